@@ -9,10 +9,9 @@ public interface SimulationEngine {
     /// The engine's version, part of a job's hash: any change that can change a digest needs another version.
     String version();
 
-    /// Validates and compiles an input. `input` is the ruleset's own JSON in UTF-8; options that only say how many
-    /// fights to run are ignored.
+    /// Validates and compiles an input. `input` is the ruleset's own JSON in UTF-8; options that only say
+    /// how many fights to run are ignored.
     ///
-    /// @throws InvalidInputException with at least one problem, when the input is wrong or asks for what is not
-    modelled
+    /// @throws InvalidInputException when the input is wrong or asks for what is not modelled
     PlannedSimulation plan(byte[] input) throws InvalidInputException;
 }

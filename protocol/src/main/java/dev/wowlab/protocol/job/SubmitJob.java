@@ -1,0 +1,26 @@
+package dev.wowlab.protocol.job;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// The body of `POST /api/v1/jobs`. Immutable.
+///
+/// @param engine name of the engine, e.g. `tbc`; the sentinel adds the version it validated with
+/// @param input the engine's own input, unchanged (for `tbc` a `RaidSimRequest`)
+/// @param iterations number of fights, 1 to 10,000,000
+/// @param seed seed of the job; absent: the sentinel draws one and stores it with the job
+/// @param chunkSize fights per chunk, 1 to 100,000; absent: chosen by the sentinel
+/// @param title at most 200 characters
+public record SubmitJob(
+        String engine,
+        JsonNode input,
+        long iterations,
+        Optional<Long> seed,
+        Optional<Integer> chunkSize,
+        Optional<String> title,
+        Optional<Visibility> visibility,
+        Optional<Priority> priority) {
+    public static final long MAX_ITERATIONS = 10_000_000;
+    public static final int MAX_CHUNK_SIZE = 100_000;
+    public static final int MAX_TITLE_LENGTH = 200;
+}

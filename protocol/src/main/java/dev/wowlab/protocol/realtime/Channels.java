@@ -1,0 +1,27 @@
+package dev.wowlab.protocol.realtime;
+
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+
+/// Names of Centrifugo channels. Stateless, thread-safe.
+public final class Channels {
+    /// Presence only; helps to choose whom to wake, never decides health.
+    public static final String FLEET = "fleet:all";
+
+    private Channels() {}
+
+    /// Control messages for one node; only that node, by its token's claims.
+    public static String node(NodeId node) {
+        return "nodes:" + node;
+    }
+
+    /// Newest progress of a job; last write wins by version.
+    public static String progress(JobId job) {
+        return "progress:" + job;
+    }
+
+    /// State changes of a job, with history and recovery.
+    public static String job(JobId job) {
+        return "jobs:" + job;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.wowlab.protocol.realtime;
+
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
+import java.util.Optional;
+
+/// Published on `progress:{jobId}`, at most five times a second and job, and always once at the end. Immutable.
+///
+/// @param version rises with every merge; a receiver drops what is not newer than what it has
+public record Progress(
+        JobId jobId, long version, JobState state, long fightsDone, long iterations, Optional<Estimate> estimate) {}

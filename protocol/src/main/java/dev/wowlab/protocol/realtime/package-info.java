@@ -1,0 +1,5 @@
+/// What is published through Centrifugo.
+@NullMarked
+package dev.wowlab.protocol.realtime;
+
+import org.jspecify.annotations.NullMarked;

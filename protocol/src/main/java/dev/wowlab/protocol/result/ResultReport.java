@@ -1,0 +1,166 @@
+package dev.wowlab.protocol.result;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.wowlab.protocol.ResultDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A result as people read it: every count per fight, damage in points. Derived from exact totals, so equal digests
+/// give equal reports.
+/// Immutable.
+///
+/// @param engine `name/version`
+/// @param seed seed of the job
+/// @param durationSeconds mean length of a fight
+/// @param histogram fights by DPS, bins of equal width
+/// @param actions by damage, largest first
+/// @param warnings what the engine does not model of this input
+public record ResultReport(
+        ResultDigest digest,
+        String engine,
+        long seed,
+        long iterations,
+        double durationSeconds,
+        Spread dps,
+        Spread tps,
+        Histogram histogram,
+        List<Action> actions,
+        List<Aura> auras,
+        List<Resource> resources,
+        List<Long> aplLines,
+        List<String> warnings) {
+    private static final double MILLI = 1e-3;
+    private static final double MICRO = 1e-6;
+
+    /// Mean, standard deviation of one fight, standard error of the mean, extremes. Immutable.
+    public record Spread(double mean, double stdev, double standardError, double min, double max) {}
+
+    /// Fights per bin; bin i covers `[firstBin + i, firstBin + i + 1) * binWidth`. Immutable.
+    public record Histogram(double binWidth, long firstBin, List<Long> counts) {}
+
+    /// One action of one unit, per fight. Immutable.
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    public record Action(
+            String id,
+            String unit,
+            double casts,
+            double hits,
+            double crits,
+            double ticks,
+            double critTicks,
+            double misses,
+            double dodges,
+            double parries,
+            double blocks,
+            double glances,
+            double damage,
+            double threat,
+            double castSeconds) {}
+
+    /// One aura of one unit, per fight. Immutable.
+    public record Aura(String id, String unit, double procs, double uptimeSeconds) {}
+
+    /// One source of a resource, per fight. Immutable.
+    public record Resource(String id, String unit, String type, double events, double gain, double actualGain) {}
+
+    /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
+    public static ResultReport of(ResultIdentity identity, ExactTotals totals, List<String> warnings) {
+        long fights = totals.fights();
+        Distribution dps = totals.distributions().get("dps");
+        if (fights == 0 || dps == null) {
+            throw new IllegalArgumentException("totals of no fights, or without dps, have no report");
+        }
+        return new ResultReport(
+                identity.digest(ExactTotalsCodec.encode(totals)),
+                identity.engine().toString(),
+                identity.seed(),
+                fights,
+                spread(totals, "duration", MICRO).mean(),
+                spread(totals, "dps", MILLI),
+                spread(totals, "tps", MILLI),
+                histogram(dps),
+                actions(totals),
+                auras(totals),
+                resources(totals),
+                aplLines(totals),
+                List.copyOf(warnings));
+    }
+
+    /// The spread of one distribution, its values times `unit`; zeros where the totals lack it.
+    public static Spread spread(ExactTotals totals, String name, double unit) {
+        Distribution distribution = totals.distributions().get(name);
+        return distribution == null ? new Spread(0, 0, 0, 0, 0) : Spreads.of(distribution, totals.fights(), unit);
+    }
+
+    private static Histogram histogram(Distribution dps) {
+        List<Long> counts = new ArrayList<>();
+        for (long count : dps.counts()) {
+            counts.add(count);
+        }
+        return new Histogram(dps.binWidth() * MILLI, dps.firstBin(), counts);
+    }
+
+    private static List<Action> actions(ExactTotals totals) {
+        List<Action> actions = new ArrayList<>();
+        Rows.of(totals, "actions")
+                .forEach(row -> actions.add(new Action(
+                        row.part(1),
+                        row.part(0),
+                        row.perFight("casts", 1),
+                        row.perFight("hits", 1),
+                        row.perFight("crits", 1),
+                        row.perFight("ticks", 1),
+                        row.perFight("critTicks", 1),
+                        row.perFight("misses", 1),
+                        row.perFight("dodges", 1),
+                        row.perFight("parries", 1),
+                        row.perFight("blocks", 1),
+                        row.perFight("glances", 1),
+                        row.perFight("damageMilli", MILLI),
+                        row.perFight("threatMilli", MILLI),
+                        row.perFight("castTimeMicros", MICRO))));
+        actions.sort((left, right) -> {
+            int byDamage = Double.compare(right.damage(), left.damage());
+            return byDamage != 0 ? byDamage : (left.unit() + left.id()).compareTo(right.unit() + right.id());
+        });
+        return actions;
+    }
+
+    private static List<Aura> auras(ExactTotals totals) {
+        List<Aura> auras = new ArrayList<>();
+        Rows.of(totals, "auras")
+                .forEach(row -> auras.add(new Aura(
+                        row.part(1), row.part(0), row.perFight("procs", 1), row.perFight("uptimeMicros", MICRO))));
+        return auras;
+    }
+
+    private static List<Resource> resources(ExactTotals totals) {
+        List<Resource> resources = new ArrayList<>();
+        Rows.of(totals, "resources")
+                .forEach(row -> resources.add(new Resource(
+                        row.part(2),
+                        row.part(0),
+                        row.part(1),
+                        row.perFight("events", 1),
+                        row.perFight("gainMilli", MILLI),
+                        row.perFight("actualGainMilli", MILLI))));
+        return resources;
+    }
+
+    private static List<Long> aplLines(ExactTotals totals) {
+        Table lines = totals.tables().get("apl");
+        if (lines == null) {
+            return List.of();
+        }
+        List<Long> fired = new ArrayList<>();
+        for (Map.Entry<String, List<Long>> row : lines.rows().entrySet()) {
+            int line = Integer.parseInt(row.getKey().substring(row.getKey().indexOf('|') + 1));
+            while (fired.size() <= line) {
+                fired.add(0L);
+            }
+            fired.set(line, row.getValue().get(0));
+        }
+        return fired;
+    }
+}

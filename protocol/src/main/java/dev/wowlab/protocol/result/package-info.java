@@ -1,0 +1,5 @@
+/// Exact, mergeable results: the property that everything rests on.
+@NullMarked
+package dev.wowlab.protocol.result;
+
+import org.jspecify.annotations.NullMarked;

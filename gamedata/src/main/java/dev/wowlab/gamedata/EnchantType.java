@@ -2,8 +2,8 @@ package dev.wowlab.gamedata;
 
 import java.util.Optional;
 
-/// Which items of a type an enchant fits, where the type alone does not say. Immutable; the numbers and names are those
-/// of WoWSims' `EnchantType`.
+/// Which items of a type an enchant fits, where the type alone does not say. Immutable; the numbers and names
+/// are those of WoWSims' `EnchantType`.
 public enum EnchantType implements WireEnum {
     NORMAL(0, "EnchantTypeNormal"),
     TWO_HAND(1, "EnchantTypeTwoHand"),

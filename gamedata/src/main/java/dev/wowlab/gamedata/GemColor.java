@@ -43,4 +43,21 @@ public enum GemColor implements WireEnum {
     public static Optional<GemColor> byName(String name) {
         return NAMES.byName(name);
     }
+
+    /// Whether a gem of colour `gem` satisfies a socket of this colour. Prismatic fits and takes every colour;
+    /// mixed colours share one of their two halves; meta only fits meta.
+    public boolean accepts(GemColor gem) {
+        if (this == gem || this == PRISMATIC || gem == PRISMATIC) {
+            return true;
+        }
+        return switch (this) {
+            case RED -> gem == ORANGE || gem == PURPLE;
+            case BLUE -> gem == GREEN || gem == PURPLE;
+            case YELLOW -> gem == GREEN || gem == ORANGE;
+            case ORANGE -> gem == YELLOW || gem == RED;
+            case GREEN -> gem == YELLOW || gem == BLUE;
+            case PURPLE -> gem == BLUE || gem == RED;
+            case UNKNOWN, META, PRISMATIC -> false;
+        };
+    }
 }

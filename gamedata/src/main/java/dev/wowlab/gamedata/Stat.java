@@ -3,11 +3,9 @@ package dev.wowlab.gamedata;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A character statistic. Immutable; the ordinal is the index into every stats array. The first [#WIRE_COUNT] are those
-/// of
-/// WoWSims' `Stat` in its order (what items, enchants and requests carry); the rest are percentages (0 to 100) that
-/// only exist
-/// inside a simulation, where ratings and attributes feed them.
+/// A character statistic. Immutable; the ordinal is the index into every stats array. The first [#WIRE_COUNT]
+/// are those of WoWSims' `Stat` in its order (what items, enchants and requests carry); the rest are
+/// percentages (0 to 100) that only exist inside a simulation, where ratings and attributes feed them.
 public enum Stat {
     STRENGTH("StatStrength"),
     AGILITY("StatAgility"),

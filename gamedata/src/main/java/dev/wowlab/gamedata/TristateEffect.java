@@ -2,8 +2,8 @@ package dev.wowlab.gamedata;
 
 import java.util.Optional;
 
-/// A buff that is missing, present, or present and improved by a talent. Immutable; the numbers and names are those of
-/// WoWSims' `TristateEffect`.
+/// A buff that is missing, present, or present and improved by a talent. Immutable; the numbers and names are
+/// those of WoWSims' `TristateEffect`.
 public enum TristateEffect implements WireEnum {
     MISSING(0, "TristateEffectMissing"),
     REGULAR(1, "TristateEffectRegular"),

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// @param seed seed of the job; absent: the sentinel draws one and stores it with the job
 /// @param chunkSize fights per chunk, 1 to 100,000; absent: chosen by the sentinel
 /// @param title at most 200 characters
+/// @param recompute true: compute it even if an equal finished job is on record; absent or false: that record answers
 public record SubmitJob(
         String engine,
         JsonNode input,
@@ -19,7 +20,8 @@ public record SubmitJob(
         Optional<Integer> chunkSize,
         Optional<String> title,
         Optional<Visibility> visibility,
-        Optional<Priority> priority) {
+        Optional<Priority> priority,
+        Optional<Boolean> recompute) {
     public static final long MAX_ITERATIONS = 10_000_000;
     public static final int MAX_CHUNK_SIZE = 100_000;
     public static final int MAX_TITLE_LENGTH = 200;

@@ -1,0 +1,65 @@
+package dev.wowlab.protocol.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class ExactTotalsCodecTest {
+    private final ExactTotals totals = ExactTotalsTest.sum(RandomTotals.fights(new SplittableRandom(7), 25));
+
+    @Test
+    void decodingGivesBackWhatWasEncoded() throws MalformedTotalsException {
+        assertThat(ExactTotalsCodec.decode(ExactTotalsCodec.encode(totals))).isEqualTo(totals);
+    }
+
+    @Test
+    void everyTruncationIsRefused() {
+        byte[] encoded = ExactTotalsCodec.encode(totals);
+
+        for (int length = 0; length < encoded.length; length++) {
+            byte[] truncated = Arrays.copyOf(encoded, length);
+            assertThatThrownBy(() -> ExactTotalsCodec.decode(truncated)).isInstanceOf(MalformedTotalsException.class);
+        }
+    }
+
+    @Test
+    void bytesAfterTheEndAreRefused() {
+        byte[] encoded = ExactTotalsCodec.encode(totals);
+
+        assertThatThrownBy(() -> ExactTotalsCodec.decode(Arrays.copyOf(encoded, encoded.length + 1)))
+                .isInstanceOf(MalformedTotalsException.class)
+                .hasMessageContaining("canonical");
+    }
+
+    @Test
+    void randomlyDamagedBytesNeverEscapeAsAnythingButMalformedOrAsThemselves() {
+        byte[] encoded = ExactTotalsCodec.encode(totals);
+        for (int seed = 0; seed < 5_000; seed++) {
+            SplittableRandom random = new SplittableRandom(seed);
+            byte[] damaged = encoded.clone();
+            for (int i = random.nextInt(1, 4); i > 0; i--) {
+                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            }
+            try {
+                assertThat(ExactTotalsCodec.encode(ExactTotalsCodec.decode(damaged)))
+                        .as("seed %d", seed)
+                        .isEqualTo(damaged);
+            } catch (MalformedTotalsException expected) {
+                assertThat(expected).as("seed %d", seed).hasMessageContaining("totals");
+            } catch (RuntimeException escaped) {
+                fail("seed " + seed, escaped);
+            }
+        }
+    }
+
+    @Test
+    void anOversizedBodyIsRefusedBeforeItIsRead() {
+        assertThatThrownBy(() -> ExactTotalsCodec.decode(new byte[ExactTotalsCodec.MAX_BYTES + 1]))
+                .isInstanceOf(MalformedTotalsException.class)
+                .hasMessageContaining("at most");
+    }
+}

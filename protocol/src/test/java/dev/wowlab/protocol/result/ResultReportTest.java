@@ -1,0 +1,94 @@
+package dev.wowlab.protocol.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ResultReportTest {
+    private static final ResultIdentity IDENTITY =
+            new ResultIdentity(new EngineRef("tbc", "1"), new InputHash("ab".repeat(32)), 4242, 0, 4);
+
+    @Test
+    void meanSpreadAndCountsArePerFight() {
+        ResultReport report = ResultReport.of(IDENTITY, totals(1000_000, 1010_000, 1030_000, 1040_000), List.of("w"));
+
+        assertThat(report.dps().mean()).isEqualTo(1020.0);
+        assertThat(report.dps().stdev()).isEqualTo(Math.sqrt(250), within(1e-9));
+        assertThat(report.dps().standardError()).isEqualTo(Math.sqrt(250) / 2, within(1e-9));
+        assertThat(report.dps().min()).isEqualTo(1000.0);
+        assertThat(report.dps().max()).isEqualTo(1040.0);
+        assertThat(report.actions()).singleElement().satisfies(action -> {
+            assertThat(action.id()).isEqualTo("spell:30451");
+            assertThat(action.unit()).isEqualTo("player");
+            assertThat(action.casts()).isEqualTo(2.5);
+            assertThat(action.damage()).isEqualTo(250.0);
+        });
+        assertThat(report.warnings()).containsExactly("w");
+    }
+
+    @Test
+    void theDigestCoversIdentityAndEveryCounter() {
+        ExactTotals totals = totals(1000_000, 1010_000, 1030_000, 1040_000);
+        byte[] encoded = ExactTotalsCodec.encode(totals);
+        ResultIdentity otherSeed =
+                new ResultIdentity(IDENTITY.engine(), IDENTITY.inputHash(), 4243, 0, IDENTITY.fights());
+
+        assertThat(IDENTITY.digest(encoded)).isEqualTo(IDENTITY.digest(encoded.clone()));
+        assertThat(IDENTITY.digest(encoded)).isNotEqualTo(otherSeed.digest(encoded));
+        assertThat(IDENTITY.digest(encoded))
+                .isNotEqualTo(IDENTITY.digest(ExactTotalsCodec.encode(totals(1000_000, 1010_000, 1030_000, 1040_001))));
+    }
+
+    @Test
+    void aVarianceOfHugeEqualNumbersIsExactlyZero() {
+        long huge = 4_000_000_000_000L;
+
+        assertThat(ResultReport.of(IDENTITY, totals(huge, huge, huge, huge), List.of())
+                        .dps()
+                        .stdev())
+                .isZero();
+    }
+
+    private static ExactTotals totals(long... milliDps) {
+        Distribution all = null;
+        for (long value : milliDps) {
+            BigInteger exact = BigInteger.valueOf(value);
+            Distribution one =
+                    new Distribution(10_000, exact, exact.pow(2), value, value, value / 10_000, new long[] {1});
+            all = all == null ? one : all.plus(one);
+        }
+        SortedMap<String, Distribution> distributions = new TreeMap<>();
+        distributions.put("dps", all);
+        SortedMap<String, List<Long>> rows = new TreeMap<>();
+        rows.put("player|spell:30451", List.of(10L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 1_000_000L, 0L, 0L, 0L, 0L));
+        SortedMap<String, Table> tables = new TreeMap<>();
+        tables.put(
+                "actions",
+                new Table(
+                        List.of(
+                                "casts",
+                                "hits",
+                                "crits",
+                                "ticks",
+                                "critTicks",
+                                "misses",
+                                "dodges",
+                                "parries",
+                                "blocks",
+                                "glances",
+                                "damageMilli",
+                                "critDamageMilli",
+                                "tickDamageMilli",
+                                "threatMilli",
+                                "castTimeMicros"),
+                        rows));
+        return new ExactTotals(milliDps.length, distributions, tables);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.wowlab.node;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.Sum128;
+import dev.wowlab.engine.TotalsSink;
+import dev.wowlab.protocol.result.Distribution;
+import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The one place where what leaves an engine becomes what travels: neither side knows the other. Confined to one
+/// thread.
+public final class EngineResults implements TotalsSink {
+    private final SortedMap<String, Distribution> distributions = new TreeMap<>();
+    private final Map<String, List<String>> columnsByTable = new TreeMap<>();
+    private final Map<String, SortedMap<String, List<Long>>> rowsByTable = new TreeMap<>();
+    private long fights;
+
+    private EngineResults() {}
+
+    /// Drains the runner and gives what it summed since its last drain.
+    public static ExactTotals drain(FightRunner runner) {
+        EngineResults results = new EngineResults();
+        runner.drainTo(results);
+        return results.totals();
+    }
+
+    @Override
+    public void fights(long count) {
+        fights = count;
+    }
+
+    @Override
+    public void distribution(
+            String name,
+            long binWidth,
+            Sum128 sum,
+            Sum128 sumOfSquares,
+            long min,
+            long max,
+            long firstBin,
+            long[] counts) {
+        distributions.put(
+                name,
+                new Distribution(
+                        binWidth, sum.toBigInteger(), sumOfSquares.toBigInteger(), min, max, firstBin, counts));
+    }
+
+    @Override
+    public void row(String table, String key, List<String> columns, long[] values) {
+        columnsByTable.putIfAbsent(table, columns);
+        List<Long> boxed = new ArrayList<>(values.length);
+        for (long value : values) {
+            boxed.add(value);
+        }
+        List<Long> twin =
+                rowsByTable.computeIfAbsent(table, absent -> new TreeMap<>()).putIfAbsent(key, boxed);
+        if (twin != null) {
+            throw new IllegalStateException("the engine emitted row '" + key + "' of table '" + table + "' twice");
+        }
+    }
+
+    private ExactTotals totals() {
+        SortedMap<String, Table> tables = new TreeMap<>();
+        columnsByTable.forEach((name, columns) ->
+                tables.put(name, new Table(columns, rowsByTable.getOrDefault(name, new TreeMap<>()))));
+        return new ExactTotals(fights, distributions, tables);
+    }
+}

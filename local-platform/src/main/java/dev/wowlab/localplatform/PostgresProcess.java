@@ -1,0 +1,177 @@
+package dev.wowlab.localplatform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// One real PostgreSQL on a loopback port, with a fresh data folder. Thread-safe.
+///
+/// It survives a kill of any process. It does not force its writes to the disk, since what it holds is worth as much
+/// as the temporary folder it lies in.
+public final class PostgresProcess implements AutoCloseable {
+    /// The superuser.
+    public static final String SUPERUSER = "postgres";
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int PASSWORD_BYTES = 16;
+
+    private final Path folder;
+    private final int port;
+    private final String password;
+    private ChildProcess process;
+
+    private PostgresProcess(Path folder, int port, String password, ChildProcess process) {
+        this.folder = folder;
+        this.port = port;
+        this.password = password;
+        this.process = process;
+    }
+
+    /// Starts one in a temporary folder.
+    public static PostgresProcess start() {
+        return start(TemporaryFolder.create("wowlab-postgres"));
+    }
+
+    /// Makes a data folder in `folder`, which must have none yet, and starts PostgreSQL on it. Returns when it answers.
+    ///
+    /// @throws StartFailedException with the end of its log
+    public static PostgresProcess start(Path folder) {
+        PostgresBinaries binaries = PostgresBinaries.locate();
+        String password = newPassword();
+        initialize(binaries, folder, password);
+        return Ports.retry(
+                port -> new PostgresProcess(folder, port, password, launch(binaries, folder, port, password)));
+    }
+
+    private static String newPassword() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static void initialize(PostgresBinaries binaries, Path folder, String password) {
+        Path passwordFile = folder.resolve("password");
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(passwordFile, password + "\n");
+            List<String> command = List.of(
+                    binaries.initdb().toString(),
+                    "--pgdata=" + folder.resolve("data").toAbsolutePath(),
+                    "--username=" + SUPERUSER,
+                    "--pwfile=" + passwordFile.toAbsolutePath(),
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--no-sync");
+            int exit = ChildProcess.start(spec("initdb", command, folder)).awaitExit(START_LIMIT);
+            if (exit != 0) {
+                throw new StartFailedException("[initdb] ended with exit code " + exit + ":\n"
+                        + Files.readString(folder.resolve("initdb.log")));
+            }
+            Files.delete(passwordFile);
+        } catch (IOException e) {
+            throw new StartFailedException("[initdb] cannot make a database in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static ChildProcess launch(PostgresBinaries binaries, Path folder, int port, String password) {
+        List<String> command = List.of(
+                binaries.postgres().toString(),
+                "-D",
+                folder.resolve("data").toAbsolutePath().toString(),
+                "-p",
+                Integer.toString(port),
+                "-c",
+                "listen_addresses=127.0.0.1",
+                "-c",
+                "unix_socket_directories=",
+                "-c",
+                "shared_buffers=32MB",
+                "-c",
+                "fsync=off",
+                "-c",
+                "max_connections=100",
+                "-c",
+                "timezone=UTC");
+        ChildProcess process = ChildProcess.start(spec("postgres", command, folder));
+        process.awaitReady(() -> accepts(port, password), START_LIMIT);
+        return process;
+    }
+
+    private static ChildSpec spec(String name, List<String> command, Path folder) {
+        // INT is PostgreSQL's fast shutdown: it does not wait for clients to leave.
+        return new ChildSpec(
+                name, Unprivileged.command(command, folder), Map.of(), folder, folder.resolve(name + ".log"), "INT");
+    }
+
+    private static boolean accepts(int port, String password) {
+        try (Connection connection = DriverManager.getConnection(url(port, "postgres"), SUPERUSER, password)) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false; // still starting
+        }
+    }
+
+    /// `jdbc:postgresql://127.0.0.1:PORT/DATABASE`
+    public String jdbcUrl(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /// The superuser's password.
+    public String password() {
+        return password;
+    }
+
+    public synchronized ChildProcess process() {
+        return process;
+    }
+
+    /// Makes an empty database.
+    ///
+    /// @param name letters, digits and underscores
+    public void createDatabase(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("a database's name is of a-z, 0-9 and _, not '" + name + "'");
+        }
+        execute("postgres", "CREATE DATABASE " + name);
+    }
+
+    /// Runs SQL as the superuser.
+    public void execute(String database, String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("[postgres " + database + "] " + e.getMessage() + " in: " + sql, e);
+        }
+    }
+
+    /// Starts it again on the same port and data after it was stopped or killed.
+    public synchronized void restart() {
+        process.stop();
+        process = launch(PostgresBinaries.locate(), folder, port, password);
+    }
+
+    /// Stops it; its folder stays.
+    @Override
+    public synchronized void close() {
+        process.stop();
+    }
+}

@@ -1,0 +1,124 @@
+package dev.wowlab.persistence;
+
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.JobPage;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.record.NodeRecord;
+import java.util.List;
+import java.util.Optional;
+
+/// The durable record. Thread-safe; every method blocks on JDBC, so call it from a virtual thread.
+///
+/// Writes are upserts guarded by version: a batch may be sent twice, late or in another order, and the highest
+/// version
+/// stays. A batch is one transaction. Every method throws `StoreUnavailableException` when the database is out of
+/// reach; it may be down when the store is opened.
+///
+/// Instants are kept to the microsecond, PostgreSQL's resolution.
+public final class DurableStore implements AutoCloseable {
+    /// Most records that one call takes or returns.
+    public static final int MAX_BATCH = 10_000;
+
+    private final Database database;
+    private final BatchWriter writer;
+
+    private DurableStore(Database database) {
+        this.database = database;
+        this.writer = new BatchWriter(database);
+    }
+
+    /// Opens a pool. No connection is made until the first call needs one.
+    public static DurableStore open(DatabaseConfig config) {
+        return new DurableStore(Database.open(config));
+    }
+
+    /// Stores jobs, and the results of completed ones, over lower versions.
+    public UpsertOutcome upsertJobs(List<JobRecord> jobs) {
+        return writer.write(JobRows.TABLE, jobs);
+    }
+
+    /// Stores inputs whose hash is not stored yet; an input never changes, so a known hash counts as stale.
+    public UpsertOutcome upsertInputs(List<InputRecord> inputs) {
+        return writer.write(InputRows.TABLE, inputs);
+    }
+
+    /// Stores node registrations over lower versions. Heartbeats are not part of the record.
+    public UpsertOutcome upsertNodes(List<NodeRecord> nodes) {
+        return writer.write(NodeRows.TABLE, nodes);
+    }
+
+    /// The job with its result; empty when it was never stored.
+    public Optional<JobRecord> findJob(JobId id) {
+        return database.read("job " + id, handle -> JobRows.find(handle, id));
+    }
+
+    /// The job that the owner submitted with this idempotency key, newest first if there are several.
+    public Optional<JobRecord> findJobByIdempotencyKey(String owner, String key) {
+        return database.read(
+                "job of idempotency key '" + key + "'", handle -> JobRows.findByIdempotencyKey(handle, owner, key));
+    }
+
+    /// A completed job of the same input, seed and number of fights, whoever owns it: its result is this one's.
+    public Optional<JobRecord> findCompleted(InputHash hash, long seed, long iterations) {
+        return database.read(
+                "completed job of input " + hash, handle -> JobRows.findCompleted(handle, hash, seed, iterations));
+    }
+
+    /// One page of an owner's jobs, newest first, without their reports.
+    ///
+    /// @param cursor `nextCursor` of the page before; empty for the first
+    /// @param limit 1 to `MAX_BATCH`
+    /// @throws IllegalArgumentException when the cursor is not one of ours
+    public JobPage listJobs(String owner, Optional<String> cursor, int limit) {
+        Optional<JobCursor> after = cursor.map(JobCursor::parse);
+        requireLimit(limit);
+        return database.read("jobs of " + owner, handle -> JobLists.page(handle, owner, after, limit));
+    }
+
+    /// Jobs that are neither completed, failed nor cancelled, by id.
+    public List<JobRecord> unfinishedJobs(int limit) {
+        return unfinishedJobs(Optional.empty(), limit);
+    }
+
+    /// The same, from the first id after `after` on, to read through more than one limit allows.
+    public List<JobRecord> unfinishedJobs(Optional<JobId> after, int limit) {
+        requireLimit(limit);
+        return database.read("unfinished jobs", handle -> JobRows.unfinished(handle, after, limit));
+    }
+
+    /// The input with this hash; empty when it was never stored.
+    public Optional<InputRecord> findInput(InputHash hash) {
+        return database.read("input " + hash, handle -> InputRows.find(handle, hash));
+    }
+
+    /// The registration of a node, unhealthy and without a heartbeat; empty when it was never stored.
+    public Optional<NodeRecord> findNode(NodeId id) {
+        return database.read("node " + id, handle -> NodeRows.find(handle, id));
+    }
+
+    /// Registrations by id, at most `limit`, from the first id after `after` on.
+    public List<NodeRecord> listNodes(Optional<NodeId> after, int limit) {
+        requireLimit(limit);
+        return database.read("nodes", handle -> NodeRows.list(handle, after, limit));
+    }
+
+    /// Whether a query succeeds now.
+    public boolean isReachable() {
+        return database.isReachable();
+    }
+
+    /// Closes every connection. Calling it twice is harmless.
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private static void requireLimit(int limit) {
+        if (limit < 1 || limit > MAX_BATCH) {
+            throw new IllegalArgumentException("limit must be 1 to " + MAX_BATCH + ", not " + limit);
+        }
+    }
+}

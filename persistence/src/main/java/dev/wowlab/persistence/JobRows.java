@@ -1,0 +1,210 @@
+package dev.wowlab.persistence;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.ResultReport;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/// Rows of `jobs` and `job_results`. Stateless, thread-safe.
+final class JobRows implements RowTable<JobRecord> {
+    static final JobRows TABLE = new JobRows();
+
+    private static final String SELECT =
+            "select jobs.*, job_results.report, job_results.totals from jobs left join job_results on job_id = id ";
+
+    private static final String UPSERT_JOB = """
+            insert into jobs (id, version, state, owner, title, visibility, priority, engine_name, engine_version,
+              input_hash, seed, iterations, chunk_size, chunks, fights_done, estimate_fights, estimate_mean,
+              estimate_standard_error, warnings, failures, idempotency_key, created_at, updated_at, finished_at)
+            values (:id, :version, :state, :owner, :title, :visibility, :priority, :engineName, :engineVersion,
+              :inputHash, :seed, :iterations, :chunkSize, :chunks, :fightsDone, :estimateFights, :estimateMean,
+              :estimateError, :warnings, :failures, :idempotencyKey, :createdAt, :updatedAt, :finishedAt)
+            on conflict (id) do update set
+              version = excluded.version, state = excluded.state, owner = excluded.owner, title = excluded.title,
+              visibility = excluded.visibility, priority = excluded.priority, engine_name = excluded.engine_name,
+              engine_version = excluded.engine_version, input_hash = excluded.input_hash, seed = excluded.seed,
+              iterations = excluded.iterations, chunk_size = excluded.chunk_size, chunks = excluded.chunks,
+              fights_done = excluded.fights_done, estimate_fights = excluded.estimate_fights,
+              estimate_mean = excluded.estimate_mean, estimate_standard_error = excluded.estimate_standard_error,
+              warnings = excluded.warnings, failures = excluded.failures, idempotency_key = excluded.idempotency_key,
+              created_at = excluded.created_at, updated_at = excluded.updated_at,
+              finished_at = excluded.finished_at, stored_at = now()
+            where jobs.version < excluded.version
+            """;
+
+    private static final String UPSERT_RESULT = """
+            insert into job_results (job_id, version, digest, report, totals)
+            values (:id, :version, :digest, cast(:report as jsonb), :totals)
+            on conflict (job_id) do update set
+              version = excluded.version, digest = excluded.digest, report = excluded.report,
+              totals = excluded.totals, stored_at = now()
+            where job_results.version < excluded.version
+            """;
+
+    private JobRows() {}
+
+    static Optional<JobRecord> find(Handle handle, JobId id) {
+        return handle.createQuery(SELECT + "where id = :id")
+                .bind("id", id.value())
+                .map(JobRows::read)
+                .findOne();
+    }
+
+    static Optional<JobRecord> findByIdempotencyKey(Handle handle, String owner, String key) {
+        return handle.createQuery(SELECT + """
+                        where owner = :owner and idempotency_key = :key and idempotency_key <> ''
+                        order by created_at desc limit 1""")
+                .bind("owner", owner)
+                .bind("key", key)
+                .map(JobRows::read)
+                .findOne();
+    }
+
+    static Optional<JobRecord> findCompleted(Handle handle, InputHash hash, long seed, long iterations) {
+        return handle.createQuery(SELECT + """
+                        where input_hash = :hash and seed = :seed and iterations = :iterations
+                          and state = 'COMPLETED' and job_id is not null
+                        order by created_at limit 1""")
+                .bind("hash", hash.value())
+                .bind("seed", seed)
+                .bind("iterations", iterations)
+                .map(JobRows::read)
+                .findOne();
+    }
+
+    static List<JobRecord> unfinished(Handle handle, Optional<JobId> after, int limit) {
+        return handle.createQuery(SELECT + """
+                        where state in ('QUEUED', 'RUNNING') and id > :after order by id limit :limit""")
+                .bind("after", after.map(JobId::value).orElse(""))
+                .bind("limit", limit)
+                .map(JobRows::read)
+                .list();
+    }
+
+    @Override
+    public String name() {
+        return "jobs";
+    }
+
+    @Override
+    public String idOf(JobRecord rec) {
+        return rec.view().id().value();
+    }
+
+    @Override
+    public long versionOf(JobRecord rec) {
+        return rec.view().version();
+    }
+
+    @Override
+    public int[] upsert(Handle handle, List<JobRecord> records) {
+        PreparedBatch jobs = handle.prepareBatch(UPSERT_JOB);
+        records.forEach(rec -> bindJob(jobs, rec).add());
+        int[] written = jobs.execute();
+        PreparedBatch results = handle.prepareBatch(UPSERT_RESULT);
+        for (JobRecord rec : records) {
+            rec.view()
+                    .report()
+                    .ifPresent(report -> bindResult(results, rec, report).add());
+        }
+        if (results.size() > 0) {
+            results.execute();
+        }
+        return written;
+    }
+
+    private static PreparedBatch bindJob(PreparedBatch batch, JobRecord rec) {
+        JobView view = rec.view();
+        return bindSizes(batch, view)
+                .bind("id", view.id().value())
+                .bind("version", view.version())
+                .bind("state", view.state().name())
+                .bind("owner", view.owner())
+                .bind("title", view.title())
+                .bind("visibility", view.visibility().name())
+                .bind("priority", view.priority().name())
+                .bind("engineName", view.engine().name())
+                .bind("engineVersion", view.engine().version())
+                .bind("inputHash", view.inputHash().value())
+                .bind("estimateFights", view.estimate().map(Estimate::fights))
+                .bind("estimateMean", view.estimate().map(Estimate::mean))
+                .bind("estimateError", view.estimate().map(Estimate::standardError))
+                .bindArray("warnings", String.class, view.warnings())
+                .bindArray("failures", String.class, view.failures())
+                .bind("idempotencyKey", rec.idempotencyKey())
+                .bind("createdAt", Times.toRow(view.createdAt()))
+                .bind("updatedAt", Times.toRow(view.updatedAt()))
+                .bind("finishedAt", view.finishedAt().map(Times::toRow));
+    }
+
+    private static PreparedBatch bindSizes(PreparedBatch batch, JobView view) {
+        return batch.bind("seed", view.seed())
+                .bind("iterations", view.iterations())
+                .bind("chunkSize", view.chunkSize())
+                .bind("chunks", view.chunks())
+                .bind("fightsDone", view.fightsDone());
+    }
+
+    private static PreparedBatch bindResult(PreparedBatch batch, JobRecord rec, ResultReport report) {
+        return batch.bind("id", rec.view().id().value())
+                .bind("version", rec.view().version())
+                .bind("digest", report.digest().value())
+                .bind("report", Json.mapper().writeValueAsString(report))
+                .bind("totals", rec.totals());
+    }
+
+    static JobRecord read(ResultSet row, StatementContext context) throws SQLException {
+        Optional<ResultReport> report = Optional.ofNullable(row.getString("report"))
+                .map(json -> Json.mapper().readValue(json, ResultReport.class));
+        JobView view = new JobView(
+                new JobId(row.getString("id")),
+                JobState.valueOf(row.getString("state")),
+                row.getLong("version"),
+                new EngineRef(row.getString("engine_name"), row.getString("engine_version")),
+                new InputHash(row.getString("input_hash")),
+                row.getString("owner"),
+                Optional.ofNullable(row.getString("title")),
+                Visibility.valueOf(row.getString("visibility")),
+                Priority.valueOf(row.getString("priority")),
+                row.getLong("seed"),
+                row.getLong("iterations"),
+                row.getInt("chunk_size"),
+                row.getLong("chunks"),
+                row.getLong("fights_done"),
+                Times.required(row, "created_at"),
+                Times.required(row, "updated_at"),
+                Times.optional(row, "finished_at"),
+                estimate(row),
+                texts(row, "warnings"),
+                texts(row, "failures"),
+                report);
+        byte[] totals = row.getBytes("totals");
+        return new JobRecord(view, totals == null ? new byte[0] : totals, row.getString("idempotency_key"));
+    }
+
+    private static Optional<Estimate> estimate(ResultSet row) throws SQLException {
+        long fights = row.getLong("estimate_fights");
+        return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(
+                        new Estimate(fights, row.getDouble("estimate_mean"), row.getDouble("estimate_standard_error")));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

@@ -1,0 +1,23 @@
+package dev.wowlab.persistence;
+
+import java.util.List;
+
+/// What became of one batch. Every record of it is settled: sending it again changes nothing. Immutable.
+///
+/// @param written records that are now the stored version
+/// @param stale records that were not newer than what is stored, or than another of the same batch
+/// @param rejections records that the database refuses for what is in them
+public record UpsertOutcome(int written, int stale, List<Rejection> rejections) {
+    /// The outcome of an empty batch.
+    public static final UpsertOutcome NOTHING = new UpsertOutcome(0, 0, List.of());
+
+    public UpsertOutcome {
+        rejections = List.copyOf(rejections);
+    }
+
+    /// A record that can never be stored as it is: sending it again fails again. Immutable.
+    ///
+    /// @param id job id, input hash or node id
+    /// @param reason the database's words
+    public record Rejection(String id, String reason) {}
+}

@@ -1,6 +1,6 @@
 package dev.wowlab.gamedata;
 
-/// A gem. Immutable.
+/// A gem. Immutable; id 0 is an empty socket.
 public record Gem(
         int id,
         String name,
@@ -11,10 +11,14 @@ public record Gem(
         boolean unique,
         Profession requiredProfession) {
 
+    /// An empty socket.
+    public static final Gem EMPTY =
+            new Gem(0, "", GemColor.UNKNOWN, StatBlock.EMPTY, 0, ItemQuality.JUNK, false, Profession.UNKNOWN);
+
     /// Checks the id.
     public Gem {
-        if (id <= 0) {
-            throw new IllegalArgumentException("gem id " + id + " is not positive (" + name + ")");
+        if (id < 0) {
+            throw new IllegalArgumentException("gem id " + id + " is negative (" + name + ")");
         }
     }
 }

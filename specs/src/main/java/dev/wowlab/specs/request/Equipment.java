@@ -1,0 +1,50 @@
+package dev.wowlab.specs.request;
+
+import dev.wowlab.gamedata.Slot;
+import dev.wowlab.gamedata.Stat;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What somebody wears, by slot. Immutable.
+public record Equipment(Map<Slot, EquippedItem> bySlot) {
+
+    /// Wears nothing.
+    public static final Equipment NONE = new Equipment(Map.of());
+
+    /// Copies the map, in the order of [Slot].
+    public Equipment {
+        Map<Slot, EquippedItem> copy = new EnumMap<>(Slot.class);
+        copy.putAll(bySlot);
+        bySlot = Collections.unmodifiableMap(copy);
+    }
+
+    /// What is worn in a slot.
+    public Optional<EquippedItem> at(Slot slot) {
+        return Optional.ofNullable(bySlot.get(slot));
+    }
+
+    /// Whether an item with this id is worn.
+    public boolean wears(int itemId) {
+        return bySlot.values().stream().anyMatch(e -> e.item().id() == itemId);
+    }
+
+    /// How many items of a set are worn.
+    public int piecesOfSet(int setId) {
+        return setId == 0
+                ? 0
+                : Math.toIntExact(bySlot.values().stream()
+                        .filter(e -> e.item().set().id() == setId)
+                        .count());
+    }
+
+    /// The sum of all stats, indexed by [Stat], added slot by slot.
+    public double[] totalStats() {
+        double[] totals = new double[Stat.COUNT];
+        for (EquippedItem item : bySlot.values()) {
+            item.addTo(totals);
+        }
+        return totals;
+    }
+}

@@ -1,0 +1,231 @@
+package dev.wowlab.specs.request;
+
+import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.gamedata.Profession;
+import dev.wowlab.gamedata.Race;
+import dev.wowlab.specs.apl.AplParser;
+import dev.wowlab.specs.apl.AplRotation;
+import dev.wowlab.specs.apl.WarlockCurse;
+import dev.wowlab.specs.json.ActionRef;
+import dev.wowlab.specs.json.Message;
+import dev.wowlab.specs.json.RecordReader;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Reads a `Player` message. Thread-safe: no state of its own.
+final class PlayerReader {
+
+    private static final Pattern TALENTS = Pattern.compile("[0-5]{0,40}(-[0-5]{0,40}){0,2}");
+    private static final int MAX_DELAY_MS = 10_000;
+    private static final int MIN_REACTION_MS = 10;
+
+    private static final List<String> SPECS = List.of(
+            "balanceDruid",
+            "feralCatDruid",
+            "feralBearDruid",
+            "restorationDruid",
+            "hunter",
+            "mage",
+            "holyPaladin",
+            "protectionPaladin",
+            "retributionPaladin",
+            "priest",
+            "rogue",
+            "elementalShaman",
+            "enhancementShaman",
+            "restorationShaman",
+            "warlock",
+            "dpsWarrior",
+            "protectionWarrior");
+
+    private static final Map<CharacterClass, Set<Race>> RACES = Map.of(
+            CharacterClass.MAGE,
+            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.GNOME, Race.HUMAN, Race.TROLL, Race.UNDEAD),
+            CharacterClass.WARLOCK,
+            EnumSet.of(Race.BLOOD_ELF, Race.GNOME, Race.HUMAN, Race.ORC, Race.UNDEAD));
+
+    private final EquipmentReader equipment;
+    private final ConsumablesReader consumables;
+
+    PlayerReader(GameData data) {
+        equipment = new EquipmentReader(data);
+        consumables = new ConsumablesReader(data);
+    }
+
+    /// The player, or empty with a problem where the class is not playable.
+    Optional<PlayerRequest> read(Message message) {
+        CharacterClass characterClass = message.enumeration("class", CharacterClass.class);
+        Optional<ClassOptions> options = options(message, characterClass);
+        Race race = race(message, characterClass);
+        Equipment worn = equipment.read(message.messageOrEmpty("equipment"));
+        Optional<ItemSwap> swap = itemSwap(message);
+        BonusStats bonus = StatsReader.unitStats(message, "bonusStats");
+        Consumables consumed = consumables.read(message.messageOrEmpty("consumables"));
+        IndividualBuffs buffs = RecordReader.read(message.messageOrEmpty("buffs"), IndividualBuffs.class);
+        Behaviour behaviour = behaviour(message);
+        String talents = talents(message);
+        String name = message.text("name");
+        Profession profession1 = message.enumeration("profession1", Profession.class);
+        Profession profession2 = message.enumeration("profession2", Profession.class);
+        AplRotation rotation = options.isPresent() ? rotation(message) : skippedRotation(message);
+        skipTheRest(message);
+        return options.map(o -> new PlayerRequest(
+                message.path(),
+                name,
+                characterClass,
+                race,
+                o,
+                talents,
+                profession1,
+                profession2,
+                worn,
+                swap,
+                bonus,
+                consumed,
+                buffs,
+                behaviour,
+                rotation));
+    }
+
+    private static Optional<ClassOptions> options(Message message, CharacterClass characterClass) {
+        List<String> given = SPECS.stream().filter(message::has).toList();
+        given.forEach(message::skip);
+        String spec = given.isEmpty() ? "" : " (" + given.getFirst() + ")";
+        return switch (characterClass) {
+            case MAGE ->
+                given.contains("mage") ? Optional.of(mage(message.messageOrEmpty("mage"))) : missing(message, "mage");
+            case WARLOCK ->
+                given.contains("warlock")
+                        ? Optional.of(warlock(message.messageOrEmpty("warlock")))
+                        : missing(message, "warlock");
+            case UNKNOWN -> {
+                message.problem("class", "the player's class is missing");
+                yield Optional.empty();
+            }
+            case WARRIOR, PALADIN, HUNTER, ROGUE, PRIEST, SHAMAN, DRUID -> {
+                message.problem(
+                        "class",
+                        characterClass.wireName() + spec
+                                + " is not supported yet; ClassMage (mage) and ClassWarlock (warlock) are");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<ClassOptions> missing(Message message, String spec) {
+        message.problem(spec, "the class's options are missing");
+        return Optional.empty();
+    }
+
+    private static ClassOptions mage(Message spec) {
+        Message options = spec.messageOrEmpty("options");
+        Message classOptions = options.messageOrEmpty("classOptions");
+        ClassOptions mage = new ClassOptions.Mage(classOptions.enumeration("defaultMageArmor", MageArmor.class));
+        List.of(classOptions, options, spec).forEach(Message::warnOfTheRest);
+        return mage;
+    }
+
+    private static ClassOptions warlock(Message spec) {
+        Message options = spec.messageOrEmpty("options");
+        options.skip("exhaleWindow");
+        Message classOptions = options.messageOrEmpty("classOptions");
+        classOptions.skip("useItemSwapBonusStats");
+        ClassOptions warlock = new ClassOptions.Warlock(
+                classOptions.enumeration("summon", WarlockSummon.class),
+                classOptions.enumeration("armor", WarlockArmor.class),
+                classOptions.enumeration("petOptions", WarlockPetMode.class),
+                classOptions.enumeration("curseOptions", WarlockCurse.class),
+                classOptions.bool("detonateSeed"),
+                classOptions.bool("sacrificeSummon"));
+        List.of(classOptions, options, spec).forEach(Message::warnOfTheRest);
+        return warlock;
+    }
+
+    private static Race race(Message message, CharacterClass characterClass) {
+        Race race = message.enumeration("race", Race.class);
+        Set<Race> allowed = RACES.get(characterClass);
+        if (race == Race.UNKNOWN) {
+            message.problem("race", "the player's race is missing");
+        } else if (allowed != null && !allowed.contains(race)) {
+            message.problems()
+                    .warn(
+                            message.pathOf("race"),
+                            "the game has no " + race.wireName() + " that is a " + characterClass.wireName());
+        }
+        return race;
+    }
+
+    private Optional<ItemSwap> itemSwap(Message message) {
+        boolean enabled = message.bool("enableItemSwap");
+        Optional<Message> swap = message.message("itemSwap");
+        if (!enabled || swap.isEmpty()) {
+            return Optional.empty();
+        }
+        Equipment items = equipment.read(swap.get());
+        BonusStats prepull = StatsReader.unitStats(swap.get(), "prepullBonusStats");
+        swap.get().warnOfTheRest();
+        return items.bySlot().isEmpty() ? Optional.empty() : Optional.of(new ItemSwap(items, prepull));
+    }
+
+    private static Behaviour behaviour(Message message) {
+        Message cooldowns = message.messageOrEmpty("cooldowns");
+        List<CooldownTiming> timings = new ArrayList<>();
+        for (Message entry : cooldowns.messages("cooldowns")) {
+            double[] seconds = entry.numbers("timings");
+            ActionRef.read(entry, "id")
+                    .ifPresent(id -> timings.add(new CooldownTiming(
+                            id, Arrays.stream(seconds).boxed().toList())));
+            entry.warnOfTheRest();
+        }
+        double defensives = cooldowns.number("hpPercentForDefensives", 0, 100);
+        cooldowns.warnOfTheRest();
+        return new Behaviour(
+                Math.max(MIN_REACTION_MS, message.integer("reactionTimeMs", 0, MAX_DELAY_MS)),
+                message.integer("channelClipDelayMs", 0, MAX_DELAY_MS),
+                message.bool("inFrontOfTarget"),
+                message.number("distanceFromTarget", 0, 100),
+                timings,
+                defensives);
+    }
+
+    private static String talents(Message message) {
+        String talents = message.text("talentsString");
+        if (!TALENTS.matcher(talents).matches()) {
+            message.problem(
+                    "talentsString",
+                    "should be digits from 0 to 5, at most three trees separated by -, but is " + talents);
+            return "";
+        }
+        return talents;
+    }
+
+    private static AplRotation rotation(Message message) {
+        Optional<Message> rotation = message.message("rotation");
+        if (rotation.isEmpty()) {
+            message.problem("rotation", "the player's rotation is missing");
+            return AplRotation.NONE;
+        }
+        return AplParser.parse(rotation.get(), message.problems());
+    }
+
+    private static AplRotation skippedRotation(Message message) {
+        message.skip("rotation");
+        return AplRotation.NONE;
+    }
+
+    private static void skipTheRest(Message message) {
+        List.of("apiVersion", "database", "darkIntentUptime", "challengeMode").forEach(message::skip);
+        if (message.has("healingModel")) {
+            message.skip("healingModel");
+            message.problems().warn(message.pathOf("healingModel"), "healing is not simulated, ignored");
+        }
+        message.warnOfTheRest();
+    }
+}

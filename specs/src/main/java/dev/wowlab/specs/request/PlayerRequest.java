@@ -1,0 +1,34 @@
+package dev.wowlab.specs.request;
+
+import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.gamedata.Profession;
+import dev.wowlab.gamedata.Race;
+import dev.wowlab.specs.apl.AplRotation;
+import java.util.Optional;
+
+/// The player of a request. Immutable.
+///
+/// @param path where the request names the player, like `raid.parties[0].players[0]`
+/// @param talents one digit a talent, trees separated by `-`; trailing zeros and trees may be missing
+public record PlayerRequest(
+        String path,
+        String name,
+        CharacterClass characterClass,
+        Race race,
+        ClassOptions options,
+        String talents,
+        Profession profession1,
+        Profession profession2,
+        Equipment equipment,
+        Optional<ItemSwap> itemSwap,
+        BonusStats bonus,
+        Consumables consumables,
+        IndividualBuffs buffs,
+        Behaviour behaviour,
+        AplRotation rotation) {
+
+    /// Whether the player has learned a profession.
+    public boolean has(Profession profession) {
+        return profession1 == profession || profession2 == profession;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.wowlab.specs.request;
+
+import dev.wowlab.gamedata.MobType;
+import dev.wowlab.gamedata.School;
+import dev.wowlab.gamedata.StatBlock;
+
+/// A target of the fight. Immutable.
+///
+/// @param id the creature's id, 0 where none is meant
+/// @param level 68, or 70 to 73
+/// @param disabledAtStart whether it joins later; nothing makes it join yet
+public record TargetRequest(
+        int id, String name, int level, MobType mobType, StatBlock stats, Attacks attacks, boolean disabledAtStart) {
+
+    /// How the target hits whoever tanks it. Immutable.
+    ///
+    /// @param spread the damage lies between `minDamage` and `minDamage × (1 + spread)`
+    /// @param suppressDodge whether the tank's dodge is lowered
+    public record Attacks(
+            double minDamage,
+            double spread,
+            double swingSeconds,
+            boolean dualWield,
+            boolean dualWieldPenalty,
+            boolean parryHaste,
+            boolean suppressDodge,
+            boolean canCrush,
+            School school) {}
+}

@@ -1,0 +1,50 @@
+package dev.wowlab.specs.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.specs.reference.ReferenceCases;
+import java.io.IOException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class ReferenceRequestsTest {
+
+    private static final Set<String> PLAYABLE = Set.of("TestArcane", "TestDestruction", "TestAffliction");
+
+    private final RequestReader reader = new RequestReader(GameData.get());
+
+    @Test
+    void everyMageAndWarlockRequestIsReadWithNoWarningButOfOddRaces() throws Exception {
+        for (String suite : PLAYABLE) {
+            for (ReferenceCases.Case row : ReferenceCases.read(suite)) {
+                SimRequest request = reader.read(row.request());
+                assertThat(request.warnings())
+                        .as(row.name())
+                        .allSatisfy(w -> assertThat(w).contains("the game has no RaceOrc that is a ClassMage"));
+                assertThat(request.player().rotation().priority())
+                        .as(row.name())
+                        .isNotEmpty();
+                assertThat(request.player().equipment().bySlot()).as(row.name()).hasSizeGreaterThan(10);
+            }
+        }
+    }
+
+    @Test
+    void everyOtherRequestIsRefusedByTheNameOfItsClass() throws IOException {
+        for (String suite : ReferenceCases.suites()) {
+            if (PLAYABLE.contains(suite)) {
+                continue;
+            }
+            for (ReferenceCases.Case row : ReferenceCases.read(suite)) {
+                InvalidInputException refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
+                        InvalidInputException.class, () -> reader.read(row.request()));
+                assertThat(refusal).as(row.name()).isNotNull();
+                assertThat(refusal.problems())
+                        .as(row.name())
+                        .anySatisfy(p -> assertThat(p.message()).contains("is not supported yet"));
+            }
+        }
+    }
+}

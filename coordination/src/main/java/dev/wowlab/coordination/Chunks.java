@@ -1,0 +1,308 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.node.HeartbeatReply.ExtendedLease;
+import dev.wowlab.protocol.node.Lease;
+import dev.wowlab.protocol.node.WorkRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/// Chunks and their leases: claimed, extended, completed, failed, given back. Thread-safe.
+public final class Chunks {
+    /// After this many failed attempts at one chunk its job fails.
+    public static final int MAX_ATTEMPTS = 5;
+
+    /// Results of one job that may wait to be merged; above it nothing more of the job is claimed.
+    public static final int MAX_PENDING = 2048;
+
+    /// Jobs that one claim looks at.
+    private static final int MAX_PICKS = 16;
+
+    private final Scripts scripts;
+    private final JobQueue queue;
+    private final Leases leases;
+    private final RetryPolicy retry;
+    private final Reaper reaper;
+
+    Chunks(Scripts scripts, JobQueue queue, Leases leases, RetryPolicy retry, Reaper reaper) {
+        this.scripts = scripts;
+        this.queue = queue;
+        this.leases = leases;
+        this.retry = retry;
+        this.reaper = reaper;
+    }
+
+    /// Claims chunks for a node: of the jobs whose turn it is, retries that are due before fresh chunks.
+    ///
+    /// @param engines what the node can run, in its order of preference
+    /// @param want 0 to `WorkRequest.MAX_WANT`
+    /// @param lease time until the leases end unless extended
+    public Claimed claim(NodeId node, List<EngineRef> engines, int want, Duration lease) {
+        if (want < 0 || want > WorkRequest.MAX_WANT) {
+            throw new IllegalArgumentException("want must be 0 to " + WorkRequest.MAX_WANT + ", not " + want);
+        }
+        List<Lease> claimed = new ArrayList<>();
+        List<Claimed.Started> started = new ArrayList<>();
+        for (EngineRef engine : engines) {
+            for (int picks = 0; picks < MAX_PICKS && claimed.size() < want; picks++) {
+                int open = want - claimed.size();
+                JobQueue.Pick pick = queue.pick(engine, open).orElse(null);
+                if (pick == null) {
+                    break;
+                }
+                claimOf(pick, node, open, lease, claimed, started);
+            }
+        }
+        return new Claimed(claimed, started);
+    }
+
+    private void claimOf(
+            JobQueue.Pick pick,
+            NodeId node,
+            int open,
+            Duration lease,
+            List<Lease> claimed,
+            List<Claimed.Started> started) {
+        JobId job = pick.entry().jobId();
+        Object[] arguments = new Object[4 + open];
+        arguments[0] = node;
+        arguments[1] = lease.toMillis();
+        arguments[2] = MAX_PENDING;
+        arguments[3] = pick.entry().engine();
+        for (int i = 0; i < open; i++) {
+            arguments[4 + i] = Ids.lease();
+        }
+        Reply reply = scripts.run(
+                Script.CLAIM_CHUNKS,
+                List.of(
+                        Keys.job(job),
+                        Keys.of(KeyFamily.JOB_LEASES, job),
+                        Keys.of(KeyFamily.JOB_DEADLINES, job),
+                        Keys.of(KeyFamily.JOB_RETRIES, job),
+                        Keys.of(KeyFamily.JOB_PENDING, job)),
+                arguments);
+        switch (reply.word()) {
+            case "CLAIMED" -> {
+                List<Lease> given = given(reply, arguments);
+                leases.add(
+                        node,
+                        given.stream()
+                                .map(one -> new HeldLease(one.leaseId(), job, one.chunk()))
+                                .toList());
+                claimed.addAll(given);
+                if (lease.compareTo(Reaper.ROUND) < 0) {
+                    reaper.visitBy(job, reply.number(3));
+                }
+                if (reply.flag(1)) {
+                    started.add(new Claimed.Started(job, reply.number(2)));
+                }
+                boolean exhausted = reply.flag(4);
+                if (exhausted || given.size() < open) {
+                    long fights = given.stream().mapToLong(Lease::fights).sum();
+                    queue.settle(pick.entry(), Math.max(0, pick.fights() - fights), exhausted);
+                }
+            }
+            case "NOTHING", "BLOCKED", "ENDED", "OTHER_ENGINE", "UNKNOWN" ->
+                queue.settle(pick.entry(), pick.fights(), true);
+            default -> throw reply.unexpected();
+        }
+    }
+
+    /// Reply: CLAIMED, started, version, deadline, exhausted, description, chunks…
+    private static List<Lease> given(Reply reply, Object[] arguments) {
+        NewJob job = JobFields.description(reply.bytes(5));
+        List<Lease> given = new ArrayList<>();
+        for (int i = 6; i < reply.size(); i++) {
+            long chunk = reply.number(i);
+            given.add(new Lease(
+                    (String) arguments[4 + i - 6],
+                    job.id(),
+                    chunk,
+                    job.engine(),
+                    job.inputHash(),
+                    job.seed(),
+                    chunk * job.chunkSize(),
+                    job.fightsIn(chunk),
+                    reply.number(3)));
+        }
+        return given;
+    }
+
+    /// Counts a result, once.
+    public CompleteReply complete(ChunkResult result) {
+        return completeAll(List.of(result)).getFirst();
+    }
+
+    /// Counts results, in one round trip.
+    ///
+    /// @return one reply each, in their order
+    public List<CompleteReply> completeAll(List<ChunkResult> results) {
+        List<CompletableFuture<Reply>> running =
+                results.stream().map(this::startComplete).toList();
+        List<CompleteReply> replies = new ArrayList<>();
+        Map<NodeId, List<String>> over = new LinkedHashMap<>();
+        for (int i = 0; i < results.size(); i++) {
+            ChunkResult result = results.get(i);
+            replies.add(completed(Scripts.await(running.get(i))));
+            over.computeIfAbsent(result.node(), node -> new ArrayList<>()).add(result.leaseId());
+        }
+        over.forEach(leases::remove);
+        return replies;
+    }
+
+    private CompletableFuture<Reply> startComplete(ChunkResult result) {
+        JobId job = result.jobId();
+        return scripts.start(
+                Script.COMPLETE_CHUNK,
+                List.of(
+                        Keys.job(job),
+                        Keys.of(KeyFamily.JOB_LEASES, job),
+                        Keys.of(KeyFamily.JOB_DEADLINES, job),
+                        Keys.of(KeyFamily.JOB_ATTEMPTS, job),
+                        Keys.of(KeyFamily.JOB_PENDING, job),
+                        Keys.of(KeyFamily.JOB_DONE, job),
+                        Keys.of(KeyFamily.JOB_DIGESTS, job)),
+                result.chunk(),
+                result.leaseId(),
+                result.node(),
+                result.digest(),
+                PendingResult.encode(result));
+    }
+
+    private static CompleteReply completed(Reply reply) {
+        return switch (reply.word()) {
+            case "ACCEPTED" -> new CompleteReply.Accepted(reply.number(1), reply.number(2), reply.number(3));
+            case "DUPLICATE" -> new CompleteReply.Duplicate();
+            case "MISMATCH" -> new CompleteReply.Mismatch();
+            case "LEASE_LOST" -> new CompleteReply.LeaseLost();
+            case "ENDED" -> new CompleteReply.JobEnded(JobState.valueOf(reply.text(1)));
+            case "UNKNOWN" -> new CompleteReply.Unknown();
+            default -> throw reply.unexpected();
+        };
+    }
+
+    /// Counts a failed attempt at each chunk whose lease the node holds; it is tried again after a pause that
+    /// doubles,
+    /// and the last allowed attempt fails the job.
+    ///
+    /// @param held leases of one job
+    /// @param reason shown to the owner
+    public FailReply fail(NodeId node, JobId job, List<HeldLease> held, String reason) {
+        Object[] arguments = new Object[6 + 2 * held.size()];
+        arguments[0] = node;
+        arguments[1] = reason;
+        arguments[2] = MAX_ATTEMPTS;
+        arguments[3] = retry.baseMs();
+        arguments[4] = retry.maxMs();
+        arguments[5] = retry.jitterPermille();
+        putLeases(held, arguments, 6);
+        Reply reply = scripts.run(Script.FAIL_CHUNKS, Keys.wholeJob(job), arguments);
+        leases.remove(node, held.stream().map(HeldLease::leaseId).toList());
+        return switch (reply.word()) {
+            case "RETRIED" -> {
+                reaper.visitBy(job, reply.number(1));
+                yield new FailReply.Retried(Leases.ended(reply, 2));
+            }
+            case "FAILED" -> {
+                List<EndedLease> ended = Leases.ended(reply, 2);
+                leases.remove(ended);
+                yield new FailReply.JobFailed(reply.number(1), ended);
+            }
+            case "ENDED" -> new FailReply.JobEnded(JobState.valueOf(reply.text(1)));
+            case "UNKNOWN" -> new FailReply.Unknown();
+            default -> throw reply.unexpected();
+        };
+    }
+
+    /// Counts a failed attempt at everything that a node holds, when it is dead or revoked.
+    ///
+    /// @return what became of each job; settle those that failed
+    public Map<JobId, FailReply> failAll(NodeId node, String reason) {
+        Map<JobId, FailReply> replies = new LinkedHashMap<>();
+        Leases.byJob(leases.all(node)).forEach((job, held) -> replies.put(job, fail(node, job, held, reason)));
+        return replies;
+    }
+
+    /// Gives leases back for others, at once and without counting an attempt. Leases that have ended are ignored.
+    public void release(NodeId node, List<String> leaseIds) {
+        Leases.byJob(leases.find(node, leaseIds)).forEach((job, held) -> releaseOf(node, job, held));
+        leases.remove(node, leaseIds);
+    }
+
+    /// Gives back everything that a node holds.
+    public void releaseAll(NodeId node) {
+        release(node, leases.all(node).stream().map(HeldLease::leaseId).toList());
+    }
+
+    private void releaseOf(NodeId node, JobId job, List<HeldLease> held) {
+        Object[] arguments = new Object[1 + 2 * held.size()];
+        arguments[0] = node;
+        putLeases(held, arguments, 1);
+        Reply reply = scripts.run(
+                Script.RELEASE_CHUNKS,
+                List.of(
+                        Keys.job(job),
+                        Keys.of(KeyFamily.JOB_LEASES, job),
+                        Keys.of(KeyFamily.JOB_DEADLINES, job),
+                        Keys.of(KeyFamily.JOB_RETRIES, job)),
+                arguments);
+        switch (reply.word()) {
+            case "RELEASED" -> queue.enqueue(QueueEntry.of(JobFields.description(reply.bytes(2)), reply.number(1)));
+            case "NONE", "ENDED", "UNKNOWN" -> {}
+            default -> throw reply.unexpected();
+        }
+    }
+
+    /// Moves the deadlines of what a node works on; what is not its any more comes back as lost.
+    ///
+    /// @param running lease ids that the node says it works on
+    /// @param lease time from now until the leases end
+    public Extended extend(NodeId node, List<String> running, Duration lease) {
+        List<HeldLease> held = leases.find(node, running);
+        List<String> lost = new ArrayList<>(running);
+        List<ExtendedLease> extended = new ArrayList<>();
+        Leases.byJob(held)
+                .forEach((job, ofJob) -> extendOf(node, job, ofJob, lease).forEach(one -> {
+                    extended.add(one);
+                    lost.remove(one.leaseId());
+                }));
+        leases.remove(node, lost);
+        return new Extended(extended, lost);
+    }
+
+    private List<ExtendedLease> extendOf(NodeId node, JobId job, List<HeldLease> held, Duration lease) {
+        Object[] arguments = new Object[2 + 2 * held.size()];
+        arguments[0] = node;
+        arguments[1] = lease.toMillis();
+        putLeases(held, arguments, 2);
+        Reply reply = scripts.run(
+                Script.EXTEND_LEASES,
+                List.of(Keys.job(job), Keys.of(KeyFamily.JOB_LEASES, job), Keys.of(KeyFamily.JOB_DEADLINES, job)),
+                arguments);
+        List<ExtendedLease> extended = new ArrayList<>();
+        switch (reply.word()) {
+            case "EXTENDED" -> {
+                for (int i = 2; i < reply.size(); i++) {
+                    extended.add(new ExtendedLease(reply.text(i), reply.number(1)));
+                }
+            }
+            case "ENDED", "UNKNOWN" -> {}
+            default -> throw reply.unexpected();
+        }
+        return extended;
+    }
+
+    private static void putLeases(List<HeldLease> held, Object[] arguments, int from) {
+        for (int i = 0; i < held.size(); i++) {
+            arguments[from + 2 * i] = held.get(i).chunk();
+            arguments[from + 2 * i + 1] = held.get(i).leaseId();
+        }
+    }
+}

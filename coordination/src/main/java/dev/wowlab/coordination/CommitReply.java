@@ -1,0 +1,23 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.job.JobState;
+
+/// What became of a merge. Immutable.
+public sealed interface CommitReply {
+    /// Merged; the job goes on.
+    ///
+    /// @param pending results that came in the meantime
+    record Merged(long version, long pending) implements CommitReply {}
+
+    /// Merged, and the job is COMPLETED; settle it.
+    record Completed(long version) implements CommitReply {}
+
+    /// Someone else merged meanwhile, or holds a newer lock; nothing was changed.
+    record Stale() implements CommitReply {}
+
+    /// The job is in a final state; nothing was changed.
+    record JobEnded(JobState state) implements CommitReply {}
+
+    /// Redis has no such job.
+    record Unknown() implements CommitReply {}
+}

@@ -1,0 +1,155 @@
+package dev.wowlab.coordination;
+
+import java.security.SecureRandom;
+import java.util.random.RandomGenerator;
+
+/// Everything that sentinels share, over one connection to Redis. Thread-safe; all calls block, and are made for
+/// virtual
+/// threads. When Redis cannot be reached they throw `io.lettuce.core.RedisException`.
+public final class Coordination implements AutoCloseable {
+    private static final long RETRY_BASE_MS = 500;
+    private static final long RETRY_MAX_MS = 60_000;
+
+    private final Redis redis;
+    private final RedisClock clock;
+    private final Jobs jobs;
+    private final JobQueue queue;
+    private final Chunks chunks;
+    private final Reaper reaper;
+    private final Locks locks;
+    private final Merges merges;
+    private final Outbox outbox;
+    private final Revocations revocations;
+    private final Nodes nodes;
+    private final Nonces nonces;
+    private final WorkRequests workRequests;
+    private final Submissions submissions;
+    private final Answers answers;
+    private final Inputs inputs;
+    private final RateLimits rateLimits;
+    private final Throttle throttle;
+
+    private Coordination(Redis redis, RetryPolicy retry) {
+        Scripts scripts = new Scripts(redis);
+        Leases leases = new Leases(redis);
+        this.redis = redis;
+        this.clock = new RedisClock(redis);
+        this.queue = new JobQueue(redis, scripts);
+        this.outbox = new Outbox(redis, clock);
+        this.jobs = new Jobs(redis, scripts, queue, clock, outbox);
+        this.reaper = new Reaper(redis, scripts, queue, leases, retry);
+        this.chunks = new Chunks(scripts, queue, leases, retry, reaper);
+        this.locks = new Locks(scripts);
+        this.merges = new Merges(scripts, locks, queue);
+        this.revocations = new Revocations(redis);
+        this.nodes = new Nodes(redis, scripts, clock, revocations);
+        this.nonces = new Nonces(redis);
+        this.workRequests = new WorkRequests(redis, scripts);
+        this.submissions = new Submissions(scripts);
+        this.answers = new Answers(redis);
+        this.inputs = new Inputs(redis);
+        this.rateLimits = new RateLimits(scripts);
+        this.throttle = new Throttle(redis);
+    }
+
+    /// Connects to Redis.
+    ///
+    /// @param url `redis://host:port`, or several separated by commas: nodes of a Redis Cluster
+    public static Coordination connect(String url) {
+        return connect(url, RETRY_BASE_MS, RETRY_MAX_MS, new SecureRandom());
+    }
+
+    /// Connects with another pause before a failed chunk's next attempt.
+    ///
+    /// @param retryBaseMs pause after the first failure, at least 1
+    /// @param retryMaxMs longest pause
+    /// @param jitter takes up to half of each pause
+    public static Coordination connect(String url, long retryBaseMs, long retryMaxMs, RandomGenerator jitter) {
+        RetryPolicy retry = new RetryPolicy(retryBaseMs, retryMaxMs, jitter);
+        return new Coordination(Redis.connect(url), retry);
+    }
+
+    /// Whether Redis answers; throws when it does not.
+    public boolean ping() {
+        return "PONG".equals(redis.sync().ping());
+    }
+
+    public RedisClock clock() {
+        return clock;
+    }
+
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    public JobQueue queue() {
+        return queue;
+    }
+
+    public Chunks chunks() {
+        return chunks;
+    }
+
+    public Reaper reaper() {
+        return reaper;
+    }
+
+    public Locks locks() {
+        return locks;
+    }
+
+    public Merges merges() {
+        return merges;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Revocations revocations() {
+        return revocations;
+    }
+
+    public Nodes nodes() {
+        return nodes;
+    }
+
+    public Nonces nonces() {
+        return nonces;
+    }
+
+    public WorkRequests workRequests() {
+        return workRequests;
+    }
+
+    public Submissions submissions() {
+        return submissions;
+    }
+
+    public Answers answers() {
+        return answers;
+    }
+
+    public Inputs inputs() {
+        return inputs;
+    }
+
+    public RateLimits rateLimits() {
+        return rateLimits;
+    }
+
+    public Throttle throttle() {
+        return throttle;
+    }
+
+    /// The underlying connection, for tests of this module.
+    Redis redis() {
+        return redis;
+    }
+
+    /// Closes all connections; what others wait for fails.
+    @Override
+    public void close() {
+        redis.close();
+    }
+}

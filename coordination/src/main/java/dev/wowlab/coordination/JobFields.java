@@ -1,0 +1,91 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.ResultReport;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the hash of a job. Immutable.
+record JobFields(Map<String, byte[]> fields) {
+    static NewJob description(byte[] json) {
+        return Json.mapper().readValue(json, NewJob.class);
+    }
+
+    NewJob description() {
+        return description(required("spec"));
+    }
+
+    JobState state() {
+        return JobState.valueOf(text("state"));
+    }
+
+    long version() {
+        return number("version");
+    }
+
+    JobCounters counters() {
+        return new JobCounters(
+                number("done"), number("merged"), number("duplicates"), number("mismatches"), number("late"));
+    }
+
+    QueueEntry queueEntry() {
+        return QueueEntry.of(description(), number("createdAtMs"));
+    }
+
+    JobView view(List<byte[]> reasons, byte[] report) {
+        NewJob job = description();
+        byte[] estimate = fields.getOrDefault("estimate", new byte[0]);
+        long finishedAtMs = number("finishedAtMs");
+        return new JobView(
+                job.id(),
+                state(),
+                version(),
+                job.engine(),
+                job.inputHash(),
+                job.owner(),
+                job.title(),
+                job.visibility(),
+                job.priority(),
+                job.seed(),
+                job.iterations(),
+                job.chunkSize(),
+                job.chunks(),
+                number("fightsDone"),
+                Instant.ofEpochMilli(number("createdAtMs")),
+                Instant.ofEpochMilli(number("updatedAtMs")),
+                finishedAtMs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(finishedAtMs)),
+                estimate.length == 0
+                        ? Optional.empty()
+                        : Optional.of(Json.mapper().readValue(estimate, Estimate.class)),
+                job.warnings(),
+                reasons.stream()
+                        .map(reason -> new String(reason, StandardCharsets.UTF_8))
+                        .toList(),
+                report.length == 0
+                        ? Optional.empty()
+                        : Optional.of(Json.mapper().readValue(report, ResultReport.class)));
+    }
+
+    private byte[] required(String field) {
+        byte[] value = fields.get(field);
+        if (value == null) {
+            throw new IllegalStateException("a job in Redis lacks its field '" + field + "'");
+        }
+        return value;
+    }
+
+    private String text(String field) {
+        return new String(required(field), StandardCharsets.UTF_8);
+    }
+
+    private long number(String field) {
+        byte[] value = fields.get(field);
+        return value == null ? 0 : Long.parseLong(new String(value, StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.job.Priority;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Which job is served next: the highest priority class that has one, in it the user who has had the least
+/// (weighted fair
+/// queueing by virtual time), of that user the oldest. One queue an engine, so that no node sees what it cannot run.
+/// Thread-safe.
+public final class JobQueue {
+    private static final List<Priority> CLASSES = List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW);
+
+    private final Scripts scripts;
+    private final Redis redis;
+
+    JobQueue(Redis redis, Scripts scripts) {
+        this.redis = redis;
+        this.scripts = scripts;
+    }
+
+    /// A pick: the job, and what its user was charged for it in advance.
+    record Pick(QueueEntry entry, long fights) {}
+
+    /// Puts a job into its queue; nothing changes when it is there already.
+    void enqueue(QueueEntry entry) {
+        Reply reply = scripts.run(
+                Script.ENQUEUE_JOB, Keys.queue(entry.engine(), entry.priority()), entry.owner(), entry.member());
+        switch (reply.word()) {
+            case "QUEUED", "PRESENT" -> {}
+            default -> throw reply.unexpected();
+        }
+    }
+
+    /// Picks the next job without removing it, and charges its user for `want` chunks.
+    Optional<Pick> pick(EngineRef engine, int want) {
+        List<String> keys = new ArrayList<>();
+        CLASSES.forEach(priority -> keys.addAll(Keys.queue(engine, priority)));
+        keys.add(Keys.queueWeights(engine));
+        Reply reply = scripts.run(Script.PICK_JOB, keys, want);
+        return switch (reply.word()) {
+            case "EMPTY" -> Optional.empty();
+            case "PICKED" ->
+                Optional.of(new Pick(
+                        QueueEntry.parse(engine, CLASSES.get((int) reply.number(1)), reply.text(2)), reply.number(3)));
+            default -> throw reply.unexpected();
+        };
+    }
+
+    /// Gives back to the user what was charged too much, and takes the job out when nothing of it can be claimed now.
+    void settle(QueueEntry entry, long refundFights, boolean remove) {
+        List<String> keys = new ArrayList<>(Keys.queue(entry.engine(), entry.priority()));
+        keys.add(Keys.queueWeights(entry.engine()));
+        Reply reply =
+                scripts.run(Script.DEQUEUE_JOB, keys, entry.owner(), entry.member(), refundFights, remove ? 1 : 0);
+        if (!"OK".equals(reply.word())) {
+            throw reply.unexpected();
+        }
+    }
+
+    /// Number of jobs that wait in a queue.
+    public long depth(EngineRef engine, Priority priority) {
+        return redis.sync().zcard(Keys.queue(engine, priority).get(1));
+    }
+
+    /// Gives a user's fights another weight: with weight 2 a user gets twice the share of one with weight 1.
+    ///
+    /// @param weight above 0, at most 1000
+    public void setWeight(EngineRef engine, String user, double weight) {
+        if (!(weight > 0 && weight <= 1000)) {
+            throw new IllegalArgumentException("weight of user " + user + " must be above 0, at most 1000: " + weight);
+        }
+        redis.sync()
+                .hset(Keys.queueWeights(engine), user, Double.toString(weight).getBytes(StandardCharsets.US_ASCII));
+    }
+}

@@ -1,0 +1,173 @@
+package dev.wowlab.coordination;
+
+import java.util.Locale;
+
+/// Every kind of key that the platform has in Redis; `docs/redis-keys.md` is generated from it. Immutable.
+///
+/// `ID` in a template is replaced by the identity, `NAME` by a second part. What stands in braces is the hash tag:
+/// keys
+/// with the same tag live in one slot of a Redis Cluster, and every script stays inside one.
+enum KeyFamily {
+    JOB(
+            "wl:{j:ID}",
+            RedisType.HASH,
+            "1 h after its final state is persisted",
+            "every job script",
+            "state, version, cursor, counters, description"),
+    JOB_DONE("wl:{j:ID}:done", RedisType.STRING, "until the job ends", "complete_chunk", "one bit a chunk: counted"),
+    JOB_DIGESTS(
+            "wl:{j:ID}:digests",
+            RedisType.STRING,
+            "until the job ends",
+            "complete_chunk",
+            "4 to 48 bits a chunk: first bits of its digest"),
+    JOB_LEASES(
+            "wl:{j:ID}:leases",
+            RedisType.HASH,
+            "until the job ends",
+            "claim_chunks, complete_chunk, release_chunks, fail_chunks, reap_job",
+            "chunk → lease id and node id"),
+    JOB_DEADLINES(
+            "wl:{j:ID}:deadlines",
+            RedisType.ZSET,
+            "until the job ends",
+            "claim_chunks, extend_leases, complete_chunk, release_chunks, fail_chunks, reap_job",
+            "leased chunk, by deadline (ms)"),
+    JOB_RETRIES(
+            "wl:{j:ID}:retries",
+            RedisType.ZSET,
+            "until the job ends",
+            "claim_chunks, release_chunks, fail_chunks, reap_job",
+            "chunk to run again, by earliest time (ms)"),
+    JOB_ATTEMPTS(
+            "wl:{j:ID}:attempts",
+            RedisType.HASH,
+            "until the job ends",
+            "fail_chunks, reap_job",
+            "chunk → failed attempts"),
+    JOB_REASONS(
+            "wl:{j:ID}:reasons",
+            RedisType.LIST,
+            "as the job",
+            "fail_chunks, reap_job",
+            "why chunks failed, newest last, at most 20"),
+    JOB_PENDING(
+            "wl:{j:ID}:pending",
+            RedisType.LIST,
+            "until the job ends",
+            "complete_chunk, commit_merge",
+            "results that are counted but not merged yet, oldest first"),
+    JOB_MERGED(
+            "wl:{j:ID}:merged",
+            RedisType.STRING,
+            "as the job",
+            "commit_merge, answer_job",
+            "canonical encoding of the merged totals"),
+    JOB_REPORT(
+            "wl:{j:ID}:report", RedisType.STRING, "as the job", "commit_merge, answer_job", "the final report, JSON"),
+    NODE(
+            "wl:{n:ID}",
+            RedisType.HASH,
+            "for ever",
+            "register_node, activate_node, revoke_node, record_heartbeat",
+            "registration, status, last heartbeat"),
+    NODE_LEASES(
+            "wl:{n:ID}:leases",
+            RedisType.HASH,
+            "while it holds leases",
+            "Chunks",
+            "lease id → job id and chunk; written after the job's own record of the lease"),
+    NODE_NONCE("wl:{n:ID}:nonce:NAME", RedisType.STRING, "twice the signature window", "Nonces", "a nonce was used"),
+    NODE_REPLY(
+            "wl:{n:ID}:reply:NAME",
+            RedisType.STRING,
+            "30 s while it runs, 10 min when done",
+            "begin_request, WorkReplies",
+            "reply to a work request, by request id"),
+    QUEUE_USERS(
+            "wl:{q:ID}:NAME:users",
+            RedisType.ZSET,
+            "while jobs wait",
+            "enqueue_job, pick_job, dequeue_job",
+            "user, by virtual time (fights / weight); one queue an engine (ID) and priority (NAME)"),
+    QUEUE_JOBS(
+            "wl:{q:ID}:NAME:jobs",
+            RedisType.ZSET,
+            "while jobs wait",
+            "enqueue_job, pick_job, dequeue_job",
+            "user, time, chunk size and job, in that order"),
+    QUEUE_FINISH(
+            "wl:{q:ID}:NAME:finish",
+            RedisType.ZSET,
+            "until the clock passes it",
+            "enqueue_job, dequeue_job",
+            "virtual time that a user left with"),
+    QUEUE_CLOCK(
+            "wl:{q:ID}:NAME:clock", RedisType.STRING, "for ever", "pick_job", "virtual time of the user served last"),
+    QUEUE_WEIGHTS("wl:{q:ID}:weights", RedisType.HASH, "for ever", "JobQueue", "user → weight, 1 when absent"),
+    INPUT("wl:{i:ID}", RedisType.HASH, "24 h after its last use", "Inputs", "engine and canonical input"),
+    SUBMISSION(
+            "wl:{s:ID}",
+            RedisType.STRING,
+            "24 h",
+            "begin_submission",
+            "job id and body digest of an Idempotency-Key (ID: SHA-256 of owner and key)"),
+    ANSWER("wl:{a:ID}", RedisType.STRING, "1 h", "Answers", "finished job of a result identity (ID: its SHA-256)"),
+    USER_JOBS("wl:{u:ID}:jobs", RedisType.ZSET, "30 days", "Jobs", "job id of a user, by time; at most 1,000"),
+    LOCK("wl:{l:ID}", RedisType.STRING, "the lock's time", "acquire_lock, extend_lock, release_lock", "holder"),
+    LOCK_FENCE("wl:{l:ID}:fence", RedisType.STRING, "30 days", "acquire_lock", "last fencing token"),
+    BUCKET("wl:{b:ID}", RedisType.HASH, "until it is full again", "take_tokens", "token bucket of a rate limit"),
+    THROTTLE("wl:{t:ID}", RedisType.STRING, "one interval", "Throttle", "something was done lately"),
+    ACTIVE(
+            "wl:active",
+            RedisType.ZSET,
+            "for ever",
+            "Jobs, Reaper",
+            "job that is not settled yet, by when the reaper visits it (ms)"),
+    NODES("wl:nodes", RedisType.ZSET, "for ever", "Nodes", "every registered node, by time"),
+    ALIVE("wl:alive", RedisType.ZSET, "for ever", "Nodes", "node that beats, by its last heartbeat (ms)"),
+    IDLE("wl:idle:ID", RedisType.ZSET, "1 h", "Nodes", "node that wanted work of an engine (ID) and got none, by time"),
+    OUTBOX("wl:outbox", RedisType.STREAM, "for ever", "Outbox", "records on their way to PostgreSQL");
+
+    private final String template;
+    private final RedisType type;
+    private final String lifetime;
+    private final String writers;
+    private final String holds;
+
+    KeyFamily(String template, RedisType type, String lifetime, String writers, String holds) {
+        this.template = template;
+        this.type = type;
+        this.lifetime = lifetime;
+        this.writers = writers;
+        this.holds = holds;
+    }
+
+    String template() {
+        return template;
+    }
+
+    String key() {
+        return template;
+    }
+
+    String key(String id) {
+        return template.replace("ID", id);
+    }
+
+    String key(String id, String name) {
+        int idAt = template.indexOf("ID");
+        int nameAt = template.indexOf("NAME");
+        return template.substring(0, idAt)
+                + id
+                + template.substring(idAt + 2, nameAt)
+                + name
+                + template.substring(nameAt + 4);
+    }
+
+    /// One line of the table in `docs/redis-keys.md`.
+    String documentation() {
+        return "| `%s` | %s | %s | %s | %s |"
+                .formatted(template, type.name().toLowerCase(Locale.ROOT), holds, lifetime, writers);
+    }
+}

@@ -1,0 +1,120 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.Priority;
+import java.util.List;
+
+/// The only place that makes names of keys. Stateless, thread-safe.
+final class Keys {
+    static final String ACTIVE = KeyFamily.ACTIVE.key();
+    static final String NODES = KeyFamily.NODES.key();
+    static final String ALIVE = KeyFamily.ALIVE.key();
+    static final String OUTBOX = KeyFamily.OUTBOX.key();
+
+    /// Pub/sub channel, not a key: ids of nodes that were just revoked.
+    static final String REVOCATIONS_CHANNEL = "wl:revocations";
+
+    /// The keys that end with a job, in the order that `lib/end_job.lua` expects: the job, then what it deletes.
+    private static final List<KeyFamily> WHOLE_JOB = List.of(
+            KeyFamily.JOB,
+            KeyFamily.JOB_LEASES,
+            KeyFamily.JOB_DEADLINES,
+            KeyFamily.JOB_RETRIES,
+            KeyFamily.JOB_ATTEMPTS,
+            KeyFamily.JOB_PENDING,
+            KeyFamily.JOB_DONE,
+            KeyFamily.JOB_DIGESTS,
+            KeyFamily.JOB_REASONS,
+            KeyFamily.JOB_MERGED,
+            KeyFamily.JOB_REPORT);
+
+    private Keys() {}
+
+    static String job(JobId job) {
+        return KeyFamily.JOB.key(job.value());
+    }
+
+    static String of(KeyFamily family, JobId job) {
+        return family.key(job.value());
+    }
+
+    /// All keys of a job, always in the same order.
+    static List<String> wholeJob(JobId job) {
+        return WHOLE_JOB.stream().map(family -> family.key(job.value())).toList();
+    }
+
+    static String node(NodeId node) {
+        return KeyFamily.NODE.key(node.value());
+    }
+
+    static String nodeLeases(NodeId node) {
+        return KeyFamily.NODE_LEASES.key(node.value());
+    }
+
+    static String nonce(NodeId node, String nonce) {
+        return KeyFamily.NODE_NONCE.key(node.value(), nonce);
+    }
+
+    static String reply(NodeId node, String requestId) {
+        return KeyFamily.NODE_REPLY.key(node.value(), requestId);
+    }
+
+    /// The keys of one queue: users, jobs, finish, clock.
+    static List<String> queue(EngineRef engine, Priority priority) {
+        String id = tag(engine);
+        String name = priority.name();
+        return List.of(
+                KeyFamily.QUEUE_USERS.key(id, name),
+                KeyFamily.QUEUE_JOBS.key(id, name),
+                KeyFamily.QUEUE_FINISH.key(id, name),
+                KeyFamily.QUEUE_CLOCK.key(id, name));
+    }
+
+    static String queueWeights(EngineRef engine) {
+        return KeyFamily.QUEUE_WEIGHTS.key(tag(engine));
+    }
+
+    static String input(InputHash hash) {
+        return KeyFamily.INPUT.key(hash.value());
+    }
+
+    static String submission(String hash) {
+        return KeyFamily.SUBMISSION.key(hash);
+    }
+
+    static String answer(String hash) {
+        return KeyFamily.ANSWER.key(hash);
+    }
+
+    static String userJobs(String user) {
+        return KeyFamily.USER_JOBS.key(user);
+    }
+
+    static String lock(String name) {
+        return KeyFamily.LOCK.key(name);
+    }
+
+    static String lockFence(String name) {
+        return KeyFamily.LOCK_FENCE.key(name);
+    }
+
+    static String bucket(String name) {
+        return KeyFamily.BUCKET.key(name);
+    }
+
+    static String throttle(String name) {
+        return KeyFamily.THROTTLE.key(name);
+    }
+
+    static String idle(EngineRef engine) {
+        return KeyFamily.IDLE.key(tag(engine));
+    }
+
+    /// A closing brace would end the hash tag early, and then the keys of one queue would part.
+    private static String tag(EngineRef engine) {
+        return engine.toString().replace('}', ')');
+    }
+}

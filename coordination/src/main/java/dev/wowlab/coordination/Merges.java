@@ -1,0 +1,90 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Merging of counted results, by one writer a job: take the lock, read, add, commit. The lock only saves double
+/// work;
+/// what makes it right is that a commit is refused when another came between. Thread-safe.
+public final class Merges {
+    /// Results that one merge reads.
+    public static final int MAX_BATCH = 512;
+
+    private final Scripts scripts;
+    private final Locks locks;
+    private final JobQueue queue;
+
+    Merges(Scripts scripts, Locks locks, JobQueue queue) {
+        this.scripts = scripts;
+        this.locks = locks;
+        this.queue = queue;
+    }
+
+    /// Takes the lock for merging one job; release it with `Locks.release`.
+    ///
+    /// @return empty while another merger holds it
+    public Optional<Lock> lock(JobId job, Duration time) {
+        return locks.acquire("merge:" + job, time);
+    }
+
+    /// Reads what there is to merge.
+    ///
+    /// @return empty when the job is final, or Redis does not have it; its `pending` may be empty
+    public Optional<MergeBatch> read(JobId job) {
+        Reply reply = scripts.run(
+                Script.READ_MERGE,
+                List.of(Keys.job(job), Keys.of(KeyFamily.JOB_PENDING, job), Keys.of(KeyFamily.JOB_MERGED, job)),
+                MAX_BATCH);
+        return switch (reply.word()) {
+            case "BATCH" -> Optional.of(batch(job, reply));
+            case "ENDED", "UNKNOWN" -> Optional.empty();
+            default -> throw reply.unexpected();
+        };
+    }
+
+    /// Reply: BATCH, merge version, merged chunks, description, merged totals, results…
+    private static MergeBatch batch(JobId job, Reply reply) {
+        List<PendingResult> pending = IntStream.range(5, reply.size())
+                .mapToObj(i -> PendingResult.decode(reply.bytes(i)))
+                .toList();
+        return new MergeBatch(
+                job, JobFields.description(reply.bytes(3)), reply.number(1), reply.number(2), reply.bytes(4), pending);
+    }
+
+    /// Stores new totals and drops exactly the results that are in them; the last one completes the job.
+    public CommitReply commit(MergeCommit commit) {
+        MergeBatch batch = commit.batch();
+        Reply reply = scripts.run(
+                Script.COMMIT_MERGE,
+                Keys.wholeJob(batch.jobId()),
+                batch.mergeVersion(),
+                commit.fence(),
+                batch.pending().size(),
+                commit.fightsDone(),
+                commit.merged(),
+                commit.estimate().map(Merges::json).orElse(new byte[0]),
+                commit.report().map(Merges::json).orElse(new byte[0]));
+        return switch (reply.word()) {
+            case "MERGED" -> {
+                if (reply.flag(3)) {
+                    queue.enqueue(QueueEntry.of(batch.job(), reply.number(4)));
+                }
+                yield new CommitReply.Merged(reply.number(1), reply.number(2));
+            }
+            case "COMPLETED" -> new CommitReply.Completed(reply.number(1));
+            case "STALE" -> new CommitReply.Stale();
+            case "ENDED" -> new CommitReply.JobEnded(JobState.valueOf(reply.text(1)));
+            case "UNKNOWN" -> new CommitReply.Unknown();
+            default -> throw reply.unexpected();
+        };
+    }
+
+    private static byte[] json(Object value) {
+        return Json.mapper().writeValueAsBytes(value);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.Visibility;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What is fixed about a job when it is created. Immutable.
+///
+/// @param owner user id, 1 to 128 characters without control characters
+/// @param seed seed of the job
+/// @param iterations number of fights, at least 1
+/// @param chunkSize fights per chunk, at least 1; the last chunk may have fewer
+/// @param idempotencyKey key of the submit; empty when there was none
+/// @param version version that the job starts with, at least 1
+/// @param createdAt when it was first submitted; absent: now, by Redis
+public record NewJob(
+        JobId id,
+        String owner,
+        EngineRef engine,
+        InputHash inputHash,
+        long seed,
+        long iterations,
+        int chunkSize,
+        Optional<String> title,
+        Visibility visibility,
+        Priority priority,
+        List<String> warnings,
+        String idempotencyKey,
+        long version,
+        Optional<Instant> createdAt) {
+    /// Distance between the versions of a job before and after it was lost from Redis; more merges than any job has.
+    static final long VERSION_EPOCH = 1_000_000_000;
+
+    public NewJob {
+        if (owner.isEmpty() || owner.length() > 128 || owner.chars().anyMatch(c -> c < ' ')) {
+            throw new IllegalArgumentException("[job " + id + "] owner must have 1 to 128 characters, none of control");
+        }
+        if (iterations < 1) {
+            throw new IllegalArgumentException("[job " + id + "] iterations must be at least 1, not " + iterations);
+        }
+        if (chunkSize < 1) {
+            throw new IllegalArgumentException("[job " + id + "] chunkSize must be at least 1, not " + chunkSize);
+        }
+        if (version < 1) {
+            throw new IllegalArgumentException("[job " + id + "] version must be at least 1, not " + version);
+        }
+        warnings = List.copyOf(warnings);
+    }
+
+    /// A job that is submitted for the first time.
+    public static NewJob submitted(
+            JobId id, String owner, Plan plan, Labels labels, List<String> warnings, String idempotencyKey) {
+        return new NewJob(
+                id,
+                owner,
+                plan.engine(),
+                plan.inputHash(),
+                plan.seed(),
+                plan.iterations(),
+                plan.chunkSize(),
+                labels.title(),
+                labels.visibility(),
+                labels.priority(),
+                warnings,
+                idempotencyKey,
+                1,
+                Optional.empty());
+    }
+
+    /// A job that Redis lost and that starts again from nothing. Its versions go on above every version that the lost
+    /// one can have had, so that no reader takes the new run for old news.
+    ///
+    /// @param last newest durable view of the job
+    public static NewJob requeued(JobView last, String idempotencyKey) {
+        return new NewJob(
+                last.id(),
+                last.owner(),
+                last.engine(),
+                last.inputHash(),
+                last.seed(),
+                last.iterations(),
+                last.chunkSize(),
+                last.title(),
+                last.visibility(),
+                last.priority(),
+                last.warnings(),
+                idempotencyKey,
+                (last.version() / VERSION_EPOCH + 1) * VERSION_EPOCH,
+                Optional.of(last.createdAt()));
+    }
+
+    /// Number of chunks, the last one possibly shorter.
+    public long chunks() {
+        return Math.ceilDiv(iterations, chunkSize);
+    }
+
+    /// Number of fights in a chunk.
+    public int fightsIn(long chunk) {
+        return (int) Math.min(chunkSize, iterations - chunk * chunkSize);
+    }
+
+    /// What is simulated. Immutable.
+    public record Plan(EngineRef engine, InputHash inputHash, long seed, long iterations, int chunkSize) {}
+
+    /// What the owner chose about how it is kept and served. Immutable.
+    public record Labels(Optional<String> title, Visibility visibility, Priority priority) {}
+}

@@ -1,0 +1,22 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.record.NodeRecord;
+
+/// A record on its way to PostgreSQL. Immutable.
+///
+/// @param entryId id in the stream; acknowledge with it after the commit
+public record OutboxEntry(String entryId, Body body) {
+    /// What is to be written. Immutable.
+    public sealed interface Body {
+        record OfJob(JobRecord job) implements Body {}
+
+        record OfInput(InputRecord input) implements Body {}
+
+        record OfNode(NodeRecord node) implements Body {}
+
+        /// Cannot be read: a newer version of the platform wrote it, or it is damaged. Acknowledge and report it.
+        record Unreadable(String kind, String id, String problem) implements Body {}
+    }
+}

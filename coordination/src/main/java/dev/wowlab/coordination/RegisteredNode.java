@@ -1,0 +1,14 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.node.NodeStatus;
+
+/// What a sentinel must know to judge a node's request. Immutable.
+///
+/// @param publicKey raw 32-byte Ed25519 public key
+/// @param owner user id of who claimed it; empty while PENDING or when it joined by token
+public record RegisteredNode(NodeId id, byte[] publicKey, NodeStatus status, String owner) {
+    public RegisteredNode {
+        publicKey = publicKey.clone();
+    }
+}

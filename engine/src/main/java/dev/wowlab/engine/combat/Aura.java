@@ -1,0 +1,501 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.engine.combat.AuraCallbacks.OnApplyEffects;
+import dev.wowlab.engine.combat.AuraCallbacks.OnAura;
+import dev.wowlab.engine.combat.AuraCallbacks.OnCast;
+import dev.wowlab.engine.combat.AuraCallbacks.OnHit;
+import dev.wowlab.engine.combat.AuraCallbacks.OnStacks;
+import dev.wowlab.engine.core.SimTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// A buff, debuff or listener on one unit. Confined to one thread. It expires lazily: when the clock moves to or past
+/// its
+/// end, before anything else happens at that time.
+public final class Aura {
+    static final int ON_APPLY_EFFECTS = 0;
+    static final int ON_CAST = 1;
+    static final int ON_HIT_DEALT = 2;
+    static final int ON_HIT_TAKEN = 3;
+    static final int ON_PERIODIC_DEALT = 4;
+    static final int ON_PERIODIC_TAKEN = 5;
+    static final int ON_ENCOUNTER_START = 6;
+    static final int EXPIRING = 7;
+    static final int LISTS = 8;
+
+    private static final OnAura[] NO_ACTIONS = new OnAura[0];
+    private static final OnStacks[] NO_STACK_ACTIONS = new OnStacks[0];
+    private static final ExclusiveEffect[] NO_EFFECTS = new ExclusiveEffect[0];
+
+    // Hot: read on every event.
+    boolean active;
+    int stacks;
+    long expiresAt;
+    long startedAt;
+    long fadedAt;
+    long durationNs;
+    final Unit unit;
+    final int[] listIndex = new int[LISTS];
+
+    // Callbacks that are looked up by the tracker's lists.
+    @Nullable
+    OnApplyEffects onApplyEffects;
+
+    @Nullable
+    OnCast onCastComplete;
+
+    @Nullable
+    OnHit onSpellHitDealt;
+
+    @Nullable
+    OnHit onSpellHitTaken;
+
+    @Nullable
+    OnHit onPeriodicDealt;
+
+    @Nullable
+    OnHit onPeriodicTaken;
+
+    @Nullable
+    OnAura onEncounterStart;
+
+    private OnAura[] onGain = NO_ACTIONS;
+    private OnAura[] onExpire = NO_ACTIONS;
+    private OnAura[] onReset = NO_ACTIONS;
+    private OnStacks[] onStacks = NO_STACK_ACTIONS;
+    ExclusiveEffect[] exclusiveEffects = NO_EFFECTS;
+
+    final String label;
+    final String tag;
+    final ActionId id;
+    final int maxStacks;
+    ActionId procId = ActionId.NONE;
+
+    @Nullable
+    CooldownTimer icd;
+
+    long icdNs;
+    private long plannedDurationNs;
+    private boolean permanent;
+
+    // Metrics of the current fight.
+    int procs;
+    long uptimeNs;
+    // Sums over fights since the last drain.
+    long totalProcs;
+    long totalUptimeMicros;
+
+    Aura(Unit unit, AuraConfig config) {
+        this.unit = unit;
+        label = config.label;
+        tag = config.tag;
+        id = config.id;
+        maxStacks = config.maxStacks;
+        durationNs = config.permanent ? SimTime.NEVER : config.durationNs;
+        permanent = config.permanent;
+        Arrays.fill(listIndex, -1);
+        addAll(config);
+    }
+
+    private void addAll(AuraConfig config) {
+        onApplyEffects = config.onApplyEffects;
+        onCastComplete = config.onCastComplete;
+        onSpellHitDealt = config.onSpellHitDealt;
+        onSpellHitTaken = config.onSpellHitTaken;
+        onPeriodicDealt = config.onPeriodicDealt;
+        onPeriodicTaken = config.onPeriodicTaken;
+        onEncounterStart = config.onEncounterStart;
+        if (config.onGain != null) {
+            onGain(config.onGain);
+        }
+        if (config.onExpire != null) {
+            onExpire(config.onExpire);
+        }
+        if (config.onReset != null) {
+            onReset(config.onReset);
+        }
+        if (config.onStacks != null) {
+            onStacks(config.onStacks);
+        }
+    }
+
+    // ---- planning ----
+
+    /// Adds an action on gain, after those it has. Only before the fight.
+    public Aura onGain(OnAura action) {
+        onGain = append(onGain, action);
+        return this;
+    }
+
+    /// Adds an action on expiry, after those it has. Only before the fight.
+    public Aura onExpire(OnAura action) {
+        onExpire = append(onExpire, action);
+        return this;
+    }
+
+    /// Adds an action at the start of every fight, after those it has. Only before the fight.
+    public Aura onReset(OnAura action) {
+        onReset = append(onReset, action);
+        return this;
+    }
+
+    /// Adds an action on a change of stacks, after those it has. Only before the fight.
+    public Aura onStacks(OnStacks action) {
+        onStacks = append(onStacks, action);
+        return this;
+    }
+
+    /// Makes it last for the whole fight, from its very start. Only before the fight.
+    public Aura makePermanent() {
+        permanent = true;
+        durationNs = SimTime.NEVER;
+        return this;
+    }
+
+    /// Takes it off on the pull if the pre-pull put it on. Only before the fight.
+    public Aura blockPrepull() {
+        onEncounterStart = Aura::deactivate;
+        return this;
+    }
+
+    /// Gives and takes stats with it.
+    public Aura attachStats(StatBonus bonus) {
+        return onGain(aura -> aura.unit.stats().add(bonus))
+                .onExpire(aura -> aura.unit.stats().remove(bonus));
+    }
+
+    /// Switches a stat rule with it.
+    public Aura attachDependency(StatDependency rule) {
+        return onGain(aura -> aura.unit.stats().enable(rule))
+                .onExpire(aura -> aura.unit.stats().disable(rule));
+    }
+
+    /// Multiplies one of its unit's [Modifier]s while active.
+    public Aura attachMultiplier(int modifier, double factor) {
+        return onGain(aura -> aura.unit.multiplyModifier(modifier, factor))
+                .onExpire(aura -> aura.unit.multiplyModifier(modifier, 1 / factor));
+    }
+
+    /// Adds to one of its unit's [Modifier]s while active.
+    public Aura attachAddition(int modifier, double amount) {
+        return onGain(aura -> aura.unit.addModifier(modifier, amount))
+                .onExpire(aura -> aura.unit.addModifier(modifier, -amount));
+    }
+
+    /// Multiplies its unit's cast speed while active.
+    public Aura attachCastSpeed(double factor) {
+        return onGain(aura -> aura.unit.multiplyCastSpeed(factor))
+                .onExpire(aura -> aura.unit.multiplyCastSpeed(1 / factor));
+    }
+
+    /// Multiplies its unit's melee swing speed while active.
+    public Aura attachMeleeSpeed(double factor) {
+        return onGain(aura -> aura.unit.multiplyMeleeSpeed(factor))
+                .onExpire(aura -> aura.unit.multiplyMeleeSpeed(1 / factor));
+    }
+
+    /// Multiplies its unit's melee and ranged attack speed while active.
+    public Aura attachAttackSpeed(double factor) {
+        return onGain(aura -> aura.unit.multiplyAttackSpeed(factor))
+                .onExpire(aura -> aura.unit.multiplyAttackSpeed(1 / factor));
+    }
+
+    /// Applies a spell modifier of its unit while active.
+    public Aura attachMod(SpellModConfig config) {
+        SpellMod mod = unit.newMod(config);
+        return attachMod(mod);
+    }
+
+    /// Applies a spell modifier while active.
+    public Aura attachMod(SpellMod mod) {
+        return onGain(aura -> mod.activate()).onExpire(aura -> mod.deactivate());
+    }
+
+    /// Listens for a proc while active.
+    public Aura attachProc(ProcConfig config) {
+        ProcTrigger.attach(this, config);
+        return this;
+    }
+
+    /// Puts another aura on and off with it, and gives it the same stacks where it has some.
+    public Aura attachAura(Aura sibling) {
+        return onGain(aura -> sibling.activate())
+                .onExpire(aura -> sibling.deactivate())
+                .onStacks((aura, oldStacks, newStacks) -> {
+                    if (sibling.maxStacks > 0) {
+                        sibling.setStacks(newStacks);
+                    }
+                });
+    }
+
+    /// Repeats an action while active.
+    ///
+    /// @param immediately whether the first time is on gain instead of one period later
+    public Aura attachPeriodic(long periodNs, boolean immediately, Runnable action) {
+        PeriodicAction periodic = new PeriodicAction(unit.fight(), periodNs, 0, Priority.GCD, action);
+        return onGain(aura -> periodic.start(immediately)).onExpire(aura -> periodic.stop());
+    }
+
+    /// Makes it compete in a category: of all auras in it on this unit only the one with the highest priority works.
+    ///
+    /// @param singleAura whether the loser is taken off (or refused) instead of only not working
+    public Aura exclusive(String category, boolean singleAura, double priority, OnAura gain, OnAura expire) {
+        newExclusiveEffect(category, singleAura, priority, gain, expire);
+        return this;
+    }
+
+    /// Same as [#exclusive] for callers that change the priority later. An aura has at most one effect a category.
+    public ExclusiveEffect newExclusiveEffect(
+            String category, boolean singleAura, double priority, OnAura gain, OnAura expire) {
+        ExclusiveCategory place = unit.auras().exclusiveCategory(category);
+        place.singleAura = singleAura;
+        for (ExclusiveEffect effect : exclusiveEffects) {
+            if (effect.category == place) {
+                return effect;
+            }
+        }
+        ExclusiveEffect effect = new ExclusiveEffect(this, place, priority, gain, expire);
+        place.add(effect);
+        exclusiveEffects = append(exclusiveEffects, effect);
+        return effect;
+    }
+
+    // ---- in a fight ----
+
+    /// Puts it on, or refreshes its duration when it is on already; a stronger exclusive effect may refuse it.
+    public void activate() {
+        procs++;
+        if (active) {
+            refresh();
+            return;
+        }
+        if (durationNs == 0) {
+            throw new IllegalStateException("aura " + label + " on " + unit.key() + " has no duration");
+        }
+        for (int i = 0; i < exclusiveEffects.length; i++) {
+            if (!exclusiveEffects[i].enable()) {
+                for (int j = 0; j < i; j++) {
+                    exclusiveEffects[j].disable();
+                }
+                return;
+            }
+        }
+        active = true;
+        startedAt = unit.fight().now();
+        refresh();
+        unit.auras().link(this);
+        CombatLog log = unit.fight().log;
+        if (log != null) {
+            log.auraGained(this);
+        }
+        for (OnAura action : onGain) {
+            action.run(this);
+        }
+    }
+
+    /// Sets its end one duration from now; for an active aura.
+    public void refresh() {
+        if (durationNs == SimTime.NEVER) {
+            expiresAt = SimTime.NEVER;
+        } else {
+            expiresAt = unit.fight().now() + durationNs;
+            unit.auras().expiresBy(expiresAt);
+        }
+    }
+
+    /// Takes it off; does nothing when it is not on.
+    public void deactivate() {
+        if (!active) {
+            return;
+        }
+        active = false;
+        long now = unit.fight().now();
+        uptimeNs += Math.min(now, expiresAt) - Math.max(startedAt, 0);
+        CombatLog log = unit.fight().log;
+        if (log != null) {
+            log.auraFaded(this);
+        }
+        expiresAt = 0;
+        fadedAt = now;
+        unit.auras().unlink(this);
+        if (stacks != 0) {
+            setStacks(0);
+        }
+        for (ExclusiveEffect effect : exclusiveEffects) {
+            effect.disable();
+        }
+        for (OnAura action : onExpire) {
+            action.run(this);
+        }
+    }
+
+    /// Sets the number of stacks, capped at the most it can have; 0 takes it off.
+    public void setStacks(int newStacks) {
+        int capped = Math.min(newStacks, maxStacks);
+        if (capped < 0 || maxStacks == 0 || (!active && capped != 0)) {
+            throw new IllegalStateException("cannot give aura " + label + " on " + unit.key() + " " + newStacks + " of "
+                    + maxStacks + " stacks");
+        }
+        int oldStacks = stacks;
+        if (oldStacks == capped) {
+            return;
+        }
+        stacks = capped;
+        for (OnStacks action : onStacks) {
+            action.run(this, oldStacks, capped);
+        }
+        if (stacks == 0) {
+            deactivate();
+        }
+    }
+
+    /// One stack more.
+    public void addStack() {
+        setStacks(stacks + 1);
+    }
+
+    /// One stack less; the last takes it off.
+    public void removeStack() {
+        setStacks(Math.max(0, stacks - 1));
+    }
+
+    /// Moves its end.
+    public void setExpiresAt(long time) {
+        expiresAt = time;
+        unit.auras().expiresBy(time);
+    }
+
+    /// Changes how long it lasts from its next activation or refresh on, until the end of the fight.
+    public void setDuration(long nanos) {
+        durationNs = nanos;
+    }
+
+    /// Whether it is on.
+    public boolean isActive() {
+        return active;
+    }
+
+    /// Its stacks or charges, 0 when it is off.
+    public int stacks() {
+        return stacks;
+    }
+
+    /// How long it will still last: 0 when it is off, [SimTime#NEVER] when it does not end by itself.
+    public long remaining() {
+        if (!active) {
+            return 0;
+        }
+        return expiresAt == SimTime.NEVER
+                ? SimTime.NEVER
+                : expiresAt - unit.fight().now();
+    }
+
+    /// When it ends, 0 when it is off.
+    public long expiresAt() {
+        return expiresAt;
+    }
+
+    /// When it was put on last.
+    public long startedAt() {
+        return startedAt;
+    }
+
+    /// How long it has been on, 0 when it is off.
+    public long timeActive() {
+        return active ? unit.fight().now() - startedAt : 0;
+    }
+
+    /// How long it has been off: 0 when it is on, [SimTime#NEVER] when it never was.
+    public long timeInactive() {
+        if (active) {
+            return 0;
+        }
+        return fadedAt < 0 ? SimTime.NEVER : unit.fight().now() - fadedAt;
+    }
+
+    /// How long one activation lasts.
+    public long durationNs() {
+        return durationNs;
+    }
+
+    /// The most stacks it can have.
+    public int maxStacks() {
+        return maxStacks;
+    }
+
+    /// Its name, unique on its unit.
+    public String label() {
+        return label;
+    }
+
+    /// What it is called in results, [ActionId#NONE] when it is not reported.
+    public ActionId id() {
+        return id;
+    }
+
+    /// The unit it is on.
+    public Unit unit() {
+        return unit;
+    }
+
+    /// Its internal cooldown, `null` when it has none.
+    public @Nullable CooldownTimer icd() {
+        return icd;
+    }
+
+    /// How long its internal cooldown is, 0 when it has none.
+    public long icdNs() {
+        return icdNs;
+    }
+
+    /// Says which proc it listens for, for APL values that ask about its internal cooldown.
+    public ActionId procId() {
+        return procId;
+    }
+
+    // ---- life cycle, by the tracker ----
+
+    void finalizePlan() {
+        plannedDurationNs = durationNs;
+    }
+
+    void reset() {
+        active = false;
+        stacks = 0;
+        expiresAt = 0;
+        startedAt = 0;
+        fadedAt = -SimTime.NEVER;
+        durationNs = plannedDurationNs;
+        procs = 0;
+        uptimeNs = 0;
+        Arrays.fill(listIndex, -1);
+        for (ExclusiveEffect effect : exclusiveEffects) {
+            effect.reset();
+        }
+    }
+
+    void runResetActions() {
+        for (OnAura action : onReset) {
+            action.run(this);
+        }
+        if (permanent) {
+            activate();
+        }
+    }
+
+    /// Closes its metrics at the end of a fight, without any callback.
+    void finishFight(long end) {
+        if (active) {
+            uptimeNs += Math.min(end, expiresAt) - Math.max(startedAt, 0);
+            active = false;
+        }
+        totalProcs += procs;
+        totalUptimeMicros = Math.addExact(totalUptimeMicros, Math.floorDiv(uptimeNs, 1000L));
+    }
+
+    private static <T> T[] append(T[] array, T element) {
+        T[] grown = Arrays.copyOf(array, array.length + 1);
+        grown[array.length] = element;
+        return grown;
+    }
+}

@@ -1,0 +1,224 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.engine.core.Timer;
+import org.jspecify.annotations.Nullable;
+
+/// What a unit is casting, channeling, waiting for, and when it decides next. Confined to one thread.
+public final class CastState {
+    private static final long NOT_CASTING = -SimTime.minutes(60);
+
+    private final Unit unit;
+    private final Fight fight;
+    private final CooldownTimer gcd;
+    private final CooldownTimer rotationTimer;
+    private final Timer rotationAction;
+    private final Timer hardcastAction;
+    private final Timer queueAction;
+    private boolean decides;
+
+    private long hardcastUntil = NOT_CASTING;
+    private @Nullable Spell hardcastSpell;
+    private @Nullable Unit hardcastTarget;
+    private @Nullable Dot channel;
+    private @Nullable Spell queuedSpell;
+    private @Nullable Unit queuedTarget;
+    private long queuedAt = Long.MIN_VALUE;
+
+    CastState(Unit unit) {
+        this.unit = unit;
+        fight = unit.fight();
+        gcd = unit.newCooldown();
+        rotationTimer = unit.newCooldown();
+        rotationAction = fight.newTimer(Priority.GCD, this::onRotation);
+        hardcastAction = fight.newTimer(Priority.GCD, this::onHardcast);
+        queueAction = fight.newTimer(Priority.GCD, this::onQueued);
+        decides = !unit.isTarget();
+    }
+
+    /// The global cooldown.
+    public CooldownTimer gcd() {
+        return gcd;
+    }
+
+    /// When the running cast ends; in the past when none runs.
+    public long hardcastUntil() {
+        return hardcastUntil;
+    }
+
+    /// When the rotation decides next.
+    public long nextDecisionAt() {
+        return rotationTimer.readyAt();
+    }
+
+    /// Whether the rotation may decide now.
+    public boolean mayDecide() {
+        return rotationTimer.isReady(fight.now());
+    }
+
+    /// The running channel, `null` when there is none.
+    public @Nullable Dot channel() {
+        return channel;
+    }
+
+    /// Puts a channel back, for rotations that try decisions as if it had ended.
+    public void setChannel(@Nullable Dot dot) {
+        channel = dot;
+    }
+
+    public boolean isChanneling() {
+        return channel != null;
+    }
+
+    /// Sets the global cooldown and wakes the rotation when it is over.
+    public void setGcd(long readyAt) {
+        if (decides) {
+            gcd.set(readyAt);
+            wakeAt(readyAt);
+        }
+    }
+
+    /// Wakes the rotation at this time instead of when it would have woken.
+    public void wakeAt(long time) {
+        if (decides) {
+            rotationTimer.set(time);
+            rotationAction.schedule(time);
+        }
+    }
+
+    /// The rotation has nothing to do before this time, which is not in the past.
+    public void waitUntil(long time) {
+        if (time < fight.now()) {
+            throw new IllegalArgumentException(
+                    unit.key() + " would wait until " + time + " ns, it is " + fight.now() + " ns");
+        }
+        wakeAt(time);
+    }
+
+    /// Lets the rotation react to an event that came before its next decision.
+    ///
+    /// @param randomly whether the reaction takes 0 to twice the reaction time
+    /// @param withReactionTime whether it takes the reaction time; otherwise it is immediate
+    public void react(boolean randomly, boolean withReactionTime) {
+        Rotation rotation = unit.rotation();
+        rotation.act();
+        if (rotation.isBlocked()) {
+            return;
+        }
+        long at = fight.now() + (withReactionTime ? unit.reactionTimeNs() : 0);
+        if (randomly) {
+            at = fight.now() + (long) (fight.random() * 2 * unit.reactionTimeNs());
+        }
+        if (nextDecisionAt() > at) {
+            wakeAt(at);
+        }
+    }
+
+    /// Stops deciding, when a pet leaves.
+    void stop() {
+        rotationAction.cancel();
+        hardcastUntil = NOT_CASTING;
+    }
+
+    // ---- casts ----
+
+    void beginHardcast(Spell spell, Unit target, long until) {
+        hardcastSpell = spell;
+        hardcastTarget = target;
+        hardcastUntil = until;
+        hardcastAction.schedule(until);
+    }
+
+    private void completeHardcast() {
+        Spell spell = hardcastSpell;
+        Unit target = hardcastTarget;
+        if (spell != null && target != null && hardcastUntil != NOT_CASTING && hardcastUntil <= fight.now()) {
+            hardcastUntil = NOT_CASTING;
+            spell.completeHardcast(target);
+        }
+    }
+
+    private void onHardcast() {
+        completeHardcast();
+    }
+
+    private void onRotation() {
+        completeHardcast();
+        if (fight.now() >= 0) {
+            unit.rotation().act();
+        }
+    }
+
+    // ---- queueing ----
+
+    boolean mayQueue() {
+        return queuedAt != fight.now();
+    }
+
+    void queue(Spell spell, Unit target, long at) {
+        queuedSpell = spell;
+        queuedTarget = target;
+        queuedAt = fight.now();
+        // One nanosecond later, so that the rotation can still change its mind at the last moment.
+        queueAction.schedule(at + 1);
+    }
+
+    void cancelQueued() {
+        queueAction.cancel();
+        queuedAt = Long.MIN_VALUE;
+    }
+
+    private void onQueued() {
+        if (queuedSpell != null && queuedTarget != null) {
+            queuedSpell.cast(queuedTarget);
+        }
+    }
+
+    // ---- channels ----
+
+    void channelBegun(Dot dot) {
+        channel = dot;
+    }
+
+    void channelEnded(Dot dot) {
+        channel = null;
+        unit.rotation().channelEnded(dot);
+        if (gcd.isReady(fight.now())) {
+            waitUntil(fight.now() + unit.channelClipDelayNs());
+        }
+    }
+
+    /// After a tick: whether the channel was ended by it.
+    boolean channelTicked(Dot dot) {
+        long now = fight.now();
+        if (dot.remainingTicks() == 0 && gcd.isReady(now)) {
+            waitUntil(now + unit.channelClipDelayNs());
+            return false;
+        }
+        // An interruption that only comes from a global cooldown about to end waits for the decision at its end.
+        boolean clear = gcd.isReady(now) || gcd.timeToReady(now) > Spell.QUEUE_WINDOW;
+        if (unit.rotation().interruptsChannel(dot) && clear) {
+            interruptChannel(dot);
+            return true;
+        }
+        return false;
+    }
+
+    /// Ends the running channel now, without a last tick.
+    public void interruptChannel(Dot dot) {
+        dot.interrupt();
+        if (gcd.isReady(fight.now())) {
+            waitUntil(fight.now() + unit.channelClipDelayNs());
+        }
+    }
+
+    void reset() {
+        hardcastUntil = NOT_CASTING;
+        hardcastSpell = null;
+        hardcastTarget = null;
+        channel = null;
+        queuedSpell = null;
+        queuedTarget = null;
+        queuedAt = Long.MIN_VALUE;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.TotalsSink;
+import dev.wowlab.engine.core.Distribution;
+import dev.wowlab.engine.core.FixedPoint;
+import dev.wowlab.engine.core.SimTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Runs a planned fight and sums what came out of it, exactly. Confined to one thread.
+public final class CombatRunner implements FightRunner {
+    private static final List<String> AURA_COLUMNS = List.of("procs", "uptimeMicros");
+
+    private final Fight fight;
+    private final Unit[] raid;
+    private final Spell[][] spells;
+    private final Distribution dps = new Distribution("dps", 10_000);
+    private final Distribution tps = new Distribution("tps", 10_000);
+    private final Distribution durations = new Distribution("duration", 1_000_000);
+    private long fights;
+
+    /// @param fight a fight whose planning has ended; it belongs to this runner alone from now on
+    public CombatRunner(Fight fight) {
+        this.fight = fight;
+        raid = fight.units().stream().filter(unit -> !unit.isTarget()).toArray(Unit[]::new);
+        spells = new Spell[raid.length][];
+        for (int i = 0; i < raid.length; i++) {
+            spells[i] = raid[i].spells().stream()
+                    .filter(spell -> !spell.hasFlag(SpellFlag.NO_METRICS))
+                    .toArray(Spell[]::new);
+        }
+    }
+
+    @Override
+    public void run(long jobSeed, long firstIteration, int number) {
+        for (int i = 0; i < number; i++) {
+            fight.run(jobSeed, firstIteration + i);
+            collect();
+        }
+    }
+
+    private void collect() {
+        double damage = 0;
+        double threat = 0;
+        for (int i = 0; i < raid.length; i++) {
+            boolean player = raid[i].kind() == UnitKind.PLAYER;
+            for (Spell spell : spells[i]) {
+                damage += spell.metrics.damage;
+                if (player) {
+                    threat += spell.metrics.threat;
+                }
+            }
+        }
+        double seconds = SimTime.toSeconds(fight.duration());
+        dps.add(FixedPoint.milli(damage / seconds));
+        tps.add(FixedPoint.milli(threat / seconds));
+        durations.add(fight.duration() / 1000);
+        fights++;
+    }
+
+    /// The mean damage per second since the last drain.
+    public double meanDps() {
+        return dps.mean() / 1000;
+    }
+
+    @Override
+    public void drainTo(TotalsSink sink) {
+        sink.fights(fights);
+        fights = 0;
+        dps.drainTo(sink);
+        tps.drainTo(sink);
+        durations.drainTo(sink);
+        drainActions(sink);
+        drainAuras(sink);
+        drainResources(sink);
+        for (Unit unit : raid) {
+            unit.rotation().drainTo(sink);
+        }
+    }
+
+    private void drainActions(TotalsSink sink) {
+        Map<String, long[]> rows = new LinkedHashMap<>();
+        for (int i = 0; i < raid.length; i++) {
+            for (Spell spell : spells[i]) {
+                long[] row = new long[ActionTotals.COLUMNS.size()];
+                if (spell.totals.moveTo(row)) {
+                    addTo(rows, raid[i].key() + "|" + spell.id().key(), row);
+                }
+            }
+        }
+        emit(sink, "actions", ActionTotals.COLUMNS, rows);
+    }
+
+    private void drainAuras(TotalsSink sink) {
+        Map<String, long[]> rows = new LinkedHashMap<>();
+        for (Unit unit : fight.units()) {
+            for (Aura aura : unit.auras().all()) {
+                if (!aura.id().isEmpty() && (aura.totalProcs != 0 || aura.totalUptimeMicros != 0)) {
+                    long[] row = {aura.totalProcs, aura.totalUptimeMicros};
+                    addTo(rows, unit.key() + "|" + aura.id().key(), row);
+                }
+                aura.totalProcs = 0;
+                aura.totalUptimeMicros = 0;
+            }
+        }
+        emit(sink, "auras", AURA_COLUMNS, rows);
+    }
+
+    private void drainResources(TotalsSink sink) {
+        Map<String, long[]> rows = new LinkedHashMap<>();
+        for (Unit unit : raid) {
+            for (ResourceMetrics metrics : unit.resourceMetrics()) {
+                long[] row = new long[ResourceMetrics.COLUMNS.size()];
+                if (metrics.moveTo(row)) {
+                    addTo(rows, unit.key() + "|" + metrics.type.key() + "|" + metrics.id.key(), row);
+                }
+            }
+        }
+        emit(sink, "resources", ResourceMetrics.COLUMNS, rows);
+    }
+
+    private static void addTo(Map<String, long[]> rows, String key, long[] values) {
+        long[] row = rows.computeIfAbsent(key, unused -> new long[values.length]);
+        for (int i = 0; i < values.length; i++) {
+            row[i] = Math.addExact(row[i], values[i]);
+        }
+    }
+
+    private static void emit(TotalsSink sink, String table, List<String> columns, Map<String, long[]> rows) {
+        rows.forEach((key, values) -> sink.row(table, key, columns, values));
+    }
+}

@@ -1,0 +1,60 @@
+package dev.wowlab.engine.combat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A place that at most one effect on a unit may fill, e.g. armour reduction. Confined to one thread.
+public final class ExclusiveCategory {
+    final String name;
+    boolean singleAura;
+
+    @Nullable
+    ExclusiveEffect activeEffect;
+
+    private final List<ExclusiveEffect> effects = new ArrayList<>();
+
+    ExclusiveCategory(String name) {
+        this.name = name;
+    }
+
+    /// Whether any effect works.
+    public boolean anyActive() {
+        return activeEffect != null;
+    }
+
+    /// The aura whose effect works, `null` when none does.
+    public @Nullable Aura activeAura() {
+        return activeEffect == null ? null : activeEffect.aura;
+    }
+
+    void add(ExclusiveEffect effect) {
+        effects.add(effect);
+    }
+
+    @Nullable
+    ExclusiveEffect strongestEnabled() {
+        ExclusiveEffect best = null;
+        for (int i = 0; i < effects.size(); i++) {
+            ExclusiveEffect effect = effects.get(i);
+            if (effect.enabled && (best == null || effect.priority > best.priority)) {
+                best = effect;
+            }
+        }
+        return best;
+    }
+
+    void setActive(@Nullable ExclusiveEffect next) {
+        ExclusiveEffect current = activeEffect;
+        if (next == current) {
+            return;
+        }
+        if (current != null) {
+            current.onExpire.run(current.aura);
+        }
+        activeEffect = next;
+        if (next != null) {
+            next.onGain.run(next.aura);
+        }
+    }
+}

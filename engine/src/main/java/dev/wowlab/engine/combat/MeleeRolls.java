@@ -1,0 +1,210 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.gamedata.Stat;
+
+/// The attack tables of weapons. Stateless. White hits use one roll for everything; specials roll crits apart.
+final class MeleeRolls {
+    private static final double DUAL_WIELD_MISS = 0.19;
+    private static final double EXPERTISE_PER_QUARTER_PERCENT = 3.942308;
+    private static final int EXPERTISE = Stat.EXPERTISE_RATING.ordinal();
+    private static final int DODGE_RATING = Stat.DODGE_RATING.ordinal();
+    private static final int PARRY_RATING = Stat.PARRY_RATING.ordinal();
+    private static final int BLOCK_RATING = Stat.BLOCK_RATING.ordinal();
+    private static final int BLOCK_PERCENT = Stat.BLOCK_PERCENT.ordinal();
+    private static final int BLOCK_VALUE = Stat.BLOCK_VALUE.ordinal();
+    private static final int DEFENSE = Stat.DEFENSE_RATING.ordinal();
+
+    private MeleeRolls() {}
+
+    static void white(Spell spell, SpellResult result, AttackTable table) {
+        double roll = spell.fight.random();
+        double chance = whiteMissChance(spell, table);
+        if (roll < chance) {
+            OutcomeRolls.miss(spell, result);
+            return;
+        }
+        chance += dodgeChance(spell, table);
+        if (roll < chance) {
+            dodge(spell, result);
+            return;
+        }
+        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        if (front) {
+            chance += parryChance(spell, table);
+            if (roll < chance) {
+                parry(spell, result);
+                return;
+            }
+        }
+        chance += table.baseGlanceChance;
+        if (roll < chance) {
+            result.outcome = Outcome.GLANCE;
+            result.damage *= table.glanceMultiplier;
+            spell.metrics.glances++;
+            return;
+        }
+        if (front) {
+            chance += blockChance(table);
+            if (roll < chance) {
+                block(spell, result, table);
+                return;
+            }
+        }
+        chance += OutcomeRolls.physicalCritChance(spell, table);
+        OutcomeRolls.hitOrCrit(spell, result, table, roll < chance, true);
+    }
+
+    static void special(Spell spell, SpellResult result, AttackTable table, boolean canCrit) {
+        double roll = spell.fight.random();
+        double chance = specialMissChance(spell, table);
+        if (roll < chance) {
+            OutcomeRolls.miss(spell, result);
+            return;
+        }
+        chance += dodgeChance(spell, table);
+        if (roll < chance) {
+            dodge(spell, result);
+            return;
+        }
+        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        if (front) {
+            chance += parryChance(spell, table);
+            if (roll < chance) {
+                parry(spell, result);
+                return;
+            }
+        }
+        if (!canCrit) {
+            OutcomeRolls.hit(spell, result, true);
+            return;
+        }
+        critThenBlock(spell, result, table, roll, chance, front);
+    }
+
+    private static void critThenBlock(
+            Spell spell, SpellResult result, AttackTable table, double roll, double chanceSoFar, boolean front) {
+        boolean crit = OutcomeRolls.physicalCrit(spell, table);
+        boolean blocked = front && roll < chanceSoFar + blockChance(table);
+        if (crit) {
+            OutcomeRolls.hitOrCrit(spell, result, table, true, true);
+            if (blocked) {
+                spell.metrics.crits--;
+                reduceByBlock(spell, result, table);
+            }
+        } else if (blocked) {
+            block(spell, result, table);
+        } else {
+            OutcomeRolls.hit(spell, result, true);
+        }
+    }
+
+    static void onlyMissAndCrit(Spell spell, SpellResult result, AttackTable table) {
+        if (spell.fight.random() < specialMissChance(spell, table)) {
+            OutcomeRolls.miss(spell, result);
+            return;
+        }
+        OutcomeRolls.hitOrCrit(spell, result, table, OutcomeRolls.physicalCrit(spell, table), true);
+    }
+
+    static void rangedHit(Spell spell, SpellResult result, AttackTable table) {
+        if (spell.fight.random() < specialMissChance(spell, table)) {
+            OutcomeRolls.miss(spell, result);
+        } else {
+            OutcomeRolls.hit(spell, result, true);
+        }
+    }
+
+    static void rangedHitAndCrit(Spell spell, SpellResult result, AttackTable table) {
+        double roll = spell.fight.random();
+        double chance = specialMissChance(spell, table);
+        if (roll < chance) {
+            OutcomeRolls.miss(spell, result);
+            return;
+        }
+        critThenBlock(spell, result, table, roll, chance, spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0);
+    }
+
+    static void rangedCrit(Spell spell, SpellResult result, AttackTable table) {
+        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        double roll = front ? spell.fight.random() : 1;
+        critThenBlock(spell, result, table, roll, 0, front);
+    }
+
+    private static void dodge(Spell spell, SpellResult result) {
+        result.outcome = Outcome.DODGE;
+        result.damage = 0;
+        spell.metrics.dodges++;
+    }
+
+    private static void parry(Spell spell, SpellResult result) {
+        result.outcome = Outcome.PARRY;
+        result.damage = 0;
+        spell.metrics.parries++;
+    }
+
+    private static void block(Spell spell, SpellResult result, AttackTable table) {
+        spell.metrics.blocks++;
+        reduceByBlock(spell, result, table);
+    }
+
+    private static void reduceByBlock(Spell spell, SpellResult result, AttackTable table) {
+        result.outcome |= Outcome.BLOCK;
+        double blocked = table.defender.stats().total[BLOCK_VALUE] * table.defender.modifiers[Modifier.BLOCK_VALUE];
+        result.damage = (spell.flags & SpellFlag.BINARY) != 0 ? 0 : Math.max(0, result.damage - blocked);
+    }
+
+    static double whiteMissChance(Spell spell, AttackTable table) {
+        double chance = table.baseMissChance - OutcomeRolls.physicalHitChance(spell, table);
+        if (spell.unit.swings().isDualWielding() && spell.unit.modifiers[Modifier.DISABLE_DUAL_WIELD_PENALTY] <= 0) {
+            chance += DUAL_WIELD_MISS;
+        }
+        return Math.max(0, chance);
+    }
+
+    private static double specialMissChance(Spell spell, AttackTable table) {
+        return Math.max(0, table.baseMissChance - OutcomeRolls.physicalHitChance(spell, table));
+    }
+
+    private static double expertise(Spell spell) {
+        double rating = spell.unit.stats().total[EXPERTISE] + spell.bonusExpertiseRating;
+        return Math.floor(rating / EXPERTISE_PER_QUARTER_PERCENT) / 400;
+    }
+
+    private static double defense(Unit unit) {
+        return Math.floor(unit.stats().total[DEFENSE] / 2.365385) * 0.04 / 100;
+    }
+
+    private static double dodgeChance(Spell spell, AttackTable table) {
+        if ((spell.flags & SpellFlag.CANNOT_BE_DODGED) != 0) {
+            return 0;
+        }
+        Unit defender = table.defender;
+        double chance = defender.modifiers[Modifier.BASE_DODGE]
+                + table.baseDodgeChance
+                + defender.stats().total[DODGE_RATING] / 18.923079 / 100
+                - expertise(spell)
+                - spell.unit.modifiers[Modifier.DODGE_REDUCTION]
+                + defense(defender);
+        return Math.max(chance, 0);
+    }
+
+    private static double parryChance(Spell spell, AttackTable table) {
+        Unit defender = table.defender;
+        double chance = defender.modifiers[Modifier.BASE_PARRY]
+                + table.baseParryChance
+                + defender.stats().total[PARRY_RATING] / 23.653847 / 100
+                - expertise(spell)
+                + defense(defender);
+        return Math.max(chance, 0);
+    }
+
+    private static double blockChance(AttackTable table) {
+        Unit defender = table.defender;
+        double chance = defender.modifiers[Modifier.BASE_BLOCK]
+                + table.baseBlockChance
+                + defender.stats().total[BLOCK_PERCENT]
+                + defender.stats().total[BLOCK_RATING] / 7.884615 / 100
+                + defense(defender);
+        return Math.max(chance, 0);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.wowlab.engine.combat;
+
+/// Bits that say how a hit ended. Constants.
+public final class Outcome {
+    /// Nothing was rolled; as a filter: any outcome.
+    public static final int EMPTY = 0;
+
+    public static final int MISS = 1;
+    public static final int HIT = 1 << 1;
+    public static final int DODGE = 1 << 2;
+    public static final int GLANCE = 1 << 3;
+    public static final int PARRY = 1 << 4;
+    public static final int BLOCK = 1 << 5;
+    public static final int CRIT = 1 << 6;
+    public static final int CRUSH = 1 << 7;
+
+    /// A quarter, half, or three quarters of the damage was resisted.
+    public static final int PARTIAL_1_4 = 1 << 8;
+
+    public static final int PARTIAL_2_4 = 1 << 9;
+    public static final int PARTIAL_3_4 = 1 << 10;
+    public static final int PARTIAL = PARTIAL_1_4 | PARTIAL_2_4 | PARTIAL_3_4;
+
+    public static final int LANDED = HIT | CRIT | CRUSH | GLANCE | BLOCK;
+
+    private Outcome() {}
+
+    /// A word for the combat log.
+    static String describe(int outcome) {
+        if ((outcome & MISS) != 0) {
+            return "misses";
+        }
+        if ((outcome & DODGE) != 0) {
+            return "is dodged";
+        }
+        if ((outcome & PARRY) != 0) {
+            return "is parried";
+        }
+        if ((outcome & BLOCK) != 0) {
+            return "is blocked";
+        }
+        if ((outcome & GLANCE) != 0) {
+            return "glances";
+        }
+        return (outcome & CRIT) != 0 ? "crits" : "hits";
+    }
+}

@@ -1,0 +1,19 @@
+package dev.wowlab.engine.combat;
+
+/// What a resource gain is a gain of. Immutable.
+public enum ResourceType {
+    MANA("mana"),
+    HEALTH("health"),
+    OTHER("other");
+
+    private final String key;
+
+    ResourceType(String key) {
+        this.key = key;
+    }
+
+    /// Its name in results.
+    public String key() {
+        return key;
+    }
+}

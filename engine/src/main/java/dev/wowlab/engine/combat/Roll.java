@@ -1,0 +1,33 @@
+package dev.wowlab.engine.combat;
+
+/// How a spell's outcome is decided, and which counter of its metrics it moves. Immutable.
+public enum Roll {
+    /// Lands and counts as a hit.
+    ALWAYS_HIT,
+    /// Lands and counts nothing.
+    ALWAYS_HIT_NO_COUNT,
+    /// Misses.
+    ALWAYS_MISS,
+    /// A periodic tick that always lands.
+    TICK,
+    /// A periodic tick that may miss.
+    TICK_MAGIC_HIT,
+    /// A periodic tick that may miss and crit.
+    TICK_MAGIC_HIT_AND_CRIT,
+    /// May miss, counts nothing when it lands.
+    TICK_MAGIC_HIT_NO_COUNT,
+    MAGIC_HIT,
+    MAGIC_HIT_NO_COUNT,
+    MAGIC_CRIT,
+    MAGIC_HIT_AND_CRIT,
+    MAGIC_HIT_AND_CRIT_NO_COUNT,
+    /// The white table: one roll for miss, dodge, parry, glance, block, crit.
+    MELEE_WHITE,
+    MELEE_SPECIAL_HIT,
+    MELEE_SPECIAL_HIT_AND_CRIT,
+    MELEE_SPECIAL_NO_BLOCK_DODGE_PARRY,
+    MELEE_SPECIAL_CRIT_ONLY,
+    RANGED_HIT,
+    RANGED_HIT_AND_CRIT,
+    RANGED_CRIT_ONLY
+}

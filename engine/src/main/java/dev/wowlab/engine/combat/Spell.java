@@ -1,0 +1,620 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.engine.combat.SpellCallbacks.CastCondition;
+import dev.wowlab.engine.combat.SpellCallbacks.OnApply;
+import dev.wowlab.engine.combat.SpellCallbacks.OnResult;
+import dev.wowlab.engine.core.SimTime;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// One thing a unit can cast, or that happens as a consequence. Confined to one thread. The public numbers are what
+/// talents,
+/// sets and buffs change, through [SpellMod] or directly; every fight starts with their values at the end of planning.
+public final class Spell {
+    /// Index of no school in the arrays by school.
+    static final int NO_SCHOOL = 7;
+
+    /// The longest a cast may be queued before it becomes possible.
+    public static final long QUEUE_WINDOW = SimTime.millis(400);
+
+    // Hot numbers, saved and restored by SpellState.
+    public double bonusHitPercent;
+    public double bonusCritPercent;
+    public double bonusSpellDamage;
+    public double bonusExpertiseRating;
+    public double bonusBaseDamage;
+    public double castTimeMultiplier = 1;
+    public double cooldownMultiplier = 1;
+    public double damageMultiplier;
+    public double damageMultiplierAdditive;
+    public double critMultiplier;
+    public double critMultiplierAdditive;
+    public double coefficient;
+    public double threatMultiplier;
+    public double flatThreat;
+    public double costMultiplier;
+    public int costFlat;
+    public int flags;
+    public long defaultCastTimeNs;
+    public long defaultGcdNs;
+    public long cooldownNs;
+    public long sharedCooldownNs;
+
+    final Unit unit;
+    final Fight fight;
+    final ActionId id;
+    final int rank;
+    final int schoolIndex;
+    final int schoolBit;
+    final int procMask;
+    final long classMask;
+    final boolean usesMana;
+    final int baseCost;
+    final SpellMetrics metrics = new SpellMetrics();
+    final @Nullable ResourceMetrics costMetrics;
+    final @Nullable CooldownTimer cooldown;
+    final @Nullable CooldownTimer sharedCooldown;
+
+    /// The cost, cast time and global cooldown of the current or last cast.
+    double currentCost;
+
+    long currentCastTimeNs;
+    long currentGcdNs;
+
+    private final double missileSpeed;
+    private final long gcdMinNs;
+    private final boolean fullCast;
+    private final boolean conditional;
+    private final boolean ignoreHaste;
+    private final double minRange;
+    private final double maxRange;
+    private final @Nullable CastCondition condition;
+    private OnApply onApply;
+    private final @Nullable Dot[] dots;
+    private @Nullable Dot ownDot;
+    private @Nullable Spell relatedDotSpell;
+    private @Nullable Aura relatedSelfBuff;
+    final AuraArray[] relatedAuras;
+    private final SpellState planned = new SpellState();
+    ActionTotals totals = new ActionTotals();
+    int inFlight;
+
+    Spell(Unit unit, SpellConfig config) {
+        this.unit = unit;
+        fight = unit.fight();
+        id = config.id;
+        rank = config.rank;
+        schoolIndex = config.school == null ? NO_SCHOOL : config.school.ordinal();
+        schoolBit = config.school == null ? 0 : 1 << schoolIndex;
+        procMask = config.procMask;
+        flags = config.flags;
+        classMask = config.classMask;
+        missileSpeed = config.missileSpeed;
+        usesMana = config.flatCost > 0 || config.costPercentOfBase != 0;
+        baseCost = config.flatCost > 0 ? config.flatCost : (int) (config.costPercentOfBase * unit.baseMana()) / 100;
+        costMetrics = usesMana ? unit.newResourceMetrics(ResourceType.MANA, id) : null;
+        costMultiplier = config.costMultiplier;
+        defaultGcdNs = config.gcdNs;
+        gcdMinNs = config.gcdMinNs;
+        defaultCastTimeNs = config.castTimeNs;
+        fullCast = config.cast || usesMana;
+        ignoreHaste = config.ignoreHaste || (config.gcdNs <= 0 && config.castTimeNs == 0);
+        cooldown = config.cooldown;
+        cooldownNs = config.cooldownNs;
+        sharedCooldown = config.sharedCooldown;
+        sharedCooldownNs = config.sharedCooldownNs;
+        condition = config.condition;
+        minRange = config.minRange;
+        maxRange = config.maxRange;
+        conditional = condition != null || cooldown != null || sharedCooldown != null || minRange > 0 || maxRange > 0;
+        bonusHitPercent = config.bonusHitPercent;
+        bonusCritPercent = config.bonusCritPercent;
+        bonusSpellDamage = config.bonusSpellDamage;
+        damageMultiplier = config.damageMultiplier;
+        damageMultiplierAdditive = config.damageMultiplierAdditive;
+        critMultiplier = config.critMultiplier;
+        critMultiplierAdditive = config.critMultiplierAdditive;
+        coefficient = config.coefficient;
+        threatMultiplier = config.threatMultiplier;
+        flatThreat = config.flatThreat;
+        onApply = config.onApply;
+        relatedDotSpell = config.relatedDotSpell;
+        relatedSelfBuff = config.relatedSelfBuff;
+        relatedAuras = config.relatedAuras;
+        dots = new Dot[fight.units().size()];
+        if (config.dot != null) {
+            createDots(config.dot);
+        }
+    }
+
+    private void createDots(DotConfig config) {
+        if (config.area || config.selfOnly) {
+            ownDot = new Dot(this, config, unit);
+            return;
+        }
+        for (Unit target : fight.units()) {
+            if (target.isTarget() != unit.isTarget()) {
+                dots[target.index()] = new Dot(this, config, target);
+            }
+        }
+    }
+
+    // ---- identity ----
+
+    public ActionId id() {
+        return id;
+    }
+
+    public int rank() {
+        return rank;
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public Fight fight() {
+        return fight;
+    }
+
+    public int procMask() {
+        return procMask;
+    }
+
+    public long classMask() {
+        return classMask;
+    }
+
+    /// Whether it is one of these class spells.
+    public boolean is(long mask) {
+        return (classMask & mask) != 0;
+    }
+
+    /// Whether it has any of these [SpellFlag]s.
+    public boolean hasFlag(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    /// Whether its school is one of these, as bits `1 << school.ordinal()`.
+    public boolean isSchool(dev.wowlab.gamedata.School school) {
+        return schoolIndex == school.ordinal();
+    }
+
+    public SpellMetrics metrics() {
+        return metrics;
+    }
+
+    // ---- planning ----
+
+    /// Adds effects after those it has. Only before the fight.
+    public Spell alsoOnApply(OnApply effects) {
+        OnApply first = onApply;
+        onApply = (spell, target) -> {
+            first.run(spell, target);
+            effects.run(spell, target);
+        };
+        return this;
+    }
+
+    /// Names the spell whose dots stand for this one's. Only before the fight.
+    public void setRelatedDot(Spell spell) {
+        relatedDotSpell = spell;
+    }
+
+    /// Names the buff it puts on its caster. Only before the fight.
+    public void setRelatedSelfBuff(Aura aura) {
+        relatedSelfBuff = aura;
+    }
+
+    public @Nullable Aura relatedSelfBuff() {
+        return relatedSelfBuff;
+    }
+
+    public @Nullable Spell relatedDotSpell() {
+        return relatedDotSpell;
+    }
+
+    void finalizePlan() {
+        planned.save(this);
+        for (Dot dot : dots) {
+            if (dot != null) {
+                dot.finalizePlan();
+            }
+        }
+        if (ownDot != null) {
+            ownDot.finalizePlan();
+        }
+    }
+
+    void reset() {
+        planned.restore(this);
+        metrics.reset();
+        currentCost = 0;
+        currentCastTimeNs = 0;
+        currentGcdNs = 0;
+        inFlight = 0;
+        for (Dot dot : dots) {
+            if (dot != null) {
+                dot.reset();
+            }
+        }
+        if (ownDot != null) {
+            ownDot.reset();
+        }
+    }
+
+    void finishFight() {
+        totals.add(metrics, hasFlag(SpellFlag.PASSIVE_SPELL));
+    }
+
+    // ---- dots ----
+
+    /// Its dot on this target.
+    public Dot dot(Unit target) {
+        Dot dot = dotOrNull(target);
+        if (dot == null) {
+            throw new IllegalStateException(id.key() + " has no dot on " + target.key());
+        }
+        return dot;
+    }
+
+    /// Its dot on this target, its area or self dot, or the related spell's; `null` when there is none.
+    public @Nullable Dot dotOrNull(Unit target) {
+        Dot dot = dots[target.index()];
+        if (dot != null) {
+            return dot;
+        }
+        if (ownDot != null) {
+            return ownDot;
+        }
+        return relatedDotSpell == null ? null : relatedDotSpell.dotOrNull(target);
+    }
+
+    /// Its area dot, or the one on its caster.
+    public Dot ownDot() {
+        return Objects.requireNonNull(ownDot, id.key());
+    }
+
+    @Nullable
+    Dot ownDotOrNull() {
+        return ownDot;
+    }
+
+    /// All its dots, for modifiers; entries may be `null`.
+    @Nullable
+    Dot[] dots() {
+        return dots;
+    }
+
+    // ---- cooldowns and cost ----
+
+    /// When both its cooldowns are over; 0 when it has none.
+    public long readyAt() {
+        long ready = cooldown == null ? 0 : cooldown.readyAt();
+        return sharedCooldown == null ? ready : Math.max(ready, sharedCooldown.readyAt());
+    }
+
+    /// Whether neither of its cooldowns is running.
+    public boolean isReady() {
+        long now = fight.now();
+        return (cooldown == null || cooldown.isReady(now)) && (sharedCooldown == null || sharedCooldown.isReady(now));
+    }
+
+    /// How long its cooldowns still run, 0 when it is ready.
+    public long timeToReady() {
+        return Math.max(0, readyAt() - fight.now());
+    }
+
+    /// Its own cooldown timer, `null` when it has none.
+    public @Nullable CooldownTimer cooldownTimer() {
+        return cooldown;
+    }
+
+    /// Starts its own cooldown now, without a cast.
+    public void startCooldown() {
+        if (cooldown != null) {
+            cooldown.set(fight.now() + cooldownNs);
+        }
+    }
+
+    /// What it costs right now.
+    public double currentCost() {
+        int cost = Math.max(0, baseCost + costFlat);
+        cost = Math.max(0, (int) (cost * (long) unit.modifiers[Modifier.SPELL_COST_PERCENT] / 100));
+        return Math.max(0, cost * costMultiplier);
+    }
+
+    /// What its current or last cast cost.
+    public double lastCost() {
+        return currentCost;
+    }
+
+    /// Whether it costs mana at all, before modifiers.
+    public boolean hasCost() {
+        return usesMana;
+    }
+
+    /// What it costs with all that was known at the end of planning.
+    public double plannedCost() {
+        return planned.cost;
+    }
+
+    // ---- time ----
+
+    /// Its cast time under the current haste, without the global cooldown.
+    public long castTimeNs() {
+        return unit.applyCastSpeed(defaultCastTimeNs, this);
+    }
+
+    /// Until both its cast and the global cooldown are over.
+    public long effectiveCastTimeNs() {
+        long gcd = defaultGcdNs > 0 ? Math.max(gcdMinNs, defaultGcdNs) : 0;
+        long effective = Math.max(gcd, defaultCastTimeNs);
+        return Math.max(unit.spellGcdNs(), unit.applyCastSpeed(effective, this));
+    }
+
+    /// How long it flies.
+    public long travelTimeNs() {
+        return missileSpeed == 0 ? 0 : (long) (SimTime.SECOND * unit.distanceFromTarget() / missileSpeed);
+    }
+
+    /// Casts a minute so far in this fight.
+    public double castsPerMinute() {
+        long now = fight.now();
+        return now <= 0 ? 0 : metrics.casts / (now / (double) SimTime.MINUTE);
+    }
+
+    /// Whether one of its missiles is in the air.
+    public boolean isInFlight() {
+        return inFlight > 0;
+    }
+
+    // ---- casting ----
+
+    /// Whether [#cast] would succeed now.
+    public boolean canCast(Unit target) {
+        if (!canComplete(target)) {
+            return false;
+        }
+        long now = fight.now();
+        if (unit.caster().hardcastUntil() > now) {
+            return false;
+        }
+        boolean needsGcd =
+                defaultGcdNs > 0 || (hasFlag(SpellFlag.MCD) && unit.rotation().inSequence());
+        if (needsGcd && !unit.caster().gcd().isReady(now)) {
+            return false;
+        }
+        return isReady();
+    }
+
+    /// Whether a cast that is under way could finish now: target, condition, range and cost.
+    public boolean canComplete(Unit target) {
+        if (!unit.isEnabled() || !target.isEnabled() || !conditionHolds(target)) {
+            return false;
+        }
+        if (!usesMana) {
+            return true;
+        }
+        currentCost = currentCost();
+        return unit.mana().current() >= currentCost;
+    }
+
+    private boolean conditionHolds(Unit target) {
+        double distance = unit.distanceFromTarget();
+        if ((minRange != 0 && distance < minRange) || (maxRange != 0 && distance > maxRange)) {
+            return false;
+        }
+        return condition == null || condition.allows(this, target);
+    }
+
+    /// Whether the game would accept it now for as soon as it becomes possible, within [#QUEUE_WINDOW].
+    public boolean canQueue(Unit target) {
+        if (!canComplete(target)) {
+            return false;
+        }
+        long now = fight.now();
+        if (hasFlag(SpellFlag.CHANNELED) && unit.caster().hardcastUntil() > now + QUEUE_WINDOW) {
+            return false;
+        }
+        if (defaultGcdNs > 0 && unit.caster().gcd().timeToReady(now) > QUEUE_WINDOW) {
+            return false;
+        }
+        return timeToReady() <= QUEUE_WINDOW;
+    }
+
+    /// [#canQueue], but only one cast may be queued at one time.
+    public boolean canCastOrQueue(Unit target) {
+        return unit.caster().mayQueue() && canQueue(target);
+    }
+
+    /// Casts it now, or queues it.
+    public void castOrQueue(Unit target) {
+        if (canCast(target)) {
+            cast(target);
+        } else if (canQueue(target)) {
+            long at = Math.max(unit.caster().hardcastUntil(), readyAt());
+            if (defaultGcdNs > 0 || hasFlag(SpellFlag.MCD)) {
+                at = Math.max(at, unit.caster().gcd().readyAt());
+            }
+            unit.caster().queue(this, target, at);
+        }
+    }
+
+    /// Begins the cast, or does it when it is instant. Returns whether it could.
+    public boolean cast(Unit target) {
+        if (defaultGcdNs > 0 || defaultCastTimeNs > 0) {
+            unit.caster().cancelQueued();
+        }
+        if (!fullCast) {
+            if (conditional && !(target.isEnabled() && conditionHolds(target) && isReady())) {
+                return false;
+            }
+            finishCast(target);
+            return true;
+        }
+        return beginCast(target);
+    }
+
+    private boolean beginCast(Unit target) {
+        currentGcdNs = defaultGcdNs;
+        currentCastTimeNs = defaultCastTimeNs;
+        if (!target.isEnabled() || !conditionHolds(target)) {
+            return false;
+        }
+        if (usesMana) {
+            currentCost = currentCost();
+            if (unit.mana().current() < currentCost) {
+                return false;
+            }
+        }
+        if (!ignoreHaste) {
+            currentGcdNs = SimTime.roundToMillisecond(Math.max(0, unit.applyCastSpeed(currentGcdNs)));
+            currentCastTimeNs = SimTime.roundToMillisecond(unit.applyCastSpeed(currentCastTimeNs, this));
+        }
+        long now = fight.now();
+        CastState caster = unit.caster();
+        if (!isReady()
+                || caster.hardcastUntil() > now
+                || (currentGcdNs > 0 && !caster.gcd().isReady(now))) {
+            return false;
+        }
+        long gcd = currentGcdNs > 0 ? Math.max(gcdMinNs, currentGcdNs) : 0;
+        long effective = Math.max(gcd, currentCastTimeNs);
+        if (effective != 0) {
+            if (!hasFlag(SpellFlag.CHANNELED)) {
+                metrics.castTimeNs += effective;
+            }
+            caster.setGcd(Math.max(now + effective, caster.gcd().readyAt()));
+        }
+        CombatLog log = fight.log;
+        if (log != null) {
+            log.castBegun(this, target);
+        }
+        if (currentCastTimeNs > 0) {
+            caster.beginHardcast(this, target, now + currentCastTimeNs);
+            return true;
+        }
+        finishCast(target);
+        return true;
+    }
+
+    /// Called when the cast bar is full.
+    void completeHardcast(Unit target) {
+        if (canComplete(target)) {
+            finishCast(target);
+        }
+    }
+
+    private void finishCast(Unit target) {
+        if (usesMana) {
+            unit.mana().payFor(this, currentCost);
+        }
+        long now = fight.now();
+        if (cooldown != null && cooldownNs > 0) {
+            long length = (long) (cooldownNs * cooldownMultiplier);
+            if (length > 0) {
+                cooldown.set(now + length);
+            }
+        }
+        if (sharedCooldown != null) {
+            sharedCooldown.set(now + (long) (sharedCooldownNs * cooldownMultiplier));
+        }
+        proc(target);
+    }
+
+    /// Does its effects with all callbacks, as if cast, without any check, cost or cooldown.
+    public void proc(Unit target) {
+        CombatLog log = fight.log;
+        if (log != null && !hasFlag(SpellFlag.NO_LOGS)) {
+            log.castCompleted(this, target);
+        }
+        applyEffects(target);
+        if ((flags & SpellFlag.NO_ON_CAST_COMPLETE) == 0) {
+            unit.auras().onCastComplete(this);
+        }
+    }
+
+    /// Does its effects without the callback of a completed cast.
+    public void applyEffects(Unit target) {
+        metrics.casts++;
+        if ((flags & SpellFlag.NO_ON_CAST_COMPLETE) == 0) {
+            unit.auras().onApplyEffects(target, this);
+        }
+        onApply.run(this, target);
+    }
+
+    // ---- damage ----
+
+    /// Computes a direct hit: base damage plus coefficient, multipliers, resists, outcome. Deal it or release it.
+    public SpellResult calcDamage(Unit target, double baseDamage, Roll roll) {
+        return Damage.direct(this, target, baseDamage, roll);
+    }
+
+    /// Computes a hit that does no damage. Deal it or release it.
+    public SpellResult calcOutcome(Unit target, Roll roll) {
+        return Damage.outcomeOnly(this, target, roll);
+    }
+
+    /// Computes a tick of its dot from the caster's present numbers. Deal it or release it.
+    public SpellResult calcPeriodicDamage(Unit target, double baseDamage, Roll roll) {
+        return Damage.periodic(this, target, baseDamage, roll);
+    }
+
+    /// Counts a computed hit and tells all who listen.
+    public void dealDamage(SpellResult result) {
+        Damage.deal(this, result, false);
+    }
+
+    /// Counts a computed tick and tells all who listen.
+    public void dealPeriodicDamage(SpellResult result) {
+        Damage.deal(this, result, true);
+    }
+
+    /// Computes and deals at once.
+    public SpellResult calcAndDealDamage(Unit target, double baseDamage, Roll roll) {
+        SpellResult result = calcDamage(target, baseDamage, roll);
+        dealDamage(result);
+        return result;
+    }
+
+    /// Computes and deals a hit without damage at once.
+    public SpellResult calcAndDealOutcome(Unit target, Roll roll) {
+        SpellResult result = calcOutcome(target, roll);
+        dealDamage(result);
+        return result;
+    }
+
+    /// Computes and deals a tick at once.
+    public SpellResult calcAndDealPeriodicDamage(Unit target, double baseDamage, Roll roll) {
+        SpellResult result = calcPeriodicDamage(target, baseDamage, roll);
+        dealPeriodicDamage(result);
+        return result;
+    }
+
+    /// Hits every enabled target, base damage drawn for each between `min` and `max`, each dealt before the next.
+    public void dealAreaDamage(double min, double max, Roll roll) {
+        for (Unit target : fight.targets()) {
+            if (target.isEnabled()) {
+                double base = min == max ? min : fight.roll(min, max);
+                calcAndDealDamage(target, base, roll);
+            }
+        }
+    }
+
+    /// Deals a computed hit when its missile arrives.
+    public void dealAfterTravel(SpellResult result) {
+        afterTravel(result, Spell::dealDamage);
+    }
+
+    /// Does something with a computed hit when its missile arrives; the action deals or releases it.
+    public void afterTravel(SpellResult result, OnResult action) {
+        inFlight++;
+        fight.delay(this, result, action, travelTimeNs(), true);
+    }
+
+    /// The caster's spell damage for this spell: general, of its school, and its own bonus.
+    public double spellDamage() {
+        return Damage.spellDamage(this);
+    }
+}

@@ -1,0 +1,296 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.gamedata.Stat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A unit's stats and the rules between them. Confined to one thread. Attributes are rounded down after their own
+/// multipliers, and what depends on an attribute sees the rounded value.
+public final class UnitStats {
+    /// Sources before the targets they feed; evaluating rules in this order needs one pass.
+    private static final Stat[] ORDER = {
+        Stat.STRENGTH,
+        Stat.AGILITY,
+        Stat.STAMINA,
+        Stat.INTELLECT,
+        Stat.SPIRIT,
+        Stat.BONUS_ARMOR,
+        Stat.ARMOR,
+        Stat.FERAL_ATTACK_POWER,
+        Stat.ATTACK_POWER,
+        Stat.RANGED_ATTACK_POWER,
+        Stat.SPELL_DAMAGE,
+        Stat.HEALING_POWER,
+        Stat.HEALTH,
+        Stat.MANA,
+        Stat.MP5,
+        Stat.MELEE_HASTE_RATING,
+        Stat.MELEE_CRIT_RATING,
+        Stat.MELEE_HIT_RATING,
+        Stat.SPELL_HIT_RATING,
+        Stat.SPELL_CRIT_RATING,
+        Stat.SPELL_HASTE_RATING,
+        Stat.BLOCK_PERCENT,
+        Stat.DODGE_RATING,
+        Stat.PARRY_RATING,
+        Stat.EXPERTISE_RATING,
+        Stat.BLOCK_VALUE,
+        Stat.ARMOR_PENETRATION,
+        Stat.SPELL_PENETRATION,
+        Stat.SPELL_CRIT_PERCENT,
+        Stat.PHYSICAL_CRIT_PERCENT,
+        Stat.SPELL_HIT_PERCENT,
+        Stat.PHYSICAL_HIT_PERCENT
+    };
+
+    private static final int SIZE = Stat.COUNT;
+    private static final int MP5 = Stat.MP5.ordinal();
+    private static final int INTELLECT = Stat.INTELLECT.ordinal();
+    private static final int SPIRIT = Stat.SPIRIT.ordinal();
+    private static final int MANA = Stat.MANA.ordinal();
+    private static final int MELEE_HASTE = Stat.MELEE_HASTE_RATING.ordinal();
+    private static final int SPELL_HASTE = Stat.SPELL_HASTE_RATING.ordinal();
+
+    /// Current totals, dependencies included: read directly by the hot loop.
+    final double[] total = new double[SIZE];
+
+    private final double[] plain = new double[SIZE];
+    private final double[] previous = new double[SIZE];
+    private final double[] initialPlain = new double[SIZE];
+    private final double[] initialTotal = new double[SIZE];
+    private final boolean[] feedsOthers = new boolean[SIZE];
+    private final boolean[] floored = new boolean[SIZE];
+    private final Unit unit;
+    private List<StatDependency> rules = new ArrayList<>();
+    private StatDependency[] sorted = new StatDependency[0];
+    private boolean finalized;
+
+    UnitStats(Unit unit) {
+        this.unit = unit;
+        for (Stat stat : new Stat[] {Stat.STRENGTH, Stat.AGILITY, Stat.STAMINA, Stat.INTELLECT, Stat.SPIRIT}) {
+            floored[stat.ordinal()] = true;
+        }
+    }
+
+    /// The current total of a stat. While the character is still being put together, the plain sum so far.
+    public double get(Stat stat) {
+        return finalized ? total[stat.ordinal()] : plain[stat.ordinal()];
+    }
+
+    /// A copy of all current totals, indexed by ordinal.
+    public double[] snapshot() {
+        return finalized ? total.clone() : plain.clone();
+    }
+
+    /// Adds a stat: before the fight for good, in a fight until it ends or is taken away again.
+    public void add(Stat stat, double amount) {
+        if (!finalized) {
+            plain[stat.ordinal()] += amount;
+            return;
+        }
+        addDynamic(stat.ordinal(), amount);
+    }
+
+    /// Adds every stat of a bonus, see [#add(Stat, double)].
+    public void add(StatBonus bonus) {
+        add(bonus, 1);
+    }
+
+    /// Takes a bonus away again.
+    public void remove(StatBonus bonus) {
+        add(bonus, -1);
+    }
+
+    /// Adds a bonus times a factor.
+    public void add(StatBonus bonus, double factor) {
+        int[] indices = bonus.indices;
+        double[] amounts = bonus.amounts;
+        if (!finalized) {
+            for (int i = 0; i < indices.length; i++) {
+                plain[indices[i]] += amounts[i] * factor;
+            }
+            return;
+        }
+        if (indices.length == 1) {
+            addDynamic(indices[0], amounts[0] * factor);
+            return;
+        }
+        for (int i = 0; i < indices.length; i++) {
+            plain[indices[i]] += amounts[i] * factor;
+        }
+        recompute();
+    }
+
+    /// Adds an array of stats indexed by ordinal; only in a fight.
+    void addAll(double[] change) {
+        for (int i = 0; i < SIZE; i++) {
+            plain[i] += change[i];
+        }
+        recompute();
+    }
+
+    /// Adds `amount` of `target` for each point of `source`. Only before the fight.
+    public void addDependency(Stat source, Stat target, double amount) {
+        addRule(source, target, amount, false);
+    }
+
+    /// Multiplies a stat. Only before the fight.
+    public void multiply(Stat stat, double factor) {
+        addRule(stat, stat, factor, false);
+    }
+
+    /// A dependency that is off until enabled. Only before the fight.
+    public StatDependency newDynamicDependency(Stat source, Stat target, double amount) {
+        return addRule(source, target, amount, true);
+    }
+
+    /// A multiplier that is off until enabled. Only before the fight.
+    public StatDependency newDynamicMultiplier(Stat stat, double factor) {
+        return addRule(stat, stat, factor, true);
+    }
+
+    /// Switches a dynamic rule on.
+    public void enable(StatDependency rule) {
+        if (!rule.enabled) {
+            rule.enabled = true;
+            recompute();
+        }
+    }
+
+    /// Switches a dynamic rule off.
+    public void disable(StatDependency rule) {
+        if (rule.enabled) {
+            rule.enabled = false;
+            recompute();
+        }
+    }
+
+    /// Gives a dynamic rule another amount.
+    public void update(StatDependency rule, double amount) {
+        rule.amount = amount;
+        recompute();
+    }
+
+    private StatDependency addRule(Stat source, Stat target, double amount, boolean dynamic) {
+        if (finalized) {
+            throw new IllegalStateException("stat rules of " + unit.key() + " are fixed once the fight is planned");
+        }
+        if (rank(source) > rank(target)) {
+            throw new IllegalArgumentException(source + " cannot feed " + target);
+        }
+        StatDependency rule = new StatDependency(source.ordinal(), target.ordinal(), amount, dynamic);
+        rules.add(rule);
+        return rule;
+    }
+
+    private static int rank(Stat stat) {
+        int index = Arrays.asList(ORDER).indexOf(stat);
+        if (index < 0) {
+            throw new IllegalArgumentException(stat + " has no stat rules");
+        }
+        return index;
+    }
+
+    /// Fixes the rules and takes the plain sums so far as what every fight starts with.
+    void finalizeRules() {
+        List<StatDependency> ordered = new ArrayList<>();
+        for (Stat source : ORDER) {
+            for (Stat target : ORDER) {
+                collect(source.ordinal(), target.ordinal(), ordered);
+            }
+        }
+        sorted = ordered.toArray(StatDependency[]::new);
+        for (StatDependency rule : sorted) {
+            feedsOthers[rule.source] = true;
+        }
+        finalized = true;
+        System.arraycopy(plain, 0, initialPlain, 0, SIZE);
+        applyRules();
+        System.arraycopy(total, 0, initialTotal, 0, SIZE);
+    }
+
+    /// The static rules of one pair become one; dynamic ones stay apart and come first.
+    private void collect(int source, int target, List<StatDependency> ordered) {
+        double neutral = source == target ? 1 : 0;
+        double amount = neutral;
+        for (StatDependency rule : rules) {
+            if (rule.source != source || rule.target != target) {
+                continue;
+            }
+            if (rule.dynamic) {
+                ordered.add(rule);
+            } else {
+                amount = source == target ? amount * rule.amount : amount + rule.amount;
+            }
+        }
+        if (amount != neutral) {
+            ordered.add(new StatDependency(source, target, amount, false));
+        }
+    }
+
+    void reset() {
+        for (StatDependency rule : sorted) {
+            rule.enabled = !rule.dynamic;
+        }
+        System.arraycopy(initialPlain, 0, plain, 0, SIZE);
+        System.arraycopy(initialTotal, 0, total, 0, SIZE);
+    }
+
+    private void addDynamic(int index, double amount) {
+        plain[index] += amount;
+        if (feedsOthers[index] || floored[index]) {
+            recompute();
+            return;
+        }
+        total[index] += amount;
+        notifyChange(index, amount);
+    }
+
+    private void recompute() {
+        if (!finalized) {
+            return;
+        }
+        System.arraycopy(total, 0, previous, 0, SIZE);
+        applyRules();
+        unit.onStatsChanged(
+                total[MP5] != previous[MP5]
+                        || total[INTELLECT] != previous[INTELLECT]
+                        || total[SPIRIT] != previous[SPIRIT],
+                total[MANA] != previous[MANA],
+                total[MELEE_HASTE] != previous[MELEE_HASTE],
+                total[SPELL_HASTE] != previous[SPELL_HASTE]);
+    }
+
+    private void notifyChange(int index, double amount) {
+        if (amount != 0) {
+            unit.onStatsChanged(
+                    index == MP5 || index == INTELLECT || index == SPIRIT,
+                    index == MANA,
+                    index == MELEE_HASTE,
+                    index == SPELL_HASTE);
+        }
+    }
+
+    private void applyRules() {
+        double[] values = total;
+        System.arraycopy(plain, 0, values, 0, SIZE);
+        for (StatDependency rule : sorted) {
+            if (!rule.enabled) {
+                continue;
+            }
+            if (rule.source == rule.target) {
+                values[rule.target] *= rule.amount;
+            } else if (floored[rule.source]) {
+                values[rule.target] += Math.floor(values[rule.source]) * rule.amount;
+            } else {
+                values[rule.target] += values[rule.source] * rule.amount;
+            }
+        }
+        for (int i = 0; i < SIZE; i++) {
+            if (floored[i]) {
+                values[i] = Math.floor(values[i]);
+            }
+        }
+    }
+}

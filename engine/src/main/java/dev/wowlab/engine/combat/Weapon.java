@@ -1,0 +1,26 @@
+package dev.wowlab.engine.combat;
+
+/// A weapon in a hand, or a creature's claws. Immutable.
+///
+/// @param minDamage least damage of a swing before attack power
+/// @param maxDamage most damage of a swing before attack power
+/// @param swingSeconds seconds between two swings without haste, 0 for no weapon
+/// @param critMultiplier multiplier of a critical hit
+public record Weapon(double minDamage, double maxDamage, double swingSeconds, double critMultiplier) {
+    /// No weapon at all.
+    public static final Weapon NONE = new Weapon(0, 0, 0, 2);
+
+    private static final double ATTACK_POWER_PER_DPS = 14;
+
+    public Weapon {
+        if (minDamage < 0 || maxDamage < minDamage || swingSeconds < 0) {
+            throw new IllegalArgumentException(
+                    "weapon of " + minDamage + " to " + maxDamage + " damage every " + swingSeconds + " s");
+        }
+    }
+
+    /// Damage of one swing before modifiers.
+    double roll(Fight fight, double attackPower) {
+        return fight.roll(minDamage, maxDamage) + swingSeconds * attackPower / ATTACK_POWER_PER_DPS;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.wowlab.node;
+
+import dev.wowlab.protocol.signature.Ed25519;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.NoSuchAlgorithmException;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import java.util.Set;
+import java.util.UUID;
+
+/// The file `identity.key` in a node's home: both keys as PEM, readable by its owner alone. Stateless, thread-safe.
+final class IdentityFile {
+    static final String NAME = "identity.key";
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final long MAX_BYTES = 4096;
+
+    private IdentityFile() {}
+
+    /// Reads the key pair, or makes one on the first run. When two processes run for the first time at once, both
+    /// get the same one.
+    ///
+    /// @throws ConfigException when the file is readable by others, or is no key file
+    static Identity loadOrCreate(Path home) throws ConfigException, IOException {
+        Files.createDirectories(home, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+        Path file = home.resolve(NAME);
+        try {
+            return load(file);
+        } catch (NoSuchFileException firstRun) {
+            create(home, file);
+            return load(file);
+        }
+    }
+
+    private static Identity load(Path file) throws ConfigException, IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new ConfigException(file + " is not a plain file");
+        }
+        if (!OWNER_ONLY.containsAll(permissions)) {
+            throw new ConfigException("%s has mode %s, so that others can use the key; allowed is rw------- (chmod 600)"
+                    .formatted(file, PosixFilePermissions.toString(permissions)));
+        }
+        if (Files.size(file) > MAX_BYTES) {
+            throw new ConfigException(file + " is no key file: it has more than " + MAX_BYTES + " bytes");
+        }
+        String pem = Files.readString(file);
+        try {
+            KeyFactory keys = KeyFactory.getInstance("Ed25519");
+            PrivateKey privateKey = keys.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE KEY")));
+            PublicKey publicKey = keys.generatePublic(new X509EncodedKeySpec(block(pem, "PUBLIC KEY")));
+            byte[] probe = "wowlab-probe".getBytes(StandardCharsets.UTF_8);
+            if (!Ed25519.verify(publicKey, probe, Ed25519.sign(privateKey, probe))) {
+                throw new ConfigException(file + " holds two keys that do not belong together");
+            }
+            return new Identity(privateKey, publicKey);
+        } catch (InvalidKeySpecException | IllegalArgumentException damaged) {
+            throw new ConfigException(file + " does not hold an Ed25519 key pair: " + damaged.getMessage());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every JDK 25 has Ed25519", impossible);
+        }
+    }
+
+    /// Writes a whole file beside the target and links it there, which fails if there is one already.
+    private static void create(Path home, Path file) throws IOException {
+        KeyPair keys = Ed25519.generate();
+        String pem = pem("PRIVATE KEY", keys.getPrivate().getEncoded())
+                + pem("PUBLIC KEY", keys.getPublic().getEncoded());
+        Path draft = home.resolve(NAME + "." + UUID.randomUUID());
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    draft,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+                ByteBuffer bytes = ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException another) {
+            return; // another process was first: its key is the node's
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    private static String pem(String label, byte[] encoded) {
+        return "-----BEGIN " + label + "-----\n" + Base64.getEncoder().encodeToString(encoded) + "\n-----END " + label
+                + "-----\n";
+    }
+
+    private static byte[] block(String pem, String label) {
+        String begin = "-----BEGIN " + label + "-----";
+        int start = pem.indexOf(begin);
+        int end = pem.indexOf("-----END " + label + "-----");
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("no block " + label);
+        }
+        return Base64.getMimeDecoder().decode(pem.substring(start + begin.length(), end));
+    }
+}

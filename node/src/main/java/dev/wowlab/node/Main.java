@@ -1,0 +1,52 @@
+package dev.wowlab.node;
+
+import dev.wowlab.engine.SimulationEngine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/// The node's process. Exit codes: 0 stopped, 2 wrong configuration, 3 revoked, 4 outdated, 5 cannot start.
+public final class Main {
+    private static final int WRONG_CONFIGURATION = 2;
+    private static final int CANNOT_START = 5;
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws InterruptedException {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "logback-node.xml");
+        }
+        // The Centrifugo client's HTTP threads linger, so that returning from main would not end the process.
+        System.exit(run(System.getenv(), System.out, System.err));
+    }
+
+    /// Runs a node until it is ended by the platform, or by a signal to the process; returns the exit code.
+    static int run(Map<String, String> environment, PrintStream out, PrintStream err) throws InterruptedException {
+        ComputeNode node;
+        NodeConfig config;
+        try {
+            config = NodeConfig.fromEnvironment(environment);
+            node = ComputeNode.create(config, new Engines(installedEngines()), Clock.systemUTC());
+        } catch (ConfigException wrong) {
+            err.println("wowlab node: " + wrong.getMessage());
+            return WRONG_CONFIGURATION;
+        } catch (IOException | RuntimeException broken) {
+            err.println("wowlab node: cannot start: " + broken);
+            return CANNOT_START;
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(node::stop, "node-stop"));
+        node.start(() -> out.printf(
+                "ready node %s '%s' with %d workers at %s%n",
+                node.nodeId(), config.name(), config.workers(), config.sentinelUrl()));
+        return node.awaitEnd();
+    }
+
+    private static List<SimulationEngine> installedEngines() {
+        return ServiceLoader.load(SimulationEngine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+}

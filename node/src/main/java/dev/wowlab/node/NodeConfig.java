@@ -1,0 +1,89 @@
+package dev.wowlab.node;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What an operator sets for a node, by environment variables. Immutable.
+///
+/// @param sentinelUrl base address of the platform, without `/api/v1`
+/// @param home folder of the key file
+/// @param name label shown to people
+/// @param workers chunks that are computed at once
+/// @param joinToken makes the node active without a user's claim
+public record NodeConfig(URI sentinelUrl, Path home, String name, int workers, Optional<String> joinToken) {
+    public static final String SENTINEL_URL = "WOWLAB_SENTINEL_URL";
+    public static final String HOME = "WOWLAB_NODE_HOME";
+    public static final String NAME = "WOWLAB_NODE_NAME";
+    public static final String WORKERS = "WOWLAB_NODE_WORKERS";
+    public static final String JOIN_TOKEN = "WOWLAB_JOIN_TOKEN";
+
+    private static final int MAX_NAME = 64;
+    private static final int MAX_WORKERS = 1024;
+
+    /// Reads the variables; absent ones have defaults, but for the address.
+    ///
+    /// @throws ConfigException for the first one that is wrong
+    public static NodeConfig fromEnvironment(Map<String, String> environment) throws ConfigException {
+        String user = System.getProperty("user.home", ".");
+        return new NodeConfig(
+                sentinelUrl(environment.getOrDefault(SENTINEL_URL, "")),
+                home(environment.getOrDefault(HOME, user + "/.wowlab/node")),
+                name(environment.getOrDefault(NAME, environment.getOrDefault("HOSTNAME", "node"))),
+                workers(environment.getOrDefault(
+                        WORKERS, Integer.toString(Runtime.getRuntime().availableProcessors()))),
+                Optional.ofNullable(environment.get(JOIN_TOKEN)).filter(token -> !token.isBlank()));
+    }
+
+    private static URI sentinelUrl(String value) throws ConfigException {
+        try {
+            URI uri = new URI(value);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (http && uri.getHost() != null && uri.getRawQuery() == null && uri.getRawFragment() == null) {
+                return value.endsWith("/") ? new URI(value.substring(0, value.length() - 1)) : uri;
+            }
+        } catch (URISyntaxException invalid) {
+            throw wrong(SENTINEL_URL, value, "an http: or https: address", invalid);
+        }
+        throw wrong(SENTINEL_URL, value, "an http: or https: address, e.g. http://127.0.0.1:8080", null);
+    }
+
+    private static Path home(String value) throws ConfigException {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException invalid) {
+            throw wrong(HOME, value, "a folder", invalid);
+        }
+    }
+
+    private static String name(String value) throws ConfigException {
+        if (value.isBlank() || value.length() > MAX_NAME) {
+            throw wrong(NAME, value, "1 to " + MAX_NAME + " characters", null);
+        }
+        return value;
+    }
+
+    private static int workers(String value) throws ConfigException {
+        try {
+            int workers = Integer.parseInt(value);
+            if (workers >= 1 && workers <= MAX_WORKERS) {
+                return workers;
+            }
+        } catch (NumberFormatException invalid) {
+            throw wrong(WORKERS, value, "a whole number from 1 to " + MAX_WORKERS, invalid);
+        }
+        throw wrong(WORKERS, value, "a whole number from 1 to " + MAX_WORKERS, null);
+    }
+
+    private static ConfigException wrong(String key, String value, String allowed, @Nullable Throwable cause) {
+        ConfigException exception = new ConfigException(key + " is '" + value + "', allowed is " + allowed);
+        if (cause != null) {
+            exception.initCause(cause);
+        }
+        return exception;
+    }
+}

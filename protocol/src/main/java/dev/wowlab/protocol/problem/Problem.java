@@ -1,6 +1,5 @@
 package dev.wowlab.protocol.problem;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /// An RFC 9457 problem, served as `application/problem+json`. Immutable.
@@ -10,12 +9,7 @@ import java.util.List;
 /// @param status HTTP status
 /// @param detail what is wrong, with the identifiers
 /// @param errors one entry per wrong field; empty when the problem is not about fields
-public record Problem(
-        String type,
-        String title,
-        int status,
-        String detail,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+public record Problem(String type, String title, int status, String detail, List<FieldError> errors) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
     public Problem {

@@ -1,6 +1,5 @@
 package dev.wowlab.protocol.result;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wowlab.protocol.ResultDigest;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,6 @@ public record ResultReport(
     public record Histogram(double binWidth, long firstBin, List<Long> counts) {}
 
     /// One action of one unit, per fight. Immutable.
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     public record Action(
             String id,
             String unit,

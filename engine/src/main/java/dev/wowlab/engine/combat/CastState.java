@@ -23,7 +23,6 @@ public final class CastState {
     private @Nullable Dot channel;
     private @Nullable Spell queuedSpell;
     private @Nullable Unit queuedTarget;
-    private @Nullable Runnable queuedFollowUp;
     private long queuedAt = Long.MIN_VALUE;
 
     CastState(Unit unit) {
@@ -152,25 +151,13 @@ public final class CastState {
 
     // ---- queueing ----
 
-    /// Whether a cast may be queued at this time: only one may.
-    public boolean mayQueue() {
+    boolean mayQueue() {
         return queuedAt != fight.now();
-    }
-
-    /// When the queued cast goes off.
-    public long queuedCastAt() {
-        return queueAction.at();
-    }
-
-    /// Does something right after the queued cast went off; forgotten when that is cancelled or replaced.
-    public void afterQueuedCast(Runnable followUp) {
-        queuedFollowUp = followUp;
     }
 
     void queue(Spell spell, Unit target, long at) {
         queuedSpell = spell;
         queuedTarget = target;
-        queuedFollowUp = null;
         queuedAt = fight.now();
         // One nanosecond later, so that the rotation can still change its mind at the last moment.
         queueAction.schedule(at + 1);
@@ -178,18 +165,12 @@ public final class CastState {
 
     void cancelQueued() {
         queueAction.cancel();
-        queuedFollowUp = null;
         queuedAt = Long.MIN_VALUE;
     }
 
     private void onQueued() {
-        Runnable followUp = queuedFollowUp;
         if (queuedSpell != null && queuedTarget != null) {
             queuedSpell.cast(queuedTarget);
-        }
-        if (followUp != null) {
-            queuedFollowUp = null;
-            followUp.run();
         }
     }
 
@@ -238,7 +219,6 @@ public final class CastState {
         channel = null;
         queuedSpell = null;
         queuedTarget = null;
-        queuedFollowUp = null;
         queuedAt = Long.MIN_VALUE;
     }
 }

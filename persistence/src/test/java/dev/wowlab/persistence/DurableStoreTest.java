@@ -1,0 +1,217 @@
+package dev.wowlab.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.JobPage;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.record.NodeRecord;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DurableStoreTest {
+    private final MigratedDatabase database = MigratedDatabase.create();
+    private final DurableStore store = database.openStore();
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aCompletedJobIsReadBackAsItWasWritten() {
+        JobRecord rec = Fixtures.completed("job-1", 7, 12);
+
+        assertThat(store.upsertJobs(List.of(rec))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+
+        JobRecord read = store.findJob(rec.view().id()).orElseThrow();
+        assertThat(read.view()).isEqualTo(rec.view());
+        assertThat(read.totals()).isEqualTo(rec.totals());
+        assertThat(read.idempotencyKey()).isEqualTo("key-job-1");
+    }
+
+    @Test
+    void aJobThatWasNeverStoredIsEmpty() {
+        assertThat(store.findJob(new JobId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void anOlderOrEqualVersionNeverReplacesANewerOne() {
+        store.upsertJobs(List.of(Fixtures.completed("job-1", 7, 3)));
+
+        assertThat(store.upsertJobs(List.of(Fixtures.queued("job-1", 6))))
+                .isEqualTo(new UpsertOutcome(0, 1, List.of()));
+        assertThat(store.upsertJobs(List.of(Fixtures.queued("job-1", 7))))
+                .isEqualTo(new UpsertOutcome(0, 1, List.of()));
+
+        JobView view = store.findJob(new JobId("job-1")).orElseThrow().view();
+        assertThat(view.state()).isEqualTo(JobState.COMPLETED);
+        assertThat(view.report()).isPresent();
+    }
+
+    @Test
+    void ofSeveralVersionsInOneBatchTheHighestStaysWhateverTheirOrder() {
+        UpsertOutcome outcome = store.upsertJobs(
+                List.of(Fixtures.queued("job-1", 2), Fixtures.completed("job-1", 9, 1), Fixtures.queued("job-1", 4)));
+
+        assertThat(outcome).isEqualTo(new UpsertOutcome(1, 2, List.of()));
+        assertThat(store.findJob(new JobId("job-1")).orElseThrow().view().version())
+                .isEqualTo(9);
+    }
+
+    @Test
+    void aBatchOfAThousandIsWrittenAndMayBeSentAgain() {
+        List<JobRecord> batch = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            batch.add(Fixtures.completed("job-" + i, 3, 20));
+        }
+
+        assertThat(store.upsertJobs(batch)).isEqualTo(new UpsertOutcome(1000, 0, List.of()));
+        assertThat(store.upsertJobs(batch)).isEqualTo(new UpsertOutcome(0, 1000, List.of()));
+    }
+
+    @Test
+    void aRowThatTheDatabaseRefusesDoesNotKeepTheOthersOut() {
+        JobRecord poison = Fixtures.titled(Fixtures.queued("job-2", 1), "a title with a \0 in it", Fixtures.NOW);
+
+        UpsertOutcome outcome =
+                store.upsertJobs(List.of(Fixtures.queued("job-1", 1), poison, Fixtures.queued("job-3", 1)));
+
+        assertThat(outcome.written()).isEqualTo(2);
+        assertThat(outcome.rejections())
+                .singleElement()
+                .satisfies(rejection -> assertThat(rejection.id()).isEqualTo("job-2"));
+        assertThat(store.findJob(new JobId("job-3"))).isPresent();
+    }
+
+    @Test
+    void twoSentinelsThatWriteTheSameRowsInOppositeOrderDoNotDeadlock() {
+        List<JobRecord> rising = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            rising.add(Fixtures.queued("job-" + i, 1));
+        }
+        List<CompletableFuture<UpsertOutcome>> writes = new ArrayList<>();
+        for (int round = 0; round < 6; round++) {
+            List<JobRecord> batch = round % 2 == 0 ? rising : rising.reversed();
+            writes.add(CompletableFuture.supplyAsync(() -> store.upsertJobs(batch)));
+        }
+
+        int written = writes.stream()
+                .map(CompletableFuture::join)
+                .mapToInt(UpsertOutcome::written)
+                .sum();
+        assertThat(written).isEqualTo(200);
+    }
+
+    @Test
+    void pagesOfAnOwnersJobsAreNewestFirstAndMeetEveryJobOnce() {
+        List<JobRecord> batch = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            // Two jobs share each instant, so that the order falls to the id.
+            batch.add(Fixtures.titled(
+                    Fixtures.completed("job-%02d".formatted(i), 1, 1), "t" + i, Fixtures.NOW.plusSeconds(i / 2)));
+        }
+        store.upsertJobs(batch);
+        store.upsertJobs(List.of(Fixtures.with(
+                Fixtures.queued("foreign", 1), Fixtures.ALICE, dev.wowlab.protocol.job.Visibility.PUBLIC)));
+
+        List<String> met = new ArrayList<>();
+        Optional<String> cursor = Optional.empty();
+        do {
+            JobPage page = store.listJobs("local", cursor, 10);
+            page.jobs().forEach(job -> met.add(job.id().value()));
+            assertThat(page.jobs()).allSatisfy(job -> assertThat(job.report()).isEmpty());
+            cursor = page.nextCursor();
+        } while (cursor.isPresent());
+
+        List<String> expected =
+                batch.stream().map(rec -> rec.view().id().value()).toList().reversed();
+        assertThat(met).isEqualTo(expected);
+    }
+
+    @Test
+    void aCursorOfAnotherMakeIsRefused() {
+        assertThatThrownBy(() -> store.listJobs("local", Optional.of("garbage!"), 10))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cursor");
+    }
+
+    @Test
+    void unfinishedJobsAreThoseInNoFinalState() {
+        store.upsertJobs(
+                List.of(Fixtures.queued("job-1", 1), Fixtures.completed("job-2", 5, 1), Fixtures.queued("job-3", 1)));
+
+        assertThat(store.unfinishedJobs(10))
+                .extracting(rec -> rec.view().id().value())
+                .containsExactly("job-1", "job-3");
+        assertThat(store.unfinishedJobs(Optional.of(new JobId("job-1")), 10))
+                .extracting(rec -> rec.view().id().value())
+                .containsExactly("job-3");
+        assertThat(store.unfinishedJobs(1)).hasSize(1);
+    }
+
+    @Test
+    void aJobIsFoundByItsIdempotencyKeyAndByWhatItComputed() {
+        JobRecord done = Fixtures.completed("job-1", 5, 1);
+        store.upsertJobs(List.of(done, Fixtures.queued("job-2", 1)));
+        JobView view = done.view();
+
+        assertThat(store.findJobByIdempotencyKey("local", "key-job-1")).isPresent();
+        assertThat(store.findJobByIdempotencyKey("another", "key-job-1")).isEmpty();
+        assertThat(store.findCompleted(view.inputHash(), view.seed(), view.iterations()))
+                .hasValueSatisfying(found -> assertThat(found.view()).isEqualTo(view));
+        assertThat(store.findCompleted(view.inputHash(), view.seed() + 1, view.iterations()))
+                .isEmpty();
+    }
+
+    @Test
+    void anInputIsKeptByteForByteAndOnce() {
+        InputRecord input = Fixtures.input(1);
+
+        assertThat(store.upsertInputs(List.of(input, input))).isEqualTo(new UpsertOutcome(1, 1, List.of()));
+        assertThat(store.upsertInputs(List.of(input))).isEqualTo(new UpsertOutcome(0, 1, List.of()));
+
+        assertThat(store.findInput(input.hash()).orElseThrow().canonical()).isEqualTo(input.canonical());
+        assertThat(store.findInput(Fixtures.hash(2))).isEmpty();
+    }
+
+    @Test
+    void aNodesRegistrationIsKeptAndARevocationStays() {
+        NodeRecord active = Fixtures.node(1, 2, NodeStatus.ACTIVE, "local");
+        store.upsertNodes(List.of(active));
+        store.upsertNodes(List.of(Fixtures.node(1, 3, NodeStatus.REVOKED, "local")));
+        store.upsertNodes(List.of(active));
+
+        NodeRecord read = store.findNode(new NodeId("%064x".formatted(1))).orElseThrow();
+        assertThat(read.view().status()).isEqualTo(NodeStatus.REVOKED);
+        assertThat(read.publicKey()).isEqualTo(active.publicKey());
+        assertThat(read.view().engines()).containsExactly(Fixtures.ENGINE);
+        assertThat(store.listNodes(Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void aResultOfAHundredActionsTakesLessThanThirtyTwoKilobytes() throws SQLException {
+        store.upsertJobs(List.of(Fixtures.completed("job-1", 5, 100)));
+
+        List<String> bytes = database.asOwner("""
+                select (select pg_column_size(j.*) from jobs j) + (select pg_column_size(report) + pg_column_size(totals) from job_results)
+                """);
+        assertThat(Integer.parseInt(bytes.getFirst())).isBetween(1_000, 32 * 1024);
+    }
+
+    @Test
+    void aReachableDatabaseSaysSo() {
+        assertThat(store.isReachable()).isTrue();
+    }
+}

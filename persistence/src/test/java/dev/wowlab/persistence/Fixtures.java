@@ -1,0 +1,203 @@
+package dev.wowlab.persistence;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.result.Distribution;
+import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.ExactTotalsCodec;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.Table;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Records as the platform writes them. Stateless, thread-safe.
+final class Fixtures {
+    static final EngineRef ENGINE = new EngineRef("tbc", "0.1.0");
+    static final Instant NOW = Instant.parse("2026-11-24T10:00:00.123456Z");
+    static final String ALICE = "11111111-1111-4111-8111-111111111111";
+    static final String BOB = "22222222-2222-4222-8222-222222222222";
+    private static final long SEED = 4242;
+    private static final long FIGHTS = 3;
+    private static final List<String> ACTION_COLUMNS = List.of(
+            "casts",
+            "hits",
+            "crits",
+            "ticks",
+            "critTicks",
+            "misses",
+            "dodges",
+            "parries",
+            "blocks",
+            "glances",
+            "damageMilli",
+            "threatMilli",
+            "castTimeMicros");
+
+    private Fixtures() {}
+
+    static InputHash hash(int number) {
+        return new InputHash("%064x".formatted(number));
+    }
+
+    static InputRecord input(int number) {
+        return new InputRecord(hash(number), ENGINE, ("{\"raid\":" + number + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static JobRecord queued(String id, long version) {
+        return new JobRecord(view(id, version, JobState.QUEUED, Optional.empty()), new byte[0], "key-" + id);
+    }
+
+    static JobRecord completed(String id, long version, int actions) {
+        ExactTotals totals = totals(actions);
+        ResultReport report = ResultReport.of(
+                new ResultIdentity(ENGINE, hash(1), SEED, 0, FIGHTS), totals, List.of("trinket 1 is not modelled"));
+        return new JobRecord(
+                view(id, version, JobState.COMPLETED, Optional.of(report)),
+                ExactTotalsCodec.encode(totals),
+                "key-" + id);
+    }
+
+    static JobRecord with(JobRecord rec, String owner, Visibility visibility) {
+        JobView v = rec.view();
+        return new JobRecord(
+                new JobView(
+                        v.id(),
+                        v.state(),
+                        v.version(),
+                        v.engine(),
+                        v.inputHash(),
+                        owner,
+                        v.title(),
+                        visibility,
+                        v.priority(),
+                        v.seed(),
+                        v.iterations(),
+                        v.chunkSize(),
+                        v.chunks(),
+                        v.fightsDone(),
+                        v.createdAt(),
+                        v.updatedAt(),
+                        v.finishedAt(),
+                        v.estimate(),
+                        v.warnings(),
+                        v.failures(),
+                        v.report()),
+                rec.totals(),
+                rec.idempotencyKey());
+    }
+
+    static JobRecord titled(JobRecord rec, String title, Instant createdAt) {
+        JobView v = rec.view();
+        return new JobRecord(
+                new JobView(
+                        v.id(),
+                        v.state(),
+                        v.version(),
+                        v.engine(),
+                        v.inputHash(),
+                        v.owner(),
+                        Optional.of(title),
+                        v.visibility(),
+                        v.priority(),
+                        v.seed(),
+                        v.iterations(),
+                        v.chunkSize(),
+                        v.chunks(),
+                        v.fightsDone(),
+                        createdAt,
+                        v.updatedAt(),
+                        v.finishedAt(),
+                        v.estimate(),
+                        v.warnings(),
+                        v.failures(),
+                        v.report()),
+                rec.totals(),
+                rec.idempotencyKey());
+    }
+
+    static NodeRecord node(int number, long version, NodeStatus status, String owner) {
+        byte[] key = new byte[32];
+        key[0] = (byte) number;
+        return new NodeRecord(
+                new NodeView(
+                        new NodeId("%064x".formatted(number)),
+                        "node " + number,
+                        "0.1.0",
+                        status,
+                        false,
+                        List.of(ENGINE),
+                        NOW,
+                        Optional.of(NOW),
+                        Optional.empty()),
+                key,
+                version,
+                owner);
+    }
+
+    private static JobView view(String id, long version, JobState state, Optional<ResultReport> report) {
+        boolean done = report.isPresent();
+        return new JobView(
+                new JobId(id),
+                state,
+                version,
+                ENGINE,
+                hash(1),
+                "local",
+                Optional.of("Arcane, \"quoted\" {é}"),
+                Visibility.UNLISTED,
+                Priority.NORMAL,
+                SEED,
+                FIGHTS,
+                1,
+                FIGHTS,
+                done ? FIGHTS : 0,
+                NOW,
+                NOW,
+                done ? Optional.of(NOW.plusSeconds(3)) : Optional.empty(),
+                done ? Optional.of(new Estimate(FIGHTS, 1234.5, 0.25)) : Optional.empty(),
+                List.of("a warning, with a comma", "\\ and {braces}"),
+                List.of(),
+                report);
+    }
+
+    private static ExactTotals totals(int actions) {
+        long[] counts = {1, 0, 2};
+        Distribution dps = new Distribution(
+                10_000,
+                BigInteger.valueOf(3_703_500),
+                BigInteger.valueOf(4_571_970_750_000L),
+                1_225_000,
+                1_245_000,
+                122,
+                counts);
+        SortedMap<String, List<Long>> rows = new TreeMap<>();
+        for (int i = 0; i < actions; i++) {
+            rows.put(
+                    "player|spell:" + (30_000 + i),
+                    List.of(120L + i, 100L, 20L, 3L, 1L, 2L, 0L, 0L, 0L, 0L, 1_234_567_890L + i, 9_000L, 777L * i));
+        }
+        SortedMap<String, Table> tables = new TreeMap<>();
+        tables.put("actions", new Table(ACTION_COLUMNS, rows));
+        SortedMap<String, Distribution> distributions = new TreeMap<>();
+        distributions.put("dps", dps);
+        return new ExactTotals(FIGHTS, distributions, tables);
+    }
+}

@@ -17,11 +17,15 @@ import io.github.centrifugal.centrifuge.SubscribedEvent;
 import io.github.centrifugal.centrifuge.Subscription;
 import io.github.centrifugal.centrifuge.SubscriptionEventListener;
 import io.github.centrifugal.centrifuge.SubscriptionOptions;
+import io.github.centrifugal.centrifuge.SubscriptionTokenEvent;
+import io.github.centrifugal.centrifuge.SubscriptionTokenGetter;
 import io.github.centrifugal.centrifuge.TokenCallback;
 import io.github.centrifugal.centrifuge.UnsubscribedEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +64,7 @@ final class Session {
         for (Map.Entry<String, String> channel : credentials.channelTokens().entrySet()) {
             SubscriptionOptions subscription = new SubscriptionOptions();
             subscription.setToken(channel.getValue());
+            subscription.setTokenGetter(new ChannelTokenGetter(channel.getKey()));
             try {
                 client.newSubscription(channel.getKey(), subscription, new ChannelEvents())
                         .subscribe();
@@ -145,19 +150,46 @@ final class Session {
     }
 
     /// Asks for a token off the client's thread, since the answer takes an HTTP request.
+    ///
+    /// @param choose the token that is meant; empty when the credentials have none
+    private void fetchToken(TokenCallback callback, Function<Credentials, Optional<String>> choose) {
+        Thread.ofVirtual().name("realtime-token").start(() -> {
+            try {
+                Optional<String> token = choose.apply(source.fetch());
+                if (token.isPresent()) {
+                    callback.Done(null, token.get());
+                } else {
+                    callback.Done(new IOException("the channel is no longer granted"), "");
+                }
+            } catch (IOException | RuntimeException unavailable) {
+                callback.Done(unavailable, "");
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                callback.Done(interrupted, "");
+            }
+        });
+    }
+
     private final class TokenGetter extends ConnectionTokenGetter {
         @Override
         public void getConnectionToken(ConnectionTokenEvent event, TokenCallback callback) {
-            Thread.ofVirtual().name("realtime-token").start(() -> {
-                try {
-                    callback.Done(null, source.fetch().token());
-                } catch (IOException | RuntimeException unavailable) {
-                    callback.Done(unavailable, "");
-                } catch (InterruptedException interrupted) {
-                    Thread.currentThread().interrupt();
-                    callback.Done(interrupted, "");
-                }
-            });
+            fetchToken(callback, credentials -> Optional.of(credentials.token()));
+        }
+    }
+
+    private final class ChannelTokenGetter extends SubscriptionTokenGetter {
+        private final String channel;
+
+        ChannelTokenGetter(String channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void getSubscriptionToken(SubscriptionTokenEvent event, TokenCallback callback) {
+            fetchToken(
+                    callback,
+                    credentials ->
+                            Optional.ofNullable(credentials.channelTokens().get(channel)));
         }
     }
 

@@ -69,7 +69,7 @@ public final class Subscriber implements AutoCloseable {
                     connected = runSession(source.fetch());
                 } catch (IOException unavailable) {
                     LOG.info("no credentials for Centrifugo yet: {}", unavailable.getMessage());
-                } catch (RuntimeException fault) {
+                } catch (RuntimeException | LinkageError fault) {
                     LOG.warn("the Centrifugo session failed", fault);
                 }
                 failures = connected ? 0 : failures + 1;
@@ -112,7 +112,7 @@ public final class Subscriber implements AutoCloseable {
                 RealtimeEvent event = events.take();
                 try {
                     receiver.accept(event);
-                } catch (RuntimeException fault) {
+                } catch (RuntimeException | LinkageError fault) {
                     LOG.error("the receiver failed on {}", event, fault);
                 }
             }

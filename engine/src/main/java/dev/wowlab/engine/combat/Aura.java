@@ -9,9 +9,8 @@ import dev.wowlab.engine.core.SimTime;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A buff, debuff or listener on one unit. Confined to one thread. It expires lazily: when the clock moves to or past
-/// its
-/// end, before anything else happens at that time.
+/// A buff, debuff or listener on one unit. Confined to one thread. It expires lazily: when the clock moves to
+/// or past its end, before anything else happens at that time.
 public final class Aura {
     static final int ON_APPLY_EFFECTS = 0;
     static final int ON_CAST = 1;
@@ -236,7 +235,8 @@ public final class Aura {
         return onGain(aura -> periodic.start(immediately)).onExpire(aura -> periodic.stop());
     }
 
-    /// Makes it compete in a category: of all auras in it on this unit only the one with the highest priority works.
+    /// Makes it compete in a category: of all auras in it on this unit only the one with the highest priority
+    /// works.
     ///
     /// @param singleAura whether the loser is taken off (or refused) instead of only not working
     public Aura exclusive(String category, boolean singleAura, double priority, OnAura gain, OnAura expire) {
@@ -411,6 +411,17 @@ public final class Aura {
             return 0;
         }
         return fadedAt < 0 ? SimTime.NEVER : unit.fight().now() - fadedAt;
+    }
+
+    /// Whether putting it on anew would help one of its exclusive effects, those as strong ending within
+    /// `window` nanoseconds.
+    public boolean shouldRefresh(long window) {
+        for (ExclusiveEffect effect : exclusiveEffects) {
+            if (effect.shouldRefresh(window)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How long one activation lasts.

@@ -23,6 +23,7 @@ public final class CastState {
     private @Nullable Dot channel;
     private @Nullable Spell queuedSpell;
     private @Nullable Unit queuedTarget;
+    private @Nullable Runnable queuedFollowUp;
     private long queuedAt = Long.MIN_VALUE;
 
     CastState(Unit unit) {
@@ -151,13 +152,25 @@ public final class CastState {
 
     // ---- queueing ----
 
-    boolean mayQueue() {
+    /// Whether a cast may be queued at this time: only one may.
+    public boolean mayQueue() {
         return queuedAt != fight.now();
+    }
+
+    /// When the queued cast goes off.
+    public long queuedCastAt() {
+        return queueAction.at();
+    }
+
+    /// Does something right after the queued cast went off; forgotten when that is cancelled or replaced.
+    public void afterQueuedCast(Runnable followUp) {
+        queuedFollowUp = followUp;
     }
 
     void queue(Spell spell, Unit target, long at) {
         queuedSpell = spell;
         queuedTarget = target;
+        queuedFollowUp = null;
         queuedAt = fight.now();
         // One nanosecond later, so that the rotation can still change its mind at the last moment.
         queueAction.schedule(at + 1);
@@ -165,12 +178,18 @@ public final class CastState {
 
     void cancelQueued() {
         queueAction.cancel();
+        queuedFollowUp = null;
         queuedAt = Long.MIN_VALUE;
     }
 
     private void onQueued() {
+        Runnable followUp = queuedFollowUp;
         if (queuedSpell != null && queuedTarget != null) {
             queuedSpell.cast(queuedTarget);
+        }
+        if (followUp != null) {
+            queuedFollowUp = null;
+            followUp.run();
         }
     }
 
@@ -219,6 +238,7 @@ public final class CastState {
         channel = null;
         queuedSpell = null;
         queuedTarget = null;
+        queuedFollowUp = null;
         queuedAt = Long.MIN_VALUE;
     }
 }

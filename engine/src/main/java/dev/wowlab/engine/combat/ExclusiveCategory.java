@@ -32,6 +32,17 @@ public final class ExclusiveCategory {
         effects.add(effect);
     }
 
+    /// Whether an aura of this strength will last longer than `nanos`.
+    boolean anyLongerThan(double priority, long nanos) {
+        for (int i = 0; i < effects.size(); i++) {
+            ExclusiveEffect effect = effects.get(i);
+            if (effect.priority == priority && effect.aura.remaining() > nanos) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Nullable
     ExclusiveEffect strongestEnabled() {
         ExclusiveEffect best = null;

@@ -55,6 +55,19 @@ public final class ExclusiveEffect {
         }
     }
 
+    /// Whether putting its aura on anew would help: it would be stronger than what works, fully stacked at
+    /// least, or all that are as strong end within `window` nanoseconds.
+    boolean shouldRefresh(long window) {
+        ExclusiveEffect working = category.activeEffect;
+        if (working == null || priority > working.priority) {
+            return true;
+        }
+        if (aura.maxStacks > 0 && priority / aura.stacks * aura.maxStacks > working.priority) {
+            return true;
+        }
+        return priority == working.priority && !category.anyLongerThan(priority, window);
+    }
+
     /// Whether its aura may be put on.
     boolean enable() {
         if (enabled) {

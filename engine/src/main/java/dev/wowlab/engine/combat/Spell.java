@@ -353,6 +353,13 @@ public final class Spell {
         return Math.max(unit.spellGcdNs(), unit.applyCastSpeed(effective, this));
     }
 
+    /// The global cooldown that it would cause under the current haste.
+    public long hastedGcdNs() {
+        return ignoreHaste
+                ? defaultGcdNs
+                : Math.max(gcdMinNs, SimTime.roundToMillisecond(unit.applyCastSpeed(defaultGcdNs)));
+    }
+
     /// How long it flies.
     public long travelTimeNs() {
         return missileSpeed == 0 ? 0 : (long) (SimTime.SECOND * unit.distanceFromTarget() / missileSpeed);

@@ -1,0 +1,102 @@
+package dev.wowlab.engine.combat.apl;
+
+import dev.wowlab.engine.combat.Dot;
+import dev.wowlab.engine.core.SimTime;
+import java.util.List;
+
+/// Values of damage-over-time effects. Thread-safe: no state. A unit that cannot have the dot counts as one
+/// without it.
+public final class DotValues {
+
+    private DotValues() {}
+
+    /// Whether it runs.
+    public static Value isActive(DotSource dots) {
+        return new Value.Bool() {
+            @Override
+            public boolean bool() {
+                Dot dot = dots.get();
+                return dot != null && dot.isActive();
+            }
+        };
+    }
+
+    /// Time to its end, 0 where it does not run.
+    public static Value remaining(DotSource dots) {
+        return new Value.Duration() {
+            @Override
+            public long nanos() {
+                Dot dot = dots.get();
+                return dot == null ? 0 : dot.remaining();
+            }
+        };
+    }
+
+    /// Time between its ticks: of the running application, else of one begun now.
+    public static Value tickTime(DotSource dots) {
+        return new Value.Duration() {
+            @Override
+            public long nanos() {
+                Dot dot = dots.get();
+                if (dot == null) {
+                    return 0;
+                }
+                return dot.isActive() ? dot.tickNs() : dot.calcTickNs();
+            }
+        };
+    }
+
+    /// Time to its next tick; negative where it does not run.
+    public static Value timeToNextTick(DotSource dots) {
+        return new Value.Duration() {
+            @Override
+            public long nanos() {
+                Dot dot = dots.get();
+                return dot == null ? 0 : dot.nextTickAt() - dot.spell().fight().now();
+            }
+        };
+    }
+
+    /// Its length before haste.
+    public static Value baseDuration(Dot dot) {
+        return new Value.Duration() {
+            @Override
+            public long nanos() {
+                return dot.baseDurationNs();
+            }
+        };
+    }
+
+    /// Whether all run whose targets are enabled.
+    public static Value allActive(List<Dot> dots) {
+        Dot[] array = dots.toArray(Dot[]::new);
+        return new Value.Bool() {
+            @Override
+            public boolean bool() {
+                for (Dot dot : array) {
+                    if (!dot.isActive() && dot.target().isEnabled()) {
+                        return false;
+                    }
+                }
+                return true;
+            }
+        };
+    }
+
+    /// The least time to an end of those whose targets are enabled; 0 where one does not run.
+    public static Value leastRemaining(List<Dot> dots) {
+        Dot[] array = dots.toArray(Dot[]::new);
+        return new Value.Duration() {
+            @Override
+            public long nanos() {
+                long least = SimTime.NEVER;
+                for (Dot dot : array) {
+                    if (dot.target().isEnabled()) {
+                        least = Math.min(least, dot.remaining());
+                    }
+                }
+                return least;
+            }
+        };
+    }
+}

@@ -1,0 +1,256 @@
+package dev.wowlab.engine.combat.apl;
+
+import dev.wowlab.engine.combat.CastState;
+import dev.wowlab.engine.combat.Dot;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Rotation;
+import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.combat.Unit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A rotation that does the first ready line of a list, again and again, as the action lists of WoWSims and
+/// SimulationCraft do. Confined to one thread.
+public final class PriorityList implements Rotation {
+    /// More acts than this at one moment are an endless loop.
+    private static final int MAX_ACTS_AT_ONCE = 1_000;
+
+    private static final int MAX_CONTROLLERS = 64;
+
+    // Hot.
+    private Step[] lines = new Step[0];
+    private final Controller[] controllers = new Controller[MAX_CONTROLLERS];
+    private int controllerCount;
+    private boolean acting;
+    boolean inSequence;
+    private long[] fired = new long[0];
+
+    private final Unit unit;
+    private final Fight fight;
+    private final CastState caster;
+    private final DecisionClock clock = new DecisionClock();
+    private final List<String> counterKeys = new ArrayList<>();
+    private final List<Act> acts = new ArrayList<>();
+    private @Nullable Value interruptIf;
+    private boolean allowRecast;
+
+    /// An empty list for a unit.
+    public PriorityList(Unit unit) {
+        this.unit = unit;
+        fight = unit.fight();
+        caster = unit.caster();
+    }
+
+    // ---- planning ----
+
+    /// The unit that acts.
+    public Unit unit() {
+        return unit;
+    }
+
+    /// What references to variables take their freshness from.
+    public DecisionClock clock() {
+        return clock;
+    }
+
+    /// The number of the counter with this key; equal keys share one. Only before the fight.
+    public int newCounter(String key) {
+        int known = counterKeys.indexOf(key);
+        if (known >= 0) {
+            return known;
+        }
+        counterKeys.add(key);
+        fired = new long[counterKeys.size()];
+        return counterKeys.size() - 1;
+    }
+
+    /// Sets the lines, first to last. Only before the fight.
+    public void setLines(List<Step> newLines) {
+        lines = newLines.toArray(Step[]::new);
+    }
+
+    /// Lets `act` forget the last fight before each one. Only before the fight.
+    public <A extends Act> A register(A act) {
+        acts.add(act);
+        return act;
+    }
+
+    /// Does a step before the pull, whatever its condition says.
+    public void executeBeforePull(Step step) {
+        count(step);
+        step.act.execute();
+    }
+
+    // ---- results ----
+
+    /// How often each counted line was done since the last [#clearFired], by key. The keys are in order of
+    /// planning.
+    public List<String> counterKeys() {
+        return List.copyOf(counterKeys);
+    }
+
+    /// The counts for [#counterKeys].
+    public long[] fired() {
+        return fired.clone();
+    }
+
+    /// Starts counting anew.
+    public void clearFired() {
+        Arrays.fill(fired, 0);
+    }
+
+    void count(Step step) {
+        if (step.counter >= 0) {
+            fired[step.counter]++;
+        }
+    }
+
+    // ---- in a fight ----
+
+    @Override
+    public void reset() {
+        controllerCount = 0;
+        acting = false;
+        inSequence = false;
+        interruptIf = null;
+        allowRecast = false;
+        clock.next();
+        for (int i = 0; i < acts.size(); i++) {
+            acts.get(i).reset();
+        }
+    }
+
+    @Override
+    public void act() {
+        if (fight.now() < 0 || acting) {
+            return;
+        }
+        Dot channel = caster.channel();
+        if (channel != null) {
+            duringChannel(channel);
+            return;
+        }
+        if (!caster.mayDecide()) {
+            return;
+        }
+        acting = true;
+        int acted = 0;
+        for (Step step = next(); step != null; step = next()) {
+            if (++acted > MAX_ACTS_AT_ONCE) {
+                throw new IllegalStateException("the action list of " + unit.key() + " never stops at " + fight.now()
+                        + " ns: line " + (step.counter < 0 ? "?" : counterKeys.get(step.counter)));
+            }
+            count(step);
+            step.act.execute();
+        }
+        acting = false;
+        if (caster.mayDecide()) {
+            caster.waitUntil(
+                    Math.max(fight.now() + unit.reactionTimeNs(), caster.gcd().readyAt()));
+        }
+    }
+
+    private void duringChannel(Dot channel) {
+        if (channel.remainingTicks() == 0) {
+            channel.deactivate();
+        } else if (interruptsChannel(channel)) {
+            caster.interruptChannel(channel);
+        }
+    }
+
+    /// The next thing to do: what has taken over says, else the first ready line.
+    @Nullable
+    Step next() {
+        clock.next();
+        if (controllerCount > 0) {
+            return controllers[controllerCount - 1].next();
+        }
+        for (Step step : lines) {
+            if (step.ready()) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    void takeOver(Controller controller) {
+        if (controllerCount == MAX_CONTROLLERS) {
+            throw new IllegalStateException("the action list of " + unit.key() + " nests more than " + MAX_CONTROLLERS
+                    + " waits and sequences");
+        }
+        controllers[controllerCount++] = controller;
+    }
+
+    void giveBack(Controller controller) {
+        if (controllerCount == 0 || controllers[controllerCount - 1] != controller) {
+            throw new IllegalStateException(
+                    "the action list of " + unit.key() + " gave back what it had not taken over");
+        }
+        controllerCount--;
+    }
+
+    @Override
+    public boolean isBlocked() {
+        return controllerCount > 0 && controllers[controllerCount - 1].blocks();
+    }
+
+    @Override
+    public boolean inSequence() {
+        return inSequence;
+    }
+
+    // ---- channels ----
+
+    void channelUntil(Value condition, boolean mayRecast) {
+        interruptIf = condition;
+        allowRecast = mayRecast;
+    }
+
+    @Override
+    public boolean interruptsChannel(Dot channel) {
+        clock.next();
+        Value condition = interruptIf;
+        if (channel.remainingTicks() == 0 || condition == null || !condition.bool()) {
+            return false;
+        }
+        // Decide as if the channel were over already.
+        caster.setChannel(null);
+        boolean same = wouldRecast(channel.spell());
+        caster.setChannel(channel);
+        return !same || allowRecast;
+    }
+
+    @Override
+    public void channelEnded(Dot channel) {
+        interruptIf = null;
+        allowRecast = false;
+    }
+
+    /// Whether the first thing that would be cast now is the same channel. A spell that could only be queued
+    /// does not count.
+    private boolean wouldRecast(Spell channeled) {
+        for (Step step : lines) {
+            if (step.condition != null && !step.condition.bool()) {
+                continue;
+            }
+            if (step.act instanceof CastAct cast && !cast.friendly()) {
+                boolean castable = cast.canCastNow();
+                if (isSame(cast.spell(), channeled)) {
+                    return castable;
+                }
+                if (castable) {
+                    return false;
+                }
+            } else if (!(step.act instanceof AutocastAct) && step.act.ready()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Spell spell, Spell channeled) {
+        return spell == channeled || spell.is(channeled.classMask());
+    }
+}

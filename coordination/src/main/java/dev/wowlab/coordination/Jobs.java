@@ -62,7 +62,8 @@ public final class Jobs {
                 Keys.wholeJob(job.id()),
                 totals,
                 json(report),
-                estimate.map(Jobs::json).orElse(new byte[0]));
+                estimate.map(Jobs::json).orElse(new byte[0]),
+                job.iterations());
         return switch (reply.word()) {
             case "COMPLETED" -> new CreateReply.Created(reply.number(1));
             case "ENDED" -> new CreateReply.Exists(JobState.valueOf(reply.text(1)), reply.number(2));

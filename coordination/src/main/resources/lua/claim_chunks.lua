@@ -1,0 +1,68 @@
+-- Leases chunks of one job to a node: retries that are due, then fresh ones from the cursor. The first claim of a job
+-- moves it from QUEUED to RUNNING.
+-- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries, 5 wl:{j:ID}:pending
+-- ARGV 1 node id, 2 lease time in ms, 3 results that may wait to be merged, 4 engine as name/version,
+--      5… one lease id for each chunk that is wanted
+-- Replies {CLAIMED, 1 when the job started with this, version, deadline ms, 1 when nothing more can be claimed now,
+--          description, chunk…}: leased, in the order of the lease ids
+--         {NOTHING}: no chunk can be claimed now
+--         {BLOCKED}: too many results wait to be merged
+--         {OTHER_ENGINE}: the job wants another engine
+--         {ENDED}: the job is in a final state
+--         {UNKNOWN}: no such job
+-- @include lib/now_ms.lua
+-- @include lib/is_final.lua
+local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec')
+if not job[1] then
+  return {'UNKNOWN'}
+end
+if is_final(job[1]) then
+  return {'ENDED'}
+end
+if job[3] ~= ARGV[4] then
+  return {'OTHER_ENGINE'}
+end
+if redis.call('LLEN', KEYS[5]) >= tonumber(ARGV[3]) then
+  redis.call('HSET', KEYS[1], 'blocked', 1)
+  return {'BLOCKED'}
+end
+
+local now = now_ms()
+local deadline = now + tonumber(ARGV[2])
+local want = #ARGV - 4
+local chunks = redis.call('ZRANGE', KEYS[4], '-inf', now, 'BYSCORE', 'LIMIT', 0, want)
+if #chunks > 0 then
+  redis.call('ZREM', KEYS[4], unpack(chunks))
+end
+local cursor = tonumber(job[4])
+local total = tonumber(job[5])
+local fresh = math.min(want - #chunks, total - cursor)
+for i = 1, fresh do
+  chunks[#chunks + 1] = cursor + i - 1
+end
+if #chunks == 0 then
+  return {'NOTHING'}
+end
+
+local leases = {}
+local deadlines = {}
+for i, chunk in ipairs(chunks) do
+  leases[2 * i - 1] = chunk
+  leases[2 * i] = ARGV[4 + i] .. ' ' .. ARGV[1]
+  deadlines[2 * i - 1] = deadline
+  deadlines[2 * i] = chunk
+end
+redis.call('HSET', KEYS[2], unpack(leases))
+redis.call('ZADD', KEYS[3], unpack(deadlines))
+if fresh > 0 then
+  redis.call('HSET', KEYS[1], 'cursor', cursor + fresh)
+end
+
+local started = job[1] == 'QUEUED'
+local version = job[2]
+if started then
+  redis.call('HSET', KEYS[1], 'state', 'RUNNING', 'updatedAtMs', now)
+  version = redis.call('HINCRBY', KEYS[1], 'version', 1)
+end
+local exhausted = cursor + fresh >= total and redis.call('ZCOUNT', KEYS[4], '-inf', now) == 0
+return {'CLAIMED', started and 1 or 0, version, deadline, exhausted and 1 or 0, job[6], unpack(chunks)}

@@ -1,0 +1,56 @@
+-- Visits a job: ends expired leases (each counts as a failed attempt) and tells what the job needs.
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
+--      8 digests, 9 reasons, 10 merged, 11 report
+-- ARGV 1 attempts allowed, 2 first pause in ms, 3 longest pause in ms, 4 jitter 0 to 999,
+--      5 results that may wait to be merged
+-- Replies {LIVE, now ms, time ms of the next deadline or retry (0: none), 1 when chunks can be claimed now,
+--          results that wait to be merged, creation time ms, description (empty unless chunks can be claimed),
+--          pairs of lease id and node id that ended}
+--         {FAILED, version, pairs of lease id and node id that ended}: the job failed
+--         {ENDED, state, version}: the job is in a final state
+--         {UNKNOWN}: no such job
+-- @include lib/now_ms.lua
+-- @include lib/is_final.lua
+-- @include lib/end_job.lua
+-- @include lib/fail_attempt.lua
+local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec')
+if not job[1] then
+  return {'UNKNOWN'}
+end
+if is_final(job[1]) then
+  return {'ENDED', job[1], job[2]}
+end
+
+local MAX_EXPIRED = 256
+local now = now_ms()
+local policy = {
+  max_attempts = tonumber(ARGV[1]), base_ms = tonumber(ARGV[2]), max_ms = tonumber(ARGV[3]), jitter = tonumber(ARGV[4])
+}
+local ended = {}
+local last = false
+for _, chunk in ipairs(redis.call('ZRANGE', KEYS[3], '-inf', now, 'BYSCORE', 'LIMIT', 0, MAX_EXPIRED)) do
+  local lease_id, node_id = string.match(redis.call('HGET', KEYS[2], chunk), '^(%S+) (%S+)$')
+  redis.call('HDEL', KEYS[2], chunk)
+  redis.call('ZREM', KEYS[3], chunk)
+  ended[#ended + 1] = lease_id
+  ended[#ended + 1] = node_id
+  last = fail_attempt(chunk, 'the lease of node ' .. string.sub(node_id, 1, 12) .. ' expired', now, policy) or last
+end
+if last then
+  local reply = {'FAILED', 0, unpack(ended)}
+  reply[2] = end_job('FAILED', now, reply)
+  return reply
+end
+
+local next_due = 0
+local deadline = redis.call('ZRANGE', KEYS[3], 0, 0, 'WITHSCORES')[2]
+local retry = redis.call('ZRANGE', KEYS[4], '(' .. now, '+inf', 'BYSCORE', 'LIMIT', 0, 1, 'WITHSCORES')[2]
+if deadline and retry then
+  next_due = math.min(tonumber(deadline), tonumber(retry))
+else
+  next_due = deadline or retry or 0
+end
+local pending = redis.call('LLEN', KEYS[6])
+local work = tonumber(job[3]) < tonumber(job[4]) or redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
+local claimable = work and pending < tonumber(ARGV[5])
+return {'LIVE', now, next_due, claimable and 1 or 0, pending, job[5], claimable and job[6] or '', unpack(ended)}

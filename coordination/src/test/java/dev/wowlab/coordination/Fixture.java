@@ -1,0 +1,146 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.ResultDigest;
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.node.Lease;
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.ResultReport.Histogram;
+import dev.wowlab.protocol.result.ResultReport.Spread;
+import dev.wowlab.testsupport.SharedRedis;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// A real Redis in cluster mode (it refuses what needs two slots), emptied before each test, and what tests put
+/// into it.
+public final class Fixture implements BeforeEachCallback {
+    static final EngineRef ENGINE = new EngineRef("tbc", "0.1.0");
+    static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration SHORT_LEASE = Duration.ofMillis(40);
+    static final long RETRY_BASE_MS = 20;
+    static final NodeId ALICE = node(1);
+    static final NodeId BOB = node(2);
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        SharedRedis.cluster().flush();
+    }
+
+    static Coordination redis() {
+        return Holder.COORDINATION;
+    }
+
+    static NodeId node(int number) {
+        return new NodeId("%064x".formatted(number));
+    }
+
+    static NewJob job(String id, long iterations, int chunkSize) {
+        return job(id, "local", Priority.NORMAL, iterations, chunkSize);
+    }
+
+    static NewJob job(String id, String owner, Priority priority, long iterations, int chunkSize) {
+        return NewJob.submitted(
+                new JobId(id),
+                owner,
+                new NewJob.Plan(ENGINE, new InputHash("ab".repeat(32)), -42, iterations, chunkSize),
+                new NewJob.Labels(Optional.of("Fire mage"), Visibility.UNLISTED, priority),
+                List.of("Totem of Wrath is not modelled"),
+                "key-" + id);
+    }
+
+    static NewJob created(String id, long iterations, int chunkSize) {
+        NewJob job = job(id, iterations, chunkSize);
+        redis().jobs().create(job);
+        return job;
+    }
+
+    static List<Lease> claim(NodeId node, int want) {
+        return claim(node, want, LEASE);
+    }
+
+    static List<Lease> claim(NodeId node, int want, Duration lease) {
+        return redis().chunks().claim(node, List.of(ENGINE), want, lease).leases();
+    }
+
+    static CompleteReply complete(NodeId node, Lease lease) {
+        return redis().chunks().complete(result(node, lease, digest(lease.chunk())));
+    }
+
+    static ChunkResult result(NodeId node, Lease lease, ResultDigest digest) {
+        byte[] totals = ("totals of chunk " + lease.chunk()).getBytes(StandardCharsets.UTF_8);
+        return new ChunkResult(
+                lease.jobId(), lease.chunk(), lease.leaseId(), node, digest, totals, 1234, new byte[] {1, 2, 3});
+    }
+
+    static ResultDigest digest(long number) {
+        return new ResultDigest(HexFormat.of()
+                .formatHex(CanonicalJson.sha256(Long.toString(number).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    static HeldLease held(Lease lease) {
+        return new HeldLease(lease.leaseId(), lease.jobId(), lease.chunk());
+    }
+
+    /// Merges what waits: the "totals" are the chunks merged so far, in ascending order.
+    static CommitReply merge(JobId job) {
+        Lock lock = redis().merges().lock(job, Duration.ofSeconds(5)).orElseThrow();
+        MergeBatch batch = redis().merges().read(job).orElseThrow();
+        CommitReply reply = redis().merges().commit(commit(batch, lock.fence()));
+        redis().locks().release(lock);
+        return reply;
+    }
+
+    static MergeCommit commit(MergeBatch batch, long fence) {
+        String before = new String(batch.merged(), StandardCharsets.UTF_8);
+        String added = batch.pending().stream()
+                .map(result -> Long.toString(result.chunk()))
+                .collect(Collectors.joining(" "));
+        long fights =
+                (batch.mergedChunks() + batch.pending().size()) * batch.job().chunkSize();
+        return new MergeCommit(
+                batch,
+                fence,
+                (before + " " + added).strip().getBytes(StandardCharsets.UTF_8),
+                Math.min(fights, batch.job().iterations()),
+                Optional.of(new Estimate(fights, 1234.5, 0.25)),
+                batch.isLast() ? Optional.of(report(batch.job())) : Optional.empty());
+    }
+
+    static ResultReport report(NewJob job) {
+        Spread spread = new Spread(1, 2, 3, 4, 5);
+        return new ResultReport(
+                digest(7),
+                job.engine().toString(),
+                job.seed(),
+                job.iterations(),
+                300,
+                spread,
+                spread,
+                new Histogram(10, 1, List.of(1L, 2L)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                job.warnings());
+    }
+
+    private static final class Holder {
+        static final Coordination COORDINATION =
+                Coordination.connect(SharedRedis.cluster().url(), RETRY_BASE_MS, 200, new Random(1));
+
+        private Holder() {}
+    }
+}

@@ -4,25 +4,23 @@ import dev.wowlab.engine.combat.SpellCallbacks.OnResult;
 import dev.wowlab.engine.core.Timer;
 import org.jspecify.annotations.Nullable;
 
-/// A pooled "later do this with that result". Confined to one thread.
+/// One pooled "later do this with that result". Confined to one thread.
 final class DelayedResult {
-    private final Fight fight;
+    private final DelayedResults pool;
     private final Timer timer;
     private @Nullable Spell spell;
     private @Nullable SpellResult result;
     private @Nullable OnResult action;
-    private boolean missile;
 
-    DelayedResult(Fight fight, int priority) {
-        this.fight = fight;
+    DelayedResult(Fight fight, DelayedResults pool, int priority) {
+        this.pool = pool;
         timer = fight.newTimer(priority, this::fire);
     }
 
-    void start(Spell newSpell, SpellResult newResult, OnResult newAction, long at, boolean isMissile) {
+    void start(Spell newSpell, SpellResult newResult, OnResult newAction, long at) {
         spell = newSpell;
         result = newResult;
         action = newAction;
-        missile = isMissile;
         timer.schedule(at);
     }
 
@@ -31,15 +29,15 @@ final class DelayedResult {
         SpellResult firedResult = result;
         OnResult firedAction = action;
         if (firedSpell == null || firedResult == null || firedAction == null) {
-            return;
+            throw new IllegalStateException("a delayed result fired before it was started");
         }
-        if (missile) {
+        if (pool.missiles()) {
             firedSpell.inFlight--;
-        }
-        firedAction.run(firedSpell, firedResult);
-        if (!missile) {
+            firedAction.run(firedSpell, firedResult);
+        } else {
+            firedAction.run(firedSpell, firedResult);
             firedResult.inUse = false;
         }
-        fight.recycle(this, missile);
+        pool.recycle(this);
     }
 }

@@ -43,8 +43,8 @@ public final class Fight {
     private final List<Runnable> afterFinalize = new ArrayList<>();
     private final List<Prepull> prepull = new ArrayList<>();
     private final List<Timer> prepullTimers = new ArrayList<>();
-    private final DelayedResult[][] delayedPools = new DelayedResult[2][0];
-    private final int[] delayedFree = new int[2];
+    private final DelayedResults missiles = new DelayedResults(this, Priority.GCD, true);
+    private final DelayedResults procs = new DelayedResults(this, Priority.DOT, false);
     private final Timer pullTimer;
     private final Timer manaTimer;
     private State state = State.UNITS;
@@ -294,8 +294,8 @@ public final class Fight {
         }
         queue.clear();
         results.releaseAll();
-        delayedFree[0] = delayedPools[0].length;
-        delayedFree[1] = delayedPools[1].length;
+        missiles.reset();
+        procs.reset();
         damageTaken = 0;
         now = 0;
         nextExpiry = SimTime.NEVER;
@@ -394,36 +394,6 @@ public final class Fight {
     // ---- delayed results ----
 
     void delay(Spell spell, SpellResult result, OnResult action, long delayNs, boolean missile) {
-        int kind = missile ? 0 : 1;
-        if (delayedFree[kind] == 0) {
-            growDelayed(kind, missile ? Priority.GCD : Priority.DOT);
-        }
-        DelayedResult delayed = delayedPools[kind][--delayedFree[kind]];
-        delayed.start(spell, result, action, now + delayNs, missile);
-    }
-
-    private void growDelayed(int kind, int priority) {
-        int old = delayedPools[kind].length;
-        int size = Math.max(16, old * 2);
-        delayedPools[kind] = Arrays.copyOf(delayedPools[kind], size);
-        for (int i = old; i < size; i++) {
-            delayedPools[kind][i] = new DelayedResult(this, priority);
-        }
-        // The old ones are all in use: only the new ones are free. They lie at the front, where free ones are taken
-        // from.
-        for (int i = 0; i < size - old; i++) {
-            DelayedResult swap = delayedPools[kind][i];
-            int other = size - 1 - i;
-            if (i < other) {
-                delayedPools[kind][i] = delayedPools[kind][other];
-                delayedPools[kind][other] = swap;
-            }
-        }
-        delayedFree[kind] = size - old;
-    }
-
-    void recycle(DelayedResult delayed, boolean missile) {
-        int kind = missile ? 0 : 1;
-        delayedPools[kind][delayedFree[kind]++] = delayed;
+        (missile ? missiles : procs).start(spell, result, action, now + delayNs);
     }
 }

@@ -52,7 +52,9 @@ public final class Distribution {
         oldLow = squaresLow;
         squaresLow += squareLow;
         squaresHigh += Math.multiplyHigh(value, value) + (Long.compareUnsigned(squaresLow, oldLow) < 0 ? 1 : 0);
-        bins[binIndex(Math.floorDiv(value, binWidth))]++;
+        // Looking the index up may replace the array, so it comes first.
+        int index = binIndex(Math.floorDiv(value, binWidth));
+        bins[index]++;
         count++;
     }
 

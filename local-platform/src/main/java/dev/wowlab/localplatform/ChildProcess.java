@@ -66,7 +66,8 @@ public final class ChildProcess implements AutoCloseable {
 
     /// Blocks until `ready` says true.
     ///
-    /// @throws StartFailedException when the process ends first, or the time is up; with the end of its log
+    /// @throws StartFailedException when the process ends first, or the time is up (it is killed then); with the
+    ///     end of its log
     public void awaitReady(BooleanSupplier ready, Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!ready.getAsBoolean()) {
@@ -75,6 +76,7 @@ public final class ChildProcess implements AutoCloseable {
                         + " before it was ready; its log ends with:\n" + logTail(TAIL_LINES));
             }
             if (System.nanoTime() > deadline) {
+                kill();
                 throw new StartFailedException("[" + name() + "] was not ready after " + limit.toSeconds()
                         + " s; its log ends with:\n" + logTail(TAIL_LINES));
             }
@@ -107,8 +109,12 @@ public final class ChildProcess implements AutoCloseable {
 
     /// All lines of the log so far; a line may still be cut short.
     public List<String> logLines() {
+        return linesOf(spec.log());
+    }
+
+    static List<String> linesOf(Path log) {
         try {
-            return new String(Files.readAllBytes(spec.log()), StandardCharsets.UTF_8)
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (IOException e) {

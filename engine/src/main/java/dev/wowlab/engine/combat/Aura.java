@@ -151,6 +151,13 @@ public final class Aura {
         return this;
     }
 
+    /// Says which cooldown limits it, for APL values that ask. Only before the fight.
+    public Aura setIcd(CooldownTimer timer, long nanos) {
+        icd = timer;
+        icdNs = nanos;
+        return this;
+    }
+
     /// Takes it off on the pull if the pre-pull put it on. Only before the fight.
     public Aura blockPrepull() {
         onEncounterStart = Aura::deactivate;

@@ -1,0 +1,250 @@
+package dev.wowlab.localplatform;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/// A whole platform on this machine: Redis, PostgreSQL, Centrifugo instances behind one address, sentinels behind one
+/// address, nodes. Every part is a real process that never outlives this JVM. Thread-safe.
+public final class LocalPlatform implements AutoCloseable {
+    private static final String SENTINEL_MAIN = "dev.wowlab.sentinel.Main";
+    private static final String NODE_MAIN = "dev.wowlab.node.Main";
+    private static final String MIGRATE_MAIN = "dev.wowlab.persistence.Migrate";
+    private static final String DATABASE = "wowlab";
+    private static final int SENTINEL_HEAP_MEGABYTES = 128;
+    private static final int NODE_HEAP_MEGABYTES = 128;
+
+    private final PlatformSettings settings;
+    private final PlatformSecrets secrets = PlatformSecrets.draw();
+    private final StartListener listener;
+    private final Started<RedisProcess> redis = new Started<>("Redis");
+    private final Started<PostgresProcess> postgres = new Started<>("PostgreSQL");
+    private final Started<TcpBalancer> beaconBalancer = new Started<>("balancer of Centrifugo");
+    private final Started<TcpBalancer> sentinelBalancer = new Started<>("balancer of sentinels");
+    private final List<CentrifugoProcess> beacons = new CopyOnWriteArrayList<>();
+    private final List<SentinelProcess> sentinels = new CopyOnWriteArrayList<>();
+    private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
+    private final AtomicInteger nodeNumbers = new AtomicInteger();
+    private final Thread atExit = new Thread(this::stopAll, "stop-local-platform");
+
+    private LocalPlatform(PlatformSettings settings, StartListener listener) {
+        this.settings = settings;
+        this.listener = listener;
+    }
+
+    /// Starts all of it. Returns when every sentinel and node is ready.
+    ///
+    /// @throws StartFailedException what did not start and why; nothing is left running then
+    public static LocalPlatform start(PlatformSettings settings, StartListener listener) {
+        LocalPlatform platform = new LocalPlatform(settings, listener);
+        Runtime.getRuntime().addShutdownHook(platform.atExit);
+        try {
+            Together.both(platform::startRedisAndBeacons, platform::startPostgres);
+            platform.startSentinels();
+            Together.all(settings.nodes(), _ -> platform.startNode());
+            return platform;
+        } catch (RuntimeException e) {
+            platform.close();
+            throw e;
+        }
+    }
+
+    private void startRedisAndBeacons() {
+        RedisProcess server = redis.set(RedisProcess.start(settings.folder().resolve("redis")));
+        listener.up("redis", server.url());
+        CentrifugoSettings beaconSettings = new CentrifugoSettings(
+                server.url(), secrets.beaconApiKey(), secrets.beaconTokenKey(), secrets.beaconSubscriptionKey());
+        List<CentrifugoProcess> started = Together.all(settings.beacons(), index -> {
+            CentrifugoProcess beacon = CentrifugoProcess.start(
+                    "beacon-" + (index + 1), beaconSettings, settings.folder().resolve("centrifugo"));
+            beacons.add(beacon);
+            listener.up("beacon-" + (index + 1), "ws://127.0.0.1:" + beacon.port());
+            return beacon;
+        });
+        beaconBalancer.set(
+                TcpBalancer.start(started.stream().map(CentrifugoProcess::port).toList()));
+        listener.up("beacons", beaconUrl());
+    }
+
+    private void startPostgres() {
+        PostgresProcess server =
+                postgres.set(PostgresProcess.start(settings.folder().resolve("postgres")));
+        server.createDatabase(DATABASE);
+        Map<String, String> environment = Map.of(
+                "WOWLAB_DATABASE_URL", server.jdbcUrl(DATABASE),
+                "WOWLAB_DATABASE_USER", PostgresProcess.SUPERUSER,
+                "WOWLAB_DATABASE_PASSWORD", server.password(),
+                "WOWLAB_SENTINEL_PASSWORD", secrets.databasePassword());
+        ServiceProcess.runToEnd(new ServiceSpec(
+                "migrate", MIGRATE_MAIN, settings.jvmFlags(SENTINEL_HEAP_MEGABYTES), environment, settings.folder()));
+        listener.up("postgres", server.jdbcUrl(DATABASE));
+    }
+
+    private void startSentinels() {
+        List<SentinelProcess> started = Together.all(
+                settings.sentinels(), index -> Ports.retry(port -> launchSentinel("sentinel-" + (index + 1), port)));
+        sentinels.addAll(started);
+        sentinelBalancer.set(
+                TcpBalancer.start(started.stream().map(SentinelProcess::port).toList()));
+        listener.up("sentinels", url());
+    }
+
+    private SentinelProcess launchSentinel(String name, int port) {
+        ServiceProcess service = ServiceProcess.start(new ServiceSpec(
+                name,
+                SENTINEL_MAIN,
+                settings.jvmFlags(SENTINEL_HEAP_MEGABYTES),
+                sentinelEnvironment(name, port),
+                settings.folder()));
+        listener.up(name, "http://127.0.0.1:" + port);
+        return new SentinelProcess(service, port);
+    }
+
+    private Map<String, String> sentinelEnvironment(String name, int port) {
+        return Map.ofEntries(
+                Map.entry("WOWLAB_INSTANCE", name),
+                Map.entry("WOWLAB_HTTP_HOST", "127.0.0.1"),
+                Map.entry("WOWLAB_HTTP_PORT", Integer.toString(port)),
+                Map.entry("WOWLAB_REDIS_URL", redis().url()),
+                Map.entry("WOWLAB_DATABASE_URL", postgres().jdbcUrl(DATABASE)),
+                Map.entry("WOWLAB_DATABASE_USER", "wowlab_sentinel"),
+                Map.entry("WOWLAB_DATABASE_PASSWORD", secrets.databasePassword()),
+                Map.entry(
+                        "WOWLAB_BEACON_API_URL",
+                        String.join(
+                                ",",
+                                beacons.stream().map(CentrifugoProcess::apiUrl).toList())),
+                Map.entry("WOWLAB_BEACON_API_KEY", secrets.beaconApiKey()),
+                Map.entry("WOWLAB_BEACON_PUBLIC_URL", beaconUrl()),
+                Map.entry("WOWLAB_BEACON_TOKEN_KEY", secrets.beaconTokenKey()),
+                Map.entry("WOWLAB_BEACON_SUBSCRIPTION_KEY", secrets.beaconSubscriptionKey()),
+                Map.entry("WOWLAB_JOIN_TOKEN", secrets.joinToken()),
+                Map.entry("WOWLAB_AUTH", "local"),
+                Map.entry("WOWLAB_HEARTBEAT_SECONDS", Integer.toString(settings.heartbeatSeconds())),
+                Map.entry("WOWLAB_LEASE_SECONDS", Integer.toString(settings.leaseSeconds())));
+    }
+
+    /// Starts one more node, named `node-N`, with a key of its own.
+    public ServiceProcess startNode() {
+        String name = "node-" + nodeNumbers.incrementAndGet();
+        ServiceProcess node = ServiceProcess.start(new ServiceSpec(
+                name,
+                NODE_MAIN,
+                settings.jvmFlags(NODE_HEAP_MEGABYTES),
+                Map.of(
+                        "WOWLAB_SENTINEL_URL", url(),
+                        "WOWLAB_NODE_HOME", settings.folder().resolve(name).toString(),
+                        "WOWLAB_NODE_NAME", name,
+                        "WOWLAB_NODE_WORKERS", Integer.toString(settings.workersPerNode()),
+                        "WOWLAB_JOIN_TOKEN", secrets.joinToken()),
+                settings.folder()));
+        nodes.add(node);
+        listener.up(name, settings.workersPerNode() + (settings.workersPerNode() == 1 ? " worker" : " workers"));
+        return node;
+    }
+
+    /// `http://127.0.0.1:PORT`: the API and the portal, whichever sentinel answers.
+    public String url() {
+        return "http://127.0.0.1:" + sentinelBalancer.get().port();
+    }
+
+    /// `ws://127.0.0.1:PORT/connection/websocket`: Centrifugo, whichever instance answers.
+    public String beaconUrl() {
+        return "ws://127.0.0.1:" + beaconBalancer.get().port() + "/connection/websocket";
+    }
+
+    /// A node that presents it may work at once.
+    public String joinToken() {
+        return secrets.joinToken();
+    }
+
+    public RedisProcess redis() {
+        return redis.get();
+    }
+
+    public PostgresProcess postgres() {
+        return postgres.get();
+    }
+
+    /// Name of the platform's database on [#postgres()].
+    public String database() {
+        return DATABASE;
+    }
+
+    public List<CentrifugoProcess> beacons() {
+        return List.copyOf(beacons);
+    }
+
+    public List<SentinelProcess> sentinels() {
+        return List.copyOf(sentinels);
+    }
+
+    public List<ServiceProcess> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    /// Where data and logs lie.
+    public Path folder() {
+        return settings.folder();
+    }
+
+    /// Resident memory of every process that runs, by name.
+    public List<MemoryUse> memory() {
+        List<MemoryUse> uses = new ArrayList<>();
+        processes()
+                .forEach(process -> process.residentBytes()
+                        .ifPresent(bytes -> uses.add(new MemoryUse(process.name(), process.pid(), bytes))));
+        uses.sort(Comparator.comparing(MemoryUse::name));
+        return uses;
+    }
+
+    private Stream<ChildProcess> processes() {
+        return Stream.of(
+                        nodes.stream().map(ServiceProcess::process),
+                        sentinels.stream().map(sentinel -> sentinel.service().process()),
+                        beacons.stream().map(CentrifugoProcess::process),
+                        postgres.stream().map(PostgresProcess::process),
+                        redis.stream().map(RedisProcess::process))
+                .flatMap(stream -> stream);
+    }
+
+    /// Stops all of it: nodes first, so that they give their leases back, then sentinels, then the servers. Returns
+    /// when
+    /// every process has ended; calling it again does nothing.
+    @Override
+    public void close() {
+        stopAll();
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException e) {
+            // The JVM is exiting and runs that hook itself; it finds nothing left to stop.
+            return;
+        }
+    }
+
+    private synchronized void stopAll() {
+        closeAll(nodes);
+        closeAll(sentinels.stream().map(SentinelProcess::service).toList());
+        sentinelBalancer.stream().forEach(TcpBalancer::close);
+        beaconBalancer.stream().forEach(TcpBalancer::close);
+        closeAll(beacons);
+        closeAll(postgres.stream().toList());
+        closeAll(redis.stream().toList());
+    }
+
+    private static void closeAll(List<? extends AutoCloseable> things) {
+        Together.all(things.size(), index -> {
+            try {
+                things.get(index).close();
+            } catch (Exception e) {
+                throw new StartFailedException("cannot stop " + things.get(index) + ": " + e.getMessage(), e);
+            }
+            return index;
+        });
+    }
+}

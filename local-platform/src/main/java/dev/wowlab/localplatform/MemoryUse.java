@@ -1,0 +1,4 @@
+package dev.wowlab.localplatform;
+
+/// Resident memory of one process at one moment. Immutable.
+public record MemoryUse(String name, long pid, long bytes) {}

@@ -1,0 +1,75 @@
+package dev.wowlab.localplatform;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// How large a local platform is, and how fast it notices failures. Immutable.
+///
+/// @param folder where its data and logs lie; must exist
+/// @param sentinels 1 to 8
+/// @param nodes 0 to 8; more can be started later
+/// @param beacons Centrifugo instances, 1 to 8
+/// @param workersPerNode threads that simulate in each node, 1 to 256
+/// @param heartbeatSeconds between a node's beats; it is dead after three missed ones
+/// @param leaseSeconds how long a node may hold a chunk without a beat
+public record PlatformSettings(
+        Path folder,
+        int sentinels,
+        int nodes,
+        int beacons,
+        int workersPerNode,
+        int heartbeatSeconds,
+        int leaseSeconds) {
+    private static final int MAX_PROCESSES = 8;
+    private static final int MAX_WORKERS = 256;
+
+    public PlatformSettings {
+        require("sentinels", sentinels, 1, MAX_PROCESSES);
+        require("nodes", nodes, 0, MAX_PROCESSES);
+        require("beacons", beacons, 1, MAX_PROCESSES);
+        require("workers per node", workersPerNode, 1, MAX_WORKERS);
+        require("heartbeat seconds", heartbeatSeconds, 1, 60);
+        require("lease seconds", leaseSeconds, 1, 3_600);
+    }
+
+    /// Two of everything, one worker per node, in a temporary folder.
+    public static PlatformSettings ofTwo() {
+        return new PlatformSettings(TemporaryFolder.create("wowlab-platform"), 2, 2, 2, 1, 5, 30);
+    }
+
+    public PlatformSettings withFolder(Path newFolder) {
+        return new PlatformSettings(
+                newFolder, sentinels, nodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds);
+    }
+
+    public PlatformSettings withNodes(int newNodes) {
+        return new PlatformSettings(
+                folder, sentinels, newNodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds);
+    }
+
+    public PlatformSettings withWorkersPerNode(int newWorkers) {
+        return new PlatformSettings(folder, sentinels, nodes, beacons, newWorkers, heartbeatSeconds, leaseSeconds);
+    }
+
+    /// Short times, for tests that kill nodes.
+    public PlatformSettings withDeadlines(int newHeartbeatSeconds, int newLeaseSeconds) {
+        return new PlatformSettings(
+                folder, sentinels, nodes, beacons, workersPerNode, newHeartbeatSeconds, newLeaseSeconds);
+    }
+
+    private static void require(String what, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(what + " must be " + least + " to " + most + ", not " + value);
+        }
+    }
+
+    /// Flags of every service's JVM: small, and quick to start.
+    List<String> jvmFlags(int heapMegabytes) {
+        return List.of(
+                "-Xmx" + heapMegabytes + "m",
+                "-XX:+UseSerialGC",
+                "-XX:MaxMetaspaceSize=128m",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow");
+    }
+}

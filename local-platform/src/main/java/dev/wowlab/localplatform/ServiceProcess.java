@@ -1,0 +1,86 @@
+package dev.wowlab.localplatform;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/// One of the project's own services as a child JVM, on the class path of this JVM. Thread-safe.
+public final class ServiceProcess implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Pattern READY = Pattern.compile("(^|.*\\s)ready(\\s.*|$)");
+
+    private final ServiceSpec spec;
+    private ChildProcess process;
+
+    private ServiceProcess(ServiceSpec spec, ChildProcess process) {
+        this.spec = spec;
+        this.process = process;
+    }
+
+    /// Starts it and returns when it has printed its line `ready …`.
+    ///
+    /// @throws StartFailedException with the end of its log
+    public static ServiceProcess start(ServiceSpec spec) {
+        return new ServiceProcess(spec, launch(spec));
+    }
+
+    /// Runs a program to its end.
+    ///
+    /// @throws StartFailedException when it ends with another exit code than 0, with the end of its log
+    public static void runToEnd(ServiceSpec spec) {
+        ChildProcess process = spawn(spec);
+        int exit = process.awaitExit(START_LIMIT);
+        if (exit != 0) {
+            throw new StartFailedException(
+                    "[" + spec.name() + "] ended with exit code " + exit + ":\n" + process.logTail(15));
+        }
+    }
+
+    private static ChildProcess launch(ServiceSpec spec) {
+        int linesBefore = ChildProcess.linesOf(spec.log()).size();
+        ChildProcess process = spawn(spec);
+        process.awaitReady(
+                () -> process.logLines().stream()
+                        .skip(linesBefore)
+                        .anyMatch(line -> READY.matcher(line).matches()),
+                START_LIMIT);
+        return process;
+    }
+
+    private static ChildProcess spawn(ServiceSpec spec) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(spec.jvmFlags());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), spec.mainClass()));
+        return ChildProcess.start(
+                new ChildSpec(spec.name(), command, spec.environment(), spec.folder(), spec.log(), "TERM"));
+    }
+
+    public String name() {
+        return spec.name();
+    }
+
+    public synchronized ChildProcess process() {
+        return process;
+    }
+
+    /// Resident memory; empty when it has ended.
+    public OptionalLong residentBytes() {
+        return process().residentBytes();
+    }
+
+    /// Starts it again with the same configuration after it was stopped or killed.
+    public synchronized void restart() {
+        process.stop();
+        process = launch(spec);
+    }
+
+    /// Ends it decently, and by force after a while; calling it again does nothing.
+    @Override
+    public synchronized void close() {
+        process.stop();
+    }
+}

@@ -1,0 +1,153 @@
+package dev.wowlab.localplatform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// One loopback address for several servers: each new connection goes to the next server that accepts it. Thread-safe.
+///
+/// It knows no protocol and needs no affinity; a connection stays where it went until either side closes it. It runs on
+/// virtual threads, three per connection.
+public final class TcpBalancer implements AutoCloseable {
+    private static final int CONNECT_TIMEOUT_MS = 1_000;
+    private static final int BUFFER_BYTES = 16 * 1024;
+    private static final int BACKLOG = 512;
+
+    private final ServerSocket listener;
+    private final List<Integer> backends;
+    private final AtomicInteger turn = new AtomicInteger();
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private TcpBalancer(ServerSocket listener, List<Integer> backends) {
+        this.listener = listener;
+        this.backends = new CopyOnWriteArrayList<>(backends);
+    }
+
+    /// Starts one on a free port.
+    ///
+    /// @param backendPorts loopback ports, at least one; they need not listen yet
+    public static TcpBalancer start(List<Integer> backendPorts) {
+        if (backendPorts.isEmpty()) {
+            throw new IllegalArgumentException("a balancer needs at least one backend");
+        }
+        try {
+            ServerSocket listener = new ServerSocket();
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+            TcpBalancer balancer = new TcpBalancer(listener, backendPorts);
+            Thread.ofVirtual().name("balancer-" + balancer.port()).start(balancer::accept);
+            return balancer;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot listen on a loopback port", e);
+        }
+    }
+
+    public int port() {
+        return listener.getLocalPort();
+    }
+
+    /// Adds a server for connections to come.
+    public void add(int backendPort) {
+        backends.add(backendPort);
+    }
+
+    /// Takes a server out; its open connections stay.
+    public void remove(int backendPort) {
+        backends.remove((Integer) backendPort);
+    }
+
+    private void accept() {
+        while (!listener.isClosed()) {
+            try {
+                Socket client = listener.accept();
+                open.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException e) {
+                // Closed, or the client left before it was accepted: the loop's condition tells which.
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        Optional<Socket> chosen = connect();
+        if (chosen.isEmpty()) {
+            close(client);
+            return;
+        }
+        Socket server = chosen.get();
+        open.add(server);
+        Thread upstream = Thread.ofVirtual().start(() -> pump(client, server));
+        pump(server, client);
+        try {
+            upstream.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        close(server);
+        close(client);
+    }
+
+    private Optional<Socket> connect() {
+        List<Integer> candidates = List.copyOf(backends);
+        for (int attempt = 0; attempt < candidates.size(); attempt++) {
+            int port = candidates.get(Math.floorMod(turn.getAndIncrement(), candidates.size()));
+            Socket socket = new Socket();
+            try {
+                socket.setTcpNoDelay(true);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_TIMEOUT_MS);
+                return Optional.of(socket);
+            } catch (IOException e) {
+                close(socket); // that server is down: the next one
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Copies until the source ends, then says so to the target; an error on either side ends both directions.
+    private void pump(Socket from, Socket to) {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try {
+            from.setTcpNoDelay(true);
+            InputStream input = from.getInputStream();
+            OutputStream output = to.getOutputStream();
+            for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
+                output.write(buffer, 0, count);
+            }
+            to.shutdownOutput();
+        } catch (IOException e) {
+            close(from);
+            close(to);
+        }
+    }
+
+    private void close(Socket socket) {
+        open.remove(socket);
+        try {
+            socket.close();
+        } catch (IOException e) {
+            open.remove(socket); // closing a broken connection may fail; it is gone all the same
+        }
+    }
+
+    /// Stops listening and cuts every connection.
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close the balancer on port " + port(), e);
+        }
+        List.copyOf(open).forEach(this::close);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.wowlab.specs;
+
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.Encounter;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Modifier;
+import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.engine.combat.Rotation;
+import dev.wowlab.engine.combat.StatBonus;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.UnitConfig;
+import dev.wowlab.engine.combat.UnitKind;
+import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.gamedata.Gem;
+import dev.wowlab.gamedata.MobType;
+import dev.wowlab.gamedata.PseudoStat;
+import dev.wowlab.gamedata.School;
+import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.CharacterEffect;
+import dev.wowlab.specs.character.ClassBuild;
+import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.character.PlayerClass;
+import dev.wowlab.specs.character.Stage;
+import dev.wowlab.specs.request.Behaviour;
+import dev.wowlab.specs.request.BonusStats;
+import dev.wowlab.specs.request.EncounterRequest;
+import dev.wowlab.specs.request.EquippedItem;
+import dev.wowlab.specs.request.PlayerRequest;
+import dev.wowlab.specs.request.SimRequest;
+import dev.wowlab.specs.request.TargetRequest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/// Builds one fight graph from a request, in the order in which the game stacks its effects. Confined to one thread;
+/// used
+/// once.
+final class FightAssembly {
+    private static final int DEFAULT_TARGET_LEVEL = 73;
+
+    /// Makes the player's rotation, once all spells and auras are known.
+    @FunctionalInterface
+    interface RotationCompiler {
+        Rotation compile(Character character);
+    }
+
+    private final SimRequest sim;
+    private final GameData data;
+    private final EffectCatalog effects;
+    private final PlanContext plan;
+    private final Fight fight;
+
+    FightAssembly(SimRequest sim, GameData data, EffectCatalog effects, PlanContext plan) {
+        this.sim = sim;
+        this.data = data;
+        this.effects = effects;
+        this.plan = plan;
+        fight = new Fight(encounter(sim.encounter()));
+    }
+
+    private static Encounter encounter(EncounterRequest request) {
+        return new Encounter(
+                SimTime.seconds(request.durationSeconds()),
+                SimTime.seconds(request.variationSeconds()),
+                request.executeBelow20(),
+                request.executeBelow25(),
+                request.executeBelow35(),
+                request.executeBelow45(),
+                request.executeBelow90());
+    }
+
+    Fight build(PlayerClass playerClass, RotationCompiler rotations) {
+        addTargets();
+        PlayerRequest player = sim.player();
+        Unit unit = fight.addUnit(new UnitConfig(UnitKind.PLAYER, "player", Unit.PLAYER_LEVEL, MobType.UNKNOWN));
+        Character character = new Character(fight, unit, sim, data, plan);
+        ClassBuild build = playerClass.begin(character);
+        character.setBuild(build);
+        fight.sealUnits();
+        setUpTargets();
+        setUpPlayer(unit, player);
+        character.prepareBodies();
+        build.setUp();
+        apply(Stage.DEBUFFS, character);
+        apply(Stage.RACE, character);
+        apply(Stage.PROFESSIONS, character);
+        applyEquipment(character);
+        build.applyTalents();
+        apply(Stage.BUFFS, character);
+        apply(Stage.CONSUMABLES, character);
+        apply(Stage.PET_BUFFS, character);
+        build.registerSpells();
+        apply(Stage.AFTER_SPELLS, character);
+        fight.beforeFinalize(() -> unit.setRotation(rotations.compile(character)));
+        fight.finalizePlan();
+        return fight;
+    }
+
+    private void addTargets() {
+        int number = 1;
+        for (TargetRequest target : sim.encounter().targets()) {
+            int level = target.level() == 0 ? DEFAULT_TARGET_LEVEL : target.level();
+            fight.addUnit(new UnitConfig(UnitKind.TARGET, "target" + number++, level, target.mobType()));
+        }
+    }
+
+    private void setUpTargets() {
+        int index = 0;
+        for (TargetRequest target : sim.encounter().targets()) {
+            Unit unit = fight.target(index++);
+            unit.stats().add(StatBonus.ofArray(target.stats().toArray()));
+            // A creature's block value is not data of its own; WoWSims gives every one 54.
+            unit.stats().add(Stat.BLOCK_VALUE, 54 - unit.stats().get(Stat.BLOCK_VALUE));
+            unit.addModifier(Modifier.IN_FRONT_OF_TARGET, 1);
+        }
+    }
+
+    private static void setUpPlayer(Unit unit, PlayerRequest player) {
+        Behaviour behaviour = player.behaviour();
+        unit.setReactionTime(SimTime.millis(behaviour.reactionTimeMs()));
+        unit.setChannelClipDelay(SimTime.millis(behaviour.channelClipDelayMs()));
+        unit.setDistanceFromTarget(behaviour.distanceYards());
+        unit.addModifier(Modifier.IN_FRONT_OF_TARGET, behaviour.inFrontOfTarget() ? 1 : 0);
+        unit.stats().add(BaseStats.of(player.characterClass(), player.race()));
+        BonusStats bonus = player.bonus();
+        unit.addModifier(Modifier.REDUCED_CRIT_TAKEN_PERCENT, bonus.get(PseudoStat.REDUCED_CRIT_TAKEN_PERCENT) / 100);
+        unit.addModifier(Modifier.hitPercent(School.ARCANE), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_ARCANE));
+        unit.addModifier(Modifier.hitPercent(School.FIRE), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_FIRE));
+        unit.addModifier(Modifier.hitPercent(School.FROST), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_FROST));
+        unit.addModifier(Modifier.hitPercent(School.HOLY), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_HOLY));
+        unit.addModifier(Modifier.hitPercent(School.NATURE), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_NATURE));
+        unit.addModifier(Modifier.hitPercent(School.SHADOW), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_SHADOW));
+    }
+
+    private void apply(Stage stage, Character character) {
+        for (CharacterEffect effect : effects.stage(stage)) {
+            effect.apply(character);
+        }
+    }
+
+    private void applyEquipment(Character character) {
+        Unit unit = character.unit();
+        unit.stats().add(StatBonus.ofArray(character.equipment().totalStats()));
+        unit.stats().add(StatBonus.ofArray(sim.player().bonus().stats().toArray()));
+        Set<Integer> seenItems = new HashSet<>();
+        Set<Integer> seenEnchants = new HashSet<>();
+        for (EquippedItem item : character.equipment().bySlot().values()) {
+            if (seenItems.add(item.item().id())) {
+                effects.item(item.item().id()).ifPresent(effect -> effect.apply(character));
+            }
+            for (Gem gem : item.gems()) {
+                effects.gem(gem.id()).ifPresent(effect -> effect.apply(character));
+            }
+            item.enchant()
+                    .filter(enchant -> seenEnchants.add(enchant.effectId()))
+                    .flatMap(enchant -> effects.enchant(enchant.effectId()))
+                    .ifPresent(effect -> effect.apply(character));
+        }
+        applySets(character);
+    }
+
+    private void applySets(Character character) {
+        Map<Integer, Integer> pieces = new HashMap<>();
+        for (EquippedItem item : character.equipment().bySlot().values()) {
+            int set = item.item().set().id();
+            if (set == 0) {
+                continue;
+            }
+            int count = pieces.merge(set, 1, Integer::sum);
+            effects.setBonus(set, count).ifPresent(bonus -> {
+                Aura aura = character
+                        .unit()
+                        .registerAura(AuraConfig.of(item.item().set().name() + " " + count + "P")
+                                .permanent());
+                bonus.apply(character, aura);
+            });
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.wowlab.specs;
+
+import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.character.PlayerClass;
+import java.util.List;
+import java.util.Optional;
+
+/// Every class, and every source of effects, that the ruleset knows. Immutable. A new class is one line of
+/// [#CLASSES]; new buffs or items are one line of [#SOURCES].
+public final class SpecRegistry {
+    private static final List<PlayerClass> CLASSES = List.of();
+
+    private static final List<EffectCatalog.Source> SOURCES = List.of();
+
+    private static final EffectCatalog CATALOG = catalog();
+
+    private SpecRegistry() {}
+
+    /// The class, if it is playable.
+    public static Optional<PlayerClass> playerClass(CharacterClass wanted) {
+        return CLASSES.stream()
+                .filter(playable -> playable.characterClass() == wanted)
+                .findFirst();
+    }
+
+    /// Every effect of classes, items, buffs and consumables.
+    public static EffectCatalog effects() {
+        return CATALOG;
+    }
+
+    private static EffectCatalog catalog() {
+        EffectCatalog catalog = new EffectCatalog();
+        for (EffectCatalog.Source source : SOURCES) {
+            source.register(catalog);
+        }
+        for (PlayerClass playable : CLASSES) {
+            playable.register(catalog);
+        }
+        return catalog;
+    }
+}

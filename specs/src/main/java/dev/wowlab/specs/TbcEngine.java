@@ -1,0 +1,91 @@
+package dev.wowlab.specs;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.InputProblem;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.engine.combat.CombatRunner;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.specs.character.PlayerClass;
+import dev.wowlab.specs.request.RequestReader;
+import dev.wowlab.specs.request.SimRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The Burning Crusade Classic: reads WoWSims' `RaidSimRequest` and plans fights from it. Thread-safe.
+public final class TbcEngine implements SimulationEngine {
+    private static final String NAME = "tbc";
+    private static final String VERSION = "0.1.0";
+
+    private final GameData data;
+
+    /// With the game data that come with the project.
+    public TbcEngine() {
+        this(GameData.get());
+    }
+
+    public TbcEngine(GameData data) {
+        this.data = data;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String version() {
+        return VERSION;
+    }
+
+    @Override
+    public PlannedSimulation plan(byte[] input) throws InvalidInputException {
+        SimRequest request = new RequestReader(data).read(input);
+        Optional<PlayerClass> playerClass =
+                SpecRegistry.playerClass(request.player().characterClass());
+        if (playerClass.isEmpty()) {
+            String name = request.player().characterClass().wireName();
+            throw new InvalidInputException(
+                    List.of(new InputProblem(request.player().path() + ".class", name + " is not playable yet")));
+        }
+        PlanContext context = new PlanContext();
+        Planned planned = new Planned(request, playerClass.get());
+        planned.assemble(context);
+        context.throwIfRefused();
+        Set<String> warnings = new LinkedHashSet<>(request.warnings());
+        warnings.addAll(context.warnings());
+        planned.warnings = List.copyOf(warnings);
+        return planned;
+    }
+
+    private final class Planned implements PlannedSimulation {
+        private final SimRequest request;
+        private final PlayerClass playerClass;
+        private List<String> warnings = List.of();
+
+        Planned(SimRequest request, PlayerClass playerClass) {
+            this.request = request;
+            this.playerClass = playerClass;
+        }
+
+        Fight assemble(PlanContext context) {
+            return new FightAssembly(request, data, SpecRegistry.effects(), context)
+                    .build(playerClass, Rotations::compile);
+        }
+
+        @Override
+        public List<String> warnings() {
+            return warnings;
+        }
+
+        @Override
+        public FightRunner newRunner() {
+            return new CombatRunner(assemble(new PlanContext()));
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.wowlab.specs.character;
+
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.CooldownTimer;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.MajorCooldown;
+import dev.wowlab.engine.combat.Modifier;
+import dev.wowlab.engine.combat.Pet;
+import dev.wowlab.engine.combat.PetConfig;
+import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.combat.SpellConfig;
+import dev.wowlab.engine.combat.SpellFlag;
+import dev.wowlab.engine.combat.StatBonus;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.gamedata.Profession;
+import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.request.Debuffs;
+import dev.wowlab.specs.request.Equipment;
+import dev.wowlab.specs.request.PlayerRequest;
+import dev.wowlab.specs.request.RaidBuffs;
+import dev.wowlab.specs.request.SimRequest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A player's character while a fight is planned. Confined to one thread.
+public final class Character {
+    /// The multiplier of a critical spell.
+    public static final double SPELL_CRIT_MULTIPLIER = 1.5;
+
+    /// The multiplier of a critical swing.
+    public static final double MELEE_CRIT_MULTIPLIER = 2;
+
+    private static final int CATEGORY_POTION = 4;
+    private static final int CATEGORY_CONJURED = 30;
+    private static final int CATEGORY_OFFENSIVE_TRINKET = 1141;
+    private static final int CATEGORY_COMBAT_CONSUMABLE = 1153;
+    private static final int CATEGORY_DEFENSIVE_TRINKET = 1190;
+
+    private final Fight fight;
+    private final Unit unit;
+    private final SimRequest sim;
+    private final GameData data;
+    private final PlanContext plan;
+    private final List<Pet> pets = new ArrayList<>();
+    private final List<PetBody> bodies = new ArrayList<>();
+    private final Map<Integer, CooldownTimer> categories = new HashMap<>();
+    private @Nullable ClassBuild build;
+
+    private record PetBody(Pet pet, StatBonus stats, boolean atOwnerDistance) {}
+
+    public Character(Fight fight, Unit unit, SimRequest sim, GameData data, PlanContext plan) {
+        this.fight = fight;
+        this.unit = unit;
+        this.sim = sim;
+        this.data = data;
+        this.plan = plan;
+    }
+
+    // ---- what there is ----
+
+    public Fight fight() {
+        return fight;
+    }
+
+    /// The character in the fight.
+    public Unit unit() {
+        return unit;
+    }
+
+    /// The whole request.
+    public SimRequest sim() {
+        return sim;
+    }
+
+    /// The character's part of the request.
+    public PlayerRequest request() {
+        return sim.player();
+    }
+
+    public GameData data() {
+        return data;
+    }
+
+    /// Where to put warnings and refusals.
+    public PlanContext plan() {
+        return plan;
+    }
+
+    public Equipment equipment() {
+        return request().equipment();
+    }
+
+    public boolean wears(int itemId) {
+        return equipment().wears(itemId);
+    }
+
+    public boolean has(Profession profession) {
+        return request().has(profession);
+    }
+
+    /// The raid's buffs, with the class's own.
+    public RaidBuffs raidBuffs() {
+        return theBuild().raidBuffs(sim.raidBuffs());
+    }
+
+    /// The debuffs of others.
+    public Debuffs debuffs() {
+        return theBuild().debuffs(sim.debuffs());
+    }
+
+    /// The class's side, if the character is of that class.
+    public <T extends ClassBuild> Optional<T> build(Class<T> type) {
+        return type.isInstance(build) ? Optional.of(type.cast(build)) : Optional.empty();
+    }
+
+    private ClassBuild theBuild() {
+        return Objects.requireNonNull(build, "the class has not begun");
+    }
+
+    /// Called once by the assembly.
+    public void setBuild(ClassBuild classBuild) {
+        build = classBuild;
+    }
+
+    /// Its pets, in the order in which they were added.
+    public List<Pet> pets() {
+        return List.copyOf(pets);
+    }
+
+    // ---- pets ----
+
+    /// Adds a pet; only while the class begins. It gets these stats, the rules every body has, and its owner's habits
+    /// before
+    /// [ClassBuild#setUp]; mana and swings are the class's to give.
+    ///
+    /// @param atOwnerDistance whether it stays where its owner stands instead of in melee range
+    public Pet addPet(PetConfig config, StatBonus stats, boolean atOwnerDistance) {
+        Pet pet = fight.addPet(unit, config);
+        pets.add(pet);
+        bodies.add(new PetBody(pet, stats, atOwnerDistance));
+        return pet;
+    }
+
+    /// Called once by the assembly, after the units were sealed.
+    public void prepareBodies() {
+        addBodyRules(unit);
+        for (PetBody body : bodies) {
+            Unit pet = body.pet().unit();
+            addBodyRules(pet);
+            pet.stats().add(body.stats());
+            pet.setReactionTime(unit.reactionTimeNs());
+            pet.setDistanceFromTarget(body.atOwnerDistance() ? unit.distanceFromTarget() : Unit.MELEE_RANGE);
+            pet.addModifier(Modifier.IN_FRONT_OF_TARGET, unit.modifier(Modifier.IN_FRONT_OF_TARGET));
+        }
+    }
+
+    private static void addBodyRules(Unit body) {
+        body.stats().addDependency(Stat.STAMINA, Stat.HEALTH, 10);
+        body.stats().addDependency(Stat.AGILITY, Stat.ARMOR, 2);
+    }
+
+    // ---- cooldowns ----
+
+    /// The timer that all effects of a spell category share.
+    public CooldownTimer categoryCooldown(int category) {
+        return categories.computeIfAbsent(category, _ -> unit.newCooldown());
+    }
+
+    public CooldownTimer potionCooldown() {
+        return categoryCooldown(CATEGORY_POTION);
+    }
+
+    public CooldownTimer conjuredCooldown() {
+        return categoryCooldown(CATEGORY_CONJURED);
+    }
+
+    public CooldownTimer offensiveTrinketCooldown() {
+        return categoryCooldown(CATEGORY_OFFENSIVE_TRINKET);
+    }
+
+    public CooldownTimer defensiveTrinketCooldown() {
+        return categoryCooldown(CATEGORY_DEFENSIVE_TRINKET);
+    }
+
+    public CooldownTimer combatConsumableCooldown() {
+        return categoryCooldown(CATEGORY_COMBAT_CONSUMABLE);
+    }
+
+    /// Something on use that gives stats for a while: registers the buff, the spell and the major cooldown.
+    ///
+    /// @param config the spell with id and cooldowns; its effects are set here
+    public Aura registerOnUseStats(String label, SpellConfig config, StatBonus stats, long durationNs) {
+        Spell spell = unit.registerSpell(config);
+        Aura aura = unit.registerStatAura(label, spell.id(), stats, durationNs);
+        spell.flags |= SpellFlag.NO_ON_CAST_COMPLETE;
+        spell.alsoOnApply((_, _) -> aura.activate());
+        spell.setRelatedSelfBuff(aura);
+        CooldownTimer cooldown = spell.cooldownTimer();
+        if (cooldown != null) {
+            aura.setIcd(cooldown, spell.cooldownNs);
+        }
+        boolean survival =
+                stats.raisesAny(Stat.ARMOR, Stat.BLOCK_PERCENT, Stat.DODGE_RATING, Stat.PARRY_RATING, Stat.HEALTH);
+        unit.majorCooldowns()
+                .add(MajorCooldown.of(spell)
+                        .type(survival ? MajorCooldown.SURVIVAL : MajorCooldown.DPS)
+                        .buff(aura));
+        return aura;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.wowlab.specs.character;
+
+import dev.wowlab.specs.request.Debuffs;
+import dev.wowlab.specs.request.RaidBuffs;
+
+/// One character's class while it is put together; its methods are called in the order in which they stand here.
+/// Confined to
+/// one thread. Items of the class find it through [Character#build].
+public interface ClassBuild {
+    /// The raid's buffs with what this class itself brings.
+    default RaidBuffs raidBuffs(RaidBuffs fromRequest) {
+        return fromRequest;
+    }
+
+    /// The debuffs that others put on the targets, without those that this class keeps up itself.
+    default Debuffs debuffs(Debuffs fromRequest) {
+        return fromRequest;
+    }
+
+    /// Mana, stat rules, and the bodies of the pets.
+    void setUp();
+
+    /// After gear, its effects and set bonuses, before buffs.
+    void applyTalents();
+
+    /// After buffs and consumables. Talents' modifiers find spells registered here.
+    void registerSpells();
+}

@@ -1,0 +1,18 @@
+package dev.wowlab.specs.character;
+
+import dev.wowlab.gamedata.CharacterClass;
+
+/// One playable class. Thread-safe: what belongs to one character lives in its [ClassBuild].
+public interface PlayerClass extends EffectCatalog.Source {
+    /// Which one.
+    CharacterClass characterClass();
+
+    /// Begins a character: reads talents and options, and adds pets with [Character#addPet]. No spell or aura yet.
+    ClassBuild begin(Character character);
+
+    /// Brings the class's own item sets and items.
+    @Override
+    default void register(EffectCatalog catalog) {
+        // Most classes start without.
+    }
+}

@@ -25,7 +25,10 @@ public record ExactTotals(long fights, SortedMap<String, Distribution> distribut
             }
         }
         distributions = Collections.unmodifiableSortedMap(new TreeMap<>(distributions));
-        tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+        SortedMap<String, Table> kept = new TreeMap<>(tables);
+        // A table of zeros may be emitted by one chunk and not by another: totals have one form only without it.
+        kept.values().removeIf(table -> table.rows().isEmpty());
+        tables = Collections.unmodifiableSortedMap(kept);
     }
 
     /// The totals of both sets of fights.

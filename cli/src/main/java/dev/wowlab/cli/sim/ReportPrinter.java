@@ -1,0 +1,76 @@
+package dev.wowlab.cli.sim;
+
+import dev.wowlab.protocol.result.ResultReport;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/// Prints a result for people: headline, damage by ability, warnings, digest. Stateless, thread-safe.
+public final class ReportPrinter {
+    /// Half-width of a 95 % confidence interval in standard errors.
+    private static final double Z_95 = 1.96;
+
+    private static final int BAR_WIDTH = 20;
+
+    private ReportPrinter() {}
+
+    public static void print(ResultReport report, double elapsedSeconds, PrintStream out) {
+        ResultReport.Spread dps = report.dps();
+        double halfWidth = Z_95 * dps.standardError();
+        out.printf(
+                Locale.ROOT,
+                "%n  %.1f DPS  ± %.1f (%.2f %%, 95 %% confidence)   σ %.1f   min %.1f   max %.1f%n",
+                dps.mean(),
+                halfWidth,
+                dps.mean() == 0 ? 0 : 100 * halfWidth / dps.mean(),
+                dps.stdev(),
+                dps.min(),
+                dps.max());
+        out.printf(
+                Locale.ROOT,
+                "  %,d fights of %.0f s in %.2f s (%,.0f fights/s), engine %s, seed %d%n%n",
+                report.iterations(),
+                report.durationSeconds(),
+                elapsedSeconds,
+                report.iterations() / elapsedSeconds,
+                report.engine(),
+                report.seed());
+        printActions(report, out);
+        for (String warning : report.warnings()) {
+            out.println("  warning: " + warning);
+        }
+        out.printf("%n  digest %s%n", report.digest());
+    }
+
+    private static void printActions(ResultReport report, PrintStream out) {
+        double total = report.actions().stream()
+                .mapToDouble(ResultReport.Action::damage)
+                .sum();
+        out.printf(
+                "  %-26s %-20s %7s %9s %8s %8s %7s %7s%n",
+                "action", "", "share", "DPS", "casts", "avg hit", "crit %", "miss %");
+        for (ResultReport.Action action : report.actions()) {
+            if (action.damage() > 0) {
+                printAction(action, total, report.durationSeconds(), out);
+            }
+        }
+    }
+
+    private static void printAction(
+            ResultReport.Action action, double totalDamage, double durationSeconds, PrintStream out) {
+        double share = action.damage() / totalDamage;
+        double landed = action.hits() + action.crits() + action.ticks() + action.critTicks();
+        double attempts = action.hits() + action.crits() + action.misses();
+        String name = action.unit().equals("player") ? action.id() : action.unit() + " " + action.id();
+        out.printf(
+                Locale.ROOT,
+                "  %-26s %-20s %6.1f%% %9.1f %8.1f %8.0f %7.1f %7.1f%n",
+                name,
+                "█".repeat((int) Math.round(share * BAR_WIDTH)),
+                100 * share,
+                durationSeconds == 0 ? 0 : action.damage() / durationSeconds,
+                action.casts(),
+                landed == 0 ? 0 : action.damage() / landed,
+                attempts == 0 ? 0 : 100 * action.crits() / attempts,
+                attempts == 0 ? 0 : 100 * action.misses() / attempts);
+    }
+}

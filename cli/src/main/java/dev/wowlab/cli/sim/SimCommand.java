@@ -1,0 +1,204 @@
+package dev.wowlab.cli.sim;
+
+import dev.wowlab.engine.InputProblem;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.SpecRegistry;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import java.util.zip.GZIPInputStream;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Simulates one request, or a file of them, in this process. Confined to the main thread.
+@Command(
+        name = "sim",
+        description = "Simulate a request in this process, without any service.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
+public final class SimCommand implements Callable<Integer> {
+    private static final int INPUT_IS_WRONG = 1;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
+    private @Nullable String file;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Number of fights (default: ${DEFAULT-VALUE}).")
+    private long iterations;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed; the same seed gives the same digest (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Worker threads (default: all cores). The result does not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Option(
+            names = "--jsonl",
+            paramLabel = "FILE",
+            description = "Read one {\"case\", \"request\"} a line (plain or .gz) and print one JSON object a line.")
+    private @Nullable Path lines;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final SimulationEngine engine = SpecRegistry.engine();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Optional<String> misuse = misuse();
+        if (misuse.isPresent()) {
+            err.println("wowlab sim: " + misuse.get());
+            return 2;
+        }
+        try {
+            return lines != null ? simulateLines(lines) : simulateFile(file == null ? "-" : file);
+        } catch (NoSuchFileException missing) {
+            err.println("wowlab sim: no such file: " + missing.getFile());
+        } catch (JacksonException broken) {
+            err.println("wowlab sim: not JSON: " + broken.getOriginalMessage() + " (line "
+                    + broken.getLocation().getLineNr() + ", column "
+                    + broken.getLocation().getColumnNr() + ")");
+        } catch (InvalidInputException invalid) {
+            err.println("wowlab sim: the request cannot be simulated:");
+            invalid.problems().forEach(problem -> err.println("  " + problem));
+        } catch (IOException unreadable) {
+            err.println("wowlab sim: cannot read: " + unreadable.getMessage());
+        }
+        return INPUT_IS_WRONG;
+    }
+
+    private Optional<String> misuse() {
+        if ((file == null) == (lines == null)) {
+            return Optional.of("give either FILE (or - for standard input) or --jsonl FILE; see 'wowlab sim --help'");
+        }
+        if (iterations < 1) {
+            return Optional.of("--iterations must be at least 1, not " + iterations);
+        }
+        if (threads < 1 || threads > 1024) {
+            return Optional.of("--threads must be 1 to 1024, not " + threads);
+        }
+        return Optional.empty();
+    }
+
+    private int simulateFile(String name) throws IOException, InvalidInputException, InterruptedException {
+        JsonNode request;
+        try (InputStream in = open(name)) {
+            request = Json.mapper().readTree(in);
+        }
+        LocalSimulation simulation = LocalSimulation.plan(engine, request);
+        LocalSimulation.Outcome outcome;
+        if (json || System.console() == null) {
+            outcome = simulation.run(seed, iterations, threads, done -> {});
+        } else {
+            outcome = runWithProgressBar(simulation);
+        }
+        if (json) {
+            out.println(Json.mapper().writeValueAsString(describe(outcome)));
+        } else {
+            ReportPrinter.print(outcome.report(), outcome.elapsedSeconds(), out);
+        }
+        return 0;
+    }
+
+    private LocalSimulation.Outcome runWithProgressBar(LocalSimulation simulation) throws InterruptedException {
+        try (ProgressBar bar = new ProgressBarBuilder()
+                .setTaskName("fights")
+                .setInitialMax(iterations)
+                .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                .setUpdateIntervalMillis(100)
+                .clearDisplayOnFinish()
+                .build()) {
+            LongConsumer stepTo = bar::stepTo;
+            return simulation.run(seed, iterations, threads, stepTo);
+        }
+    }
+
+    /// One result a line. A line that cannot be simulated becomes an object with `error` in its place: the others are
+    /// not lost.
+    private int simulateLines(Path path) throws IOException, InterruptedException {
+        boolean allGood = true;
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(open(path.toString()), StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                if (!line.isBlank()) {
+                    ObjectNode result = simulateLine(line, number);
+                    allGood &= !result.has("error");
+                    out.println(Json.mapper().writeValueAsString(result));
+                }
+            }
+        }
+        return allGood ? 0 : INPUT_IS_WRONG;
+    }
+
+    private ObjectNode simulateLine(String line, int number) throws InterruptedException {
+        ObjectNode result = Json.mapper().createObjectNode();
+        try {
+            JsonNode parsed = Json.mapper().readTree(line);
+            result.put("case", parsed.path("case").asString("line " + number));
+            if (!parsed.path("request").isObject()) {
+                return result.put("error", "line " + number + " has no object 'request'");
+            }
+            LocalSimulation simulation = LocalSimulation.plan(engine, parsed.path("request"));
+            result.setAll(describe(simulation.run(seed, iterations, threads, done -> {})));
+        } catch (JacksonException broken) {
+            result.put("error", "line " + number + " is not JSON: " + broken.getOriginalMessage());
+        } catch (InvalidInputException invalid) {
+            result.put("error", "line " + number + " cannot be simulated");
+            for (InputProblem problem : invalid.problems()) {
+                result.withArray("problems").add(problem.toString());
+            }
+        }
+        return result;
+    }
+
+    private static ObjectNode describe(LocalSimulation.Outcome outcome) {
+        ObjectNode described = Json.mapper().valueToTree(outcome.report());
+        return described.put("elapsedSeconds", outcome.elapsedSeconds());
+    }
+
+    private static InputStream open(String name) throws IOException {
+        if (name.equals("-")) {
+            return System.in;
+        }
+        InputStream raw = Files.newInputStream(Path.of(name));
+        return name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+    }
+}

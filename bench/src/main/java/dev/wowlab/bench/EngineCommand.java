@@ -1,0 +1,150 @@
+package dev.wowlab.bench;
+
+import com.sun.management.ThreadMXBean;
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.node.EngineResults;
+import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.SpecRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Fights per second of one warm thread, bytes allocated per fight, and the ratio to the peer when its binary is
+/// given: run in the
+/// same minute, alternating, over several rounds. Confined to the main thread.
+@Command(
+        name = "engine",
+        description = "Measure fights per second on one thread, against the peer where its binary is given.",
+        mixinStandardHelpOptions = true)
+final class EngineCommand implements Callable<Integer> {
+    private static final double FIGHT_SECONDS = 300;
+    private static final double WARM_UP_SECONDS = 4;
+    private static final double ROUND_SECONDS = 1.5;
+    private static final int PEER_FIGHTS = 3000;
+    private static final int BATCH = 100;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "DIR",
+            description = "Folder of reference requests; without it the sample of the project runs.")
+    private @Nullable Path reference;
+
+    @Option(
+            names = "--suites",
+            split = ",",
+            defaultValue = "TestArcane,TestDestruction",
+            description = "Suites (default: ${DEFAULT-VALUE}).")
+    private List<String> suites = List.of();
+
+    @Option(
+            names = "--peer",
+            paramLabel = "FILE",
+            description = "The peer's command line tool; without it our figure stands alone.")
+    private @Nullable Path peer;
+
+    @Option(names = "--rounds", defaultValue = "5", description = "Rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds;
+
+    private final PrintStream out = System.out;
+    private final SimulationEngine engine = SpecRegistry.engine();
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, InvalidInputException {
+        out.printf(
+                "%-18s %16s %10s %14s %16s %12s%n",
+                "request", "fights/s", "spread", "bytes/fight", "peer fights/s", "ratio");
+        for (Map.Entry<String, JsonNode> request : requests().entrySet()) {
+            measure(request.getKey(), withFightsOf300Seconds(request.getValue()));
+        }
+        return 0;
+    }
+
+    private Map<String, JsonNode> requests() throws IOException {
+        Map<String, JsonNode> requests = new LinkedHashMap<>();
+        if (reference == null) {
+            try (InputStream sample =
+                    Objects.requireNonNull(EngineCommand.class.getResourceAsStream("/sample/arcane-mage.json"))) {
+                requests.put("sample", Json.mapper().readTree(sample));
+            }
+            return requests;
+        }
+        for (String suite : suites) {
+            ReferenceSuite.read(reference, suite).cases().stream()
+                    .filter(one -> one.kind().equals("average"))
+                    .forEach(one -> requests.put(suite, one.request()));
+        }
+        return requests;
+    }
+
+    private static JsonNode withFightsOf300Seconds(JsonNode request) {
+        ObjectNode copy = request.deepCopy().asObject();
+        copy.withObject("/encounter").put("duration", FIGHT_SECONDS);
+        return copy;
+    }
+
+    private void measure(String name, JsonNode request)
+            throws IOException, InterruptedException, InvalidInputException {
+        FightRunner runner = engine.plan(CanonicalJson.encode(request)).newRunner();
+        long next = runFor(runner, 0, WARM_UP_SECONDS).fights();
+        double[] ours = new double[rounds];
+        double[] theirs = new double[rounds];
+        long bytes = 0;
+        long fights = 0;
+        for (int round = 0; round < rounds; round++) {
+            Round measured = runFor(runner, next, ROUND_SECONDS);
+            next += measured.fights();
+            ours[round] = measured.fights() / measured.cpuSeconds();
+            bytes += measured.bytes();
+            fights += measured.fights();
+            if (peer != null) {
+                theirs[round] = new PeerProcess(peer).fightsPerSecond(request, PEER_FIGHTS, round + 1L);
+            }
+        }
+        EngineResults.drain(runner);
+        Arrays.sort(ours);
+        Arrays.sort(theirs);
+        double median = ours[rounds / 2];
+        out.printf(
+                Locale.ROOT,
+                "%-18s %16.0f %9.1f%% %14.1f %16s %12s%n",
+                name,
+                median,
+                100 * (ours[rounds - 1] - ours[0]) / median,
+                (double) bytes / fights,
+                peer == null ? "-" : "%.0f".formatted(theirs[rounds / 2]),
+                peer == null ? "-" : "%.2f x".formatted(median / theirs[rounds / 2]));
+    }
+
+    private record Round(long fights, double cpuSeconds, long bytes) {}
+
+    private Round runFor(FightRunner runner, long first, double seconds) {
+        long fights = 0;
+        long bytesBefore = threads.getCurrentThreadAllocatedBytes();
+        long start = threads.getCurrentThreadCpuTime();
+        long elapsed = 0;
+        while (elapsed < seconds * 1e9) {
+            runner.run(1, first + fights, BATCH);
+            fights += BATCH;
+            elapsed = threads.getCurrentThreadCpuTime() - start;
+        }
+        return new Round(fights, elapsed * 1e-9, threads.getCurrentThreadAllocatedBytes() - bytesBefore);
+    }
+}

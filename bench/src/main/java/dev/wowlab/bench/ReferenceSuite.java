@@ -1,0 +1,68 @@
+package dev.wowlab.bench;
+
+import dev.wowlab.protocol.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+
+/// The reference cases of one suite: what is asked, and where it is known, what the peer measured. Immutable.
+///
+/// @param name e.g. `TestArcane`
+record ReferenceSuite(String name, List<Case> cases) {
+    private static final String REQUESTS = ".requests.jsonl.gz";
+
+    /// One request and, for about half of them, the peer's measurement. Immutable.
+    record Case(String name, String kind, JsonNode request, Optional<JsonNode> measured) {}
+
+    /// The names of all suites under a folder, sorted.
+    ///
+    /// @throws IOException when the folder cannot be read
+    static List<String> namesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(REQUESTS))
+                    .map(file -> file.substring(0, file.length() - REQUESTS.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static ReferenceSuite read(Path folder, String name) throws IOException {
+        Map<String, JsonNode> measured = new LinkedHashMap<>();
+        for (JsonNode result : lines(folder.resolve(name + ".results.jsonl.gz"))) {
+            measured.put(result.path("case").stringValue(), result);
+        }
+        List<Case> cases = new ArrayList<>();
+        for (JsonNode line : lines(folder.resolve(name + REQUESTS))) {
+            String caseName = line.path("case").stringValue();
+            cases.add(new Case(
+                    caseName,
+                    line.path("kind").stringValue(),
+                    line.path("request"),
+                    Optional.ofNullable(measured.get(caseName))));
+        }
+        return new ReferenceSuite(name, List.copyOf(cases));
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> nodes = new ArrayList<>();
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                nodes.add(Json.mapper().readTree(line));
+            }
+        }
+        return nodes;
+    }
+}

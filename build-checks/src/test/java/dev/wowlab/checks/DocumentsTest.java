@@ -1,0 +1,58 @@
+package dev.wowlab.checks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/// Documents that name code or files must not outlive them.
+class DocumentsTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)");
+    private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+Test)`");
+
+    @Test
+    void everyRelativeLinkOfADocumentLeadsToAFile() {
+        List<String> broken = new ArrayList<>();
+        for (Path document : SourceTree.files(".md").toList()) {
+            Matcher link = LINK.matcher(SourceTree.read(document));
+            while (link.find()) {
+                Path target = document.resolveSibling(link.group(1)).normalize();
+                if (!Files.exists(target)) {
+                    broken.add(SourceTree.ROOT.relativize(document) + " -> " + link.group(1));
+                }
+            }
+        }
+        assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void everyTestThatTheArchitectureNamesExists() {
+        String architecture = SourceTree.read(SourceTree.ROOT.resolve("ARCHITECTURE.md"));
+        List<String> sources = SourceTree.javaSources().stream()
+                .map(file -> file.getFileName().toString())
+                .toList();
+        Matcher named = TEST_CLASS.matcher(architecture);
+        List<String> missing = new ArrayList<>();
+        int count = 0;
+        while (named.find()) {
+            count++;
+            if (!sources.contains(named.group(1) + ".java")) {
+                missing.add(named.group(1));
+            }
+        }
+        assertThat(count).as("tests named in ARCHITECTURE.md").isGreaterThanOrEqualTo(7);
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void theReadmeNamesTheTwoCommands() {
+        assertThat(SourceTree.read(SourceTree.ROOT.resolve("README.md")))
+                .contains("./wowlab demo")
+                .contains("./wowlab test");
+    }
+}

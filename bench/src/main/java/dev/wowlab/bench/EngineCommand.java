@@ -7,7 +7,7 @@ import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
-import dev.wowlab.specs.SpecRegistry;
+import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -63,7 +63,7 @@ final class EngineCommand implements Callable<Integer> {
     private int rounds;
 
     private final PrintStream out = System.out;
-    private final SimulationEngine engine = SpecRegistry.engine();
+    private final SimulationEngine engine = new TbcEngine();
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @Override

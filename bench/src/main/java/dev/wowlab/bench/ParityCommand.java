@@ -4,7 +4,7 @@ import dev.wowlab.cli.sim.LocalSimulation;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.result.ResultReport;
-import dev.wowlab.specs.SpecRegistry;
+import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -72,7 +72,7 @@ final class ParityCommand implements Callable<Integer> {
     private long iterations;
 
     private final PrintStream out = System.out;
-    private final SimulationEngine engine = SpecRegistry.engine();
+    private final SimulationEngine engine = new TbcEngine();
 
     @Override
     public Integer call() throws IOException, InterruptedException {

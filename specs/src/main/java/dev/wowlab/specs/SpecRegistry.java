@@ -3,13 +3,14 @@ package dev.wowlab.specs;
 import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.PlayerClass;
+import dev.wowlab.specs.mage.MageClass;
 import java.util.List;
 import java.util.Optional;
 
 /// Every class, and every source of effects, that the ruleset knows. Immutable. A new class is one line of
 /// [#CLASSES]; new buffs or items are one line of [#SOURCES].
 public final class SpecRegistry {
-    private static final List<PlayerClass> CLASSES = List.of();
+    private static final List<PlayerClass> CLASSES = List.of(new MageClass());
 
     private static final List<EffectCatalog.Source> SOURCES = List.of();
 

@@ -4,7 +4,7 @@ import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.json.Json;
-import dev.wowlab.specs.SpecRegistry;
+import dev.wowlab.specs.TbcEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +77,7 @@ public final class SimCommand implements Callable<Integer> {
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
-    private final SimulationEngine engine = SpecRegistry.engine();
+    private final SimulationEngine engine = new TbcEngine();
 
     @Override
     public Integer call() throws InterruptedException {

@@ -2,6 +2,7 @@ package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
+import java.util.List;
 
 /// A unit's mana: spent by casts, regenerated every two seconds from mp5 and, five seconds after the last cast, from
 /// spirit. Confined to one thread.
@@ -147,7 +148,9 @@ public final class ManaBar {
     /// Mana that was gained by anything but regeneration causes threat on every target; Vampiric Touch causes the
     /// priest's.
     void finishFight() {
-        for (ResourceMetrics metrics : unit.resourceMetrics()) {
+        List<ResourceMetrics> sources = unit.resourceMetrics();
+        for (int i = 0; i < sources.size(); i++) {
+            ResourceMetrics metrics = sources.get(i);
             if (metrics.type != ResourceType.MANA
                     || metrics.actualGain <= 0
                     || (metrics.id.kind() == ActionId.Kind.OTHER

@@ -4,6 +4,7 @@ import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobPage;
+import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
@@ -76,6 +77,11 @@ public final class DurableStore implements AutoCloseable {
         Optional<JobCursor> after = cursor.map(JobCursor::parse);
         requireLimit(limit);
         return database.read("jobs of " + owner, handle -> JobLists.page(handle, owner, after, limit));
+    }
+
+    /// The cursor that reads on after a job, for pages that were joined from several sources.
+    public static String cursorAfter(JobView job) {
+        return new JobCursor(job.createdAt(), job.id()).encoded();
     }
 
     /// Jobs that are neither completed, failed nor cancelled, by id.

@@ -1,0 +1,188 @@
+package dev.wowlab.sentinel;
+
+import dev.wowlab.protocol.problem.Problem;
+import dev.wowlab.protocol.signature.RequestTarget;
+import dev.wowlab.sentinel.config.Config;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.metrics.Meters;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import io.lettuce.core.RedisException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The HTTP listener: hands calls to endpoints, each on a virtual thread. Thread-safe.
+final class HttpServer {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+    private static final int MAX_HEADER_BYTES = 16_384;
+
+    private final Config.Http config;
+    private final List<Route> routes;
+    private final Meters meters;
+    private final Javalin javalin;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private volatile boolean draining;
+
+    HttpServer(Config.Http config, List<Route> routes, Meters meters) {
+        this.config = config;
+        this.routes = List.copyOf(routes);
+        this.meters = meters;
+        this.javalin = Javalin.create(this::configure);
+    }
+
+    void start() {
+        javalin.start(config.host(), config.port());
+    }
+
+    /// The port it listens on.
+    int port() {
+        return javalin.port();
+    }
+
+    /// Asks clients to go elsewhere: every reply from now on closes its connection.
+    void drain() {
+        draining = true;
+    }
+
+    /// Waits for the requests that run, at most five seconds, and stops. May be called twice.
+    void stop() throws InterruptedException {
+        draining = true;
+        long waited = 0;
+        while (inFlight.get() > 0 && waited < STOP_LIMIT.toMillis()) {
+            Thread.sleep(10);
+            waited += 10;
+        }
+        javalin.stop();
+    }
+
+    private void configure(JavalinConfig javalinConfig) {
+        javalinConfig.concurrency.useVirtualThreads = true;
+        javalinConfig.startup.showJavalinBanner = false;
+        javalinConfig.http.defaultContentType = Reply.JSON;
+        javalinConfig.http.generateEtags = false;
+        javalinConfig.jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setSendDateHeader(true);
+            http.setRequestHeaderSize(MAX_HEADER_BYTES);
+        });
+        for (Route route : routes) {
+            HandlerType method = HandlerType.findOrCreate(route.method());
+            javalinConfig.routes.addHttpHandler(method, route.path(), context -> serve(context, route));
+        }
+        javalinConfig.routes.exception(HttpResponseException.class, (failure, context) -> {
+            int status = failure.getStatus();
+            write(context, status == 404 ? unknownPath(context) : Reply.problem(refused(failure, context)));
+        });
+        javalinConfig.routes.exception(Exception.class, (failure, context) -> {
+            LOG.error("[{} {}] failed outside of every endpoint", context.method(), context.path(), failure);
+            write(context, Reply.problem(Problems.internal()));
+        });
+        javalinConfig.routes.error(404, context -> {
+            if (context.attribute(ANSWERED) == null) {
+                write(context, unknownPath(context));
+            }
+        });
+    }
+
+    private static final String ANSWERED = "wowlab.answered";
+
+    private void serve(Context context, Route route) {
+        long begin = System.nanoTime();
+        inFlight.incrementAndGet();
+        try {
+            Reply reply = answer(context, route);
+            write(context, reply);
+            meters.request(route.method(), route.path(), reply.status(), System.nanoTime() - begin);
+        } finally {
+            inFlight.decrementAndGet();
+        }
+    }
+
+    private Reply answer(Context context, Route route) {
+        try {
+            Optional<byte[]> body = BodyReader.read(
+                    context.req().getInputStream(), context.req().getContentLengthLong(), route.maxBody());
+            if (body.isEmpty()) {
+                return Reply.problem(Problems.tooLarge(route.maxBody()));
+            }
+            String type = context.contentType() == null ? "" : context.contentType();
+            if (body.get().length > 0 && !type.toLowerCase(Locale.ROOT).startsWith(Reply.JSON)) {
+                return Reply.problem(Problems.unsupportedType(type));
+            }
+            return route.endpoint().handle(call(context, body.get()));
+        } catch (RedisException unavailable) {
+            meters.dependencyFailed("redis");
+            LOG.warn("[{} {}] Redis does not answer: {}", route.method(), route.path(), unavailable.toString());
+            return Reply.problem(Problems.unavailable("Redis does not answer")).with("Retry-After", "1");
+        } catch (IOException gone) {
+            return Reply.problem(Problems.ofStatus(400, "The body could not be read to its end."));
+        } catch (RuntimeException failure) {
+            LOG.error("[{} {}] failed", route.method(), context.path(), failure);
+            return Reply.problem(Problems.internal());
+        }
+    }
+
+    private static Call call(Context context, byte[] body) {
+        String query = context.queryString();
+        RequestTarget target =
+                new RequestTarget(context.method().name(), context.req().getRequestURI(), query == null ? "" : query);
+        return new Call(
+                target,
+                context.ip(),
+                body,
+                context.pathParamMap(),
+                name -> Optional.ofNullable(context.queryParam(name)),
+                name -> Optional.ofNullable(context.header(name)));
+    }
+
+    private void write(Context context, Reply reply) {
+        context.attribute(ANSWERED, Boolean.TRUE);
+        context.status(reply.status());
+        context.header("X-Content-Type-Options", "nosniff");
+        reply.headers().forEach(context::header);
+        if (draining) {
+            context.header("Connection", "close");
+        }
+        if (reply.status() != 204) {
+            context.contentType(reply.contentType());
+            context.result(reply.body());
+        }
+    }
+
+    /// 404, or 405 where the path exists under another method.
+    private Reply unknownPath(Context context) {
+        String path = context.path();
+        String allowed = routes.stream()
+                .filter(route -> matches(route.path(), path))
+                .map(Route::method)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        if (allowed.isEmpty()) {
+            return Reply.problem(Problems.notFound(context.method().name() + " " + path + " does not exist"));
+        }
+        return Reply.problem(Problems.methodNotAllowed(context.method().name(), path, allowed))
+                .with("Allow", allowed);
+    }
+
+    private static boolean matches(String pattern, String path) {
+        return path.matches(pattern.replaceAll("\\{[^}]*}|<[^>]*>", "[^/]+"));
+    }
+
+    private static Problem refused(HttpResponseException failure, Context context) {
+        String message = failure.getMessage() == null ? "" : failure.getMessage();
+        return Problems.ofStatus(failure.getStatus(), context.method().name() + " " + context.path() + ": " + message);
+    }
+}

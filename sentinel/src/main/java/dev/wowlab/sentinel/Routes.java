@@ -1,0 +1,121 @@
+package dev.wowlab.sentinel;
+
+import static dev.wowlab.sentinel.Route.get;
+import static dev.wowlab.sentinel.Route.page;
+import static dev.wowlab.sentinel.Route.post;
+
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.RateLimits;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Endpoint;
+import dev.wowlab.sentinel.http.RateLimited;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.http.SignatureFilter;
+import dev.wowlab.sentinel.http.Users;
+import dev.wowlab.sentinel.job.CancelJob;
+import dev.wowlab.sentinel.job.GrantRealtime;
+import dev.wowlab.sentinel.job.ListJobs;
+import dev.wowlab.sentinel.job.ReadJob;
+import dev.wowlab.sentinel.job.ReadResult;
+import dev.wowlab.sentinel.job.SubmitJobs;
+import dev.wowlab.sentinel.node.AdmitNode;
+import dev.wowlab.sentinel.node.ClaimNode;
+import dev.wowlab.sentinel.node.ExchangeWork;
+import dev.wowlab.sentinel.node.IssueNodeToken;
+import dev.wowlab.sentinel.node.ListNodes;
+import dev.wowlab.sentinel.node.ReadConfig;
+import dev.wowlab.sentinel.node.RecordHeartbeat;
+import dev.wowlab.sentinel.node.ReleaseLeases;
+import dev.wowlab.sentinel.node.RevokeNode;
+import dev.wowlab.sentinel.site.ApiDocs;
+import java.util.List;
+import java.util.function.Function;
+
+/// Every endpoint, one line each. Immutable.
+final class Routes {
+    /// A user's submits: bursts of a script pass, a loop does not fill the queue.
+    private static final RateLimits.Limit SUBMITS = new RateLimits.Limit(200, 20);
+
+    /// Registrations from one address: a machine hall behind one address starts at once.
+    private static final RateLimits.Limit REGISTRATIONS = new RateLimits.Limit(100, 5);
+
+    private final Services services;
+    private final RateLimits limits;
+    private final Users users = Users.local();
+
+    Routes(Services services) {
+        this.services = services;
+        this.limits = services.coordination().rateLimits();
+    }
+
+    List<Route> all() {
+        Services s = services;
+        Coordination c = s.coordination();
+        SignatureFilter signed = new SignatureFilter(c.nodes(), c.nonces(), c.clock(), s.meters());
+        ListJobs listJobs = new ListJobs(c.jobs(), s.store(), users);
+        ListNodes listNodes = new ListNodes(c.nodes(), s.fleet());
+        ApiDocs docs = new ApiDocs();
+        return List.of(
+                post("/api/v1/jobs", limited("submit", SUBMITS, users::of, submit())),
+                get("/api/v1/jobs", listJobs),
+                get("/api/v1/jobs/{id}", new ReadJob(s.reader(), users)),
+                post("/api/v1/jobs/{id}/cancel", new CancelJob(s.reader(), c.jobs(), s.ended(), users)),
+                get("/api/v1/jobs/{id}/result", new ReadResult(s.reader(), users)),
+                get("/api/v1/jobs/{id}/realtime", realtime()),
+                get("/api/v1/nodes", listNodes),
+                post("/api/v1/nodes/{id}/claim", new ClaimNode(c, s.announcements(), users, s.fleet())),
+                post("/api/v1/nodes/{id}/revoke", new RevokeNode(c, s.announcements(), s.lost(), s.fleet())),
+                post("/api/v1/nodes/register", limited("register", REGISTRATIONS, Call::address, admit(signed))),
+                post("/api/v1/nodes/token", signed.active(token())),
+                post("/api/v1/nodes/heartbeat", signed.known(new RecordHeartbeat(c, s.fleet()))),
+                post("/api/v1/nodes/work", signed.active(work())),
+                post("/api/v1/nodes/release", signed.known(new ReleaseLeases(c, s.waiting()))),
+                get("/api/v1/configs/{hash}", signed.active(new ReadConfig(s.reader()))),
+                get("/health/live", s.health()::live),
+                get("/health/ready", s.health()::ready),
+                get(
+                        "/metrics",
+                        call -> Reply.text(
+                                "text/plain; version=0.0.4; charset=utf-8",
+                                s.meters().scrape())),
+                get("/openapi.json", docs::document),
+                page("/docs", docs::page),
+                page("/docs/{file}", docs::file));
+    }
+
+    private Endpoint submit() {
+        return new SubmitJobs(
+                services.coordination(),
+                services.reader(),
+                services.engines(),
+                services.ended(),
+                services.idle(),
+                new SubmitJobs.Context(users, services.meters()));
+    }
+
+    private Endpoint realtime() {
+        return new GrantRealtime(
+                services.reader(),
+                users,
+                services.tokens(),
+                services.config().beacon().publicUrl(),
+                services.clock());
+    }
+
+    private Endpoint admit(SignatureFilter signed) {
+        return new AdmitNode(services.coordination(), services.store(), signed, services.fleet());
+    }
+
+    private IssueNodeToken token() {
+        return new IssueNodeToken(services.tokens(), services.config().beacon().publicUrl(), services.clock());
+    }
+
+    private ExchangeWork work() {
+        return new ExchangeWork(
+                services.coordination(), services.merge(), services.ended(), services.fleet(), services.meters());
+    }
+
+    private Endpoint limited(String what, RateLimits.Limit limit, Function<Call, String> by, Endpoint endpoint) {
+        return new RateLimited(limits, limit, call -> what + ":" + by.apply(call), endpoint);
+    }
+}

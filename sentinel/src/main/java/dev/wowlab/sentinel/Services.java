@@ -1,0 +1,108 @@
+package dev.wowlab.sentinel;
+
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.persistence.DurableStore;
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.realtime.api.BeaconApi;
+import dev.wowlab.realtime.token.BeaconTokens;
+import dev.wowlab.sentinel.config.Config;
+import dev.wowlab.sentinel.job.EndedJobs;
+import dev.wowlab.sentinel.job.Engines;
+import dev.wowlab.sentinel.job.IdleNodes;
+import dev.wowlab.sentinel.job.JobReader;
+import dev.wowlab.sentinel.job.LostLeases;
+import dev.wowlab.sentinel.job.WaitingWork;
+import dev.wowlab.sentinel.metrics.Meters;
+import dev.wowlab.sentinel.realtime.Announcements;
+import dev.wowlab.sentinel.site.Health;
+import dev.wowlab.sentinel.upkeep.DetectDeadNodes;
+import dev.wowlab.sentinel.upkeep.Duty;
+import dev.wowlab.sentinel.upkeep.FlushOutbox;
+import dev.wowlab.sentinel.upkeep.MergeResults;
+import dev.wowlab.sentinel.upkeep.PublishProgress;
+import dev.wowlab.sentinel.upkeep.ReapLeases;
+import dev.wowlab.sentinel.upkeep.RequeueUnfinished;
+import dev.wowlab.sentinel.upkeep.WakeNodes;
+import java.time.InstantSource;
+import java.util.List;
+
+/// Everything that endpoints and duties share, made once. Immutable; all parts are thread-safe.
+record Services(
+        Config config,
+        InstantSource clock,
+        Meters meters,
+        Coordination coordination,
+        DurableStore store,
+        BeaconApi beacon,
+        BeaconTokens tokens,
+        Engines engines,
+        Announcements announcements,
+        JobReader reader,
+        EndedJobs ended,
+        IdleNodes idle,
+        WaitingWork waiting,
+        LostLeases lost,
+        PublishProgress progress,
+        MergeResults merge,
+        Health health) {
+
+    /// Connects to Redis; PostgreSQL and Centrifugo may be down.
+    static Services open(Config config, List<SimulationEngine> installed, InstantSource clock) {
+        Meters meters = new Meters();
+        Coordination c = Coordination.connect(config.redisUrl());
+        DurableStore store = DurableStore.open(config.database());
+        BeaconApi beacon = new BeaconApi(config.beacon().api());
+        Announcements announcements = new Announcements(beacon, meters);
+        EndedJobs ended = new EndedJobs(c.jobs(), c.answers(), announcements, meters);
+        IdleNodes idle = new IdleNodes(c.nodes(), announcements);
+        List<EngineRef> refs = installed.stream()
+                .map(engine -> new EngineRef(engine.name(), engine.version()))
+                .toList();
+        WaitingWork waiting = new WaitingWork(c.queue(), idle, refs);
+        PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
+        return new Services(
+                config,
+                clock,
+                meters,
+                c,
+                store,
+                beacon,
+                new BeaconTokens(config.beacon().keys()),
+                new Engines(installed),
+                announcements,
+                new JobReader(c, store),
+                ended,
+                idle,
+                waiting,
+                new LostLeases(c.chunks(), ended, waiting),
+                progress,
+                new MergeResults(c.merges(), c.locks(), ended, progress, meters),
+                new Health(c, beacon, store));
+    }
+
+    Config.Fleet fleet() {
+        return config.fleet();
+    }
+
+    /// The duties that loop; results are merged and progress is published when there are some.
+    List<Duty> duties() {
+        return List.of(
+                new ReapLeases(coordination.reaper(), merge, ended, waiting, announcements, meters),
+                new DetectDeadNodes(coordination.nodes(), lost, fleet().deadAfter(), meters),
+                new WakeNodes(waiting, coordination.throttle(), meters),
+                new FlushOutbox(coordination.outbox(), store, coordination.jobs(), config.instance(), meters),
+                new RequeueUnfinished(coordination, store, waiting, meters));
+    }
+
+    /// Closes what was opened, users before what they use.
+    void close() {
+        merge.close();
+        progress.close();
+        health.close();
+        announcements.close();
+        beacon.close();
+        coordination.close();
+        store.close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.wowlab.sentinel.config;
+
+import dev.wowlab.persistence.DatabaseConfig;
+import dev.wowlab.realtime.api.BeaconConfig;
+import dev.wowlab.realtime.token.TokenKeys;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything that a sentinel is told from outside. Immutable.
+///
+/// @param instance name of this process in logs, locks and consumer groups; must differ between instances
+public record Config(Http http, String instance, String redisUrl, DatabaseConfig database, Beacon beacon, Fleet fleet) {
+    /// Where to listen. Immutable.
+    ///
+    /// @param port 0: a free one
+    public record Http(String host, int port) {}
+
+    /// How to reach Centrifugo, and how others do. Immutable.
+    ///
+    /// @param publicUrl WebSocket address that nodes and pages are told
+    public record Beacon(BeaconConfig api, URI publicUrl, TokenKeys keys) {}
+
+    /// Rules for nodes. Immutable.
+    ///
+    /// @param joinToken a node that presents it is ACTIVE at once; absent: every node must be claimed
+    /// @param heartbeat time between beats
+    /// @param lease how long a chunk may take without a sign of life of its node
+    public record Fleet(Optional<String> joinToken, Duration heartbeat, Duration lease) {
+        /// Beats that a node may miss before it counts as dead.
+        public static final int MISSED_BEATS = 3;
+
+        /// How long without a beat makes a node dead.
+        public Duration deadAfter() {
+            return heartbeat.multipliedBy(MISSED_BEATS);
+        }
+    }
+
+    private static final int MIN_SECRET = 16;
+    private static final int MIN_KEY = 32;
+
+    /// Reads the settings of a process.
+    ///
+    /// @throws IllegalArgumentException naming every wrong key, its value and what is allowed
+    public static Config of(Map<String, String> environment) {
+        EnvironmentReader read = new EnvironmentReader(environment);
+        Http http =
+                new Http(read.text("WOWLAB_HTTP_HOST", "127.0.0.1"), read.number("WOWLAB_HTTP_PORT", 8080, 0, 65_535));
+        String instance = read.required("WOWLAB_INSTANCE", "a name that no other instance has");
+        String redis = read.required("WOWLAB_REDIS_URL", "redis://host:port");
+        String database = read.required("WOWLAB_DATABASE_URL", "jdbc:postgresql://host:port/database");
+        String user = read.required("WOWLAB_DATABASE_USER", "a role of the database");
+        String password = read.text("WOWLAB_DATABASE_PASSWORD", "");
+        List<URI> api = read.addresses("WOWLAB_BEACON_API_URL", List.of("http", "https"));
+        String apiKey = read.secret("WOWLAB_BEACON_API_KEY", MIN_SECRET);
+        List<URI> publicUrls = read.addresses("WOWLAB_BEACON_PUBLIC_URL", List.of("ws", "wss"));
+        String tokenKey = read.secret("WOWLAB_BEACON_TOKEN_KEY", MIN_KEY);
+        String subscriptionKey = read.secret("WOWLAB_BEACON_SUBSCRIPTION_KEY", MIN_KEY);
+        Optional<String> joinToken = read.optional("WOWLAB_JOIN_TOKEN");
+        if (joinToken.isPresent() && joinToken.get().length() < MIN_SECRET) {
+            read.fault("WOWLAB_JOIN_TOKEN has " + joinToken.get().length() + " characters; it must have at least "
+                    + MIN_SECRET + ", or be absent");
+        }
+        int heartbeat = read.number("WOWLAB_HEARTBEAT_SECONDS", 5, 1, 300);
+        int lease = read.number("WOWLAB_LEASE_SECONDS", 30, 2, 3_600);
+        String auth = read.text("WOWLAB_AUTH", "local");
+        if (!"local".equals(auth)) {
+            read.fault("WOWLAB_AUTH is '" + auth + "'; it must be local");
+        }
+        if (!database.isEmpty() && !database.startsWith("jdbc:postgresql:")) {
+            read.fault("WOWLAB_DATABASE_URL is '" + database + "'; it must start with jdbc:postgresql:");
+        }
+        if (!redis.isEmpty() && !redis.startsWith("redis://") && !redis.startsWith("rediss://")) {
+            read.fault("WOWLAB_REDIS_URL is '" + redis + "'; it must start with redis:// or rediss://");
+        }
+        if (tokenKey.equals(subscriptionKey)) {
+            read.fault("WOWLAB_BEACON_TOKEN_KEY and WOWLAB_BEACON_SUBSCRIPTION_KEY must differ");
+        }
+        read.finish();
+        return new Config(
+                http,
+                instance,
+                redis,
+                DatabaseConfig.of(database, user, password),
+                new Beacon(
+                        BeaconConfig.of(api, apiKey), publicUrls.getFirst(), new TokenKeys(tokenKey, subscriptionKey)),
+                new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.wowlab.sentinel.config;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads settings and collects every fault, so that all of them are told at once. Confined to one thread.
+final class EnvironmentReader {
+    private final Map<String, String> environment;
+    private final List<String> faults = new ArrayList<>();
+
+    EnvironmentReader(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /// @return the value, or the fallback where it is absent or blank
+    String text(String key, String fallback) {
+        String value = environment.get(key);
+        return value == null || value.isBlank() ? fallback : value.strip();
+    }
+
+    Optional<String> optional(String key) {
+        return Optional.of(text(key, "")).filter(value -> !value.isEmpty());
+    }
+
+    /// @param means what the value is, for the message
+    String required(String key, String means) {
+        Optional<String> value = optional(key);
+        if (value.isEmpty()) {
+            faults.add(key + " is not set; it must be " + means);
+        }
+        return value.orElse("");
+    }
+
+    /// A secret; its value never reaches a message.
+    String secret(String key, int minLength) {
+        String value = text(key, "");
+        if (value.length() < minLength) {
+            faults.add("%s has %d characters; it must have at least %d".formatted(key, value.length(), minLength));
+        }
+        return value;
+    }
+
+    int number(String key, int fallback, int min, int max) {
+        String value = text(key, Integer.toString(fallback));
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= min && number <= max) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, with the value and the range
+        }
+        faults.add("%s is '%s'; it must be a whole number from %d to %d".formatted(key, value, min, max));
+        return fallback;
+    }
+
+    List<URI> addresses(String key, List<String> schemes) {
+        String value = required(key, String.join(" or ", schemes) + "://host:port, several separated by commas");
+        List<URI> addresses = new ArrayList<>();
+        for (String part :
+                Arrays.stream(value.split(",", -1)).map(String::strip).toList()) {
+            if (!part.isEmpty()) {
+                address(key, part, schemes).ifPresent(addresses::add);
+            }
+        }
+        return addresses;
+    }
+
+    void fault(String message) {
+        faults.add(message);
+    }
+
+    /// @throws IllegalArgumentException with one line per fault
+    void finish() {
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("the configuration is wrong:\n  " + String.join("\n  ", faults));
+        }
+    }
+
+    private Optional<URI> address(String key, String text, List<String> schemes) {
+        try {
+            URI address = URI.create(text);
+            if (address.getHost() != null && schemes.contains(address.getScheme())) {
+                return Optional.of(address);
+            }
+        } catch (IllegalArgumentException notAnAddress) {
+            // told below, with the value
+        }
+        faults.add("%s has '%s'; it must be %s://host:port".formatted(key, text, String.join(" or ", schemes)));
+        return Optional.empty();
+    }
+}

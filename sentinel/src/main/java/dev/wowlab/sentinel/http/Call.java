@@ -1,0 +1,38 @@
+package dev.wowlab.sentinel.http;
+
+import dev.wowlab.protocol.signature.RequestTarget;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// One request, its body already read within the route's limit. Confined to the request's thread.
+///
+/// @param target as sent, still percent-encoded
+/// @param address of the peer
+/// @param path value of a path parameter by its name; the route must have it
+/// @param query first value of a query parameter by its name
+/// @param header value of a header by its name
+public record Call(
+        RequestTarget target,
+        String address,
+        byte[] body,
+        Map<String, String> path,
+        Function<String, Optional<String>> query,
+        Function<String, Optional<String>> header) {
+    /// Value of a path parameter that the route declares.
+    public String pathParameter(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the route of " + target.path() + " has no parameter '" + name + "'");
+        }
+        return value;
+    }
+
+    public Optional<String> queryParameter(String name) {
+        return query.apply(name);
+    }
+
+    public Optional<String> headerValue(String name) {
+        return header.apply(name);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.wowlab.sentinel.http;
+
+import dev.wowlab.protocol.problem.Problem.FieldError;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the members of a JSON object and notes what is wrong with each. Confined to one thread.
+public final class Fields {
+    private final JsonNode object;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    public Fields(JsonNode object) {
+        this.object = object;
+    }
+
+    /// What was wrong so far.
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    public void wrong(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    /// @return the text, or empty with an error noted
+    public String requiredText(String field, int maxLength) {
+        Optional<String> text = text(field, maxLength);
+        if (text.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
+            wrong(field, "is required");
+        }
+        return text.orElse("");
+    }
+
+    public Optional<String> text(String field, int maxLength) {
+        Optional<JsonNode> value = value(field);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!value.get().isString()) {
+            wrong(field, "must be a string");
+            return Optional.empty();
+        }
+        String text = value.get().stringValue();
+        if (text.length() > maxLength) {
+            wrong(field, "has " + text.length() + " characters, at most " + maxLength + " are allowed");
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    /// @return the number, or empty, with an error noted where it is there and wrong
+    public Optional<Long> number(String field, long min, long max) {
+        Optional<JsonNode> value = value(field);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!value.get().isIntegralNumber() || !value.get().canConvertToLong()) {
+            wrong(field, "must be a whole number" + range(min, max));
+            return Optional.empty();
+        }
+        long number = value.get().longValue();
+        if (number < min || number > max) {
+            wrong(field, "is " + number + ", allowed are " + min + " to " + max);
+            return Optional.empty();
+        }
+        return Optional.of(number);
+    }
+
+    public Optional<Boolean> flag(String field) {
+        Optional<JsonNode> value = value(field);
+        if (value.isPresent() && !value.get().isBoolean()) {
+            wrong(field, "must be true or false");
+            return Optional.empty();
+        }
+        return value.map(JsonNode::booleanValue);
+    }
+
+    public <E extends Enum<E>> Optional<E> oneOf(String field, Class<E> type) {
+        Optional<String> name = text(field, 64);
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        E[] constants = type.getEnumConstants();
+        Optional<E> found = Arrays.stream(constants)
+                .filter(constant -> constant.name().equals(name.get().toUpperCase(Locale.ROOT)))
+                .findFirst();
+        if (found.isEmpty()) {
+            wrong(
+                    field,
+                    "is '" + name.get() + "', allowed are "
+                            + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
+        }
+        return found;
+    }
+
+    private Optional<JsonNode> value(String field) {
+        JsonNode value = object.path(field);
+        return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    private static String range(long min, long max) {
+        return min == Long.MIN_VALUE && max == Long.MAX_VALUE ? "" : " from " + min + " to " + max;
+    }
+}

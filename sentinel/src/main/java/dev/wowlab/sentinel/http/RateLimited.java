@@ -1,0 +1,35 @@
+package dev.wowlab.sentinel.http;
+
+import dev.wowlab.coordination.RateDecision;
+import dev.wowlab.coordination.RateLimits;
+import java.util.function.Function;
+
+/// Lets so many calls pass to an endpoint, counted over all sentinels. Thread-safe.
+public final class RateLimited implements Endpoint {
+    private final RateLimits limits;
+    private final RateLimits.Limit limit;
+    private final Function<Call, String> bucket;
+    private final Endpoint endpoint;
+
+    /// @param bucket names what the calls are counted under
+    public RateLimited(RateLimits limits, RateLimits.Limit limit, Function<Call, String> bucket, Endpoint endpoint) {
+        this.limits = limits;
+        this.limit = limit;
+        this.bucket = bucket;
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        return switch (limits.take(bucket.apply(call), limit, 1)) {
+            case RateDecision.Allowed allowed -> endpoint.handle(call);
+            case RateDecision.Limited limited -> refused(limited.retryAfterMs());
+        };
+    }
+
+    /// 429 with `Retry-After`.
+    public static Reply refused(long retryAfterMs) {
+        long seconds = Math.max(1, Math.ceilDiv(retryAfterMs, 1000L));
+        return Reply.problem(Problems.tooMany(seconds)).with("Retry-After", Long.toString(seconds));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.wowlab.sentinel.http;
+
+import dev.wowlab.coordination.Nodes;
+import dev.wowlab.coordination.Nonces;
+import dev.wowlab.coordination.RedisClock;
+import dev.wowlab.coordination.RegisteredNode;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.signature.ContentDigest;
+import dev.wowlab.protocol.signature.Ed25519;
+import dev.wowlab.protocol.signature.SignatureHeaders;
+import dev.wowlab.protocol.signature.SignatureVerifier;
+import dev.wowlab.protocol.signature.SignedRequest;
+import dev.wowlab.protocol.signature.Verification;
+import dev.wowlab.sentinel.metrics.Meters;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Lets only requests of known nodes pass. Thread-safe.
+///
+/// Every refusal is the same 401; its cause is only counted. Keys and states are read from Redis for each request, so
+/// a revocation holds at once on every instance.
+public final class SignatureFilter {
+    /// A nonce is remembered for as long as a signature with it can be in time.
+    static final Duration NONCE_KEPT = SignatureVerifier.WINDOW.multipliedBy(2);
+
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
+    private final Nodes nodes;
+    private final Nonces nonces;
+    private final RedisClock clock;
+    private final Meters meters;
+
+    public SignatureFilter(Nodes nodes, Nonces nonces, RedisClock clock, Meters meters) {
+        this.nodes = nodes;
+        this.nonces = nonces;
+        this.clock = clock;
+        this.meters = meters;
+    }
+
+    /// An endpoint for nodes that a user claimed (or that joined by token).
+    public Endpoint active(NodeEndpoint endpoint) {
+        return known((call, node) -> node.status() == NodeStatus.ACTIVE
+                ? endpoint.handle(call, node)
+                : Reply.problem(Problems.nodePending()));
+    }
+
+    /// An endpoint for all registered nodes that are not revoked.
+    public Endpoint known(NodeEndpoint endpoint) {
+        return call -> {
+            AtomicReference<@Nullable RegisteredNode> found = new AtomicReference<>();
+            Function<NodeId, Optional<PublicKey>> keys = id -> {
+                Optional<RegisteredNode> node = nodes.find(id);
+                node.ifPresent(found::set);
+                return node.map(registered -> Ed25519.publicKey(registered.publicKey()));
+            };
+            Optional<Reply> refusal = refuse(call, keys);
+            RegisteredNode node = found.get();
+            if (refusal.isPresent() || node == null) {
+                return refusal.orElseGet(() -> Reply.problem(Problems.unauthenticated()));
+            }
+            return switch (node.status()) {
+                case REVOKED -> Reply.problem(Problems.nodeRevoked());
+                case PENDING, ACTIVE ->
+                    endpoint.handle(call, new KnownNode(node.id(), Ed25519.publicKey(node.publicKey()), node.status()));
+            };
+        };
+    }
+
+    /// Checks a request that presents its own key: the proof that its sender has the private one.
+    ///
+    /// @param rawPublicKey 32 bytes that came with the request
+    /// @return the refusal; empty when the request is signed with that key
+    public Optional<Reply> refusePresented(Call call, byte[] rawPublicKey) {
+        PublicKey key;
+        NodeId presented;
+        try {
+            key = Ed25519.publicKey(rawPublicKey);
+            presented = Ed25519.nodeId(rawPublicKey);
+        } catch (IllegalArgumentException noKey) {
+            return Optional.of(Reply.problem(Problems.invalid("publicKey", "must be 32 bytes, an Ed25519 public key")));
+        }
+        return refuse(call, id -> id.equals(presented) ? Optional.of(key) : Optional.empty());
+    }
+
+    private Optional<Reply> refuse(Call call, Function<NodeId, Optional<PublicKey>> keys) {
+        Instant now = clock.instant();
+        SignedRequest request = new SignedRequest(
+                call.target(),
+                call.headerValue(ContentDigest.HEADER),
+                call.headerValue(SignatureHeaders.SIGNATURE_INPUT),
+                call.headerValue(SignatureHeaders.SIGNATURE),
+                call.body());
+        return switch (SignatureVerifier.verify(request, keys, now)) {
+            case Verification.Refused refused ->
+                Optional.of(refusal(refused.reason().name(), now));
+            case Verification.Valid valid ->
+                nonces.use(valid.nodeId(), valid.nonce(), NONCE_KEPT)
+                        ? Optional.empty()
+                        : Optional.of(refusal("REPLAYED", now));
+        };
+    }
+
+    /// Nodes set their clock by the `Date` of a refusal, so it carries Redis's time.
+    private Reply refusal(String cause, Instant now) {
+        meters.refusedSignature(cause);
+        return Reply.problem(Problems.unauthenticated()).with("Date", HTTP_DATE.format(now));
+    }
+}

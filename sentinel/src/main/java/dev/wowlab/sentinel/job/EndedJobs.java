@@ -1,0 +1,70 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.coordination.Answers;
+import dev.wowlab.coordination.EndedLease;
+import dev.wowlab.coordination.Jobs;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.realtime.JobChanged;
+import dev.wowlab.protocol.realtime.NodeSignal;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.sentinel.metrics.Meters;
+import dev.wowlab.sentinel.realtime.Announcements;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What follows a change of a job's state: the durable record, and word to pages and nodes. Thread-safe; doing it twice
+/// is harmless.
+public final class EndedJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(EndedJobs.class);
+
+    private final Jobs jobs;
+    private final Answers answers;
+    private final Announcements announcements;
+    private final Meters meters;
+
+    public EndedJobs(Jobs jobs, Answers answers, Announcements announcements, Meters meters) {
+        this.jobs = jobs;
+        this.answers = answers;
+        this.announcements = announcements;
+        this.meters = meters;
+    }
+
+    /// Settles a job that ended.
+    ///
+    /// @param stopped leases that ended with it; their nodes are told
+    /// @return the job as it ended; empty when Redis does not have it any more
+    public Optional<JobView> settle(JobId id, List<EndedLease> stopped) {
+        Optional<JobView> view = jobs.settle(id).map(JobRecord::view);
+        announcements.signal(stopped.stream().map(EndedLease::node).toList(), NodeSignal.Kind.CHECK);
+        view.ifPresent(this::tell);
+        return view;
+    }
+
+    /// Records and tells that a job began to run.
+    public void started(JobId id) {
+        jobs.settle(id).map(JobRecord::view).ifPresent(view -> {
+            if (!view.state().isFinal()) {
+                announcements.jobChanged(new JobChanged(view.id(), view.version(), view.state()));
+            }
+        });
+    }
+
+    private void tell(JobView view) {
+        announcements.progress(view);
+        announcements.jobChanged(new JobChanged(view.id(), view.version(), view.state()));
+        if (view.state() == JobState.COMPLETED) {
+            answers.remember(
+                    new ResultIdentity(view.engine(), view.inputHash(), view.seed(), 0, view.iterations()), view.id());
+        }
+        if (view.state().isFinal()) {
+            meters.ended(view.state().name());
+            LOG.info(
+                    "[job {}] {} after {} of {} fights", view.id(), view.state(), view.fightsDone(), view.iterations());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.Reply;
+import java.util.Optional;
+
+/// The job that a call is about. Stateless, thread-safe.
+final class JobIds {
+    private JobIds() {}
+
+    /// The id in the path; empty when it cannot be any job's.
+    static Optional<JobId> of(Call call) {
+        try {
+            return Optional.of(new JobId(call.pathParameter("id")));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same answer for a malformed id, an unknown job and a job of others.
+    static Reply notFound(Call call) {
+        return Reply.problem(Problems.notFound("job '" + call.pathParameter("id") + "' does not exist"));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.persistence.DurableStore;
+import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.ResultIdentity;
+import java.util.Optional;
+
+/// Finds jobs and inputs: in Redis while they are live, else in PostgreSQL. Thread-safe.
+public final class JobReader {
+    private final Coordination coordination;
+    private final DurableStore store;
+
+    public JobReader(Coordination coordination, DurableStore store) {
+        this.coordination = coordination;
+        this.store = store;
+    }
+
+    /// The job as it is now, if the user may see it; a job of others is as absent as one that never was.
+    ///
+    /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
+    public Optional<JobView> find(JobId id, String user) {
+        return coordination
+                .jobs()
+                .find(id)
+                .or(() -> store.findJob(id).map(JobRecord::view))
+                .filter(view -> JobAccess.mayRead(view, user));
+    }
+
+    /// A completed job with that very result, whoever owns it. Answers nothing rather than wait for a database that
+    /// is down: the result can be computed again.
+    public Optional<JobRecord> findCompleted(ResultIdentity identity) {
+        Optional<JobRecord> live = coordination
+                .answers()
+                .find(identity)
+                .flatMap(id -> coordination.jobs().record(id));
+        if (live.isPresent()) {
+            return live.filter(JobReader::hasResult);
+        }
+        try {
+            return store.findCompleted(identity.inputHash(), identity.seed(), identity.fights())
+                    .filter(JobReader::hasResult);
+        } catch (StoreUnavailableException down) {
+            return Optional.empty();
+        }
+    }
+
+    /// The job that was submitted with a key, when Redis has forgotten the key.
+    public Optional<JobView> findSubmitted(String owner, String idempotencyKey) {
+        try {
+            return store.findJobByIdempotencyKey(owner, idempotencyKey).map(JobRecord::view);
+        } catch (StoreUnavailableException down) {
+            return Optional.empty();
+        }
+    }
+
+    /// An input; put back into Redis when it only was in PostgreSQL.
+    ///
+    /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
+    public Optional<InputRecord> findInput(InputHash hash) {
+        Optional<InputRecord> live = coordination.inputs().find(hash);
+        if (live.isPresent()) {
+            return live;
+        }
+        Optional<InputRecord> durable = store.findInput(hash);
+        durable.ifPresent(coordination.inputs()::put);
+        return durable;
+    }
+
+    private static boolean hasResult(JobRecord job) {
+        return job.totals().length > 0 && job.view().report().isPresent();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.coordination.Jobs;
+import dev.wowlab.persistence.DurableStore;
+import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobPage;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Endpoint;
+import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.http.Users;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// `GET /api/v1/jobs?limit&cursor`: the caller's jobs, newest first. Thread-safe.
+///
+/// The first page joins what Redis has with the durable record, so a job shows at once; later pages are the record's.
+public final class ListJobs implements Endpoint {
+    static final int DEFAULT_LIMIT = 20;
+    static final int MAX_LIMIT = 200;
+
+    private static final Comparator<JobView> NEWEST_FIRST = Comparator.comparing(JobView::createdAt)
+            .thenComparing(view -> view.id().value())
+            .reversed();
+
+    private final Jobs jobs;
+    private final DurableStore store;
+    private final Users users;
+
+    public ListJobs(Jobs jobs, DurableStore store, Users users) {
+        this.jobs = jobs;
+        this.store = store;
+        this.users = users;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        Optional<Integer> limit = limit(call);
+        if (limit.isEmpty()) {
+            return Reply.problem(Problems.badParameter("limit", "must be a whole number from 1 to " + MAX_LIMIT));
+        }
+        Optional<String> cursor = call.queryParameter("cursor").filter(text -> !text.isEmpty());
+        String user = users.of(call);
+        try {
+            return Reply.ok(cursor.isPresent() ? store.listJobs(user, cursor, limit.get()) : first(user, limit.get()));
+        } catch (IllegalArgumentException malformed) {
+            return Reply.problem(Problems.badParameter("cursor", "is not one that this service gave out"));
+        }
+    }
+
+    /// The newest jobs, without a way on while the durable record cannot be read.
+    public JobPage first(String user, int limit) {
+        Map<JobId, JobView> newest = new LinkedHashMap<>();
+        boolean more = false;
+        try {
+            JobPage durable = store.listJobs(user, Optional.empty(), limit);
+            durable.jobs().forEach(view -> newest.put(view.id(), view));
+            more = durable.nextCursor().isPresent();
+        } catch (StoreUnavailableException down) {
+            // Redis has the recent ones
+        }
+        // a live view is never older than the recorded one
+        jobs.recent(user, limit).forEach(view -> newest.put(view.id(), view));
+        List<JobView> sorted = newest.values().stream().sorted(NEWEST_FIRST).toList();
+        List<JobView> page = sorted.subList(0, Math.min(limit, sorted.size()));
+        boolean goesOn = !page.isEmpty() && (more || sorted.size() > limit);
+        return new JobPage(page, goesOn ? Optional.of(DurableStore.cursorAfter(page.getLast())) : Optional.empty());
+    }
+
+    private static Optional<Integer> limit(Call call) {
+        Optional<String> text = call.queryParameter("limit");
+        if (text.isEmpty()) {
+            return Optional.of(DEFAULT_LIMIT);
+        }
+        try {
+            int limit = Integer.parseInt(text.get());
+            return limit >= 1 && limit <= MAX_LIMIT ? Optional.of(limit) : Optional.empty();
+        } catch (NumberFormatException notANumber) {
+            return Optional.empty();
+        }
+    }
+}

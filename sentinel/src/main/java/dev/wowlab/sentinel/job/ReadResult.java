@@ -1,0 +1,33 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Endpoint;
+import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.http.Users;
+import java.util.Optional;
+
+/// `GET /api/v1/jobs/{id}/result`. Thread-safe.
+public final class ReadResult implements Endpoint {
+    private final JobReader jobs;
+    private final Users users;
+
+    public ReadResult(JobReader jobs, Users users) {
+        this.jobs = jobs;
+        this.users = users;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        Optional<JobView> job = JobIds.of(call).flatMap(id -> jobs.find(id, users.of(call)));
+        if (job.isEmpty()) {
+            return JobIds.notFound(call);
+        }
+        return job.get()
+                .report()
+                .map(Reply::ok)
+                .orElseGet(() -> Reply.problem(Problems.notFinished(
+                        "job '" + job.get().id() + "' is " + job.get().state() + " and has no result")));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.problem.Problem.FieldError;
+import dev.wowlab.sentinel.http.Fields;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// What a submit may say, the engine's input aside. Pure; stateless, thread-safe.
+public final class SubmissionRules {
+    /// Chunks that a job has when its submit does not say: enough to spread, few enough to cost nothing.
+    static final long DEFAULT_CHUNKS = 100;
+
+    /// A chunk of fewer fights costs more to hand out than to compute.
+    static final long MIN_DEFAULT_CHUNK = 100;
+
+    private static final int MAX_ENGINE_NAME = 32;
+
+    private SubmissionRules() {}
+
+    /// A checked submit. Immutable.
+    public sealed interface Ruled {
+        record Valid(SubmitJob submit) implements Ruled {}
+
+        record Wrong(List<FieldError> errors) implements Ruled {}
+    }
+
+    /// @param body a JSON object
+    public static Ruled check(JsonNode body, Engines engines) {
+        Fields fields = new Fields(body);
+        String engine = fields.requiredText("engine", MAX_ENGINE_NAME);
+        if (!engine.isEmpty() && !engines.knows(engine)) {
+            fields.wrong("engine", "is '" + engine + "', allowed are " + engines.names());
+        }
+        JsonNode input = body.path("input");
+        if (!input.isObject()) {
+            fields.wrong("input", input.isMissingNode() ? "is required" : "must be an object");
+        }
+        if (body.path("iterations").isMissingNode()) {
+            fields.wrong("iterations", "is required, a whole number from 1 to " + SubmitJob.MAX_ITERATIONS);
+        }
+        Optional<Long> iterations = fields.number("iterations", 1, SubmitJob.MAX_ITERATIONS);
+        Optional<Long> seed = fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+        Optional<Integer> chunkSize =
+                fields.number("chunkSize", 1, SubmitJob.MAX_CHUNK_SIZE).map(Math::toIntExact);
+        Optional<String> title = fields.text("title", SubmitJob.MAX_TITLE_LENGTH);
+        Optional<Visibility> visibility = fields.oneOf("visibility", Visibility.class);
+        Optional<Priority> priority = fields.oneOf("priority", Priority.class);
+        Optional<Boolean> recompute = fields.flag("recompute");
+        if (!fields.errors().isEmpty()) {
+            return new Ruled.Wrong(fields.errors());
+        }
+        return new Ruled.Valid(new SubmitJob(
+                engine, input, iterations.orElseThrow(), seed, chunkSize, title, visibility, priority, recompute));
+    }
+
+    /// The chunk size of a job that does not say.
+    static int defaultChunkSize(long iterations) {
+        long even = Math.ceilDiv(iterations, DEFAULT_CHUNKS);
+        long size = Math.min(Math.max(even, MIN_DEFAULT_CHUNK), Math.min(iterations, SubmitJob.MAX_CHUNK_SIZE));
+        return Math.toIntExact(size);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.Ids;
+import dev.wowlab.coordination.NewJob;
+import dev.wowlab.coordination.SubmissionReply;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Endpoint;
+import dev.wowlab.sentinel.http.JsonBody;
+import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.http.Users;
+import dev.wowlab.sentinel.metrics.Meters;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// `POST /api/v1/jobs`. Thread-safe.
+///
+/// The steps are ordered so that a crash between any two is mended by sending the same request again, or by the reaper:
+/// the key is bound to a job id, the input stored, the job created and queued, its record put into the outbox.
+public final class SubmitJobs implements Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(SubmitJobs.class);
+    private static final int MAX_KEY = 200;
+
+    private final Coordination coordination;
+    private final JobReader reader;
+    private final Engines engines;
+    private final EndedJobs ended;
+    private final IdleNodes idle;
+    private final Users users;
+    private final Meters meters;
+    private final SecureRandom random = new SecureRandom();
+
+    public SubmitJobs(
+            Coordination coordination,
+            JobReader reader,
+            Engines engines,
+            EndedJobs ended,
+            IdleNodes idle,
+            Context context) {
+        this.coordination = coordination;
+        this.reader = reader;
+        this.engines = engines;
+        this.ended = ended;
+        this.idle = idle;
+        this.users = context.users();
+        this.meters = context.meters();
+    }
+
+    /// What this endpoint shares with others. Immutable.
+    public record Context(Users users, Meters meters) {}
+
+    /// A submit that passed every check. Immutable.
+    ///
+    /// @param key the Idempotency-Key, empty without one
+    /// @param body canonical form of the whole body, equal for equal submits
+    private record Submission(
+            String owner, String key, byte[] body, SubmitJob submit, Engines.Checked.Accepted input) {}
+
+    @Override
+    public Reply handle(Call call) {
+        String key = call.headerValue("Idempotency-Key").map(String::strip).orElse("");
+        if (key.length() > MAX_KEY || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
+            return Reply.problem(Problems.badParameter(
+                    "Idempotency-Key", "must have 1 to " + MAX_KEY + " visible ASCII characters"));
+        }
+        return JsonBody.tree(call.body(), body -> switch (SubmissionRules.check(body, engines)) {
+            case SubmissionRules.Ruled.Wrong wrong -> Reply.problem(Problems.invalid(wrong.errors()));
+            case SubmissionRules.Ruled.Valid valid -> checkInput(users.of(call), key, body, valid.submit());
+        });
+    }
+
+    private Reply checkInput(String owner, String key, JsonNode body, SubmitJob submit) {
+        return switch (engines.check(submit.engine(), submit.input())) {
+            case Engines.Checked.Rejected rejected -> Reply.problem(Problems.invalid(rejected.errors()));
+            case Engines.Checked.Accepted accepted -> {
+                byte[] canonical = key.isEmpty() ? new byte[0] : CanonicalJson.encode(body);
+                yield identify(new Submission(owner, key, canonical, submit, accepted));
+            }
+        };
+    }
+
+    private Reply identify(Submission submission) {
+        JobId offered = Ids.job();
+        if (submission.key().isEmpty()) {
+            return create(submission, offered);
+        }
+        SubmissionReply bound =
+                coordination.submissions().begin(submission.owner(), submission.key(), submission.body(), offered);
+        return switch (bound) {
+            case SubmissionReply.First first -> recorded(submission).orElseGet(() -> create(submission, offered));
+            case SubmissionReply.Repeated repeated ->
+                reader.find(repeated.jobId(), submission.owner())
+                        .map(this::repeated)
+                        .orElseGet(() -> create(submission, repeated.jobId()));
+            case SubmissionReply.Conflict conflict -> conflict(submission.key(), conflict.jobId());
+        };
+    }
+
+    /// The key may be new to Redis only because Redis lost it.
+    private Optional<Reply> recorded(Submission submission) {
+        return reader.findSubmitted(submission.owner(), submission.key()).map(view -> {
+            boolean same = view.inputHash().equals(submission.input().hash())
+                    && view.iterations() == submission.submit().iterations();
+            return same ? repeated(view) : conflict(submission.key(), view.id());
+        });
+    }
+
+    private Reply repeated(JobView view) {
+        meters.submitted("repeated");
+        return located(Reply.ok(view), view.id());
+    }
+
+    private static Reply conflict(String key, JobId job) {
+        return Reply.problem(Problems.conflict(
+                "Idempotency-Key '" + key + "' belongs to job '" + job + "', submitted with another body"));
+    }
+
+    private Reply create(Submission submission, JobId id) {
+        SubmitJob submit = submission.submit();
+        Engines.Checked.Accepted input = submission.input();
+        long seed = submit.seed().orElseGet(this::drawSeed);
+        int chunkSize = submit.chunkSize().orElseGet(() -> SubmissionRules.defaultChunkSize(submit.iterations()));
+        NewJob job = NewJob.submitted(
+                id,
+                submission.owner(),
+                new NewJob.Plan(input.engine(), input.hash(), seed, submit.iterations(), chunkSize),
+                new NewJob.Labels(
+                        submit.title(),
+                        submit.visibility().orElse(Visibility.UNLISTED),
+                        submit.priority().orElse(Priority.NORMAL)),
+                input.warnings(),
+                submission.key());
+        InputRecord record = new InputRecord(input.hash(), input.engine(), input.canonical());
+        coordination.inputs().put(record);
+        coordination.outbox().append(record);
+        if (submit.seed().isPresent() && !submit.recompute().orElse(false)) {
+            ResultIdentity identity = new ResultIdentity(input.engine(), input.hash(), seed, 0, submit.iterations());
+            Optional<JobRecord> same = reader.findCompleted(identity);
+            if (same.isPresent()) {
+                return answer(job, same.get());
+            }
+        }
+        return queue(job);
+    }
+
+    private Reply answer(NewJob job, JobRecord same) {
+        coordination
+                .jobs()
+                .createAnswered(
+                        job,
+                        same.totals(),
+                        same.view().report().orElseThrow(),
+                        same.view().estimate());
+        JobView view = ended.settle(job.id(), List.of()).orElseThrow();
+        meters.submitted("answered");
+        LOG.info(
+                "[job {}] answered from the record of job {}",
+                job.id(),
+                same.view().id());
+        return located(Reply.json(201, view), job.id());
+    }
+
+    private Reply queue(NewJob job) {
+        coordination.jobs().create(job);
+        JobView view = coordination.jobs().settle(job.id()).map(JobRecord::view).orElseThrow();
+        idle.wake(job.engine(), job.chunks());
+        meters.submitted("queued");
+        LOG.info("[job {}] queued: {} fights in {} chunks", job.id(), job.iterations(), job.chunks());
+        return located(Reply.json(201, view), job.id());
+    }
+
+    /// Seeds of 53 bits survive every JSON reader, browsers' included.
+    private long drawSeed() {
+        return random.nextLong() >>> 11;
+    }
+
+    private static Reply located(Reply reply, JobId id) {
+        return reply.with("Location", "/api/v1/jobs/" + id);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.coordination.JobQueue;
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.job.Priority;
+import java.util.List;
+
+/// Wakes idle nodes where jobs wait. Thread-safe.
+public final class WaitingWork {
+    private final JobQueue queue;
+    private final IdleNodes idle;
+    private final List<EngineRef> engines;
+
+    public WaitingWork(JobQueue queue, IdleNodes idle, List<EngineRef> engines) {
+        this.queue = queue;
+        this.idle = idle;
+        this.engines = List.copyOf(engines);
+    }
+
+    /// @return number of nodes that were told
+    public int wake() {
+        int woken = 0;
+        for (EngineRef engine : engines) {
+            long waiting = 0;
+            for (Priority priority : Priority.values()) {
+                waiting += queue.depth(engine, priority);
+            }
+            if (waiting > 0) {
+                woken += idle.wake(engine, Long.MAX_VALUE);
+            }
+        }
+        return woken;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.wowlab.sentinel.node;
+
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.RegisterReply;
+import dev.wowlab.coordination.RegisteredNode;
+import dev.wowlab.persistence.DurableStore;
+import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.node.RegisterNode;
+import dev.wowlab.protocol.node.Registered;
+import dev.wowlab.protocol.problem.Problem.FieldError;
+import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.signature.Ed25519;
+import dev.wowlab.sentinel.config.Config;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Endpoint;
+import dev.wowlab.sentinel.http.JsonBody;
+import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.http.SignatureFilter;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `POST /api/v1/nodes/register`. Thread-safe; idempotent.
+public final class AdmitNode implements Endpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(AdmitNode.class);
+    private static final int MAX_NAME = 64;
+    private static final int MAX_CORES = 4096;
+    private static final int MAX_ENGINES = 32;
+
+    private final Coordination coordination;
+    private final DurableStore store;
+    private final SignatureFilter signatures;
+    private final ClaimCodes codes = new ClaimCodes();
+    private final Config.Fleet fleet;
+
+    public AdmitNode(Coordination coordination, DurableStore store, SignatureFilter signatures, Config.Fleet fleet) {
+        this.coordination = coordination;
+        this.store = store;
+        this.signatures = signatures;
+        this.fleet = fleet;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        return JsonBody.read(call.body(), RegisterNode.class, register -> {
+            Optional<Reply> refusal = signatures.refusePresented(call, register.publicKey());
+            if (refusal.isPresent()) {
+                return refusal.get();
+            }
+            List<FieldError> errors = errors(register);
+            return errors.isEmpty() ? admit(register) : Reply.problem(Problems.invalid(errors));
+        });
+    }
+
+    private Reply admit(RegisterNode register) {
+        NodeId id = Ed25519.nodeId(register.publicKey());
+        boolean joined = register.joinToken().map(this::isJoinToken).orElse(false);
+        boolean known = coordination.nodes().find(id).isPresent();
+        RegisterReply reply = coordination.nodes().register(id, register, joined, codes.next());
+        if (!known) {
+            reply = restored(id, reply);
+        }
+        if (reply.changed()) {
+            coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
+            LOG.info("[node {}] '{}' registered, {}", id, register.name(), reply.status());
+        }
+        if (reply.status() == NodeStatus.REVOKED) {
+            return Reply.problem(Problems.nodeRevoked());
+        }
+        Optional<String> code = Optional.of(reply.claimCode()).filter(text -> !text.isEmpty());
+        return Reply.ok(new Registered(
+                id, reply.status(), code, Math.toIntExact(fleet.heartbeat().toSeconds())));
+    }
+
+    /// A node that is new to Redis may be known to PostgreSQL: then it is again what it was.
+    private RegisterReply restored(NodeId id, RegisterReply reply) {
+        Optional<NodeRecord> before;
+        try {
+            before = store.findNode(id);
+        } catch (StoreUnavailableException down) {
+            LOG.warn("[node {}] registered without asking PostgreSQL about it: {}", id, down.getMessage());
+            return reply;
+        }
+        if (before.isEmpty()) {
+            return reply;
+        }
+        switch (before.get().view().status()) {
+            case REVOKED -> coordination.nodes().revoke(id);
+            case ACTIVE ->
+                coordination
+                        .nodes()
+                        .activate(id, reply.claimCode(), before.get().owner());
+            case PENDING -> LOG.debug("[node {}] is still to be claimed", id);
+        }
+        NodeStatus status =
+                coordination.nodes().find(id).map(RegisteredNode::status).orElse(reply.status());
+        String code = status == NodeStatus.PENDING ? reply.claimCode() : "";
+        return new RegisterReply(status, code, reply.version(), true);
+    }
+
+    private boolean isJoinToken(String presented) {
+        return fleet.joinToken()
+                .map(expected -> MessageDigest.isEqual(
+                        expected.getBytes(StandardCharsets.UTF_8), presented.getBytes(StandardCharsets.UTF_8)))
+                .orElse(false);
+    }
+
+    private static List<FieldError> errors(RegisterNode register) {
+        List<FieldError> errors = new ArrayList<>();
+        if (register.name() == null
+                || register.name().isBlank()
+                || register.name().length() > MAX_NAME) {
+            errors.add(new FieldError("name", "must have 1 to " + MAX_NAME + " characters"));
+        }
+        if (register.version() == null
+                || register.version().isBlank()
+                || register.version().length() > MAX_NAME) {
+            errors.add(new FieldError("version", "must have 1 to " + MAX_NAME + " characters"));
+        }
+        if (register.cores() < 1 || register.cores() > MAX_CORES) {
+            errors.add(new FieldError("cores", "is " + register.cores() + ", allowed are 1 to " + MAX_CORES));
+        }
+        if (register.engines().isEmpty() || register.engines().size() > MAX_ENGINES) {
+            errors.add(new FieldError("engines", "must name 1 to " + MAX_ENGINES + " engines"));
+        }
+        return errors;
+    }
+}

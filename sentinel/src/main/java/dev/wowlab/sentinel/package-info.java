@@ -1,0 +1,5 @@
+/// The stateless HTTP service: its configuration, its routes, its life cycle.
+@NullMarked
+package dev.wowlab.sentinel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package dev.wowlab.sentinel.upkeep;
+
+import dev.wowlab.coordination.CommitReply;
+import dev.wowlab.coordination.Lock;
+import dev.wowlab.coordination.Locks;
+import dev.wowlab.coordination.MergeBatch;
+import dev.wowlab.coordination.MergeCommit;
+import dev.wowlab.coordination.Merges;
+import dev.wowlab.coordination.PendingResult;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.ExactTotalsCodec;
+import dev.wowlab.protocol.result.MalformedTotalsException;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.ResultReport.Spread;
+import dev.wowlab.sentinel.job.EndedJobs;
+import dev.wowlab.sentinel.metrics.Meters;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Adds counted results to their job's totals. Thread-safe. Runs when results arrive; the reaper's round finds what an
+/// instance that died left behind.
+///
+/// Of all instances one merges a job at a time, by a lock; a commit that another came before is refused, and read anew.
+public final class MergeResults implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MergeResults.class);
+    private static final Duration LOCK_TIME = Duration.ofSeconds(10);
+
+    /// Waits for another instance's merge of the same job; after them the reaper's round sees to the rest.
+    private static final int MAX_WAITS = 100;
+
+    private static final int WAIT_MIN_MS = 10;
+    private static final int WAIT_MAX_MS = 40;
+    private static final double MILLI = 1e-3;
+
+    private final Merges merges;
+    private final Locks locks;
+    private final EndedJobs ended;
+    private final PublishProgress progress;
+    private final Meters meters;
+    private final ConcurrentMap<JobId, AtomicBoolean> running = new ConcurrentHashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    public MergeResults(Merges merges, Locks locks, EndedJobs ended, PublishProgress progress, Meters meters) {
+        this.merges = merges;
+        this.locks = locks;
+        this.ended = ended;
+        this.progress = progress;
+        this.meters = meters;
+    }
+
+    /// Sees that what is pending of the job gets merged; returns at once.
+    public void request(JobId job) {
+        AtomicBoolean again = new AtomicBoolean(true);
+        AtomicBoolean other = running.putIfAbsent(job, again);
+        if (other == null) {
+            threads.execute(() -> run(job, again));
+        } else {
+            other.set(true);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+
+    private void run(JobId job, AtomicBoolean again) {
+        try {
+            while (again.getAndSet(false)) {
+                merge(job);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            meters.dutyFailed("MergeResults");
+            LOG.warn("[job {}] merge failed; the reaper's round repeats it", job, failure);
+        } finally {
+            running.remove(job, again);
+        }
+        if (again.get() && !Thread.currentThread().isInterrupted()) {
+            request(job);
+        }
+    }
+
+    private void merge(JobId job) throws InterruptedException {
+        for (int wait = 0; wait < MAX_WAITS; wait++) {
+            Optional<Lock> lock = merges.lock(job, LOCK_TIME);
+            if (lock.isPresent()) {
+                try {
+                    mergeAll(job, lock.get());
+                } finally {
+                    locks.release(lock.get());
+                }
+                return;
+            }
+            Thread.sleep(ThreadLocalRandom.current().nextInt(WAIT_MIN_MS, WAIT_MAX_MS));
+        }
+    }
+
+    private void mergeAll(JobId job, Lock lock) {
+        boolean more = true;
+        while (more) {
+            Optional<MergeBatch> batch = merges.read(job);
+            if (batch.isEmpty() || batch.get().pending().isEmpty()) {
+                return;
+            }
+            more = commit(batch.get(), lock);
+        }
+    }
+
+    /// @return whether there is more to merge
+    private boolean commit(MergeBatch batch, Lock lock) {
+        long begin = System.nanoTime();
+        ExactTotals totals = totals(batch);
+        byte[] encoded = ExactTotalsCodec.encode(totals);
+        Optional<ResultReport> report = batch.isLast() ? Optional.of(report(batch, totals)) : Optional.empty();
+        MergeCommit commit =
+                new MergeCommit(batch, lock.fence(), encoded, totals.fights(), Optional.of(estimate(totals)), report);
+        return switch (merges.commit(commit)) {
+            case CommitReply.Merged merged -> {
+                meters.merged(batch.pending().size(), System.nanoTime() - begin);
+                progress.offer(batch.jobId());
+                yield merged.pending() > 0;
+            }
+            case CommitReply.Completed completed -> {
+                meters.merged(batch.pending().size(), System.nanoTime() - begin);
+                ended.settle(batch.jobId(), List.of());
+                yield false;
+            }
+            case CommitReply.Stale stale -> {
+                meters.staleMerge();
+                // with a new lock, since this one may be the older
+                request(batch.jobId());
+                yield false;
+            }
+            case CommitReply.JobEnded over -> false;
+            case CommitReply.Unknown unknown -> false;
+        };
+    }
+
+    private static ExactTotals totals(MergeBatch batch) {
+        byte[] merged = batch.merged();
+        ExactTotals totals = merged.length == 0 ? ExactTotals.NONE : decode(batch.jobId(), merged);
+        for (PendingResult pending : batch.pending()) {
+            totals = totals.plus(decode(batch.jobId(), pending.totals()));
+        }
+        return totals;
+    }
+
+    private static ExactTotals decode(JobId job, byte[] encoded) {
+        try {
+            return ExactTotalsCodec.decode(encoded);
+        } catch (MalformedTotalsException damaged) {
+            throw new IllegalStateException("[job " + job + "] stored totals do not decode", damaged);
+        }
+    }
+
+    private static Estimate estimate(ExactTotals totals) {
+        Spread dps = ResultReport.spread(totals, "dps", MILLI);
+        return new Estimate(totals.fights(), dps.mean(), dps.standardError());
+    }
+
+    private static ResultReport report(MergeBatch batch, ExactTotals totals) {
+        ResultIdentity identity = new ResultIdentity(
+                batch.job().engine(), batch.job().inputHash(), batch.job().seed(), 0, totals.fights());
+        return ResultReport.of(identity, totals, batch.job().warnings());
+    }
+}

@@ -1,0 +1,96 @@
+package dev.wowlab.sentinel.upkeep;
+
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.Lock;
+import dev.wowlab.coordination.NewJob;
+import dev.wowlab.persistence.DurableStore;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.sentinel.job.WaitingWork;
+import dev.wowlab.sentinel.metrics.Meters;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Queues again what PostgreSQL knows to be unfinished and Redis has lost; determinism makes the new run the same
+/// result. Thread-safe; one instance at a time does it.
+public final class RequeueUnfinished implements Duty {
+    private static final Logger LOG = LoggerFactory.getLogger(RequeueUnfinished.class);
+    private static final int PAGE = 500;
+    private static final Duration LOCK_TIME = Duration.ofSeconds(30);
+
+    private final Coordination coordination;
+    private final DurableStore store;
+    private final WaitingWork waiting;
+    private final Meters meters;
+
+    public RequeueUnfinished(Coordination coordination, DurableStore store, WaitingWork waiting, Meters meters) {
+        this.coordination = coordination;
+        this.store = store;
+        this.waiting = waiting;
+        this.meters = meters;
+    }
+
+    @Override
+    public Duration pause() {
+        return Duration.ofSeconds(3);
+    }
+
+    @Override
+    public boolean run() {
+        Optional<Lock> lock = coordination.locks().acquire("requeue-unfinished", LOCK_TIME);
+        if (lock.isEmpty()) {
+            return false;
+        }
+        try {
+            requeueAll(lock.get());
+        } finally {
+            coordination.locks().release(lock.get());
+        }
+        return false;
+    }
+
+    private void requeueAll(Lock lock) {
+        Optional<JobId> after = Optional.empty();
+        long requeued = 0;
+        boolean more = true;
+        while (more && coordination.locks().extend(lock, LOCK_TIME)) {
+            List<JobRecord> page = store.unfinishedJobs(after, PAGE);
+            for (JobRecord job : page) {
+                if (requeue(job)) {
+                    requeued++;
+                }
+            }
+            more = page.size() == PAGE;
+            after = page.isEmpty() ? after : Optional.of(page.getLast().view().id());
+        }
+        if (requeued > 0) {
+            meters.dutyDone("RequeueUnfinished", "jobs", requeued);
+            waiting.wake();
+        }
+    }
+
+    private boolean requeue(JobRecord job) {
+        JobId id = job.view().id();
+        if (coordination.jobs().find(id).isPresent()) {
+            return false;
+        }
+        Optional<InputRecord> input = store.findInput(job.view().inputHash());
+        if (input.isEmpty()) {
+            LOG.error(
+                    "[job {}] cannot run again: input {} is in no store",
+                    id,
+                    job.view().inputHash());
+            meters.dutyFailed("RequeueUnfinished");
+            return false;
+        }
+        coordination.inputs().put(input.get());
+        coordination.jobs().create(NewJob.requeued(job.view(), job.idempotencyKey()));
+        coordination.jobs().settle(id);
+        LOG.info("[job {}] was lost from Redis and is queued again", id);
+        return true;
+    }
+}

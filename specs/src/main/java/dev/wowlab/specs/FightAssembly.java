@@ -4,6 +4,7 @@ import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.Encounter;
 import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.MajorCooldown;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.engine.combat.Rotation;
@@ -26,6 +27,7 @@ import dev.wowlab.specs.character.PlayerClass;
 import dev.wowlab.specs.character.Stage;
 import dev.wowlab.specs.request.Behaviour;
 import dev.wowlab.specs.request.BonusStats;
+import dev.wowlab.specs.request.CooldownTiming;
 import dev.wowlab.specs.request.EncounterRequest;
 import dev.wowlab.specs.request.EquippedItem;
 import dev.wowlab.specs.request.PlayerRequest;
@@ -95,6 +97,7 @@ final class FightAssembly {
         apply(Stage.PET_BUFFS, character);
         build.registerSpells();
         apply(Stage.AFTER_SPELLS, character);
+        applyTimings(unit, player.behaviour());
         fight.beforeFinalize(() -> unit.setRotation(rotations.compile(character)));
         fight.finalizePlan();
         return fight;
@@ -134,6 +137,20 @@ final class FightAssembly {
         unit.addModifier(Modifier.hitPercent(School.HOLY), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_HOLY));
         unit.addModifier(Modifier.hitPercent(School.NATURE), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_NATURE));
         unit.addModifier(Modifier.hitPercent(School.SHADOW), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_SHADOW));
+    }
+
+    /// Gives major cooldowns the times at which the request wants them.
+    private static void applyTimings(Unit unit, Behaviour behaviour) {
+        unit.majorCooldowns().setDefensiveThreshold(behaviour.healthPercentForDefensives());
+        for (CooldownTiming timing : behaviour.cooldowns()) {
+            long[] nanos =
+                    timing.timingsSeconds().stream().mapToLong(SimTime::seconds).toArray();
+            for (MajorCooldown cooldown : unit.majorCooldowns().all()) {
+                if (cooldown.spell().id().key().equals(timing.action().toString())) {
+                    cooldown.timings(nanos);
+                }
+            }
+        }
     }
 
     private void apply(Stage stage, Character character) {

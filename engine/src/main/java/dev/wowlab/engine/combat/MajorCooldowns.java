@@ -13,6 +13,7 @@ public final class MajorCooldowns {
     private final List<MajorCooldown> planned = new ArrayList<>();
     private MajorCooldown[] order = new MajorCooldown[0];
     private long minReady;
+    private double defensiveThreshold;
 
     MajorCooldowns(Unit unit) {
         this.unit = unit;
@@ -29,6 +30,18 @@ public final class MajorCooldowns {
             cooldown.spell.flags |= SpellFlag.REACTIVE;
         }
         planned.add(cooldown);
+    }
+
+    /// Uses those for survival only below this share of health; 0 for always. Only before the fight.
+    public void setDefensiveThreshold(double share) {
+        defensiveThreshold = share;
+    }
+
+    private boolean isGood(MajorCooldown cooldown) {
+        boolean heldBack = defensiveThreshold != 0
+                && (cooldown.type & MajorCooldown.SURVIVAL) != 0
+                && unit.health().fraction() > defensiveThreshold;
+        return !heldBack && cooldown.isGood(unit);
     }
 
     /// Every one, as they were added.
@@ -62,7 +75,7 @@ public final class MajorCooldowns {
             return null;
         }
         for (MajorCooldown cooldown : order) {
-            if (cooldown.spell.isReady() && cooldown.isGood(unit)) {
+            if (cooldown.spell.isReady() && isGood(cooldown)) {
                 return cooldown;
             }
         }
@@ -71,7 +84,7 @@ public final class MajorCooldowns {
 
     /// Uses one if it is good to use now; returns whether it was.
     public boolean tryActivate(MajorCooldown cooldown) {
-        if (!cooldown.isGood(unit)) {
+        if (!isGood(cooldown)) {
             return false;
         }
         cooldown.spell.cast(cooldown.spell.hasFlag(SpellFlag.HELPFUL) ? unit : unit.currentTarget());

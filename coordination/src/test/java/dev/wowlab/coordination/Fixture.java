@@ -1,11 +1,14 @@
 package dev.wowlab.coordination;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.CanonicalJson;
@@ -135,6 +138,19 @@ public final class Fixture implements BeforeEachCallback {
                 List.of(),
                 List.of(),
                 job.warnings());
+    }
+
+    /// Waits until Redis's clock has passed a time.
+    static void passes(long deadlineMs) {
+        await().pollInterval(Duration.ofMillis(5)).until(() -> redis().clock().millis() > deadlineMs);
+    }
+
+    static JobState state(NewJob job) {
+        return redis().jobs().find(job.id()).orElseThrow().state();
+    }
+
+    static JobCounters counters(NewJob job) {
+        return redis().jobs().counters(job.id()).orElseThrow();
     }
 
     private static final class Holder {

@@ -16,6 +16,7 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Profession;
 import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.apl.AssignedCurse;
 import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.Equipment;
 import dev.wowlab.specs.request.PlayerRequest;
@@ -118,6 +119,11 @@ public final class Character {
     /// The class's side, if the character is of that class.
     public <T extends ClassBuild> Optional<T> build(Class<T> type) {
         return type.isInstance(build) ? Optional.of(type.cast(build)) : Optional.empty();
+    }
+
+    /// The curse that it is assigned, for action lists of warlocks.
+    public Optional<AssignedCurse> assignedCurse() {
+        return theBuild().assignedCurse();
     }
 
     private ClassBuild theBuild() {

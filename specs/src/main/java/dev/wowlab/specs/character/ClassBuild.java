@@ -1,7 +1,9 @@
 package dev.wowlab.specs.character;
 
+import dev.wowlab.specs.apl.AssignedCurse;
 import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.RaidBuffs;
+import java.util.Optional;
 
 /// One character's class while it is put together; its methods are called in the order in which they stand here.
 /// Confined to
@@ -15,6 +17,11 @@ public interface ClassBuild {
     /// The debuffs that others put on the targets, without those that this class keeps up itself.
     default Debuffs debuffs(Debuffs fromRequest) {
         return fromRequest;
+    }
+
+    /// The curse that a warlock is assigned, asked once its spells are registered.
+    default Optional<AssignedCurse> assignedCurse() {
+        return Optional.empty();
     }
 
     /// Mana, stat rules, and the bodies of the pets.

@@ -1,5 +1,6 @@
 package dev.wowlab.engine.combat.apl;
 
+import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.engine.combat.CastState;
 import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.combat.Fight;
@@ -7,7 +8,6 @@ import dev.wowlab.engine.combat.Rotation;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,7 @@ public final class PriorityList implements Rotation {
     private static final int MAX_ACTS_AT_ONCE = 1_000;
 
     private static final int MAX_CONTROLLERS = 64;
+    private static final List<String> FIRED_COLUMNS = List.of("fired");
 
     // Hot.
     private Step[] lines = new Step[0];
@@ -85,20 +86,12 @@ public final class PriorityList implements Rotation {
 
     // ---- results ----
 
-    /// How often each counted line was done since the last [#clearFired], by key. The keys are in order of
-    /// planning.
-    public List<String> counterKeys() {
-        return List.copyOf(counterKeys);
-    }
-
-    /// The counts for [#counterKeys].
-    public long[] fired() {
-        return fired.clone();
-    }
-
-    /// Starts counting anew.
-    public void clearFired() {
-        Arrays.fill(fired, 0);
+    @Override
+    public void drainTo(TotalsSink sink) {
+        for (int i = 0; i < fired.length; i++) {
+            sink.row("apl", unit.key() + "|" + counterKeys.get(i), FIRED_COLUMNS, new long[] {fired[i]});
+            fired[i] = 0;
+        }
     }
 
     void count(Step step) {

@@ -1,0 +1,315 @@
+package dev.wowlab.specs.apl;
+
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.combat.SpellFlag;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.apl.Act;
+import dev.wowlab.engine.combat.apl.AuraActs;
+import dev.wowlab.engine.combat.apl.AuraSource;
+import dev.wowlab.engine.combat.apl.AutocastAct;
+import dev.wowlab.engine.combat.apl.CastAct;
+import dev.wowlab.engine.combat.apl.ChangeTargetAct;
+import dev.wowlab.engine.combat.apl.Constant;
+import dev.wowlab.engine.combat.apl.GroupAct;
+import dev.wowlab.engine.combat.apl.MultidotAct;
+import dev.wowlab.engine.combat.apl.PlainCastAct;
+import dev.wowlab.engine.combat.apl.PriorityList;
+import dev.wowlab.engine.combat.apl.ResetAct;
+import dev.wowlab.engine.combat.apl.ScheduleAct;
+import dev.wowlab.engine.combat.apl.SequenceAct;
+import dev.wowlab.engine.combat.apl.Step;
+import dev.wowlab.engine.combat.apl.StrictMultidotAct;
+import dev.wowlab.engine.combat.apl.StrictSequenceAct;
+import dev.wowlab.engine.combat.apl.UnitSource;
+import dev.wowlab.engine.combat.apl.Value;
+import dev.wowlab.engine.combat.apl.ValueType;
+import dev.wowlab.engine.combat.apl.WaitAct;
+import dev.wowlab.engine.combat.apl.WaitUntilAct;
+import dev.wowlab.specs.json.ActionRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles a rotation into what the engine executes. Confined to one thread; used once. Lines that refer to
+/// what is not there are left out with a warning, as the reference does; what cannot be right is refused.
+public final class AplCompiler {
+
+    private static final int MAX_GROUP_DEPTH = 16;
+
+    private final AplRotation rotation;
+    private final AplContext context;
+    private final Unit unit;
+    private final Lookup lookup;
+    private final SequenceLinks links = new SequenceLinks();
+    private final PriorityList list;
+    private final ValueCompiler values;
+    private final List<Spell> named = new ArrayList<>();
+    private final Set<String> usedGroups = new HashSet<>();
+    private int groupDepth;
+
+    private AplCompiler(AplRotation rotation, AplContext context) {
+        this.rotation = rotation;
+        this.context = context;
+        unit = context.unit();
+        lookup = new Lookup(context);
+        list = new PriorityList(unit);
+        values = new ValueCompiler(rotation, context, lookup, links, list.clock());
+    }
+
+    /// The executable rotation. Its actions before the pull are registered with the fight, and major cooldowns
+    /// that a line casts by name are taken from those that are used on their own.
+    public static PriorityList compile(AplRotation rotation, AplContext context) {
+        return new AplCompiler(rotation, context).compile();
+    }
+
+    private PriorityList compile() {
+        for (int i = 0; i < rotation.prepull().size(); i++) {
+            prepull(rotation.prepull().get(i));
+        }
+        // What is done before the pull does not take a cooldown from those that are used on their own.
+        named.clear();
+        list.setLines(steps(rotation.priority(), Scope.OUTSIDE, true));
+        for (AplRotation.Group group : rotation.groups()) {
+            if (!usedGroups.contains(group.name())) {
+                nameCasts(group.actions());
+            }
+        }
+        links.resolve(lookup);
+        named.forEach(unit.majorCooldowns()::remove);
+        return list;
+    }
+
+    /// A group that nothing refers to is never done, but what it casts still counts as named.
+    private void nameCasts(List<AplAction> actions) {
+        for (AplAction action : actions) {
+            switch (action.kind()) {
+                case AplAction.CastSpell cast -> lookup.known(cast.spell()).ifPresent(named::add);
+                case AplAction.Sequence sequence -> nameCasts(sequence.actions());
+                case AplAction.StrictSequence sequence -> nameCasts(sequence.actions());
+                case AplAction.Schedule schedule -> nameCasts(List.of(schedule.action()));
+                default -> {
+                    // Casts nothing by name.
+                }
+            }
+        }
+    }
+
+    private void prepull(AplRotation.Prepull prepull) {
+        Value doAt = values.duration(Optional.of(prepull.doAt()), Scope.OUTSIDE);
+        if (doAt == null) {
+            return;
+        }
+        if (doAt.nanos() > 0) {
+            lookup.warn(prepull.action().path(), "its time is after the pull; it is left out");
+            return;
+        }
+        Step step = step(prepull.action(), Scope.OUTSIDE, true);
+        if (step != null) {
+            unit.fight().addPrepullAction(doAt.nanos(), () -> list.executeBeforePull(step));
+        }
+    }
+
+    private List<Step> steps(List<AplAction> actions, Scope scope, boolean counted) {
+        List<Step> steps = new ArrayList<>();
+        for (AplAction action : actions) {
+            Step step = step(action, scope, counted);
+            if (step != null) {
+                steps.add(step);
+            }
+        }
+        return steps;
+    }
+
+    private @Nullable Step step(AplAction action, Scope scope, boolean counted) {
+        int counter = counted ? list.newCounter(action.line()) : Step.NOT_COUNTED;
+        Act act = act(action, scope);
+        Operand condition = action.condition().isEmpty()
+                ? null
+                : values.compile(action.condition().get(), scope);
+        if (act == null) {
+            return null;
+        }
+        if (condition instanceof Operand.Literal literal) {
+            // Decided already: never done, or always.
+            return literal.bool() ? new Step(null, act, counter) : null;
+        }
+        Value value = condition == null ? null : condition.as(ValueType.BOOL);
+        return new Step(value, act, counter);
+    }
+
+    private @Nullable Act act(AplAction action, Scope scope) {
+        String path = action.path();
+        return switch (action.kind()) {
+            case AplAction.CastSpell cast -> cast(cast.spell(), cast.target(), cast.friendly(), path);
+            case AplAction.ChannelSpell channel -> channel(channel, path, scope);
+            case AplAction.Multidot multidot -> multidot(multidot, path, scope);
+            case AplAction.AutocastOtherCooldowns autocast -> list.register(new AutocastAct(unit));
+            case AplAction.Wait wait -> waitFor(wait, scope);
+            case AplAction.WaitUntil waitUntil -> {
+                Value condition = values.truth(Optional.of(waitUntil.condition()), scope);
+                yield condition == null ? null : new WaitUntilAct(list, condition);
+            }
+            case AplAction.Schedule schedule -> {
+                Step inner = step(schedule.action(), scope, false);
+                yield inner == null ? null : list.register(new ScheduleAct(unit.fight(), schedule.timesNanos(), inner));
+            }
+            case AplAction.Sequence sequence -> sequence(sequence, scope);
+            case AplAction.StrictSequence sequence -> strictSequence(sequence, scope);
+            case AplAction.ResetSequence reset -> reset(reset, path);
+            case AplAction.ChangeTarget change -> {
+                UnitSource target = lookup.source(change.target(), path);
+                yield target == null ? null : list.register(new ChangeTargetAct(unit, target));
+            }
+            case AplAction.GroupReference reference -> group(reference, path);
+            case AplAction.CastWarlockAssignedCurse cast -> assignedCurse(cast, path);
+            case AplAction.ActivateAura activate -> activate(activate, path);
+            case AplAction.ActivateAuraWithStacks activate -> activateWithStacks(activate, path);
+            case AplAction.CancelAura cancel -> {
+                Aura aura = lookup.ownAura(cancel.aura(), path);
+                yield aura == null ? null : AuraActs.cancel(aura);
+            }
+            case AplAction.TriggerIcd trigger -> triggerIcd(trigger, path);
+        };
+    }
+
+    private @Nullable Act cast(ActionRef ref, UnitRef target, boolean friendly, String path) {
+        Spell spell = lookup.spell(ref, path);
+        UnitSource units = lookup.target(target, path);
+        if (spell == null || units == null) {
+            return null;
+        }
+        named.add(spell);
+        return new CastAct(list, spell, units, friendly);
+    }
+
+    private @Nullable Act channel(AplAction.ChannelSpell channel, String path, Scope scope) {
+        Value interruptIf = values.truth(channel.interruptIf(), scope);
+        if (interruptIf == null) {
+            return cast(channel.spell(), channel.target(), false, path);
+        }
+        Spell spell = lookup.spell(channel.spell(), path);
+        UnitSource units = lookup.target(channel.target(), path);
+        if (spell == null || units == null) {
+            return null;
+        }
+        if (!spell.hasFlag(SpellFlag.CHANNELED)) {
+            lookup.warn(path, channel.spell() + " is not channelled; the line is left out");
+            return null;
+        }
+        return CastAct.channel(list, spell, units, interruptIf, channel.allowRecast());
+    }
+
+    private @Nullable Act multidot(AplAction.Multidot multidot, String path, Scope scope) {
+        Spell spell = lookup.spell(multidot.spell(), path);
+        if (spell == null) {
+            return null;
+        }
+        Unit[] targets = spell.hasFlag(SpellFlag.HELPFUL)
+                ? new Unit[] {unit}
+                : unit.fight().targets();
+        if (spell.dotOrNull(targets[0]) == null) {
+            lookup.warn(path, multidot.spell() + " has no periodic effect; the line is left out");
+            return null;
+        }
+        if (multidot.maxDots() > targets.length) {
+            lookup.warn(path, "there are " + targets.length + " targets, not " + multidot.maxDots());
+        }
+        int count = Math.min(multidot.maxDots(), targets.length);
+        Value given = values.duration(multidot.maxOverlap(), scope);
+        Value overlap = given == null ? Constant.ofNanos(0) : given;
+        if (multidot.strict()) {
+            return count == 0
+                    ? null
+                    : list.register(new StrictMultidotAct(list, spell, Arrays.copyOf(targets, count), overlap));
+        }
+        return list.register(new MultidotAct(spell, targets, count, overlap));
+    }
+
+    private @Nullable Act waitFor(AplAction.Wait wait, Scope scope) {
+        Value duration = values.duration(Optional.of(wait.duration()), scope);
+        return duration == null ? null : new WaitAct(list, duration);
+    }
+
+    private @Nullable Act sequence(AplAction.Sequence sequence, Scope scope) {
+        List<Step> steps = steps(sequence.actions(), scope, false);
+        if (steps.isEmpty()) {
+            return null;
+        }
+        SequenceAct act = list.register(new SequenceAct(list, sequence.name(), steps));
+        links.add(act, scope.inGroup());
+        return act;
+    }
+
+    private @Nullable Act strictSequence(AplAction.StrictSequence sequence, Scope scope) {
+        List<Step> steps = steps(sequence.actions(), scope, false);
+        boolean casts = steps.stream()
+                .anyMatch(s -> s.act() instanceof CastAct
+                        || s.act() instanceof MultidotAct
+                        || s.act() instanceof StrictMultidotAct);
+        return steps.isEmpty() ? null : list.register(new StrictSequenceAct(list, steps, casts));
+    }
+
+    private @Nullable Act reset(AplAction.ResetSequence reset, String path) {
+        if (reset.name().isEmpty()) {
+            lookup.warn(path, "names no sequence; the line is left out");
+            return null;
+        }
+        return new ResetAct(links.to(reset.name(), path));
+    }
+
+    private @Nullable Act group(AplAction.GroupReference reference, String path) {
+        Optional<AplRotation.Group> group = rotation.groups().stream()
+                .filter(g -> g.name().equals(reference.name()))
+                .findFirst();
+        if (group.isEmpty()) {
+            lookup.warn(path, "there is no group named '" + reference.name() + "'; the line is left out");
+            return null;
+        }
+        if (groupDepth == MAX_GROUP_DEPTH) {
+            context.plan().refuse(path, "the group " + reference.name() + " refers to itself");
+            return null;
+        }
+        usedGroups.add(reference.name());
+        groupDepth++;
+        List<Step> steps = steps(group.get().actions(), Scope.of(group.get(), reference.variables()), true);
+        groupDepth--;
+        return list.register(new GroupAct(list, steps));
+    }
+
+    private @Nullable Act assignedCurse(AplAction.CastWarlockAssignedCurse cast, String path) {
+        UnitSource target = lookup.target(cast.target(), path);
+        if (context.curse().isEmpty()) {
+            lookup.warn(path, "only a warlock is assigned a curse; the line is left out");
+            return null;
+        }
+        return target == null ? null : new PlainCastAct(context.curse().get().spell(), target);
+    }
+
+    private @Nullable Act activate(AplAction.ActivateAura activate, String path) {
+        Aura aura = lookup.ownAura(activate.aura(), path);
+        return aura == null ? null : AuraActs.activate(aura);
+    }
+
+    private @Nullable Act activateWithStacks(AplAction.ActivateAuraWithStacks activate, String path) {
+        Aura aura = lookup.ownAura(activate.aura(), path);
+        if (aura == null) {
+            return null;
+        }
+        if (aura.maxStacks() == 0) {
+            lookup.warn(path, activate.aura() + " does not stack; the line is left out");
+            return null;
+        }
+        return AuraActs.activateWithStacks(aura, Math.min(activate.stacks(), aura.maxStacks()));
+    }
+
+    private @Nullable Act triggerIcd(AplAction.TriggerIcd trigger, String path) {
+        AuraSource auras = lookup.auraWithIcd(UnitSource.fixed(unit), trigger.aura(), path);
+        Aura aura = auras == null ? null : auras.get();
+        return aura == null ? null : AuraActs.triggerIcd(aura);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.wowlab.specs.apl;
+
+import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.engine.combat.Unit;
+import java.util.Optional;
+
+/// What a rotation is compiled against. Confined to one thread.
+///
+/// @param unit who acts; its spells and auras are all registered
+/// @param plan where warnings and refusals go
+/// @param potionId the potion that the player has chosen, 0 for none
+/// @param conjuredId the conjured item that the player has chosen, 0 for none
+/// @param curse the curse that a warlock is assigned; empty for other classes
+public record AplContext(Unit unit, PlanContext plan, int potionId, int conjuredId, Optional<AssignedCurse> curse) {}

@@ -1,0 +1,288 @@
+package dev.wowlab.specs.apl;
+
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.Dot;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.apl.AuraSource;
+import dev.wowlab.engine.combat.apl.AuraValues;
+import dev.wowlab.engine.combat.apl.Constant;
+import dev.wowlab.engine.combat.apl.DotSource;
+import dev.wowlab.engine.combat.apl.DotValues;
+import dev.wowlab.engine.combat.apl.FightValues;
+import dev.wowlab.engine.combat.apl.SequenceValues;
+import dev.wowlab.engine.combat.apl.SpellValues;
+import dev.wowlab.engine.combat.apl.UnitSource;
+import dev.wowlab.engine.combat.apl.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Compiles values that look at the fight. Confined to one thread. `null` means left out, with a warning.
+final class FigureCompiler {
+
+    /// Compiles an argument as a duration.
+    interface Durations {
+        @Nullable
+        Value compile(Optional<AplValue> value, Scope scope);
+    }
+
+    private final AplContext context;
+    private final Lookup lookup;
+    private final SequenceLinks links;
+    private final Durations durations;
+    private final Unit unit;
+    private final Fight fight;
+
+    FigureCompiler(AplContext context, Lookup lookup, SequenceLinks links, Durations durations) {
+        this.context = context;
+        this.lookup = lookup;
+        this.links = links;
+        this.durations = durations;
+        unit = context.unit();
+        fight = unit.fight();
+    }
+
+    @Nullable
+    Value compile(AplValue value, Scope scope) {
+        return switch (value) {
+            case AplValue.Plain plain -> plain(plain);
+            case AplValue.OfUnit ofUnit -> ofUnit(ofUnit);
+            case AplValue.ExecutePhase phase -> FightValues.executePhase(fight, phase.percent());
+            case AplValue.OfSpell ofSpell -> ofSpell(ofSpell);
+            case AplValue.OfAura ofAura -> ofAura(ofAura, scope);
+            case AplValue.OfDot ofDot -> ofDot(ofDot);
+            case AplValue.OfSequence ofSequence -> ofSequence(ofSequence);
+            case AplValue.Selected selected ->
+                Constant.of(selected.itemId() != 0
+                        && selected.itemId() == (selected.potion() ? context.potionId() : context.conjuredId()));
+            case AplValue.WarlockIsAssigned assigned -> isAssigned(assigned);
+            case AplValue.WarlockAssignedActive active -> assignedIsActive(active);
+            case AplValue.MultipleCooldownUsages usages -> multipleUsages(usages, scope);
+            case AplValue.Const c -> throw operator(c);
+            case AplValue.And a -> throw operator(a);
+            case AplValue.Or o -> throw operator(o);
+            case AplValue.Not n -> throw operator(n);
+            case AplValue.Compare c -> throw operator(c);
+            case AplValue.Arithmetic a -> throw operator(a);
+            case AplValue.Extreme e -> throw operator(e);
+            case AplValue.VariableRef r -> throw operator(r);
+            case AplValue.Placeholder p -> throw operator(p);
+            case AplValue.GroupUsed g -> throw operator(g);
+        };
+    }
+
+    private static IllegalStateException operator(AplValue value) {
+        return new IllegalStateException(value.path() + " is no figure of the fight");
+    }
+
+    private @Nullable Value plain(AplValue.Plain plain) {
+        return switch (plain.kind()) {
+            case CURRENT_TIME -> FightValues.currentTime(fight);
+            case CURRENT_TIME_PERCENT -> FightValues.currentTimeShare(fight);
+            case REMAINING_TIME -> FightValues.remainingTime(fight);
+            case REMAINING_TIME_PERCENT -> FightValues.remainingTimeShare(fight);
+            case NUMBER_TARGETS -> FightValues.numberOfTargets(fight);
+            case CURRENT_MANA_REGEN -> hasMana(unit, plain.path()) ? FightValues.manaTickCasting(unit) : null;
+            case MAX_HEALTH -> FightValues.maxHealth(unit);
+            case MAX_MANA -> hasMana(unit, plain.path()) ? FightValues.maxMana(unit) : null;
+            case GCD_IS_READY -> FightValues.gcdIsReady(unit);
+            case GCD_TIME_TO_READY -> FightValues.gcdTimeToReady(unit);
+            case CHANNEL_CLIP_DELAY -> Constant.ofNanos(unit.channelClipDelayNs());
+            case INPUT_DELAY -> Constant.ofNanos(unit.reactionTimeNs());
+            case FRONT_OF_TARGET -> {
+                lookup.warn(plain.path(), "the reference does not evaluate it; it is left out");
+                yield null;
+            }
+            case UNIT_DISTANCE -> FightValues.distance(unit);
+        };
+    }
+
+    private boolean hasMana(Unit of, String path) {
+        if (!of.hasMana()) {
+            lookup.warn(path, of.key() + " has no mana; the value is left out");
+        }
+        return of.hasMana();
+    }
+
+    private @Nullable Value ofUnit(AplValue.OfUnit value) {
+        UnitSource units = lookup.source(value.unit(), value.path());
+        if (units == null) {
+            return null;
+        }
+        return switch (value.kind()) {
+            case CURRENT_HEALTH -> FightValues.health(units);
+            case CURRENT_HEALTH_PERCENT -> FightValues.healthShare(units);
+            case CURRENT_MANA -> hasMana(units.get(), value.path()) ? FightValues.mana(units) : null;
+            case CURRENT_MANA_PERCENT -> hasMana(units.get(), value.path()) ? FightValues.manaShare(units) : null;
+            // Nothing moves yet: every action that would is refused.
+            case UNIT_IS_MOVING -> Constant.of(false);
+        };
+    }
+
+    private @Nullable Value ofSpell(AplValue.OfSpell value) {
+        Spell spell = lookup.spell(value.spell(), value.path());
+        if (value.kind() == SpellValue.IS_KNOWN) {
+            return Constant.of(spell != null);
+        }
+        if (spell == null) {
+            return null;
+        }
+        return switch (value.kind()) {
+            case IS_KNOWN -> Constant.of(true);
+            case CAN_CAST -> SpellValues.canCast(spell);
+            case IS_READY -> SpellValues.isReady(spell);
+            case TIME_TO_READY -> SpellValues.timeToReady(spell);
+            case CAST_TIME -> SpellValues.castTime(spell);
+            case TRAVEL_TIME -> SpellValues.travelTime(spell);
+            case CPM -> SpellValues.castsPerMinute(spell);
+            case IS_CHANNELING -> SpellValues.isChanneling(spell);
+            case CHANNELED_TICKS -> SpellValues.channeledTicks(spell);
+            case CURRENT_COST -> SpellValues.cost(spell);
+            case GCD_HASTED_DURATION -> SpellValues.hastedGcd(spell);
+            case FULL_COOLDOWN -> SpellValues.fullCooldown(spell);
+            case IN_FLIGHT -> SpellValues.inFlight(spell);
+            case NUM_CHARGES, TIME_TO_CHARGE -> {
+                context.plan().refuse(value.path(), "spells with charges are not supported yet");
+                yield null;
+            }
+        };
+    }
+
+    private @Nullable Value ofAura(AplValue.OfAura value, Scope scope) {
+        boolean icd = value.kind() == AuraValue.INTERNAL_COOLDOWN || value.kind() == AuraValue.ICD_IS_READY;
+        UnitSource units = value.kind() == AuraValue.SHOULD_REFRESH
+                ? lookup.target(value.unit(), value.path())
+                : lookup.source(value.unit(), value.path());
+        AuraSource auras = icd
+                ? lookup.auraWithIcd(units, value.aura(), value.path())
+                : lookup.aura(units, value.aura(), value.path());
+        if (value.kind() == AuraValue.IS_KNOWN) {
+            return Constant.of(auras != null);
+        }
+        return auras == null ? null : ofAura(value, auras, scope);
+    }
+
+    private @Nullable Value ofAura(AplValue.OfAura value, AuraSource auras, Scope scope) {
+        long reaction = unit.reactionTimeNs();
+        return switch (value.kind()) {
+            case IS_KNOWN -> Constant.of(true);
+            case IS_ACTIVE -> value.reaction() ? AuraValues.isActiveFor(auras, reaction) : AuraValues.isActive(auras);
+            case IS_INACTIVE ->
+                value.reaction() ? AuraValues.isInactiveFor(auras, reaction) : AuraValues.isInactive(auras);
+            case REMAINING_TIME -> AuraValues.remaining(auras);
+            case NUM_STACKS -> stacks(value, auras);
+            case INTERNAL_COOLDOWN -> AuraValues.internalCooldown(auras);
+            case ICD_IS_READY -> AuraValues.internalCooldownIsReady(auras, value.reaction() ? reaction : 0);
+            case SHOULD_REFRESH -> {
+                Value overlap = durations.compile(value.maxOverlap(), scope);
+                yield AuraValues.shouldRefresh(auras, overlap == null ? Constant.ofNanos(0) : overlap);
+            }
+            case DURATION -> AuraValues.duration(auras);
+        };
+    }
+
+    private @Nullable Value stacks(AplValue.OfAura value, AuraSource auras) {
+        Aura aura = auras.get();
+        if (aura == null || aura.maxStacks() == 0) {
+            lookup.warn(value.path(), value.aura() + " does not stack; the value is left out");
+            return null;
+        }
+        return value.reaction()
+                ? AuraValues.stacksNoticedAfter(auras, unit.reactionTimeNs())
+                : AuraValues.stacks(auras);
+    }
+
+    private @Nullable Value ofDot(AplValue.OfDot value) {
+        Spell spell = lookup.spell(value.spell(), value.path());
+        if (spell == null) {
+            return null;
+        }
+        UnitSource units = value.kind() == DotValue.BASE_DURATION
+                ? UnitSource.fixed(fight.target(0))
+                : lookup.target(value.target(), value.path());
+        DotSource dots = units == null ? null : DotSource.find(units, spell);
+        Dot first = dots == null ? null : dots.get();
+        if (dots == null || first == null) {
+            lookup.warn(value.path(), value.spell() + " has no periodic effect; the value is left out");
+            return null;
+        }
+        return switch (value.kind()) {
+            case IS_ACTIVE -> DotValues.isActive(dots);
+            case REMAINING_TIME -> DotValues.remaining(dots);
+            case TICK_FREQUENCY -> DotValues.tickTime(dots);
+            case TIME_TO_NEXT_TICK -> DotValues.timeToNextTick(dots);
+            case BASE_DURATION -> DotValues.baseDuration(first);
+            case IS_ACTIVE_ON_ALL_TARGETS -> DotValues.allActive(onAllTargets(spell));
+            case LOWEST_REMAINING_TIME -> DotValues.leastRemaining(onAllTargets(spell));
+        };
+    }
+
+    private List<Dot> onAllTargets(Spell spell) {
+        List<Dot> dots = new ArrayList<>();
+        for (Unit target : fight.targets()) {
+            Dot dot = spell.dotOrNull(target);
+            if (dot != null) {
+                dots.add(dot);
+            }
+        }
+        return dots;
+    }
+
+    private @Nullable Value ofSequence(AplValue.OfSequence value) {
+        if (value.name().isEmpty()) {
+            lookup.warn(value.path(), "names no sequence; the value is left out");
+            return null;
+        }
+        SequenceValues.Link link = links.to(value.name(), value.path());
+        return switch (value.kind()) {
+            case IS_COMPLETE -> SequenceValues.isComplete(link);
+            case IS_READY -> SequenceValues.isReady(link);
+            case TIME_TO_READY -> SequenceValues.timeToReady(link);
+        };
+    }
+
+    private @Nullable Value isAssigned(AplValue.WarlockIsAssigned value) {
+        if (context.curse().isEmpty()) {
+            lookup.warn(value.path(), "only a warlock is assigned a curse; the value is left out");
+            return null;
+        }
+        return Constant.of(context.curse().get().curse() == value.curse());
+    }
+
+    private @Nullable Value assignedIsActive(AplValue.WarlockAssignedActive value) {
+        if (context.curse().isEmpty()) {
+            lookup.warn(value.path(), "only a warlock is assigned a curse; the value is left out");
+            return null;
+        }
+        Spell spell = context.curse().get().spell();
+        UnitSource units = lookup.target(value.target(), value.path());
+        if (units == null) {
+            return null;
+        }
+        AuraSource auras = AuraSource.find(units, of -> {
+            Aura tagged = of.auras().byId(spell.id().withTag(1));
+            return tagged == null ? of.auras().byId(spell.id().withTag(0)) : tagged;
+        });
+        if (auras == null) {
+            lookup.warn(value.path(), "the assigned curse leaves no aura; it counts as never active");
+            return Constant.of(false);
+        }
+        return AuraValues.isActiveFor(auras, unit.reactionTimeNs());
+    }
+
+    private @Nullable Value multipleUsages(AplValue.MultipleCooldownUsages value, Scope scope) {
+        Spell target = lookup.spell(value.target(), value.path());
+        Spell base = value.base().isEmpty() ? null : lookup.spell(value.base().get(), value.path());
+        Aura buff = target == null ? null : target.relatedSelfBuff();
+        if (target == null || buff == null) {
+            lookup.warn(value.path(), value.target() + " puts no buff on the player; the value is left out");
+            return null;
+        }
+        Value offset = durations.compile(value.offset(), scope);
+        return SpellValues.multipleUsages(
+                base, target, buff, offset == null ? Constant.ofNanos(0) : offset, value.alignEnd());
+    }
+}

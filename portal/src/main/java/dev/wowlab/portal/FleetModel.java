@@ -1,0 +1,92 @@
+package dev.wowlab.portal;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.node.Heartbeat;
+import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.node.NodeView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The fleet as its page shows it. Immutable.
+///
+/// @param healthy nodes that work or could
+/// @param throughput fights per second, of healthy nodes together
+public record FleetModel(String healthy, String workers, String busy, String throughput, List<NodeRow> nodes) {
+    private static final double MEBIBYTE = 1024.0 * 1024.0;
+
+    public FleetModel {
+        nodes = List.copyOf(nodes);
+    }
+
+    /// One node. Immutable.
+    ///
+    /// @param condition one word, also its style: `healthy`, `draining`, `silent`, `pending`, `revoked`
+    public record NodeRow(
+            String id,
+            String shortId,
+            String name,
+            String version,
+            String condition,
+            String engines,
+            String load,
+            String memory,
+            String workers,
+            String leases,
+            String throughput,
+            Optional<Instant> lastBeatAt) {}
+
+    static FleetModel of(List<NodeView> nodes) {
+        List<Heartbeat> beats = nodes.stream()
+                .filter(FleetModel::isHealthy)
+                .flatMap(node -> node.lastBeat().stream())
+                .toList();
+        return new FleetModel(
+                nodes.stream().filter(FleetModel::isHealthy).count() + " of " + nodes.size(),
+                Numbers.whole(beats.stream().mapToInt(Heartbeat::cores).sum()),
+                Numbers.whole(beats.stream()
+                        .mapToInt(beat -> beat.runningLeases().size())
+                        .sum()),
+                Numbers.whole(beats.stream()
+                        .mapToDouble(Heartbeat::iterationsPerSecond)
+                        .sum()),
+                nodes.stream().map(FleetModel::row).toList());
+    }
+
+    private static boolean isHealthy(NodeView node) {
+        return node.healthy() && node.status() == NodeStatus.ACTIVE;
+    }
+
+    private static NodeRow row(NodeView node) {
+        Optional<Heartbeat> beat = node.lastBeat();
+        String id = node.id().value();
+        return new NodeRow(
+                id,
+                id.substring(0, 12),
+                node.name(),
+                node.version(),
+                condition(node),
+                node.engines().stream().map(EngineRef::toString).collect(Collectors.joining(", ")),
+                beat.map(b -> Numbers.percent(b.cpuLoad())).orElse("–"),
+                beat.map(b -> Numbers.whole(b.memoryUsedBytes() / MEBIBYTE) + " MiB")
+                        .orElse("–"),
+                beat.map(b -> Numbers.whole(b.cores())).orElse("–"),
+                beat.map(b -> Numbers.whole(b.runningLeases().size())).orElse("–"),
+                beat.map(b -> Numbers.whole(b.iterationsPerSecond())).orElse("–"),
+                node.lastBeatAt());
+    }
+
+    private static String condition(NodeView node) {
+        return switch (node.status()) {
+            case PENDING -> "pending";
+            case REVOKED -> "revoked";
+            case ACTIVE -> {
+                if (!node.healthy()) {
+                    yield "silent";
+                }
+                yield node.lastBeat().map(Heartbeat::draining).orElse(false) ? "draining" : "healthy";
+            }
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.wowlab.portal;
+
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobView;
+import java.time.Instant;
+import java.util.Locale;
+
+/// A job as one line of a list. Immutable.
+///
+/// @param state in lower case, for words and style
+/// @param dps mean with its half-width; empty without an estimate
+public record JobRow(String id, String title, String state, String dps, String fights, Instant createdAt) {
+    static JobRow of(JobView job) {
+        return new JobRow(
+                job.id().value(),
+                titleOf(job),
+                job.state().name().toLowerCase(Locale.ROOT),
+                job.estimate().map(JobRow::dps).orElse(""),
+                Numbers.whole(job.iterations()),
+                job.createdAt());
+    }
+
+    /// What people call the job: its title, or the start of its id.
+    static String titleOf(JobView job) {
+        return job.title().filter(title -> !title.isBlank()).orElseGet(() -> {
+            String id = job.id().value();
+            return "Simulation " + id.substring(0, Math.min(8, id.length()));
+        });
+    }
+
+    private static String dps(Estimate estimate) {
+        return Numbers.one(estimate.mean()) + " ± " + Numbers.one(Confidence.HALF_WIDTHS * estimate.standardError());
+    }
+}

@@ -1,0 +1,93 @@
+package dev.wowlab.portal;
+
+import dev.wowlab.protocol.job.JobPage;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.node.NodeView;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The portal: pages rendered from what the public API shows, and the files they refer to. Thread-safe.
+///
+/// Serve `home` at `/`, `job` at `/jobs/{id}`, `fleet` at `/fleet`, `asset` below `/assets/`. Nothing is kept between
+/// calls. What pages do in the browser needs only the public API and Centrifugo.
+public final class Pages {
+    private static final String TEMPLATES = "dev.wowlab.portal.templates";
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
+    private final AssetLibrary assets = AssetLibrary.load();
+    private final Names names = Names.load();
+    private final Map<String, String> headers;
+
+    private Pages(Map<String, String> headers) {
+        this.headers = headers;
+    }
+
+    /// @param realtimeUrl WebSocket address of Centrifugo as browsers reach it; pages may connect there and nowhere
+    ///     else
+    public static Pages create(URI realtimeUrl) {
+        if (realtimeUrl.getHost() == null
+                || !("ws".equals(realtimeUrl.getScheme()) || "wss".equals(realtimeUrl.getScheme()))) {
+            throw new IllegalArgumentException(
+                    "realtimeUrl must be a ws:// or wss:// address, not '" + realtimeUrl + "'");
+        }
+        String origin = realtimeUrl.getScheme() + "://" + realtimeUrl.getRawAuthority();
+        return new Pages(Map.of(
+                "Content-Type", "text/html; charset=utf-8",
+                "Content-Security-Policy",
+                        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
+                                + origin + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                "X-Content-Type-Options", "nosniff",
+                "Referrer-Policy", "same-origin",
+                "Cache-Control", "no-store"));
+    }
+
+    /// The form to submit, and the newest jobs.
+    public Page home(JobPage recent) {
+        return render(
+                "home",
+                shell("Simulate", "home", "home"),
+                Map.of("jobs", recent.jobs().stream().map(JobRow::of).toList()));
+    }
+
+    /// One job: live while it runs, its report once it has one.
+    public Page job(JobView job) {
+        JobModel model = JobModel.of(job, names);
+        return render("job", shell(model.title(), "", "job"), Map.of("job", model));
+    }
+
+    /// The nodes.
+    public Page fleet(List<NodeView> nodes) {
+        return render("fleet", shell("Fleet", "fleet", "fleet"), Map.of("fleet", FleetModel.of(nodes)));
+    }
+
+    /// A page for what went wrong, or is not there; send it with the status.
+    public Page problem(int status, String title, String detail) {
+        return render("problem", shell(title, "", ""), Map.of("status", status, "title", title, "detail", detail));
+    }
+
+    /// A file that pages refer to.
+    ///
+    /// @param path what follows `/assets/` in the address
+    public Optional<Asset> asset(String path) {
+        return assets.find(path);
+    }
+
+    private Shell shell(String title, String section, String script) {
+        return new Shell(title, assets.base(), section, script);
+    }
+
+    private Page render(String template, Shell shell, Map<String, Object> values) {
+        Map<String, Object> parameters = new HashMap<>(values);
+        parameters.put("shell", shell);
+        StringOutput html = new StringOutput();
+        templates.render(template + ".jte", parameters, html);
+        return new Page(html.toString(), headers);
+    }
+}

@@ -1,0 +1,172 @@
+package dev.wowlab.portal;
+
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.ResultReport.Action;
+import dev.wowlab.protocol.result.ResultReport.Aura;
+import dev.wowlab.protocol.result.ResultReport.Resource;
+import dev.wowlab.protocol.result.ResultReport.Spread;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// A finished result as its page shows it: numbers already in words. Immutable.
+///
+/// @param mean DPS
+/// @param halfWidth of the 95 % confidence interval of the mean, in DPS
+/// @param error the half-width as a share of the mean
+/// @param casts actions without damage
+/// @param auras those that come and go, by uptime
+/// @param constant names of auras that hold for the whole fight
+/// @param apl lines of the priority list with how often each was taken
+public record ReportModel(
+        String mean,
+        String halfWidth,
+        String error,
+        String iterations,
+        String duration,
+        String stdev,
+        String min,
+        String max,
+        String tps,
+        Histogram histogram,
+        List<DamageRow> damage,
+        List<CastRow> casts,
+        List<AuraRow> auras,
+        List<String> constant,
+        List<ResourceRow> resources,
+        List<AplRow> apl,
+        List<String> warnings,
+        String digest) {
+    private static final double ALWAYS = 0.9995;
+
+    public ReportModel {
+        damage = List.copyOf(damage);
+        casts = List.copyOf(casts);
+        auras = List.copyOf(auras);
+        constant = List.copyOf(constant);
+        resources = List.copyOf(resources);
+        apl = List.copyOf(apl);
+        warnings = List.copyOf(warnings);
+    }
+
+    /// An action without damage, per fight. Immutable.
+    public record CastRow(String name, String unit, String id, String casts, String perMinute) {}
+
+    /// An aura. Immutable.
+    ///
+    /// @param bar uptime as a length
+    public record AuraRow(String name, String unit, String id, String bar, String uptime, String procs) {}
+
+    /// A source of a resource. Immutable.
+    public record ResourceRow(String name, String unit, String type, String events, String gain, String wasted) {}
+
+    /// A line of the priority list. Immutable.
+    ///
+    /// @param number from 1, as the list is read
+    /// @param never whether no fight took it
+    public record AplRow(int number, String perFight, boolean never) {}
+
+    static ReportModel of(ResultReport report, Names names) {
+        Spread dps = report.dps();
+        double halfWidth = Confidence.HALF_WIDTHS * dps.standardError();
+        return new ReportModel(
+                Numbers.one(dps.mean()),
+                Numbers.two(halfWidth),
+                Numbers.finePercent(Numbers.ratio(halfWidth, dps.mean())),
+                Numbers.whole(report.iterations()),
+                Numbers.one(report.durationSeconds()),
+                Numbers.one(dps.stdev()),
+                Numbers.whole(dps.min()),
+                Numbers.whole(dps.max()),
+                Numbers.one(report.tps().mean()),
+                Histogram.of(report.histogram(), dps.mean()),
+                damage(report, names),
+                casts(report, names),
+                auras(report, names),
+                constant(report, names),
+                resources(report, names),
+                apl(report),
+                report.warnings(),
+                report.digest().value());
+    }
+
+    private static List<DamageRow> damage(ResultReport report, Names names) {
+        double damage = report.actions().stream().mapToDouble(Action::damage).sum();
+        double largest =
+                report.actions().stream().mapToDouble(Action::damage).max().orElse(0);
+        DamageRow.Totals totals = new DamageRow.Totals(damage, largest, report.durationSeconds());
+        return report.actions().stream()
+                .filter(action -> action.damage() > 0)
+                .map(action -> DamageRow.of(action, names, totals))
+                .toList();
+    }
+
+    private static List<CastRow> casts(ResultReport report, Names names) {
+        return report.actions().stream()
+                .filter(action -> action.damage() <= 0 && action.casts() > 0)
+                .sorted(Comparator.comparingDouble(Action::casts).reversed())
+                .map(action -> new CastRow(
+                        names.of(action.id()),
+                        unit(action.unit()),
+                        action.id(),
+                        Numbers.two(action.casts()),
+                        Numbers.two(Numbers.ratio(action.casts() * 60, report.durationSeconds()))))
+                .toList();
+    }
+
+    private static List<AuraRow> auras(ResultReport report, Names names) {
+        return report.auras().stream()
+                .filter(aura -> aura.uptimeSeconds() > 0 && uptime(aura, report) < ALWAYS)
+                .sorted(Comparator.comparingDouble(Aura::uptimeSeconds).reversed())
+                .map(aura -> new AuraRow(
+                        names.of(aura.id()),
+                        unit(aura.unit()),
+                        aura.id(),
+                        Numbers.length(uptime(aura, report)),
+                        Numbers.percent(uptime(aura, report)),
+                        Numbers.two(aura.procs())))
+                .toList();
+    }
+
+    private static List<String> constant(ResultReport report, Names names) {
+        return report.auras().stream()
+                .filter(aura -> uptime(aura, report) >= ALWAYS && aura.unit().equals("player"))
+                .map(aura -> names.of(aura.id()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static double uptime(Aura aura, ResultReport report) {
+        return Math.min(1, Numbers.ratio(aura.uptimeSeconds(), report.durationSeconds()));
+    }
+
+    private static List<ResourceRow> resources(ResultReport report, Names names) {
+        return report.resources().stream()
+                .sorted(Comparator.comparing(Resource::unit)
+                        .thenComparing(Resource::type)
+                        .thenComparing(
+                                Comparator.comparingDouble(Resource::actualGain).reversed()))
+                .map(resource -> new ResourceRow(
+                        names.of(resource.id()),
+                        unit(resource.unit()),
+                        resource.type(),
+                        Numbers.two(resource.events()),
+                        Numbers.one(resource.actualGain()),
+                        Numbers.one(resource.gain() - resource.actualGain())))
+                .toList();
+    }
+
+    private static List<AplRow> apl(ResultReport report) {
+        List<AplRow> rows = new ArrayList<>();
+        for (int i = 0; i < report.aplLines().size(); i++) {
+            long taken = report.aplLines().get(i);
+            rows.add(new AplRow(i + 1, Numbers.two(Numbers.ratio(taken, report.iterations())), taken == 0));
+        }
+        return rows;
+    }
+
+    private static String unit(String unit) {
+        return unit.equals("player") ? "" : unit;
+    }
+}

@@ -1,0 +1,141 @@
+// A job's page: follows it while it runs, then shows the report that the service renders.
+
+import { EstimateChart } from './chart.js';
+import { JobFollower } from './follow.js';
+import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
+
+const HALF_WIDTHS = 1.959964;
+const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
+const WORDS = { live: 'live', polling: 'asking every second', offline: 'no connection, trying again' };
+const RETRY_MS = 2000;
+
+start();
+
+function start() {
+  const article = document.getElementById('job');
+  showTimes(document);
+  wire(article);
+  if (article.dataset.live === 'true') {
+    follow(article);
+  } else {
+    compare(article);
+  }
+}
+
+function wire(article) {
+  const message = document.getElementById('message');
+  on('copy-link', async () => {
+    await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
+    tell(message, 'The link is in your clipboard.', 'good');
+  });
+  on('cancel', async () => {
+    await call(`/jobs/${article.dataset.id}/cancel`, { method: 'POST' });
+  });
+  on('again', async () => {
+    const { id, engine, seed, iterations } = article.dataset;
+    const input = await callText(`/jobs/${id}/input`);
+    const title = document.querySelector('h1').textContent;
+    const job = await submit(submission({ engine, input, seed, iterations, title, recompute: true }), freshKey());
+    window.location.assign(`/jobs/${encodeURIComponent(job.id)}?same=${encodeURIComponent(id)}`);
+  });
+}
+
+/** Runs an action at a click, with its button off meanwhile; what goes wrong is told on the page. */
+function on(id, action) {
+  const button = document.getElementById(id);
+  button?.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      await action();
+    } catch (error) {
+      tell(document.getElementById('message'), explain(error), 'bad');
+    }
+    button.disabled = false;
+  });
+}
+
+function follow(article) {
+  const { id, iterations } = article.dataset;
+  const state = { done: -1, chart: new EstimateChart(document.getElementById('live-chart'), Number(iterations)) };
+  const follower = new JobFollower(id, {
+    onJob: update,
+    onProgress: update,
+    onConnection: word => {
+      const element = document.getElementById('connection');
+      element.textContent = WORDS[word];
+      element.className = `connection ${word}`;
+    },
+  });
+  follower.start();
+
+  /** Takes a job as well as a progress message: both carry these fields. Fights never go back: what is older is dropped. */
+  function update(message) {
+    if (message.fightsDone > state.done) {
+      state.done = message.fightsDone;
+      show(message, state.chart);
+    }
+    if (FINAL.has(message.state)) {
+      follower.stop();
+      finish(article);
+    }
+  }
+}
+
+function show({ fightsDone, state, estimate }, chart) {
+  document.getElementById('done').textContent = number(fightsDone);
+  document.getElementById('progress').value = fightsDone;
+  const badge = document.getElementById('state');
+  badge.textContent = state.toLowerCase();
+  badge.className = `state ${badge.textContent}`;
+  if (estimate && estimate.fights > 1) {
+    const halfWidth = HALF_WIDTHS * estimate.standardError;
+    document.getElementById('live-mean').textContent = number(estimate.mean, 1);
+    document.getElementById('live-band').textContent =
+      `± ${number(halfWidth, 1)} (${number((100 * halfWidth) / estimate.mean, 2)} %, 95 %)`;
+    chart.add(estimate.fights, estimate.mean, halfWidth);
+  }
+}
+
+/** Puts the finished page, as the service renders it, in place of the live one. */
+async function finish(article) {
+  if (article.dataset.finishing === 'true') {
+    return;
+  }
+  article.dataset.finishing = 'true';
+  try {
+    const answer = await fetch(window.location.pathname, { cache: 'no-store' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById('job');
+    if (answer.ok && fresh?.dataset.live === 'false') {
+      article.replaceWith(document.adoptNode(fresh));
+      start();
+      return;
+    }
+  } catch {
+    // The service is out of reach for the moment: asked again below.
+  }
+  delete article.dataset.finishing;
+  setTimeout(() => finish(article), RETRY_MS);
+}
+
+/** On a rerun's page: says whether its digest is that of the run before it. */
+async function compare(article) {
+  const before = new URLSearchParams(window.location.search).get('same');
+  const digest = document.getElementById('digest')?.textContent;
+  if (before === null || digest === undefined || !/^[a-z0-9-]{1,64}$/.test(before)) {
+    return;
+  }
+  const message = document.getElementById('message');
+  try {
+    const earlier = await call(`/jobs/${before}`);
+    if (earlier.report?.digest === digest) {
+      tell(message, `Identical: computed afresh, and the digest is the same, ${digest.slice(0, 16)}….`, 'good');
+    } else if (`${earlier.engine.name}/${earlier.engine.version}` !== article.dataset.engineFull) {
+      tell(message, 'The engine has changed since the run before this one, so the results may differ.', 'warn');
+    } else {
+      tell(message, 'Not identical: the digests differ. Please report this with both links.', 'bad');
+    }
+  } catch (error) {
+    tell(message, explain(error), 'bad');
+  }
+}

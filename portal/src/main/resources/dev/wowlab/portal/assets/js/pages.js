@@ -1,0 +1,115 @@
+// What every page's script needs: the API, times in words, messages.
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** An answer of the API that is no success; `problem` is its RFC 9457 body. */
+export class ApiError extends Error {
+  constructor(problem) {
+    super(problem.detail ?? problem.title ?? `the service answered ${problem.status}`);
+    this.problem = problem;
+  }
+}
+
+/** The text of a successful answer. Throws ApiError for any other, TypeError when the service cannot be reached. */
+export async function callText(path, options = {}) {
+  const answer = await fetch(`/api/v1${path}`, { cache: 'no-store', ...options });
+  const text = await answer.text();
+  if (!answer.ok) {
+    throw new ApiError(problemOf(answer.status, text));
+  }
+  return text;
+}
+
+/** The JSON of a successful answer. */
+export async function call(path, options = {}) {
+  return JSON.parse(await callText(path, options));
+}
+
+function problemOf(status, text) {
+  try {
+    const problem = JSON.parse(text);
+    return typeof problem === 'object' && problem !== null ? problem : { status };
+  } catch {
+    return { status };
+  }
+}
+
+/** What to tell a person of an error. */
+export function explain(error) {
+  if (error instanceof TypeError) {
+    return 'The service cannot be reached. It is tried again when you press the button.';
+  }
+  return error.message;
+}
+
+/** Shows a message in an element; an empty one hides it. */
+export function tell(element, text, kind = '') {
+  element.className = `notice ${kind}`.trim();
+  element.textContent = text;
+  element.hidden = text === '';
+}
+
+/** `1,234.5` */
+export function number(value, digits = 0) {
+  return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** Turns every <time> below an element into words of the reader's own time; its tooltip tells the instant. */
+export function showTimes(root) {
+  for (const element of root.querySelectorAll('time[datetime]')) {
+    const instant = new Date(element.dateTime);
+    if (!Number.isNaN(instant.getTime())) {
+      element.textContent = words(instant);
+      element.title = instant.toLocaleString();
+    }
+  }
+}
+
+function words(instant) {
+  const seconds = Math.round((Date.now() - instant.getTime()) / 1000);
+  if (seconds < 10) {
+    return 'just now';
+  }
+  if (seconds < MINUTE) {
+    return `${seconds} s ago`;
+  }
+  if (seconds < HOUR) {
+    return `${Math.floor(seconds / MINUTE)} min ago`;
+  }
+  if (seconds < DAY) {
+    return `${Math.floor(seconds / HOUR)} h ago`;
+  }
+  return instant.toLocaleDateString();
+}
+
+/** The body of a submit. The input goes in as it was written, the seed as its digits: neither passes through a float. */
+export function submission({ engine, input, iterations, seed, title, recompute }) {
+  const parts = [`"engine":${JSON.stringify(engine)}`, `"iterations":${iterations}`, `"input":${input}`];
+  if (seed !== '') {
+    parts.push(`"seed":${seed}`);
+  }
+  if (title !== '') {
+    parts.push(`"title":${JSON.stringify(title)}`);
+  }
+  if (recompute) {
+    parts.push('"recompute":true');
+  }
+  return `{${parts.join(',')}}`;
+}
+
+/** Submits; a key made here lets the same submit be sent again without making a second job. */
+export async function submit(body, key) {
+  return call('/jobs', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    body,
+  });
+}
+
+/** A key that no other submit has. */
+export function freshKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,164 @@
+package dev.wowlab.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.wowlab.protocol.job.JobPage;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    private static final int PAGE_LIMIT_BYTES = 300 * 1000;
+    private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
+    private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
+
+    private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:8000/connection/websocket"));
+
+    @Test
+    void aFinishedJobShowsItsNumbersAndWhereTheyComeFrom() {
+        String html = pages.job(Samples.completed("Destruction")).html();
+
+        assertThat(html)
+                .contains("2,177.4", "± 1.88", "0.086 %", "10,000", "Shadow Bolt", "tbc/0.1.0")
+                .contains("3f".repeat(32), "ab".repeat(32), "4611686018427387905")
+                .contains("The Lightning Capacitor: its proc is not modelled")
+                .contains("Run again", "Download JSON")
+                .doesNotContain("id=\"cancel\"");
+    }
+
+    @Test
+    void aRunningJobShowsProgressAndCanBeCancelled() {
+        String html = pages.job(Samples.running(2500)).html();
+
+        assertThat(html).contains("data-live=\"true\"", "max=\"10000\" value=\"2500\"", "id=\"cancel\"");
+        assertThat(html).doesNotContain("id=\"again\"");
+    }
+
+    @Test
+    void aFailedJobSaysWhatWentWrong() {
+        JobView failed = Samples.job(
+                JobState.FAILED, "t", 100, List.of("chunk 3 failed 5 times: node out of memory"), Optional.empty());
+
+        assertThat(pages.job(failed).html()).contains("chunk 3 failed 5 times: node out of memory");
+    }
+
+    @Test
+    void whatOthersWroteIsEscaped() {
+        String attack = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
+
+        assertThat(pages.job(Samples.completed(attack)).html()).doesNotContain("<script>alert", "<img");
+        assertThat(pages.home(page(Samples.completed(attack))).html()).doesNotContain("<script>alert", "<img");
+        assertThat(pages.problem(404, attack, attack).html()).doesNotContain("<script>alert", "<img");
+    }
+
+    @Test
+    void theFleetShowsTheConditionOfEveryNode() {
+        String html = pages.fleet(Samples.nodes()).html();
+
+        assertThat(html).contains("1 of 4", "anvil", "healthy", "silent", "pending", "revoked", "2,412", "180 MiB");
+    }
+
+    @Test
+    void thePolicyForbidsInlineScriptsAndEveryHostButCentrifugo() {
+        String policy = pages.fleet(List.of()).headers().getOrDefault("Content-Security-Policy", "");
+
+        assertThat(policy)
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
+                .contains("connect-src 'self' ws://127.0.0.1:8000;")
+                .doesNotContain("unsafe", "http:", "*");
+    }
+
+    @Test
+    void noPageNeedsWhatThePolicyForbids() {
+        for (Page page : all()) {
+            assertThat(page.html()).doesNotContain("<style", " style=", "onclick=", "javascript:");
+            assertThat(Pattern.compile("<script(?![^>]* src=)")
+                            .matcher(page.html())
+                            .find())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void everyPageIsSmallerThanThreeHundredKilobytesWithAllItsFiles() {
+        for (Page page : all()) {
+            int bytes = page.html().getBytes(StandardCharsets.UTF_8).length;
+            Matcher link = LINK.matcher(page.html());
+            while (link.find()) {
+                if (link.group(1).startsWith("/assets/")) {
+                    bytes += withImports(link.group(1).substring("/assets/".length()));
+                }
+            }
+            assertThat(bytes).isLessThan(PAGE_LIMIT_BYTES);
+        }
+    }
+
+    @Test
+    void everyFileAPageRefersToIsServedAndKeptForEver() {
+        for (Page page : all()) {
+            Matcher link = LINK.matcher(page.html());
+            while (link.find()) {
+                if (link.group(1).startsWith("/assets/")) {
+                    Asset asset = pages.asset(link.group(1).substring("/assets/".length()))
+                            .orElseThrow(() -> new AssertionError("no asset " + link.group(1)));
+                    assertThat(asset.headers().get("Cache-Control")).contains("immutable");
+                    assertThat(asset.headers()).containsEntry("ETag", asset.etag());
+                }
+            }
+        }
+    }
+
+    @Test
+    void aFileAskedForUnderAnotherReleasesHashIsNotKept() {
+        Asset asset = pages.asset("0000000000000000/portal.css").orElseThrow();
+
+        assertThat(asset.headers()).containsEntry("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void aFileThatIsNoneOfOursIsNotFound() {
+        assertThat(pages.asset("portal.css")).isEmpty();
+        assertThat(pages.asset("x/../../Pages.class")).isEmpty();
+        assertThat(pages.asset("x/names-tbc.tsv")).isEmpty();
+    }
+
+    @Test
+    void anAddressThatIsNoWebSocketIsRefused() {
+        assertThatThrownBy(() -> Pages.create(URI.create("http://127.0.0.1:8000")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("realtimeUrl");
+    }
+
+    private List<Page> all() {
+        return List.of(
+                pages.home(page(Samples.completed("a"), Samples.running(10))),
+                pages.home(page()),
+                pages.job(Samples.completed("a")),
+                pages.job(Samples.running(0)),
+                pages.fleet(Samples.nodes()),
+                pages.problem(404, "Not found", "There is no job x."));
+    }
+
+    private static JobPage page(JobView... jobs) {
+        return new JobPage(List.of(jobs), Optional.empty());
+    }
+
+    private int withImports(String path) {
+        Asset asset = pages.asset(path).orElseThrow();
+        int bytes = asset.bytes().length;
+        if (path.contains("/js/")) {
+            Matcher imported = IMPORT.matcher(new String(asset.bytes(), StandardCharsets.UTF_8));
+            while (imported.find()) {
+                bytes += withImports(path.substring(0, path.lastIndexOf('/') + 1) + imported.group(1));
+            }
+        }
+        return bytes;
+    }
+}

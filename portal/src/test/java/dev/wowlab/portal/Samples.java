@@ -1,0 +1,101 @@
+package dev.wowlab.portal;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.node.Heartbeat;
+import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.result.ResultReport;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Records as the API gives them. Stateless, thread-safe.
+final class Samples {
+    static final EngineRef ENGINE = new EngineRef("tbc", "0.1.0");
+    static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
+    static final long ITERATIONS = 10_000;
+
+    private Samples() {}
+
+    static ResultReport report() {
+        try (InputStream file = Samples.class.getResourceAsStream("report.json")) {
+            if (file == null) {
+                throw new IllegalStateException("report.json is missing");
+            }
+            return Json.mapper().readValue(file, ResultReport.class);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    static JobView completed(String title) {
+        return job(JobState.COMPLETED, title, ITERATIONS, List.of(), Optional.of(report()));
+    }
+
+    static JobView running(long done) {
+        return job(JobState.RUNNING, "Destruction Warlock, sample", done, List.of(), Optional.empty());
+    }
+
+    static JobView job(JobState state, String title, long done, List<String> failures, Optional<ResultReport> report) {
+        double wobble = 60 * Math.sin(done / 700.0) / Math.sqrt(1 + done / 300.0);
+        return new JobView(
+                new JobId("mzxw6ytboi4dcmrtgq2tmnzyha"),
+                state,
+                3 + done,
+                ENGINE,
+                new InputHash("ab".repeat(32)),
+                "local",
+                Optional.of(title),
+                Visibility.UNLISTED,
+                Priority.NORMAL,
+                4_611_686_018_427_387_905L,
+                ITERATIONS,
+                100,
+                100,
+                done,
+                START,
+                START,
+                state.isFinal() ? Optional.of(START.plusSeconds(4)) : Optional.empty(),
+                done == 0
+                        ? Optional.empty()
+                        : Optional.of(new Estimate(done, 2177.4 + wobble, 96 / Math.sqrt((double) done))),
+                List.of(),
+                failures,
+                report);
+    }
+
+    static List<NodeView> nodes() {
+        Heartbeat beat = new Heartbeat(9, 0.73, 180L << 20, 24L << 30, 2, List.of("a", "b"), 2412.5, false);
+        return List.of(
+                node(1, "anvil", NodeStatus.ACTIVE, true, Optional.of(beat)),
+                node(2, "a machine with a long name in the cellar", NodeStatus.ACTIVE, false, Optional.of(beat)),
+                node(3, "newcomer", NodeStatus.PENDING, false, Optional.empty()),
+                node(4, "banned", NodeStatus.REVOKED, false, Optional.empty()));
+    }
+
+    private static NodeView node(
+            int number, String name, NodeStatus status, boolean healthy, Optional<Heartbeat> beat) {
+        return new NodeView(
+                new NodeId("%064x".formatted(number)),
+                name,
+                "0.1.0",
+                status,
+                healthy,
+                List.of(ENGINE),
+                START,
+                beat.map(known -> START),
+                beat);
+    }
+}

@@ -132,7 +132,7 @@ public final class Aura {
         return this;
     }
 
-    /// Adds an action at the start of every fight, after those it has. Only before the fight.
+    /// Adds an action at the start of every fight, after those it has; a permanent aura is on by then.
     public Aura onReset(OnAura action) {
         onReset = append(onReset, action);
         return this;
@@ -493,11 +493,11 @@ public final class Aura {
     }
 
     void runResetActions() {
-        for (OnAura action : onReset) {
-            action.run(this);
-        }
         if (permanent) {
             activate();
+        }
+        for (OnAura action : onReset) {
+            action.run(this);
         }
     }
 

@@ -153,7 +153,12 @@ public record ResultReport(
         }
         List<Long> fired = new ArrayList<>();
         for (Map.Entry<String, List<Long>> row : lines.rows().entrySet()) {
-            int line = Integer.parseInt(row.getKey().substring(row.getKey().indexOf('|') + 1));
+            String place = row.getKey().substring(row.getKey().indexOf('|') + 1);
+            // Lines of named groups have no place in the main list; their counts stay in the totals.
+            if (place.isEmpty() || !place.chars().allMatch(java.lang.Character::isDigit)) {
+                continue;
+            }
+            int line = Integer.parseInt(place);
             while (fired.size() <= line) {
                 fired.add(0L);
             }

@@ -4,6 +4,10 @@ import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.PlayerClass;
 import dev.wowlab.specs.mage.MageClass;
+import dev.wowlab.specs.tbc.buffs.BuffEffects;
+import dev.wowlab.specs.tbc.consumables.ConsumableEffects;
+import dev.wowlab.specs.tbc.debuffs.DebuffEffects;
+import dev.wowlab.specs.tbc.races.RaceEffects;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,7 +16,8 @@ import java.util.Optional;
 public final class SpecRegistry {
     private static final List<PlayerClass> CLASSES = List.of(new MageClass());
 
-    private static final List<EffectCatalog.Source> SOURCES = List.of();
+    private static final List<EffectCatalog.Source> SOURCES =
+            List.of(new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects());
 
     private static final EffectCatalog CATALOG = catalog();
 

@@ -46,6 +46,11 @@ public final class Pet {
         return config.guardian();
     }
 
+    /// Whether it is there when a fight begins.
+    public boolean startsPresent() {
+        return config.presentAtStart();
+    }
+
     /// Whether it is there now.
     public boolean isPresent() {
         return unit.isEnabled();

@@ -19,8 +19,8 @@ public final class ResourceMetrics {
         this.id = id;
     }
 
-    /// Counts one event.
-    void add(double amount, double actual) {
+    /// Counts one event without giving anything: what was given shows elsewhere.
+    public void add(double amount, double actual) {
         events++;
         gain += amount;
         actualGain += actual;

@@ -3,6 +3,7 @@ package dev.wowlab.specs.mage;
 import static dev.wowlab.engine.core.SimTime.millis;
 
 import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraArray;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
@@ -96,6 +97,7 @@ final class FrostTalents {
 
     /// Frost hits make their target easier to crit with frost, up to five stacks.
     private static void registerWintersChill(Mage mage) {
+        AuraArray chills = mage.wintersChill();
         mage.unit()
                 .registerProc(ProcConfig.of("Winters Chill Talent")
                         .on(ProcConfig.Event.SPELL_HIT_DEALT)
@@ -103,7 +105,7 @@ final class FrostTalents {
                         .classMask(MageSpells.FROST)
                         .chance(0.2 * mage.talents().wintersChill)
                         .handler((spell, result) -> {
-                            Aura debuff = mage.wintersChill().on(result.target());
+                            Aura debuff = chills.on(result.target());
                             debuff.activate();
                             debuff.addStack();
                         }));

@@ -12,6 +12,8 @@ import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
 import dev.wowlab.specs.request.ClassOptions;
+import dev.wowlab.specs.tbc.debuffs.ImprovedScorch;
+import dev.wowlab.specs.tbc.debuffs.WintersChill;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +111,7 @@ final class Mage implements ClassBuild {
     /// Fire Vulnerability on every target; the raid may put it on too.
     AuraArray improvedScorch() {
         if (improvedScorch == null) {
-            improvedScorch =
-                    unit().enemyAuras(target -> target.getOrRegisterAura(dev.wowlab.engine.combat.AuraConfig.of("x")));
+            improvedScorch = unit().enemyAuras(ImprovedScorch::on);
         }
         return improvedScorch;
     }
@@ -118,8 +119,7 @@ final class Mage implements ClassBuild {
     /// Winter's Chill on every target; the raid may put it on too.
     AuraArray wintersChill() {
         if (wintersChill == null) {
-            wintersChill =
-                    unit().enemyAuras(target -> target.getOrRegisterAura(dev.wowlab.engine.combat.AuraConfig.of("y")));
+            wintersChill = unit().enemyAuras(target -> WintersChill.on(target, 0));
         }
         return wintersChill;
     }

@@ -1,0 +1,65 @@
+package dev.wowlab.specs.tbc.buffs;
+
+import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.MajorCooldown;
+import dev.wowlab.engine.combat.Modifier;
+import dev.wowlab.engine.combat.PeriodicAction;
+import dev.wowlab.engine.combat.Priority;
+import dev.wowlab.engine.combat.ResourceMetrics;
+import dev.wowlab.engine.combat.ResourceType;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.CharacterClass;
+
+/// Innervate (29166): five times the regeneration from spirit, even while casting, for 20 s. Confined to one thread.
+final class Innervate {
+    private static final ActionId ID = BuffLedger.external(29166);
+    private static final String TAG = "Innervate";
+    private static final long DURATION = SimTime.seconds(20);
+    private static final double REGENERATION = 5;
+    private static final int TICKS = 10;
+
+    private final Unit unit;
+    private final Aura aura;
+    private double threshold;
+    private double expectedMana;
+
+    private Innervate(Unit unit) {
+        this.unit = unit;
+        ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.MANA, ID);
+        PeriodicAction ticks = new PeriodicAction(
+                unit.fight(),
+                DURATION / TICKS,
+                TICKS,
+                Priority.GCD,
+                () -> metrics.add(expectedMana / TICKS, expectedMana / TICKS));
+        aura = unit.registerAura(
+                        AuraConfig.of("Innervate (External)").tag(TAG).id(ID).duration(DURATION))
+                .attachAddition(Modifier.FORCE_FULL_SPIRIT_REGEN, 1)
+                .attachMultiplier(Modifier.SPIRIT_REGEN, REGENERATION)
+                .onGain(_ -> ticks.start(false));
+    }
+
+    /// Druids give it to the character when it is low on mana, so that everything else that gives mana comes first.
+    /// How low that is, and how much mana is booked to it, is taken from the character without buffs.
+    static void external(Unit unit, CharacterClass characterClass, int druids) {
+        Innervate innervate = new Innervate(unit);
+        boolean mage = characterClass == CharacterClass.MAGE;
+        unit.fight().afterFinalize(() -> innervate.measure(mage));
+        ExternalCooldown.register(
+                unit,
+                new ExternalCooldown.Given(ID, TAG, DURATION, SimTime.minutes(6)),
+                druids,
+                MajorCooldown.MANA,
+                _ -> unit.mana().current() <= innervate.threshold,
+                innervate.aura::activate);
+    }
+
+    private void measure(boolean mage) {
+        // Mages spend their mana so fast that they need it earlier.
+        threshold = mage ? unit.mana().max() * 0.7 : 1000;
+        expectedMana = unit.mana().spiritRegen() * REGENERATION * SimTime.toSeconds(DURATION);
+    }
+}

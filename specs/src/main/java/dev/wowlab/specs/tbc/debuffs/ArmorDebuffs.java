@@ -1,0 +1,74 @@
+package dev.wowlab.specs.tbc.debuffs;
+
+import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.ExclusiveEffect;
+import dev.wowlab.engine.combat.Modifier;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.tbc.StackRamp;
+
+/// What others do to a target's armour. Confined to one thread.
+final class ArmorDebuffs {
+    private static final String MAJOR = "MajorArmorReduction";
+    private static final double SUNDER_PER_STACK = 520;
+    private static final double EXPOSE_PER_COMBO_POINT = 410;
+    private static final int COMBO_POINTS = 5;
+
+    private final Unit target;
+    private final ExclusiveEffect effect;
+    private final double sign;
+
+    private ArmorDebuffs(Aura aura, double sign) {
+        target = aura.unit();
+        this.sign = sign;
+        effect = aura.newExclusiveEffect(MAJOR, true, 0, _ -> change(1), _ -> change(-1));
+    }
+
+    private void change(int direction) {
+        target.stats().add(Stat.ARMOR, direction * sign * effect.priority());
+    }
+
+    /// Sunder Armor (25225): five stacks of 520 armour, one every 1.5 s from the pull.
+    static void sunderArmor(Unit target) {
+        Aura aura = target.registerAura(AuraConfig.of("Sunder Armor")
+                .id(ActionId.spell(25225))
+                .duration(SimTime.seconds(30))
+                .maxStacks(5));
+        // Its strength counts as negative, so that Expose Armor always replaces it.
+        ArmorDebuffs debuff = new ArmorDebuffs(aura, 1);
+        aura.onStacks((_, _, stacks) -> debuff.effect.setPriority(-SUNDER_PER_STACK * stacks));
+        StackRamp.build(aura, SimTime.millis(1500), 5, 1, true);
+    }
+
+    /// Expose Armor (26866) with five combo points, from the tenth second on.
+    ///
+    /// @param talentPoints points of Improved Expose Armor, 0 to 2
+    static void exposeArmor(Unit target, int talentPoints) {
+        double armor = EXPOSE_PER_COMBO_POINT * COMBO_POINTS * (1 + 0.25 * talentPoints);
+        Aura aura = target.registerAura(
+                AuraConfig.of("Expose Armor").id(ActionId.spell(26866)).duration(SimTime.seconds(30)));
+        ArmorDebuffs debuff = new ArmorDebuffs(aura, -1);
+        aura.onGain(_ -> debuff.effect.setPriority(armor));
+        StackRamp.build(aura, SimTime.seconds(10), 1, 0, false);
+    }
+
+    /// Faerie Fire (26993): 610 armour; improved also 3 % to be hit.
+    static void faerieFire(Unit target, double hitPercent) {
+        target.registerAura(
+                        AuraConfig.of("Faerie Fire").id(ActionId.spell(26993)).permanent())
+                .exclusive(
+                        "FaerieFireAura",
+                        true,
+                        hitPercent,
+                        aura -> changeFaerieFire(aura.unit(), -610, -hitPercent),
+                        aura -> changeFaerieFire(aura.unit(), 610, hitPercent));
+    }
+
+    private static void changeFaerieFire(Unit target, double armor, double reducedHit) {
+        target.stats().add(Stat.ARMOR, armor);
+        target.addModifier(Modifier.REDUCED_PHYSICAL_HIT_TAKEN_PERCENT, reducedHit);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.wowlab.specs.tbc.debuffs;
+
+import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.Modifier;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.School;
+import dev.wowlab.specs.tbc.FixedUptime;
+
+/// By what others make a target take more physical damage. Stateless.
+final class PhysicalDebuffs {
+    private PhysicalDebuffs() {}
+
+    private static Aura permanent(Unit target, String label, int spellId) {
+        return target.registerAura(
+                AuraConfig.of(label).id(ActionId.spell(spellId)).permanent());
+    }
+
+    /// Blood Frenzy (29859) with both points: 4 % more physical damage.
+    static void bloodFrenzy(Unit target) {
+        permanent(target, "Blood Frenzy", 29859).attachMultiplier(Modifier.damageTaken(School.PHYSICAL), 1.04);
+    }
+
+    /// Gift of Arthas (11374): 8 more damage from each physical hit.
+    static void giftOfArthas(Unit target) {
+        permanent(target, "Gift of Arthas", 11374).attachAddition(Modifier.BONUS_PHYSICAL_DAMAGE_TAKEN, 8);
+    }
+
+    /// Hemorrhage (26864): 42 more damage from each physical hit, for a share of the fight.
+    static void hemorrhage(Unit target, double uptime) {
+        long duration = SimTime.seconds(15);
+        Aura aura = target.registerAura(
+                        AuraConfig.of("Hemorrhage").id(ActionId.spell(26864)).duration(duration))
+                .attachAddition(Modifier.BONUS_PHYSICAL_DAMAGE_TAKEN, 42);
+        FixedUptime.keep(aura, uptime, duration, 1);
+    }
+
+    /// Mangle (33876): 30 % more bleed damage.
+    static void mangle(Unit target) {
+        permanent(target, "Mangle", 33876)
+                .exclusive(
+                        "Mangle",
+                        true,
+                        1.3,
+                        aura -> aura.unit().multiplyModifier(Modifier.PERIODIC_PHYSICAL_DAMAGE_TAKEN, 1.3),
+                        aura -> aura.unit().multiplyModifier(Modifier.PERIODIC_PHYSICAL_DAMAGE_TAKEN, 1 / 1.3));
+    }
+
+    /// Expose Weakness (34503): a quarter of the hunter's agility as attack power for everybody, for a share of the
+    /// fight.
+    static void exposeWeakness(Unit target, double uptime, double agility) {
+        long duration = SimTime.seconds(7);
+        int attackPower = (int) (agility * 0.25);
+        Aura aura = target.registerAura(AuraConfig.of("Expose Weakness")
+                        .tag("ExposeWeakness")
+                        .id(ActionId.spell(34503))
+                        .duration(duration))
+                .attachAddition(Modifier.BONUS_ATTACK_POWER_TAKEN, attackPower)
+                .attachAddition(Modifier.BONUS_RANGED_ATTACK_POWER_TAKEN, attackPower);
+        FixedUptime.keep(aura, uptime, duration, 1);
+    }
+}

@@ -49,10 +49,11 @@ final class LeaseBook {
         return new Level(waiting.size(), running.size(), finished.size(), idleWorkers, waitedNanos);
     }
 
-    /// Adds leases that a sentinel gave; one that is held already is not added twice.
+    /// Adds leases that a sentinel gave; one that is held already is not added twice. A closed book gives them to no
+    /// worker, but holds them until they are given back.
     synchronized void add(List<Lease> leases) {
         for (Lease lease : leases) {
-            if (!closed && ids.add(lease.leaseId())) {
+            if (ids.add(lease.leaseId()) && !closed) {
                 waiting.add(new HeldLease(lease));
             }
         }

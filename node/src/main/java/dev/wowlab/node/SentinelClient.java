@@ -26,6 +26,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// The node protocol's requests, each signed and sent once. Thread-safe.
 final class SentinelClient implements AutoCloseable {
@@ -125,16 +126,17 @@ final class SentinelClient implements AutoCloseable {
     private static Problem problem(HttpResponse<byte[]> response) {
         String at = response.request().method() + " " + response.request().uri();
         try {
-            Problem told = Json.mapper().readValue(response.body(), Problem.class);
+            // As a tree: what stands between node and sentinel may answer with a problem that has less in it.
+            JsonNode told = Json.mapper().readTree(response.body());
             return new Problem(
-                    told.type(), told.title(), response.statusCode(), at + ": " + told.detail(), told.errors());
-        } catch (JacksonException | NullPointerException notAProblem) {
-            return new Problem(
-                    "about:blank",
-                    "no problem document",
+                    told.path("type").asString("about:blank"),
+                    told.path("title").asString(""),
                     response.statusCode(),
-                    at + ": HTTP " + response.statusCode(),
+                    at + ": " + told.path("detail").asString("HTTP " + response.statusCode()),
                     List.of());
+        } catch (JacksonException notJson) {
+            return new Problem(
+                    "about:blank", "", response.statusCode(), at + ": HTTP " + response.statusCode(), List.of());
         }
     }
 

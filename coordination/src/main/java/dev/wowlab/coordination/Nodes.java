@@ -11,6 +11,7 @@ import dev.wowlab.protocol.record.NodeRecord;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.ZAddArgs;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Compute nodes: registration, health by heartbeats alone, and whom to wake. Thread-safe.
 public final class Nodes {
@@ -27,12 +29,14 @@ public final class Nodes {
     private static final Duration IDLE_KEPT = Duration.ofHours(1);
 
     private final RedisClusterCommands<String, byte[]> commands;
+    private final RedisClusterAsyncCommands<String, byte[]> async;
     private final Scripts scripts;
     private final RedisClock clock;
     private final Revocations revocations;
 
     Nodes(Redis redis, Scripts scripts, RedisClock clock, Revocations revocations) {
         this.commands = redis.sync();
+        this.async = redis.async();
         this.scripts = scripts;
         this.clock = clock;
         this.revocations = revocations;
@@ -134,9 +138,20 @@ public final class Nodes {
 
     /// All registered nodes, oldest first, at most `MAX_LISTED`.
     public List<NodeView> list(Duration deadAfter) {
+        long aliveSinceMs = clock.millis() - deadAfter.toMillis();
+        List<NodeId> ids = commands.zrange(Keys.NODES, 0, MAX_LISTED - 1L).stream()
+                .map(id -> new NodeId(text(id)))
+                .toList();
+        // All at once: one round trip a node would take seconds for a large fleet.
+        List<CompletableFuture<Map<String, byte[]>>> reads = ids.stream()
+                .map(id -> async.hgetall(Keys.node(id)).toCompletableFuture())
+                .toList();
         List<NodeView> nodes = new ArrayList<>();
-        for (byte[] id : commands.zrange(Keys.NODES, 0, MAX_LISTED - 1L)) {
-            view(new NodeId(text(id)), deadAfter).ifPresent(nodes::add);
+        for (int i = 0; i < ids.size(); i++) {
+            Map<String, byte[]> fields = Scripts.await(reads.get(i));
+            if (!fields.isEmpty()) {
+                nodes.add(new NodeFields(ids.get(i), fields).view(aliveSinceMs));
+            }
         }
         return nodes;
     }

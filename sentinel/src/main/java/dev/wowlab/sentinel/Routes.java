@@ -15,6 +15,7 @@ import dev.wowlab.sentinel.http.Users;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.GrantRealtime;
 import dev.wowlab.sentinel.job.ListJobs;
+import dev.wowlab.sentinel.job.ReadInput;
 import dev.wowlab.sentinel.job.ReadJob;
 import dev.wowlab.sentinel.job.ReadResult;
 import dev.wowlab.sentinel.job.SubmitJobs;
@@ -61,6 +62,7 @@ final class Routes {
                 get("/api/v1/jobs/{id}", new ReadJob(s.reader(), users)),
                 post("/api/v1/jobs/{id}/cancel", new CancelJob(s.reader(), c.jobs(), s.ended(), users)),
                 get("/api/v1/jobs/{id}/result", new ReadResult(s.reader(), users)),
+                get("/api/v1/jobs/{id}/input", new ReadInput(s.reader(), users)),
                 get("/api/v1/jobs/{id}/realtime", realtime()),
                 get("/api/v1/nodes", listNodes),
                 post("/api/v1/nodes/{id}/claim", new ClaimNode(c, s.announcements(), users, s.fleet())),

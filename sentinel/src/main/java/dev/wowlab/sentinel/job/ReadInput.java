@@ -1,0 +1,36 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Endpoint;
+import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.http.Users;
+import java.util.Map;
+import java.util.Optional;
+
+/// `GET /api/v1/jobs/{id}/input`: what the job simulates, in canonical form, so that anyone who sees it can run it
+/// again. Thread-safe.
+public final class ReadInput implements Endpoint {
+    private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "private, max-age=31536000, immutable");
+
+    private final JobReader reader;
+    private final Users users;
+
+    public ReadInput(JobReader reader, Users users) {
+        this.reader = reader;
+        this.users = users;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, users.of(call)));
+        if (job.isEmpty()) {
+            return JobIds.notFound(call);
+        }
+        return reader.findInput(job.get().inputHash())
+                .map(input -> new Reply(200, Reply.JSON, input.canonical(), FOR_EVER))
+                .orElseGet(() -> Reply.problem(
+                        Problems.notFound("the input of job '" + job.get().id() + "' is not on record")));
+    }
+}

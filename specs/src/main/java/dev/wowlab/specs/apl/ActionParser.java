@@ -35,11 +35,11 @@ final class ActionParser {
     }
 
     /// The action in a field; empty where it is absent or has no kind, as the reference skips both.
-    Optional<AplAction> action(Message parent, String field, String line, int depth) {
+    Optional<AplAction> action(Message parent, String field, AplLine line, int depth) {
         return parent.message(field).flatMap(message -> action(message, line, depth));
     }
 
-    private Optional<AplAction> action(Message message, String line, int depth) {
+    private Optional<AplAction> action(Message message, AplLine line, int depth) {
         if (depth > AplParser.MAX_DEPTH) {
             message.problems().problem(message.path(), "is nested deeper than " + AplParser.MAX_DEPTH + " levels");
             return Optional.empty();
@@ -63,7 +63,7 @@ final class ActionParser {
         return kind.map(k -> new AplAction(message.path(), line, condition, k));
     }
 
-    private Optional<AplAction.Kind> kind(Message parent, String name, String line, int depth) {
+    private Optional<AplAction.Kind> kind(Message parent, String name, AplLine line, int depth) {
         Message body = parent.messageOrEmpty(name);
         Optional<AplAction.Kind> kind = switch (name) {
             case "castSpell" -> cast(body, false);
@@ -127,7 +127,7 @@ final class ActionParser {
         return ActionRef.read(body, "spellId").map(spell -> new AplAction.Multidot(spell, maxDots, maxOverlap, strict));
     }
 
-    private Optional<AplAction.Kind> schedule(Message body, String line, int depth) {
+    private Optional<AplAction.Kind> schedule(Message body, AplLine line, int depth) {
         List<Long> times = new ArrayList<>();
         for (String part : body.text("schedule").split(",", -1)) {
             OptionalLong time = DurationText.parse(part.strip());
@@ -140,7 +140,7 @@ final class ActionParser {
         return action(body, "innerAction", line, depth).map(inner -> new AplAction.Schedule(times, inner));
     }
 
-    private List<AplAction> actions(Message body, String line, int depth) {
+    private List<AplAction> actions(Message body, AplLine line, int depth) {
         List<AplAction> list = new ArrayList<>();
         for (Message item : body.messages("actions")) {
             action(item, line, depth).ifPresent(list::add);

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param path where the request names it
 /// @param line the list and number of the line that it belongs to, like `priority[3]`, as the table of fired
 /// lines counts
-public record AplAction(String path, String line, Optional<AplValue> condition, Kind kind) {
+public record AplAction(String path, AplLine line, Optional<AplValue> condition, Kind kind) {
 
     /// What is done. Implementations are immutable.
     public sealed interface Kind {}

@@ -126,7 +126,7 @@ public final class AplCompiler {
     }
 
     private @Nullable Step step(AplAction action, Scope scope, boolean counted) {
-        int counter = counted ? list.newCounter(action.line()) : Step.NOT_COUNTED;
+        int counter = counted ? counter(action.line()) : Step.NOT_COUNTED;
         Act act = act(action, scope);
         Operand condition = action.condition().isEmpty()
                 ? null
@@ -140,6 +140,14 @@ public final class AplCompiler {
         }
         Value value = condition == null ? null : condition.as(ValueType.BOOL);
         return new Step(value, act, counter);
+    }
+
+    private int counter(AplLine line) {
+        return switch (line.list()) {
+            case PRIORITY -> list.newCounter("apl", Integer.toString(line.index()));
+            case PREPULL -> list.newCounter("aplPrepull", Integer.toString(line.index()));
+            case GROUP -> list.newCounter("aplGroups", line.group() + "|" + line.index());
+        };
     }
 
     private @Nullable Act act(AplAction action, Scope scope) {

@@ -43,7 +43,7 @@ public final class AplParser {
         }
         List<AplRotation.Variable> variables = actions.variables(message, "valueVariables");
         List<AplRotation.Prepull> prepull = prepull(message);
-        List<AplAction> priority = lines(message, "priorityList", "priority");
+        List<AplAction> priority = lines(message, "priorityList", AplLine.Place.PRIORITY, "");
         List<AplRotation.Group> groups = groups(message);
         message.warnOfTheRest();
         if (priority.isEmpty()) {
@@ -64,7 +64,7 @@ public final class AplParser {
             if (item.bool("hide")) {
                 continue;
             }
-            Optional<AplAction> action = actions.action(item, "action", "prepull[" + i + "]", 0);
+            Optional<AplAction> action = actions.action(item, "action", new AplLine(AplLine.Place.PREPULL, "", i), 0);
             Optional<AplValue> doAt = actions.values().value(item, "doAtValue", 0);
             item.warnOfTheRest();
             if (action.isPresent() && doAt.isEmpty()) {
@@ -76,7 +76,7 @@ public final class AplParser {
         return list;
     }
 
-    private List<AplAction> lines(Message message, String field, String label) {
+    private List<AplAction> lines(Message message, String field, AplLine.Place place, String group) {
         List<AplAction> list = new ArrayList<>();
         List<Message> items = limited(message, field);
         for (int i = 0; i < items.size(); i++) {
@@ -85,7 +85,7 @@ public final class AplParser {
                 continue;
             }
             item.skip("notes");
-            actions.action(item, "action", label + "[" + i + "]", 0).ifPresent(list::add);
+            actions.action(item, "action", new AplLine(place, group, i), 0).ifPresent(list::add);
             item.warnOfTheRest();
         }
         return list;
@@ -95,7 +95,7 @@ public final class AplParser {
         List<AplRotation.Group> groups = new ArrayList<>();
         for (Message item : limited(message, "groups")) {
             String name = item.text("name");
-            List<AplAction> lines = lines(item, "actions", "group " + name);
+            List<AplAction> lines = lines(item, "actions", AplLine.Place.GROUP, name);
             List<AplRotation.Variable> variables = actions.variables(item, "variables");
             item.warnOfTheRest();
             groups.add(new AplRotation.Group(item.path(), name, lines, variables));

@@ -29,7 +29,7 @@ final class ManaGem {
                         .id(ID)
                         .maxStacks(CHARGES)
                         .permanent()
-                        .onReset(aura -> aura.setStacks(CHARGES)));
+                        .onGain(aura -> aura.setStacks(CHARGES)));
         Spell spell = mage.unit()
                 .registerSpell(SpellConfig.of(ID)
                         .procMask(ProcMask.EMPTY)

@@ -20,6 +20,8 @@ public final class PriorityList implements Rotation {
     private static final int MAX_CONTROLLERS = 64;
     private static final List<String> FIRED_COLUMNS = List.of("fired");
 
+    private record Counter(String table, String key) {}
+
     // Hot.
     private Step[] lines = new Step[0];
     private final Controller[] controllers = new Controller[MAX_CONTROLLERS];
@@ -32,7 +34,7 @@ public final class PriorityList implements Rotation {
     private final Fight fight;
     private final CastState caster;
     private final DecisionClock clock = new DecisionClock();
-    private final List<String> counterKeys = new ArrayList<>();
+    private final List<Counter> counters = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Value interruptIf;
     private boolean allowRecast;
@@ -56,15 +58,19 @@ public final class PriorityList implements Rotation {
         return clock;
     }
 
-    /// The number of the counter with this key; equal keys share one. Only before the fight.
-    public int newCounter(String key) {
-        int known = counterKeys.indexOf(key);
+    /// The number of the counter with this place in the results; equal places share one. Only before the fight.
+    ///
+    /// @param table the table of the results that it stands in, such as `apl`
+    /// @param key its row there, without the unit
+    public int newCounter(String table, String key) {
+        Counter counter = new Counter(table, key);
+        int known = counters.indexOf(counter);
         if (known >= 0) {
             return known;
         }
-        counterKeys.add(key);
-        fired = new long[counterKeys.size()];
-        return counterKeys.size() - 1;
+        counters.add(counter);
+        fired = new long[counters.size()];
+        return counters.size() - 1;
     }
 
     /// Sets the lines, first to last. Only before the fight.
@@ -89,7 +95,8 @@ public final class PriorityList implements Rotation {
     @Override
     public void drainTo(TotalsSink sink) {
         for (int i = 0; i < fired.length; i++) {
-            sink.row("apl", unit.key() + "|" + counterKeys.get(i), FIRED_COLUMNS, new long[] {fired[i]});
+            Counter counter = counters.get(i);
+            sink.row(counter.table(), unit.key() + "|" + counter.key(), FIRED_COLUMNS, new long[] {fired[i]});
             fired[i] = 0;
         }
     }
@@ -133,7 +140,8 @@ public final class PriorityList implements Rotation {
         for (Step step = next(); step != null; step = next()) {
             if (++acted > MAX_ACTS_AT_ONCE) {
                 throw new IllegalStateException("the action list of " + unit.key() + " never stops at " + fight.now()
-                        + " ns: line " + (step.counter < 0 ? "?" : counterKeys.get(step.counter)));
+                        + " ns: line "
+                        + (step.counter < 0 ? "?" : counters.get(step.counter).key()));
             }
             count(step);
             step.act.execute();

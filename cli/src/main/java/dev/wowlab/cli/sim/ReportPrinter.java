@@ -13,7 +13,35 @@ public final class ReportPrinter {
 
     private ReportPrinter() {}
 
+    /// @param elapsedSeconds from the start to the result
     public static void print(ResultReport report, double elapsedSeconds, PrintStream out) {
+        printHeadline(report, out);
+        out.printf(
+                Locale.ROOT,
+                "  %,d fights of %.0f s in %.2f s (%,.0f fights/s), engine %s, seed %d%n%n",
+                report.iterations(),
+                report.durationSeconds(),
+                elapsedSeconds,
+                report.iterations() / elapsedSeconds,
+                report.engine(),
+                report.seed());
+        printBody(report, out);
+    }
+
+    /// Prints a result whose computation nobody here timed.
+    public static void printRecorded(ResultReport report, PrintStream out) {
+        printHeadline(report, out);
+        out.printf(
+                Locale.ROOT,
+                "  %,d fights of %.0f s, engine %s, seed %d%n%n",
+                report.iterations(),
+                report.durationSeconds(),
+                report.engine(),
+                report.seed());
+        printBody(report, out);
+    }
+
+    private static void printHeadline(ResultReport report, PrintStream out) {
         ResultReport.Spread dps = report.dps();
         double halfWidth = Z_95 * dps.standardError();
         out.printf(
@@ -25,15 +53,9 @@ public final class ReportPrinter {
                 dps.stdev(),
                 dps.min(),
                 dps.max());
-        out.printf(
-                Locale.ROOT,
-                "  %,d fights of %.0f s in %.2f s (%,.0f fights/s), engine %s, seed %d%n%n",
-                report.iterations(),
-                report.durationSeconds(),
-                elapsedSeconds,
-                report.iterations() / elapsedSeconds,
-                report.engine(),
-                report.seed());
+    }
+
+    private static void printBody(ResultReport report, PrintStream out) {
         printActions(report, out);
         for (String warning : report.warnings()) {
             out.println("  warning: " + warning);

@@ -1,0 +1,59 @@
+package dev.wowlab.cli;
+
+import dev.wowlab.cli.demo.DemoCommand;
+import dev.wowlab.cli.platform.RefusedException;
+import dev.wowlab.cli.platform.SubmitCommand;
+import dev.wowlab.cli.platform.UnreachableException;
+import dev.wowlab.cli.platform.WatchCommand;
+import dev.wowlab.cli.sim.SimCommand;
+import dev.wowlab.localplatform.StartFailedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// Entry point of `wowlab`. Exit codes: 0 done, 1 failed, 2 wrong command line, 3 refused by the platform, 4 platform
+/// out of reach.
+@Command(
+        name = "wowlab",
+        description = "Combat simulation for World of Warcraft on your own machines.",
+        mixinStandardHelpOptions = true,
+        version = "wowlab 0.1.0",
+        subcommands = {DemoCommand.class, SimCommand.class, SubmitCommand.class, WatchCommand.class})
+public final class Main {
+    private static final int FAILED = 1;
+    private static final int REFUSED = 3;
+    private static final int UNREACHABLE = 4;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "logback-cli.xml");
+        }
+        // The Centrifugo client's HTTP threads linger, so that returning from main would not end the process.
+        System.exit(run(arguments));
+    }
+
+    /// Runs one command on this thread.
+    ///
+    /// @return its exit code
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new Main());
+        line.setExecutionExceptionHandler((failure, command, _) -> explain(failure, command));
+        return line.execute(arguments);
+    }
+
+    private static int explain(Exception failure, CommandLine command) throws Exception {
+        String name = command.getCommandSpec().qualifiedName();
+        return switch (failure) {
+            case RefusedException refused -> say(command, name + ": " + refused.getMessage(), REFUSED);
+            case UnreachableException unreachable -> say(command, name + ": " + unreachable.getMessage(), UNREACHABLE);
+            case StartFailedException failed -> say(command, name + ": " + failed.getMessage(), FAILED);
+            default -> throw failure;
+        };
+    }
+
+    private static int say(CommandLine command, String message, int exitCode) {
+        command.getErr().println(message);
+        return exitCode;
+    }
+}

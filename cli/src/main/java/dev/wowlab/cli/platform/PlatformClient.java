@@ -1,0 +1,108 @@
+package dev.wowlab.cli.platform;
+
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.RealtimeAccess;
+import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.problem.Problem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import tools.jackson.core.JacksonException;
+
+/// The API of a platform, as a user sees it. Thread-safe.
+///
+/// Every request may be sent twice (a submit carries an idempotency key), so that each is tried again for a few
+/// seconds when a sentinel dies under it.
+public final class PlatformClient implements AutoCloseable {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final int TRIES = 6;
+    private static final long FIRST_PAUSE_MS = 100;
+
+    private final URI base;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
+
+    /// @param base address of the platform, without `/api/v1`
+    public PlatformClient(URI base) {
+        this.base = base;
+    }
+
+    /// Hands a simulation in.
+    ///
+    /// @param idempotencyKey the same key gives the same job
+    public JobView submit(SubmitJob job, String idempotencyKey)
+            throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest request = to("/api/v1/jobs")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(job)))
+                .build();
+        return read(request, JobView.class);
+    }
+
+    /// A job as it is now; its report is there once it is completed.
+    public JobView job(JobId id) throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/jobs/" + id).build(), JobView.class);
+    }
+
+    /// What it takes to follow a job through Centrifugo.
+    public RealtimeAccess realtime(JobId id) throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/jobs/" + id + "/realtime").build(), RealtimeAccess.class);
+    }
+
+    private HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_TIMEOUT);
+    }
+
+    private <T> T read(HttpRequest request, Class<T> type)
+            throws RefusedException, UnreachableException, InterruptedException {
+        HttpResponse<byte[]> response = send(request);
+        try {
+            if (response.statusCode() / 100 == 2) {
+                return Json.mapper().readValue(response.body(), type);
+            }
+            throw new RefusedException(Json.mapper().readValue(response.body(), Problem.class));
+        } catch (JacksonException e) {
+            String start = new String(response.body(), StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .orElse("");
+            throw new RefusedException(
+                    response.statusCode(),
+                    request.uri() + " answered " + response.statusCode() + " with what is not a WowLab answer: "
+                            + start.substring(0, Math.min(200, start.length())));
+        }
+    }
+
+    private HttpResponse<byte[]> send(HttpRequest request) throws UnreachableException, InterruptedException {
+        IOException failure = new IOException("not tried");
+        long pause = FIRST_PAUSE_MS;
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            try {
+                HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                if (response.statusCode() != 502 && response.statusCode() != 503) {
+                    return response;
+                }
+                failure = new IOException(request.uri() + " answered " + response.statusCode());
+            } catch (IOException e) {
+                failure = e;
+            }
+            Thread.sleep(pause);
+            pause *= 2;
+        }
+        String reason = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        throw new UnreachableException("no platform answers at " + base + " (" + reason + ")", failure);
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.wowlab.cli.platform;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// Which platform a command talks to. Confined to the main thread.
+final class PlatformOption {
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec command;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            defaultValue = "${env:WOWLAB_URL:-http://127.0.0.1:8080}",
+            description = "Address of the platform (default: WOWLAB_URL, or http://127.0.0.1:8080).")
+    private String url = "";
+
+    /// @throws ParameterException when it is no address
+    URI base() {
+        try {
+            URI uri = new URI(url);
+            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+            if (http && uri.getHost() != null) {
+                return uri;
+            }
+        } catch (URISyntaxException e) {
+            throw new ParameterException(command.commandLine(), "--url: not an address: " + e.getMessage(), e);
+        }
+        throw new ParameterException(
+                command.commandLine(), "--url must be an http: or https: address, not '" + url + "'");
+    }
+}

@@ -1,0 +1,139 @@
+package dev.wowlab.cli.platform;
+
+import dev.wowlab.cli.sim.ReportPrinter;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// Hands a simulation to a platform. Confined to the main thread.
+@Command(
+        name = "submit",
+        description = "Hand a simulation to a platform; prints the job's id and address.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:accepted; with --watch: completed",
+            "1:the input cannot be read; with --watch: the job failed or was cancelled",
+            "2:the command line is wrong",
+            "3:the platform refused it",
+            "4:no platform answers"
+        })
+public final class SubmitCommand implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    @Parameters(
+            paramLabel = "FILE",
+            description = "The engine's input (for tbc a RaidSimRequest, JSON or .gz); - reads standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--engine",
+            paramLabel = "NAME",
+            defaultValue = "tbc",
+            description = "Engine (default: ${DEFAULT-VALUE}).")
+    private String engine = "tbc";
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "10000",
+            description = "Number of fights (default: ${DEFAULT-VALUE}).")
+    private long iterations;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed (default: drawn by the platform).")
+    private @Nullable Long seed;
+
+    @Option(names = "--chunk-size", paramLabel = "N", description = "Fights per chunk (default: chosen).")
+    private @Nullable Integer chunkSize;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "Shown in lists of jobs.")
+    private @Nullable String title;
+
+    @Option(names = "--key", paramLabel = "KEY", description = "Idempotency key: the same key gives the same job.")
+    private String key = UUID.randomUUID().toString();
+
+    @Option(names = "--recompute", description = "Compute it even where an equal result is on record.")
+    private boolean recompute;
+
+    @Option(names = "--watch", description = "Follow the job until its result.")
+    private boolean watch;
+
+    @Option(names = "--json", description = "Print the job as JSON.")
+    private boolean json;
+
+    @Mixin
+    private PlatformOption platform = new PlatformOption();
+
+    @Override
+    public Integer call() throws RefusedException, UnreachableException, InterruptedException {
+        Optional<JsonNode> input = readInput();
+        if (input.isEmpty()) {
+            return FAILED;
+        }
+        try (PlatformClient client = new PlatformClient(platform.base())) {
+            JobView job = client.submit(describe(input.get()), key);
+            if (watch) {
+                return WatchCommand.watch(client, job.id(), json);
+            }
+            if (json) {
+                System.out.println(Json.mapper().writeValueAsString(job));
+            } else {
+                System.out.println(job.id() + "  " + platform.base().resolve("/jobs/" + job.id()));
+                job.report().ifPresent(report -> ReportPrinter.printRecorded(report, System.out));
+            }
+            return 0;
+        }
+    }
+
+    private SubmitJob describe(JsonNode input) {
+        return new SubmitJob(
+                engine,
+                input,
+                iterations,
+                Optional.ofNullable(seed),
+                Optional.ofNullable(chunkSize),
+                Optional.ofNullable(title),
+                Optional.empty(),
+                Optional.empty(),
+                recompute ? Optional.of(true) : Optional.empty());
+    }
+
+    private Optional<JsonNode> readInput() {
+        try (InputStream in = open(file)) {
+            return Optional.of(Json.mapper().readTree(in));
+        } catch (NoSuchFileException e) {
+            System.err.println("wowlab submit: no such file: " + file);
+        } catch (JacksonException e) {
+            System.err.println("wowlab submit: " + file + " is not JSON: " + e.getOriginalMessage() + " (line "
+                    + e.getLocation().getLineNr() + ", column "
+                    + e.getLocation().getColumnNr() + ")");
+        } catch (IOException e) {
+            System.err.println("wowlab submit: cannot read " + file + ": " + e.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private static InputStream open(String name) throws IOException {
+        if (name.equals("-")) {
+            return System.in;
+        }
+        InputStream raw = Files.newInputStream(Path.of(name));
+        return name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
+    }
+}

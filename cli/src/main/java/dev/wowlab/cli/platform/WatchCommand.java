@@ -1,0 +1,79 @@
+package dev.wowlab.cli.platform;
+
+import dev.wowlab.cli.sim.ReportPrinter;
+import dev.wowlab.cli.terminal.ProgressLine;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.json.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Follows a job until its end and prints its result. Confined to the main thread.
+@Command(
+        name = "watch",
+        description = "Follow a job until its end and print its result.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:completed",
+            "1:the job failed or was cancelled",
+            "2:the command line is wrong",
+            "3:the platform refused it, for example: there is no such job",
+            "4:no platform answers"
+        })
+public final class WatchCommand implements Callable<Integer> {
+    private static final int NOT_COMPLETED = 1;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
+    private CommandSpec command;
+
+    @Parameters(paramLabel = "JOB", description = "The job's id, or its address on the platform.")
+    private String job = "";
+
+    @Option(names = "--json", description = "Print the job, with its report, as JSON.")
+    private boolean json;
+
+    @Mixin
+    private PlatformOption platform = new PlatformOption();
+
+    @Override
+    public Integer call() throws RefusedException, UnreachableException, InterruptedException {
+        try (PlatformClient client = new PlatformClient(platform.base())) {
+            return watch(client, id(), json);
+        }
+    }
+
+    private JobId id() {
+        try {
+            return new JobId(job.substring(job.lastIndexOf('/') + 1));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /// Shows progress on stderr and the result on stdout.
+    static int watch(PlatformClient client, JobId id, boolean json)
+            throws RefusedException, UnreachableException, InterruptedException {
+        JobView job;
+        try (ProgressLine line = ProgressLine.on(System.err)) {
+            job = new JobFollower(client, id, seen -> line.show(seen.progress(), seen.live())).awaitEnd();
+        }
+        if (json) {
+            System.out.println(Json.mapper().writeValueAsString(job));
+        } else if (job.report().isPresent()) {
+            ReportPrinter.printRecorded(job.report().get(), System.out);
+        } else {
+            System.err.println("job " + id + " ended as " + job.state());
+            job.failures().forEach(failure -> System.err.println("  " + failure));
+        }
+        return job.state() == JobState.COMPLETED ? 0 : NOT_COMPLETED;
+    }
+}

@@ -302,6 +302,9 @@ public final class Fight {
         executePhase.reset(duration);
         heartbeatOffset = prepullStart() - Pet.UPDATE_INTERVAL + (long) (Pet.UPDATE_INTERVAL * random.nextDouble());
         for (Unit unit : unitArray) {
+            unit.resetAttackTables();
+        }
+        for (Unit unit : unitArray) {
             if (unit.kind() != UnitKind.PET) {
                 unit.reset();
             }

@@ -510,6 +510,13 @@ public final class Unit {
         }
     }
 
+    /// Before any unit resets, since a target's permanent debuffs change its attackers' tables.
+    void resetAttackTables() {
+        for (AttackTable table : attackTables) {
+            table.reset();
+        }
+    }
+
     void reset() {
         enabled = petSide == null;
         System.arraycopy(plannedModifiers, 0, modifiers, 0, modifiers.length);
@@ -520,9 +527,6 @@ public final class Unit {
         }
         for (int i = 0; i < resources.size(); i++) {
             resources.get(i).reset();
-        }
-        for (AttackTable table : attackTables) {
-            table.reset();
         }
         caster.reset();
         stats.reset();

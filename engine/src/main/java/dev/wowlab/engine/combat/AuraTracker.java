@@ -277,12 +277,17 @@ public final class AuraTracker {
         minExpires = SimTime.NEVER;
     }
 
-    void reset() {
+    /// Puts everything off, without callbacks.
+    void clear() {
         Arrays.fill(sizes, 0);
         minExpires = SimTime.NEVER;
         for (Aura aura : planned) {
             aura.reset();
         }
+    }
+
+    /// Puts on what lasts for the whole fight.
+    void start() {
         unit.runResetEffects();
         for (Aura aura : planned) {
             aura.runResetActions();

@@ -302,7 +302,7 @@ public final class Fight {
         executePhase.reset(duration);
         heartbeatOffset = prepullStart() - Pet.UPDATE_INTERVAL + (long) (Pet.UPDATE_INTERVAL * random.nextDouble());
         for (Unit unit : unitArray) {
-            unit.resetAttackTables();
+            unit.restorePlan();
         }
         for (Unit unit : unitArray) {
             if (unit.kind() != UnitKind.PET) {

@@ -510,11 +510,19 @@ public final class Unit {
         }
     }
 
-    /// Before any unit resets, since a target's permanent debuffs change its attackers' tables.
-    void resetAttackTables() {
+    /// Returns everything that other units' permanent auras may change to its planned state. Done for all units before any of
+    /// them starts: a target's debuffs change the spells and tables of its attackers.
+    void restorePlan() {
         for (AttackTable table : attackTables) {
             table.reset();
         }
+        for (int i = 0; i < mods.size(); i++) {
+            mods.get(i).reset();
+        }
+        for (int i = 0; i < spells.size(); i++) {
+            spells.get(i).reset();
+        }
+        auras.clear();
     }
 
     void reset() {
@@ -530,14 +538,8 @@ public final class Unit {
         }
         caster.reset();
         stats.reset();
-        for (int i = 0; i < mods.size(); i++) {
-            mods.get(i).reset();
-        }
-        for (int i = 0; i < spells.size(); i++) {
-            spells.get(i).reset();
-        }
         swings.reset();
-        auras.reset();
+        auras.start();
         if (mana != null) {
             mana.reset();
         }

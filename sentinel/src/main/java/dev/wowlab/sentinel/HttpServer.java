@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel;
 
+import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.protocol.problem.Problem;
 import dev.wowlab.protocol.signature.RequestTarget;
 import dev.wowlab.sentinel.config.Config;
@@ -127,6 +128,11 @@ final class HttpServer {
             meters.dependencyFailed("redis");
             LOG.warn("[{} {}] Redis does not answer: {}", route.method(), route.path(), unavailable.toString());
             return Reply.problem(Problems.unavailable("Redis does not answer")).with("Retry-After", "1");
+        } catch (StoreUnavailableException unavailable) {
+            meters.dependencyFailed("postgresql");
+            LOG.warn("[{} {}] {}", route.method(), route.path(), unavailable.getMessage());
+            return Reply.problem(Problems.unavailable("The durable record cannot be read"))
+                    .with("Retry-After", "2");
         } catch (IOException gone) {
             return Reply.problem(Problems.ofStatus(400, "The body could not be read to its end."));
         } catch (RuntimeException failure) {
@@ -156,7 +162,7 @@ final class HttpServer {
         if (draining) {
             context.header("Connection", "close");
         }
-        if (reply.status() != 204) {
+        if (reply.status() != 204 && reply.status() != 304) {
             context.contentType(reply.contentType());
             context.result(reply.body());
         }
@@ -178,7 +184,7 @@ final class HttpServer {
     }
 
     private static boolean matches(String pattern, String path) {
-        return path.matches(pattern.replaceAll("\\{[^}]*}|<[^>]*>", "[^/]+"));
+        return path.matches(pattern.replaceAll("\\{[^}]*}", "[^/]+").replaceAll("<[^>]*>", ".+"));
     }
 
     private static Problem refused(HttpResponseException failure, Context context) {

@@ -6,6 +6,7 @@ import static dev.wowlab.sentinel.Route.post;
 
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RateLimits;
+import dev.wowlab.portal.Pages;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.RateLimited;
@@ -29,6 +30,7 @@ import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
 import dev.wowlab.sentinel.node.RevokeNode;
 import dev.wowlab.sentinel.site.ApiDocs;
+import dev.wowlab.sentinel.site.PortalPages;
 import java.util.List;
 import java.util.function.Function;
 
@@ -56,6 +58,8 @@ final class Routes {
         ListJobs listJobs = new ListJobs(c.jobs(), s.store(), users);
         ListNodes listNodes = new ListNodes(c.nodes(), s.fleet());
         ApiDocs docs = new ApiDocs();
+        Pages pages = Pages.create(s.config().beacon().publicUrl());
+        PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes, users);
         return List.of(
                 post("/api/v1/jobs", limited("submit", SUBMITS, users::of, submit())),
                 get("/api/v1/jobs", listJobs),
@@ -82,7 +86,11 @@ final class Routes {
                                 s.meters().scrape())),
                 get("/openapi.json", docs::document),
                 page("/docs", docs::page),
-                page("/docs/{file}", docs::file));
+                page("/docs/{file}", docs::file),
+                page("/", portal::home),
+                page("/jobs/{id}", portal::job),
+                page("/fleet", portal::fleet),
+                page("/assets/<path>", portal::asset));
     }
 
     private Endpoint submit() {

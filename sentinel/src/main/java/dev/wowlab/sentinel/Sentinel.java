@@ -17,13 +17,15 @@ public final class Sentinel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sentinel.class);
 
     private final Services services;
+    private final List<Route> routes;
     private final HttpServer server;
     private final List<DutyLoop> duties = new ArrayList<>();
     private boolean stopped;
 
     private Sentinel(Services services) {
         this.services = services;
-        this.server = new HttpServer(services.config().http(), new Routes(services).all(), services.meters());
+        this.routes = new Routes(services).all();
+        this.server = new HttpServer(services.config().http(), routes, services.meters());
     }
 
     /// Starts an instance: when this returns, it serves.
@@ -48,6 +50,11 @@ public final class Sentinel implements AutoCloseable {
     /// Where it listens.
     public URI address() {
         return URI.create("http://" + services.config().http().host() + ":" + server.port());
+    }
+
+    /// What it serves.
+    List<Route> routes() {
+        return routes;
     }
 
     /// Stops gracefully: not ready any more, requests in flight end, then the duties. May be called twice.

@@ -1,0 +1,5 @@
+/// Tests of the converter.
+@NullMarked
+package dev.wowlab.gamedata.convert;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,13 +8,14 @@ import dev.wowlab.specs.tbc.buffs.BuffEffects;
 import dev.wowlab.specs.tbc.consumables.ConsumableEffects;
 import dev.wowlab.specs.tbc.debuffs.DebuffEffects;
 import dev.wowlab.specs.tbc.races.RaceEffects;
+import dev.wowlab.specs.warlock.WarlockClass;
 import java.util.List;
 import java.util.Optional;
 
 /// Every class, and every source of effects, that the ruleset knows. Immutable. A new class is one line of
 /// [#CLASSES]; new buffs or items are one line of [#SOURCES].
 public final class SpecRegistry {
-    private static final List<PlayerClass> CLASSES = List.of(new MageClass());
+    private static final List<PlayerClass> CLASSES = List.of(new MageClass(), new WarlockClass());
 
     private static final List<EffectCatalog.Source> SOURCES =
             List.of(new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects());

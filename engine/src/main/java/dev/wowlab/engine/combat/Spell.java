@@ -624,4 +624,14 @@ public final class Spell {
     public double spellDamage() {
         return Damage.spellDamage(this);
     }
+
+    /// What the caster multiplies this spell's direct damage against a target by, right now.
+    public double attackerMultiplier(Unit target) {
+        return Damage.attackerMultiplier(this, unit.attackTable(target), false);
+    }
+
+    /// The cast time of its current or last cast, after haste; 0 when it was instant.
+    public long lastCastTimeNs() {
+        return currentCastTimeNs;
+    }
 }

@@ -32,4 +32,70 @@ public record Debuffs(
         boolean scorpidSting,
         boolean shadowEmbrace,
         boolean screech,
-        double hemorrhageUptime) {}
+        double hemorrhageUptime) {
+    /// The same without Curse of the Elements: the player keeps it up.
+    public Debuffs withoutCurseOfElements() {
+        return new Debuffs(
+                judgementOfWisdom,
+                judgementOfLight,
+                improvedSealOfTheCrusader,
+                jocRetribution2pt4,
+                misery,
+                TristateEffect.MISSING,
+                isbUptime,
+                shadowWeaving,
+                improvedScorch,
+                wintersChill,
+                bloodFrenzy,
+                giftOfArthas,
+                mangle,
+                exposeArmor,
+                faerieFire,
+                sunderArmor,
+                curseOfRecklessness,
+                huntersMark,
+                exposeWeaknessUptime,
+                exposeWeaknessHunterAgility,
+                demoralizingRoar,
+                demoralizingShout,
+                thunderClap,
+                insectSwarm,
+                scorpidSting,
+                shadowEmbrace,
+                screech,
+                hemorrhageUptime);
+    }
+
+    /// The same without Curse of Recklessness: the player keeps it up.
+    public Debuffs withoutCurseOfRecklessness() {
+        return new Debuffs(
+                judgementOfWisdom,
+                judgementOfLight,
+                improvedSealOfTheCrusader,
+                jocRetribution2pt4,
+                misery,
+                curseOfElements,
+                isbUptime,
+                shadowWeaving,
+                improvedScorch,
+                wintersChill,
+                bloodFrenzy,
+                giftOfArthas,
+                mangle,
+                exposeArmor,
+                faerieFire,
+                sunderArmor,
+                false,
+                huntersMark,
+                exposeWeaknessUptime,
+                exposeWeaknessHunterAgility,
+                demoralizingRoar,
+                demoralizingShout,
+                thunderClap,
+                insectSwarm,
+                scorpidSting,
+                shadowEmbrace,
+                screech,
+                hemorrhageUptime);
+    }
+}

@@ -12,16 +12,18 @@ final class Conflagrate {
 
     static void register(Warlock warlock, Spell immolateDot) {
         // The peer gives it a cooldown without a timer, so it has none; followed (docs/ruleset-tbc.md).
-        warlock.unit().registerSpell(WarlockSpell.damaging(30912, School.FIRE, WarlockSpells.CONFLAGRATE)
-                .manaCost(305)
-                .coefficient(COEFFICIENT)
-                .condition((spell, target) -> immolateDot.dot(target).isActive())
-                .onApply((spell, target) -> {
-                    boolean landed = spell.calcAndDealDamage(target, warlock.roll(579, 721), Roll.MAGIC_HIT_AND_CRIT)
-                            .landed();
-                    if (landed) {
-                        immolateDot.dot(target).deactivate();
-                    }
-                }));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(30912, School.FIRE, WarlockSpells.CONFLAGRATE)
+                        .manaCost(305)
+                        .coefficient(COEFFICIENT)
+                        .condition((spell, target) -> immolateDot.dot(target).isActive())
+                        .onApply((spell, target) -> {
+                            boolean landed = spell.calcAndDealDamage(
+                                            target, warlock.roll(579, 721), Roll.MAGIC_HIT_AND_CRIT)
+                                    .landed();
+                            if (landed) {
+                                immolateDot.dot(target).deactivate();
+                            }
+                        }));
     }
 }

@@ -22,8 +22,8 @@ final class CurseOfAgony {
                         .dot(DotConfig.of(AuraConfig.of("Agony").tag(Warlock.AFFLICTION_TAG))
                                 .ticks(12, seconds(2))
                                 .coefficient(COEFFICIENT)
-                                .onSnapshot((dot, target) -> dot.snapshot(
-                                        target, DAMAGE * warlock.amplifyCurse() / dot.baseTicks))
+                                .onSnapshot((dot, target) ->
+                                        dot.snapshot(target, DAMAGE * warlock.amplifyCurse() / dot.baseTicks))
                                 .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK)))
                         .onApply(warlock.curses()::castWithDot));
     }

@@ -32,8 +32,8 @@ final class Curses {
         Curses curses = warlock.curses();
         Unit unit = warlock.unit();
         unit.onReset(() -> curses.current = null);
-        AuraArray elementsDebuff = unit.enemyAuras(
-                target -> WarlockDebuffs.curseOfTheElements(target, warlock.talents().malediction));
+        AuraArray elementsDebuff =
+                unit.enemyAuras(target -> WarlockDebuffs.curseOfTheElements(target, warlock.talents().malediction));
         curses.elementsDebuff = elementsDebuff;
         curses.elements = curses.debuff(unit, ELEMENTS, WarlockSpells.CURSE_OF_THE_ELEMENTS, 260, elementsDebuff);
         curses.doom = CurseOfDoom.register(warlock);

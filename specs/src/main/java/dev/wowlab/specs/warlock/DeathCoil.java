@@ -13,12 +13,13 @@ final class DeathCoil {
     private DeathCoil() {}
 
     static void register(Warlock warlock) {
-        warlock.unit().registerSpell(WarlockSpell.damaging(27223, School.SHADOW, WarlockSpells.DEATH_COIL)
-                .missileSpeed(24)
-                .range(0, 30)
-                .manaCost(600)
-                .cooldown(warlock.unit().newCooldown(), minutes(2))
-                .coefficient(COEFFICIENT)
-                .onApply((spell, target) -> spell.calcAndDealDamage(target, DAMAGE, Roll.MAGIC_HIT)));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(27223, School.SHADOW, WarlockSpells.DEATH_COIL)
+                        .missileSpeed(24)
+                        .range(0, 30)
+                        .manaCost(600)
+                        .cooldown(warlock.unit().newCooldown(), minutes(2))
+                        .coefficient(COEFFICIENT)
+                        .onApply((spell, target) -> spell.calcAndDealDamage(target, DAMAGE, Roll.MAGIC_HIT)));
     }
 }

@@ -65,15 +65,14 @@ final class DemonAbilities {
 
     private static Spell torment(Unit demon) {
         // The peer gives it neither a damage nor a crit multiplier: it only lands.
-        return demon.registerSpell(
-                WarlockSpell.passive(ActionId.spell(27270), School.SHADOW, WarlockSpells.TORMENT)
-                        .manaCost(130)
-                        .gcd(SpellConfig.GCD)
-                        .ignoreHaste()
-                        .cooldown(demon.newCooldown(), seconds(5))
-                        .damageMultiplier(0)
-                        .critMultiplier(SPELL_CRIT)
-                        .onApply((spell, target) -> spell.calcAndDealDamage(target, 1000, Roll.MAGIC_HIT_AND_CRIT)));
+        return demon.registerSpell(WarlockSpell.passive(ActionId.spell(27270), School.SHADOW, WarlockSpells.TORMENT)
+                .manaCost(130)
+                .gcd(SpellConfig.GCD)
+                .ignoreHaste()
+                .cooldown(demon.newCooldown(), seconds(5))
+                .damageMultiplier(0)
+                .critMultiplier(SPELL_CRIT)
+                .onApply((spell, target) -> spell.calcAndDealDamage(target, 1000, Roll.MAGIC_HIT_AND_CRIT)));
     }
 
     private static Spell cleave(Unit demon) {
@@ -92,9 +91,8 @@ final class DemonAbilities {
 
     /// Spell 32850: each swing that lands adds a stack; any stack gives half as much attack power again.
     private static void demonicFrenzy(Unit demon) {
-        Aura frenzy = demon.registerAura(AuraConfig.of("Demonic Frenzy Stacks")
-                .id(ActionId.spell(32850))
-                .maxStacks(FRENZY_STACKS));
+        Aura frenzy = demon.registerAura(
+                AuraConfig.of("Demonic Frenzy Stacks").id(ActionId.spell(32850)).maxStacks(FRENZY_STACKS));
         demon.registerProc(ProcConfig.of("Demonic Frenzy")
                 .id(ActionId.spell(32850))
                 .on(Event.SPELL_HIT_DEALT)

@@ -69,9 +69,10 @@ final class DemonologyTalents {
     }
 
     private void addCrit(Unit body) {
-        body.stats().add(StatBonus.of(Stat.SPELL_CRIT_PERCENT, talents.demonicTactics)
-                .and(Stat.PHYSICAL_CRIT_PERCENT, talents.demonicTactics)
-                .and(Stat.RANGED_CRIT_PERCENT, talents.demonicTactics));
+        body.stats()
+                .add(StatBonus.of(Stat.SPELL_CRIT_PERCENT, talents.demonicTactics)
+                        .and(Stat.PHYSICAL_CRIT_PERCENT, talents.demonicTactics)
+                        .and(Stat.RANGED_CRIT_PERCENT, talents.demonicTactics));
     }
 
     /// The demon is given up before the fight for a lasting effect, spells 18788 to 18792.
@@ -149,36 +150,33 @@ final class DemonologyTalents {
     private void registerMasterDemonologist(Pet pet) {
         int points = talents.masterDemonologist;
         Unit body = pet.unit();
-        Aura aura =
-                switch (warlock.options().summon()) {
-                    case IMP -> {
-                        body.multiplyModifier(Modifier.THREAT, 1 - 0.04 * points);
-                        yield master(23825 + points).attachMultiplier(Modifier.THREAT, 1 - 0.04 * points);
-                    }
-                    case SUCCUBUS -> {
-                        body.multiplyModifier(Modifier.DAMAGE_DEALT, 1 + 0.02 * points);
-                        yield master(23832 + points).attachMultiplier(Modifier.DAMAGE_DEALT, 1 + 0.02 * points);
-                    }
-                    case FELGUARD -> {
-                        body.multiplyModifier(Modifier.DAMAGE_DEALT, 1 + 0.01 * points);
-                        yield master(35701 + points)
-                                .attachStats(resistances(0.1 * points * RESISTANCE_PER_LEVEL))
-                                .attachMultiplier(Modifier.DAMAGE_DEALT, 1 + 0.01 * points);
-                    }
-                    case VOIDWALKER -> master(23840 + points);
-                    case FELHUNTER ->
-                        master(23836 + points).attachStats(resistances(0.2 * points * RESISTANCE_PER_LEVEL));
-                    case NONE -> null;
-                };
+        Aura aura = switch (warlock.options().summon()) {
+            case IMP -> {
+                body.multiplyModifier(Modifier.THREAT, 1 - 0.04 * points);
+                yield master(23825 + points).attachMultiplier(Modifier.THREAT, 1 - 0.04 * points);
+            }
+            case SUCCUBUS -> {
+                body.multiplyModifier(Modifier.DAMAGE_DEALT, 1 + 0.02 * points);
+                yield master(23832 + points).attachMultiplier(Modifier.DAMAGE_DEALT, 1 + 0.02 * points);
+            }
+            case FELGUARD -> {
+                body.multiplyModifier(Modifier.DAMAGE_DEALT, 1 + 0.01 * points);
+                yield master(35701 + points)
+                        .attachStats(resistances(0.1 * points * RESISTANCE_PER_LEVEL))
+                        .attachMultiplier(Modifier.DAMAGE_DEALT, 1 + 0.01 * points);
+            }
+            case VOIDWALKER -> master(23840 + points);
+            case FELHUNTER -> master(23836 + points).attachStats(resistances(0.2 * points * RESISTANCE_PER_LEVEL));
+            case NONE -> null;
+        };
         if (aura != null) {
             pet.onEnable(aura::activate);
         }
     }
 
     private Aura master(int spellId) {
-        return unit.registerAura(AuraConfig.of("Master Demonologist")
-                .id(ActionId.spell(spellId))
-                .duration(SimTime.NEVER));
+        return unit.registerAura(
+                AuraConfig.of("Master Demonologist").id(ActionId.spell(spellId)).duration(SimTime.NEVER));
     }
 
     private static StatBonus resistances(double amount) {

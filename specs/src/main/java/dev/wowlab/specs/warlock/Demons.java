@@ -40,7 +40,8 @@ final class Demons {
         return new Demons(kind, character.addPet(config, kind.baseStats(), false));
     }
 
-    @Nullable Pet active() {
+    @Nullable
+    Pet active() {
         return active;
     }
 

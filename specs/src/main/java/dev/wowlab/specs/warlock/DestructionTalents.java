@@ -119,7 +119,7 @@ final class DestructionTalents {
                 .classMask(WarlockSpells.SOUL_LEECH)
                 .on(Event.SPELL_HIT_DEALT)
                 .chance(0.1 * warlock.talents().soulLeech)
-                .handler((spell, result) -> unit.health()
-                        .gain(result.damage() * 0.2 * unit.modifier(Modifier.SELF_HEALING), metrics)));
+                .handler((spell, result) ->
+                        unit.health().gain(result.damage() * 0.2 * unit.modifier(Modifier.SELF_HEALING), metrics)));
     }
 }

@@ -29,7 +29,9 @@ final class DrainLife {
                                 .coefficient(COEFFICIENT)
                                 .onSnapshot((dot, target) -> dot.snapshot(target, TICK_DAMAGE))
                                 .onTick((dot, target) -> {
-                                    int afflictions = target.auras().withTag(Warlock.AFFLICTION_TAG).size();
+                                    int afflictions = target.auras()
+                                            .withTag(Warlock.AFFLICTION_TAG)
+                                            .size();
                                     double siphon = 1 + SIPHON_PER_POINT_AND_AFFLICTION * points * afflictions;
                                     dot.damageMultiplier = Math.max(1, Math.min(siphon, cap));
                                     dot.dealSnapshotTick(target, Roll.TICK);

@@ -32,18 +32,19 @@ final class Immolate {
                                 .coefficient(TICK_COEFFICIENT)
                                 .onSnapshot((dot, target) -> dot.snapshot(target, TICK_DAMAGE))
                                 .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK))));
-        warlock.unit().registerSpell(WarlockSpell.damaging(ID, School.FIRE, WarlockSpells.IMMOLATE)
-                .manaCost(445)
-                .castTime(seconds(2))
-                .coefficient(COEFFICIENT)
-                .relatedDot(burning)
-                .onApply((spell, target) -> {
-                    SpellResult result = spell.calcDamage(target, DAMAGE, Roll.MAGIC_HIT_AND_CRIT);
-                    if (result.landed()) {
-                        burning.dot(target).apply();
-                    }
-                    spell.dealDamage(result);
-                }));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(ID, School.FIRE, WarlockSpells.IMMOLATE)
+                        .manaCost(445)
+                        .castTime(seconds(2))
+                        .coefficient(COEFFICIENT)
+                        .relatedDot(burning)
+                        .onApply((spell, target) -> {
+                            SpellResult result = spell.calcDamage(target, DAMAGE, Roll.MAGIC_HIT_AND_CRIT);
+                            if (result.landed()) {
+                                burning.dot(target).apply();
+                            }
+                            spell.dealDamage(result);
+                        }));
         return burning;
     }
 }

@@ -13,17 +13,18 @@ final class Incinerate {
     private Incinerate() {}
 
     static void register(Warlock warlock, Spell immolateDot) {
-        warlock.unit().registerSpell(WarlockSpell.damaging(32231, School.FIRE, WarlockSpells.INCINERATE)
-                .missileSpeed(24)
-                .manaCost(355)
-                .castTime(millis(2500))
-                .coefficient(COEFFICIENT)
-                .onApply((spell, target) -> {
-                    double damage = warlock.roll(444, 514);
-                    if (immolateDot.dot(target).isActive()) {
-                        damage += warlock.roll(111, 128);
-                    }
-                    spell.dealAfterTravel(spell.calcDamage(target, damage, Roll.MAGIC_HIT_AND_CRIT));
-                }));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(32231, School.FIRE, WarlockSpells.INCINERATE)
+                        .missileSpeed(24)
+                        .manaCost(355)
+                        .castTime(millis(2500))
+                        .coefficient(COEFFICIENT)
+                        .onApply((spell, target) -> {
+                            double damage = warlock.roll(444, 514);
+                            if (immolateDot.dot(target).isActive()) {
+                                damage += warlock.roll(111, 128);
+                            }
+                            spell.dealAfterTravel(spell.calcDamage(target, damage, Roll.MAGIC_HIT_AND_CRIT));
+                        }));
     }
 }

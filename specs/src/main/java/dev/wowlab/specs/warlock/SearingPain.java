@@ -12,12 +12,14 @@ final class SearingPain {
     private SearingPain() {}
 
     static void register(Warlock warlock) {
-        warlock.unit().registerSpell(WarlockSpell.damaging(30459, School.FIRE, WarlockSpells.SEARING_PAIN)
-                .range(0, 30)
-                .manaCost(205)
-                .castTime(millis(1500))
-                .threatMultiplier(2)
-                .coefficient(COEFFICIENT)
-                .onApply((spell, target) -> spell.calcAndDealDamage(target, warlock.roll(270, 320), Roll.MAGIC_HIT_AND_CRIT)));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(30459, School.FIRE, WarlockSpells.SEARING_PAIN)
+                        .range(0, 30)
+                        .manaCost(205)
+                        .castTime(millis(1500))
+                        .threatMultiplier(2)
+                        .coefficient(COEFFICIENT)
+                        .onApply((spell, target) ->
+                                spell.calcAndDealDamage(target, warlock.roll(270, 320), Roll.MAGIC_HIT_AND_CRIT)));
     }
 }

@@ -30,12 +30,13 @@ final class ShadowBolt {
                         debuff.setStacks(DEBUFF_STACKS);
                     }
                 };
-        warlock.unit().registerSpell(WarlockSpell.damaging(27209, School.SHADOW, WarlockSpells.SHADOW_BOLT)
-                .missileSpeed(20)
-                .manaCost(420)
-                .castTime(seconds(3))
-                .coefficient(COEFFICIENT)
-                .onApply((spell, target) -> spell.afterTravel(
-                        spell.calcDamage(target, warlock.roll(544, 607), Roll.MAGIC_HIT_AND_CRIT), arrival)));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(27209, School.SHADOW, WarlockSpells.SHADOW_BOLT)
+                        .missileSpeed(20)
+                        .manaCost(420)
+                        .castTime(seconds(3))
+                        .coefficient(COEFFICIENT)
+                        .onApply((spell, target) -> spell.afterTravel(
+                                spell.calcDamage(target, warlock.roll(544, 607), Roll.MAGIC_HIT_AND_CRIT), arrival)));
     }
 }

@@ -13,11 +13,13 @@ final class Shadowburn {
     private Shadowburn() {}
 
     static void register(Warlock warlock) {
-        warlock.unit().registerSpell(WarlockSpell.damaging(30546, School.SHADOW, WarlockSpells.SHADOWBURN)
-                .flags(SpellFlag.APL | SpellFlag.BINARY)
-                .manaCost(515)
-                .cooldown(warlock.unit().newCooldown(), seconds(15))
-                .coefficient(COEFFICIENT)
-                .onApply((spell, target) -> spell.calcAndDealDamage(target, warlock.roll(597, 665), Roll.MAGIC_HIT_AND_CRIT)));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(30546, School.SHADOW, WarlockSpells.SHADOWBURN)
+                        .flags(SpellFlag.APL | SpellFlag.BINARY)
+                        .manaCost(515)
+                        .cooldown(warlock.unit().newCooldown(), seconds(15))
+                        .coefficient(COEFFICIENT)
+                        .onApply((spell, target) ->
+                                spell.calcAndDealDamage(target, warlock.roll(597, 665), Roll.MAGIC_HIT_AND_CRIT)));
     }
 }

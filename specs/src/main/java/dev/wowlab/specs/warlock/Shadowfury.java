@@ -13,13 +13,15 @@ final class Shadowfury {
     private Shadowfury() {}
 
     static void register(Warlock warlock) {
-        warlock.unit().registerSpell(WarlockSpell.damaging(30414, School.SHADOW, WarlockSpells.SHADOWFURY)
-                .manaCost(710)
-                .castTime(millis(500))
-                .cooldown(warlock.unit().newCooldown(), seconds(20))
-                .coefficient(COEFFICIENT)
-                .gcd(millis(500))
-                .gcdMin(millis(500))
-                .onApply((spell, target) -> spell.calcAndDealDamage(target, warlock.roll(612, 728), Roll.MAGIC_HIT_AND_CRIT)));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(30414, School.SHADOW, WarlockSpells.SHADOWFURY)
+                        .manaCost(710)
+                        .castTime(millis(500))
+                        .cooldown(warlock.unit().newCooldown(), seconds(20))
+                        .coefficient(COEFFICIENT)
+                        .gcd(millis(500))
+                        .gcdMin(millis(500))
+                        .onApply((spell, target) ->
+                                spell.calcAndDealDamage(target, warlock.roll(612, 728), Roll.MAGIC_HIT_AND_CRIT)));
     }
 }

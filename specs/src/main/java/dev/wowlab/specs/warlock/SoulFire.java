@@ -13,13 +13,14 @@ final class SoulFire {
     private SoulFire() {}
 
     static void register(Warlock warlock) {
-        warlock.unit().registerSpell(WarlockSpell.damaging(30545, School.FIRE, WarlockSpells.SOUL_FIRE)
-                .missileSpeed(21)
-                .manaCost(250)
-                .castTime(seconds(6))
-                .cooldown(warlock.unit().newCooldown(), minutes(1))
-                .coefficient(COEFFICIENT)
-                .onApply((spell, target) -> spell.dealAfterTravel(
-                        spell.calcDamage(target, warlock.roll(1003, 1257), Roll.MAGIC_HIT_AND_CRIT))));
+        warlock.unit()
+                .registerSpell(WarlockSpell.damaging(30545, School.FIRE, WarlockSpells.SOUL_FIRE)
+                        .missileSpeed(21)
+                        .manaCost(250)
+                        .castTime(seconds(6))
+                        .cooldown(warlock.unit().newCooldown(), minutes(1))
+                        .coefficient(COEFFICIENT)
+                        .onApply((spell, target) -> spell.dealAfterTravel(
+                                spell.calcDamage(target, warlock.roll(1003, 1257), Roll.MAGIC_HIT_AND_CRIT))));
     }
 }

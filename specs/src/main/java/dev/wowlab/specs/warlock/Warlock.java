@@ -142,7 +142,8 @@ final class Warlock implements ClassBuild {
     }
 
     /// The demon that fights along, `null` when it was sacrificed or none was summoned.
-    @Nullable Pet activeDemon() {
+    @Nullable
+    Pet activeDemon() {
         return demons.active();
     }
 
@@ -168,7 +169,8 @@ final class Warlock implements ClassBuild {
 
     /// The debuff of Improved Shadow Bolt on the first target; `null` without the talent, or where the raid keeps
     /// it up.
-    @Nullable Aura improvedShadowBolt() {
+    @Nullable
+    Aura improvedShadowBolt() {
         return improvedShadowBolt;
     }
 

@@ -23,11 +23,13 @@ final class WarlockArmors {
     static void register(Warlock warlock, WarlockArmor worn) {
         double aegis = 1 + AEGIS_PER_POINT * warlock.talents().demonicAegis;
         Aura fel = warlock.unit()
-                .registerAura(AuraConfig.of("Fel Armor").id(ActionId.spell(28176)).duration(minutes(30)))
+                .registerAura(
+                        AuraConfig.of("Fel Armor").id(ActionId.spell(28176)).duration(minutes(30)))
                 .attachMultiplier(Modifier.SELF_HEALING, FEL_HEALING * aegis)
                 .attachStats(StatBonus.of(Stat.SPELL_DAMAGE, FEL_SPELL_DAMAGE * aegis));
         Aura demon = warlock.unit()
-                .registerAura(AuraConfig.of("Demon Armor").id(ActionId.spell(27260)).duration(minutes(30)))
+                .registerAura(
+                        AuraConfig.of("Demon Armor").id(ActionId.spell(27260)).duration(minutes(30)))
                 .attachStats(StatBonus.of(Stat.ARMOR, DEMON_ARMOR * aegis)
                         .and(Stat.SHADOW_RESISTANCE, DEMON_SHADOW_RESISTANCE * aegis));
         switch (worn) {

@@ -6,7 +6,6 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraConfig;
-import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.combat.MajorCooldown;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Pet;
@@ -51,8 +50,10 @@ final class WarlockItems {
     private static void registerOblivionRaiment(EffectCatalog catalog) {
         StatBonus mp5 = StatBonus.of(Stat.MP5, 45);
         catalog.setBonus(OBLIVION_RAIMENT, 2, (character, set) -> givePets(character, set, mp5));
-        catalog.setBonus(OBLIVION_RAIMENT, 4, (character, set) -> character.build(Warlock.class)
-                .ifPresent(warlock -> warlock.addSeedBonus(180)));
+        catalog.setBonus(
+                OBLIVION_RAIMENT,
+                4,
+                (character, set) -> character.build(Warlock.class).ifPresent(warlock -> warlock.addSeedBonus(180)));
     }
 
     private static void givePets(Character character, Aura holder, StatBonus bonus) {
@@ -95,8 +96,12 @@ final class WarlockItems {
     private static void registerCorruptorRaiment(EffectCatalog catalog) {
         // Two pieces heal the pet, which nothing hurts here.
         catalog.setBonus(CORRUPTOR_RAIMENT, 2, (character, set) -> {});
-        catalog.setBonus(CORRUPTOR_RAIMENT, 4, (character, set) -> character.build(Warlock.class)
-                .ifPresent(warlock -> warlock.corruptorRaiment().register(character, set)));
+        catalog.setBonus(
+                CORRUPTOR_RAIMENT,
+                4,
+                (character, set) -> character
+                        .build(Warlock.class)
+                        .ifPresent(warlock -> warlock.corruptorRaiment().register(character, set)));
     }
 
     private static void registerMaleficRaiment(EffectCatalog catalog) {
@@ -107,8 +112,8 @@ final class WarlockItems {
                     .id(ActionId.spell(38394))
                     .classMask(WarlockSpells.CORRUPTION | WarlockSpells.IMMOLATE_DOT)
                     .on(Event.PERIODIC_DEALT)
-                    .handler((spell, result) ->
-                            unit.health().gain(70 * unit.modifier(Modifier.SELF_HEALING), metrics)));
+                    .handler(
+                            (spell, result) -> unit.health().gain(70 * unit.modifier(Modifier.SELF_HEALING), metrics)));
         });
         catalog.setBonus(
                 MALEFIC_RAIMENT,
@@ -142,11 +147,13 @@ final class WarlockItems {
                 .cooldown(unit.newCooldown(), minutes(3))
                 .sharedCooldown(character.offensiveTrinketCooldown(), seconds(30))
                 .onApply((cast, target) -> own.activate()));
-        unit.majorCooldowns().add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(own));
+        unit.majorCooldowns()
+                .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(own));
     }
 
     private static void voidStarTalisman(Character character) {
-        Aura talisman = character.unit()
+        Aura talisman = character
+                .unit()
                 .registerAura(AuraConfig.of("Void Star Talisman").permanent());
         givePets(
                 character,
@@ -160,13 +167,15 @@ final class WarlockItems {
 
     /// Ticks of Corruption may give spell damage, spell 40478.
     private static void ashtongueTalisman(Character character) {
-        Aura proc = character.unit()
+        Aura proc = character
+                .unit()
                 .registerStatAura(
                         "Ashtongue Talisman of Shadows Proc",
                         ActionId.spell(40478),
                         StatBonus.of(Stat.SPELL_DAMAGE, 220),
                         seconds(5));
-        character.unit()
+        character
+                .unit()
                 .registerProc(ProcConfig.of("Ashtongue Talisman of Shadows")
                         .classMask(WarlockSpells.CORRUPTION)
                         .on(Event.PERIODIC_DEALT)

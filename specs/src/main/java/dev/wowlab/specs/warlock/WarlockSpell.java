@@ -33,10 +33,7 @@ final class WarlockSpell {
 
     /// A damaging spell that only another spell causes.
     static SpellConfig passive(ActionId id, School school, long classMask) {
-        return SpellConfig.of(id)
-                .school(school)
-                .procMask(ProcMask.SPELL_DAMAGE)
-                .classMask(classMask);
+        return SpellConfig.of(id).school(school).procMask(ProcMask.SPELL_DAMAGE).classMask(classMask);
     }
 
     /// Puts the spell's dot on the target if it hits.

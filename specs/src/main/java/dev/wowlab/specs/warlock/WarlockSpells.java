@@ -1,7 +1,5 @@
 package dev.wowlab.specs.warlock;
 
-
-
 /// The warlock's own bit of each spell, by which talents, set bonuses and procs find it. Constants.
 final class WarlockSpells {
     static final long CONFLAGRATE = 1L << 0;
@@ -46,8 +44,7 @@ final class WarlockSpells {
             CONFLAGRATE | IMMOLATE | INCINERATE | SOUL_FIRE | SEARING_PAIN | IMMOLATE_DOT | SHADOWBURN;
     static final long CONTAGION = CURSE_OF_AGONY | CORRUPTION | SEED | SEED_EXPLOSION;
     static final long SHADOW_EMBRACE = CORRUPTION | CURSE_OF_AGONY | SIPHON_LIFE | SEED;
-    static final long SOUL_LEECH =
-            SHADOW_BOLT | SHADOWBURN | SOUL_FIRE | INCINERATE | SEARING_PAIN | CONFLAGRATE;
+    static final long SOUL_LEECH = SHADOW_BOLT | SHADOWBURN | SOUL_FIRE | INCINERATE | SEARING_PAIN | CONFLAGRATE;
     static final long AFFLICTION = CORRUPTION
             | CURSE_OF_AGONY
             | CURSE_OF_DOOM

@@ -5,7 +5,6 @@ import dev.wowlab.protocol.result.ResultReport.Action;
 import dev.wowlab.protocol.result.ResultReport.Aura;
 import dev.wowlab.protocol.result.ResultReport.Resource;
 import dev.wowlab.protocol.result.ResultReport.Spread;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -64,7 +63,7 @@ public record ReportModel(
     ///
     /// @param number from 1, as the list is read
     /// @param never whether no fight took it
-    public record AplRow(int number, String perFight, boolean never) {}
+    public record AplRow(String line, String perFight, boolean never) {}
 
     static ReportModel of(ResultReport report, Names names) {
         Spread dps = report.dps();
@@ -158,12 +157,14 @@ public record ReportModel(
     }
 
     private static List<AplRow> apl(ResultReport report) {
-        List<AplRow> rows = new ArrayList<>();
-        for (int i = 0; i < report.aplLines().size(); i++) {
-            long taken = report.aplLines().get(i);
-            rows.add(new AplRow(i + 1, Numbers.two(Numbers.ratio(taken, report.iterations())), taken == 0));
-        }
-        return rows;
+        return report.aplLines().stream()
+                .map(line -> new AplRow(label(line.line()), Numbers.two(line.fired()), line.fired() == 0))
+                .toList();
+    }
+
+    /// Lines are counted from 1 where people read them.
+    private static String label(String line) {
+        return line.chars().allMatch(c -> c >= '0' && c <= '9') ? String.valueOf(Integer.parseInt(line) + 1) : line;
     }
 
     private static String unit(String unit) {

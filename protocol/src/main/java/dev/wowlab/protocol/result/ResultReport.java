@@ -2,8 +2,11 @@ package dev.wowlab.protocol.result;
 
 import dev.wowlab.protocol.ResultDigest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// A result as people read it: every count per fight, damage in points. Derived from exact totals, so equal digests
 /// give equal reports.
@@ -27,10 +30,16 @@ public record ResultReport(
         List<Action> actions,
         List<Aura> auras,
         List<Resource> resources,
-        List<Long> aplLines,
+        List<AplLine> aplLines,
         List<String> warnings) {
     private static final double MILLI = 1e-3;
     private static final double MICRO = 1e-6;
+
+    /// Sorts `10` behind `2`.
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private static final Function<MatchResult, String> ZERO_PADDED =
+            number -> "%6s".formatted(number.group()).replace(' ', '0');
 
     /// Mean, standard deviation of one fight, standard error of the mean, extremes. Immutable.
     public record Spread(double mean, double stdev, double standardError, double min, double max) {}
@@ -61,6 +70,11 @@ public record ResultReport(
 
     /// One source of a resource, per fight. Immutable.
     public record Resource(String id, String unit, String type, double events, double gain, double actualGain) {}
+
+    /// How often one line of the action list fired, per fight; 0 for a line that never did. Immutable.
+    ///
+    /// @param line `0` for the first line of the list, `group G[0]`, `prepull[0]`
+    public record AplLine(String line, double fired) {}
 
     /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
     public static ResultReport of(ResultIdentity identity, ExactTotals totals, List<String> warnings) {
@@ -146,24 +160,11 @@ public record ResultReport(
         return resources;
     }
 
-    private static List<Long> aplLines(ExactTotals totals) {
-        Table lines = totals.tables().get("apl");
-        if (lines == null) {
-            return List.of();
-        }
-        List<Long> fired = new ArrayList<>();
-        for (Map.Entry<String, List<Long>> row : lines.rows().entrySet()) {
-            String place = row.getKey().substring(row.getKey().indexOf('|') + 1);
-            // Lines of named groups have no place in the main list; their counts stay in the totals.
-            if (place.isEmpty() || !place.chars().allMatch(java.lang.Character::isDigit)) {
-                continue;
-            }
-            int line = Integer.parseInt(place);
-            while (fired.size() <= line) {
-                fired.add(0L);
-            }
-            fired.set(line, row.getValue().get(0));
-        }
-        return fired;
+    private static List<AplLine> aplLines(ExactTotals totals) {
+        List<AplLine> lines = new ArrayList<>();
+        Rows.of(totals, "apl").forEach(row -> lines.add(new AplLine(row.part(1), row.perFight("fired", 1))));
+        lines.sort(Comparator.comparing(
+                (AplLine line) -> NUMBER.matcher(line.line()).replaceAll(ZERO_PADDED)));
+        return lines;
     }
 }

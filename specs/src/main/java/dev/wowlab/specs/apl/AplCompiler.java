@@ -145,8 +145,8 @@ public final class AplCompiler {
     private int counter(AplLine line) {
         return switch (line.list()) {
             case PRIORITY -> list.newCounter("apl", Integer.toString(line.index()));
-            case PREPULL -> list.newCounter("aplPrepull", Integer.toString(line.index()));
-            case GROUP -> list.newCounter("aplGroups", line.group() + "|" + line.index());
+            case PREPULL -> list.newCounter("apl", "prepull[" + line.index() + "]");
+            case GROUP -> list.newCounter("apl", "group " + line.group() + "[" + line.index() + "]");
         };
     }
 

@@ -18,7 +18,7 @@ public final class PriorityList implements Rotation {
     private static final int MAX_ACTS_AT_ONCE = 1_000;
 
     private static final int MAX_CONTROLLERS = 64;
-    private static final List<String> FIRED_COLUMNS = List.of("fired");
+    private static final List<String> FIRED_COLUMNS = List.of("fired", "fights");
 
     private record Counter(String table, String key) {}
 
@@ -38,6 +38,9 @@ public final class PriorityList implements Rotation {
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Value interruptIf;
     private boolean allowRecast;
+
+    // Counted with each line, so that one that never fires is in the results too.
+    private long fights;
 
     /// An empty list for a unit.
     public PriorityList(Unit unit) {
@@ -96,9 +99,10 @@ public final class PriorityList implements Rotation {
     public void drainTo(TotalsSink sink) {
         for (int i = 0; i < fired.length; i++) {
             Counter counter = counters.get(i);
-            sink.row(counter.table(), unit.key() + "|" + counter.key(), FIRED_COLUMNS, new long[] {fired[i]});
+            sink.row(counter.table(), unit.key() + "|" + counter.key(), FIRED_COLUMNS, new long[] {fired[i], fights});
             fired[i] = 0;
         }
+        fights = 0;
     }
 
     void count(Step step) {
@@ -111,6 +115,7 @@ public final class PriorityList implements Rotation {
 
     @Override
     public void reset() {
+        fights++;
         controllerCount = 0;
         acting = false;
         inSequence = false;

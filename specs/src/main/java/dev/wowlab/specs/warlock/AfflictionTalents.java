@@ -17,6 +17,7 @@ import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.core.SimTime;
 
 /// The talents of the affliction tree. Stateless, thread-safe.
 final class AfflictionTalents {
@@ -117,7 +118,12 @@ final class AfflictionTalents {
     }
 
     private static void registerShadowEmbrace(Warlock warlock) {
-        Aura debuff = WarlockDebuffs.shadowEmbrace(warlock.fight().target(0), warlock.talents().shadowEmbrace);
+        // The debuff lowers the target's physical damage, which nothing here takes; it is there for APLs (spell 32394).
+        Aura debuff = warlock.fight()
+                .target(0)
+                .getOrRegisterAura(AuraConfig.of("Shadow Embrace")
+                        .id(ActionId.spell(32394))
+                        .duration(SimTime.NEVER));
         warlock.unit()
                 .registerProc(ProcConfig.of("Shadow Embrace Trigger")
                         .on(Event.SPELL_HIT_DEALT)

@@ -12,6 +12,8 @@ import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.specs.apl.WarlockCurse;
+import dev.wowlab.specs.tbc.debuffs.CurseOfElements;
+import dev.wowlab.specs.tbc.debuffs.CurseOfRecklessness;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +35,12 @@ final class Curses {
         Unit unit = warlock.unit();
         unit.onReset(() -> curses.current = null);
         AuraArray elementsDebuff =
-                unit.enemyAuras(target -> WarlockDebuffs.curseOfTheElements(target, warlock.talents().malediction));
+                unit.enemyAuras(target -> CurseOfElements.on(target, false, warlock.talents().malediction));
         curses.elementsDebuff = elementsDebuff;
         curses.elements = curses.debuff(unit, ELEMENTS, WarlockSpells.CURSE_OF_THE_ELEMENTS, 260, elementsDebuff);
         curses.doom = CurseOfDoom.register(warlock);
         curses.agony = CurseOfAgony.register(warlock);
-        AuraArray recklessnessDebuff = unit.enemyAuras(WarlockDebuffs::curseOfRecklessness);
+        AuraArray recklessnessDebuff = unit.enemyAuras(target -> CurseOfRecklessness.on(target, false));
         curses.recklessnessDebuff = recklessnessDebuff;
         curses.recklessness =
                 curses.debuff(unit, RECKLESSNESS, WarlockSpells.CURSE_OF_RECKLESSNESS, 160, recklessnessDebuff);

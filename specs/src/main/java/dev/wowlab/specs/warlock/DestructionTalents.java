@@ -3,7 +3,6 @@ package dev.wowlab.specs.warlock;
 import static dev.wowlab.engine.core.SimTime.millis;
 
 import dev.wowlab.engine.combat.ActionId;
-import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
@@ -12,9 +11,8 @@ import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
-import java.util.List;
+import dev.wowlab.specs.tbc.debuffs.ImprovedShadowBolt;
 
 /// The talents of the destruction tree. Stateless, thread-safe.
 final class DestructionTalents {
@@ -36,7 +34,7 @@ final class DestructionTalents {
                     .value(-0.01 * talents.cataclysm));
         }
         if (talents.improvedShadowBolt > 0) {
-            registerImprovedShadowBolt(warlock);
+            warlock.setImprovedShadowBolt(ImprovedShadowBolt.on(warlock.fight().target(0), talents.improvedShadowBolt));
         }
         if (talents.soulLeech > 0) {
             registerSoulLeech(warlock);
@@ -97,17 +95,6 @@ final class DestructionTalents {
             unit.addStaticMod(SpellModConfig.of(SpellModKind.COEFFICIENT)
                     .classMask(WarlockSpells.SHADOW_BOLT | WarlockSpells.INCINERATE)
                     .value(0.04 * talents.shadowAndFlame));
-        }
-    }
-
-    /// Where the raid keeps the debuff up for the whole fight, the warlock's own crits do nothing.
-    private static void registerImprovedShadowBolt(Warlock warlock) {
-        Unit target = warlock.fight().target(0);
-        List<Aura> present = target.auras().withTag(WarlockDebuffs.IMPROVED_SHADOW_BOLT_TAG);
-        boolean keptUp = !present.isEmpty() && present.getFirst().durationNs() == SimTime.NEVER;
-        if (!keptUp) {
-            warlock.setImprovedShadowBolt(
-                    WarlockDebuffs.improvedShadowBolt(target, warlock.talents().improvedShadowBolt));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.wowlab.gamedata.Stat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A unit's stats and the rules between them. Confined to one thread. Attributes are rounded down after their own
 /// multipliers, and what depends on an attribute sees the rounded value.
@@ -60,6 +61,10 @@ public final class UnitStats {
     private final double[] initialPlain = new double[SIZE];
     private final double[] initialTotal = new double[SIZE];
     private final boolean[] feedsOthers = new boolean[SIZE];
+
+    /// For a stat that only feeds stats that feed nothing themselves: those rules. `null` where it is not so simple.
+    private final @Nullable StatDependency[][] simpleRules = new StatDependency[SIZE][];
+
     private final boolean[] floored = new boolean[SIZE];
     private final Unit unit;
     private List<StatDependency> rules = new ArrayList<>();
@@ -116,8 +121,20 @@ public final class UnitStats {
             addDynamic(indices[0], amounts[0] * factor);
             return;
         }
+        for (int index : indices) {
+            if (simpleRules[index] == null) {
+                addAtOnce(bonus, factor);
+                return;
+            }
+        }
         for (int i = 0; i < indices.length; i++) {
-            plain[indices[i]] += amounts[i] * factor;
+            addDynamic(indices[i], amounts[i] * factor);
+        }
+    }
+
+    private void addAtOnce(StatBonus bonus, double factor) {
+        for (int i = 0; i < bonus.indices.length; i++) {
+            plain[bonus.indices[i]] += bonus.amounts[i] * factor;
         }
         recompute();
     }
@@ -204,10 +221,25 @@ public final class UnitStats {
         for (StatDependency rule : sorted) {
             feedsOthers[rule.source] = true;
         }
+        findSimpleRules();
         finalized = true;
         System.arraycopy(plain, 0, initialPlain, 0, SIZE);
         applyRules();
         System.arraycopy(total, 0, initialTotal, 0, SIZE);
+    }
+
+    private void findSimpleRules() {
+        for (int stat = 0; stat < SIZE; stat++) {
+            List<StatDependency> own = new ArrayList<>();
+            boolean simple = !floored[stat];
+            for (StatDependency rule : sorted) {
+                if (rule.source == stat) {
+                    own.add(rule);
+                    simple &= !rule.dynamic && rule.target != stat && !feedsOthers[rule.target] && !floored[rule.target];
+                }
+            }
+            simpleRules[stat] = simple ? own.toArray(StatDependency[]::new) : null;
+        }
     }
 
     /// The static rules of one pair become one; dynamic ones stay apart and come first.
@@ -239,11 +271,15 @@ public final class UnitStats {
 
     private void addDynamic(int index, double amount) {
         plain[index] += amount;
-        if (feedsOthers[index] || floored[index]) {
+        StatDependency[] simple = simpleRules[index];
+        if (simple == null) {
             recompute();
             return;
         }
         total[index] += amount;
+        for (StatDependency rule : simple) {
+            total[rule.target] += amount * rule.amount;
+        }
         notifyChange(index, amount);
     }
 

@@ -58,13 +58,13 @@ public final class CastAct extends Act {
     }
 
     @Override
+    public boolean possible() {
+        return waitsForGcd && !list.inSequence ? spell.isWithinReachAtGcd() : spell.isWithinReach();
+    }
+
+    @Override
     public boolean ready() {
-        if (waitsForGcd
-                && !list.inSequence
-                && !spell.unit().caster().gcd().isReady(spell.fight().now())) {
-            return false;
-        }
-        return spell.canCastOrQueue(target.get());
+        return possible() && spell.canCastOrQueue(target.get());
     }
 
     @Override

@@ -26,6 +26,6 @@ public final class Step {
     }
 
     boolean ready() {
-        return (condition == null || condition.bool()) && act.ready();
+        return act.possible() && (condition == null || condition.bool()) && act.ready();
     }
 }

@@ -430,18 +430,6 @@ public final class Spell {
         return timeToReady() <= QUEUE_WINDOW;
     }
 
-    /// Whether neither its cooldowns nor the global cooldown rule out casting or queueing it now.
-    public boolean isWithinReach() {
-        long soon = fight.now() + QUEUE_WINDOW;
-        return (defaultGcdNs <= 0 || unit.caster().gcd().isReady(soon)) && readyAt() <= soon;
-    }
-
-    /// [#isWithinReach], and the global cooldown is over.
-    public boolean isWithinReachAtGcd() {
-        long now = fight.now();
-        return readyAt() <= now + QUEUE_WINDOW && unit.caster().gcd().isReady(now);
-    }
-
     /// [#canQueue], but only one cast may be queued at one time.
     public boolean canCastOrQueue(Unit target) {
         return unit.caster().mayQueue() && canQueue(target);

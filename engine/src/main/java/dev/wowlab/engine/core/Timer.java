@@ -2,11 +2,9 @@ package dev.wowlab.engine.core;
 
 /// One entry of a [TimerQueue], made once and scheduled any number of times. Confined to one thread.
 public final class Timer {
-    // Read on every comparison of the queue.
     long at;
-    long order;
     final int priority;
-    int heapIndex = -1;
+    int position = -1;
     boolean cancelled;
 
     private final TimerAction action;
@@ -25,7 +23,7 @@ public final class Timer {
 
     /// Whether it waits in the queue.
     public boolean isScheduled() {
-        return heapIndex >= 0;
+        return position >= 0;
     }
 
     /// Puts it in the queue for this time, moving it when it is already there. Among equal times and priorities, what

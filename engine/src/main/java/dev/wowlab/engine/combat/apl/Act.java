@@ -3,11 +3,6 @@ package dev.wowlab.engine.combat.apl;
 /// Something that an action list can do. Confined to one thread; doing it allocates nothing.
 public abstract class Act {
 
-    /// A cheap first look, before the condition: `false` only where [#ready] is certain to say no.
-    public boolean possible() {
-        return true;
-    }
-
     /// Whether it can be done right now, its condition aside.
     public abstract boolean ready();
 

@@ -57,14 +57,18 @@ public final class CastAct extends Act {
         return spell.canCast(target.get());
     }
 
-    @Override
-    public boolean possible() {
-        return waitsForGcd && !list.inSequence ? spell.isWithinReachAtGcd() : spell.isWithinReach();
+    boolean waitsForGcd() {
+        return waitsForGcd;
     }
 
     @Override
     public boolean ready() {
-        return possible() && spell.canCastOrQueue(target.get());
+        if (waitsForGcd
+                && !list.inSequence
+                && !spell.unit().caster().gcd().isReady(spell.fight().now())) {
+            return false;
+        }
+        return spell.canCastOrQueue(target.get());
     }
 
     @Override

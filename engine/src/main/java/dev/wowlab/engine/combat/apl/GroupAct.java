@@ -26,12 +26,7 @@ public final class GroupAct extends Act {
     }
 
     private @Nullable Step firstReady() {
-        for (Step step : steps) {
-            if (step.ready()) {
-                return step;
-            }
-        }
-        return null;
+        return list.firstReady(steps);
     }
 
     @Override

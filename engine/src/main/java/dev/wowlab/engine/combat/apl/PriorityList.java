@@ -173,8 +173,17 @@ public final class PriorityList implements Rotation {
         if (controllerCount > 0) {
             return controllers[controllerCount - 1].next();
         }
-        for (Step step : lines) {
-            if (step.ready()) {
+        return firstReady(lines);
+    }
+
+    /// The first of these that is ready; cooldowns are looked at before conditions, which may cost more.
+    @Nullable
+    Step firstReady(Step[] steps) {
+        long now = fight.now();
+        long soon = now + Spell.QUEUE_WINDOW;
+        long gcdAt = caster.gcd().readyAt();
+        for (Step step : steps) {
+            if (step.isOpen(now, soon, gcdAt, inSequence) && step.ready()) {
                 return step;
             }
         }

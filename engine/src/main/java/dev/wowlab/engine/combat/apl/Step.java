@@ -1,5 +1,6 @@
 package dev.wowlab.engine.combat.apl;
 
+import dev.wowlab.engine.combat.Spell;
 import org.jspecify.annotations.Nullable;
 
 /// One line of an action list, or one part of a sequence: an act and the condition for it. Confined to one thread.
@@ -11,6 +12,10 @@ public final class Step {
     final Act act;
     final int counter;
 
+    // The gate of a cast: what can be told without asking anything of the act.
+    private final @Nullable Spell gate;
+    private final boolean gateAtGcd;
+
     /// @param condition `null` where there is none
     /// @param counter the number of the counter of how often it was done, see [PriorityList#newCounter], or
     /// [#NOT_COUNTED]
@@ -18,6 +23,23 @@ public final class Step {
         this.condition = condition;
         this.act = act;
         this.counter = counter;
+        gate = act instanceof CastAct cast ? cast.spell() : null;
+        gateAtGcd = act instanceof CastAct cast && cast.waitsForGcd();
+    }
+
+    /// Whether the cast it stands for is not ruled out by cooldowns or the global cooldown; `true` for all else.
+    ///
+    /// @param soon the end of the spell queue window
+    /// @param gcdAt when the global cooldown is over
+    boolean isOpen(long now, long soon, long gcdAt, boolean inSequence) {
+        Spell spell = gate;
+        if (spell == null) {
+            return true;
+        }
+        if (gateAtGcd && !inSequence) {
+            return gcdAt <= now && spell.readyAt() <= soon;
+        }
+        return (gcdAt <= soon || spell.defaultGcdNs <= 0) && spell.readyAt() <= soon;
     }
 
     /// What it does.
@@ -26,6 +48,6 @@ public final class Step {
     }
 
     boolean ready() {
-        return act.possible() && (condition == null || condition.bool()) && act.ready();
+        return (condition == null || condition.bool()) && act.ready();
     }
 }

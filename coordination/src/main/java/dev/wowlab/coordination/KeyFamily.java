@@ -14,24 +14,24 @@ enum KeyFamily {
             "1 h after its final state is persisted",
             "every job script",
             "state, version, cursor, counters, description"),
-    JOB_DONE("wl:{j:ID}:done", RedisType.STRING, "until the job ends", "complete_chunk", "one bit a chunk: counted"),
+    JOB_DONE("wl:{j:ID}:done", RedisType.STRING, "until the job ends", "complete_chunks", "one bit a chunk: counted"),
     JOB_DIGESTS(
             "wl:{j:ID}:digests",
             RedisType.STRING,
             "until the job ends",
-            "complete_chunk",
+            "complete_chunks",
             "4 to 48 bits a chunk: first bits of its digest"),
     JOB_LEASES(
             "wl:{j:ID}:leases",
             RedisType.HASH,
             "until the job ends",
-            "claim_chunks, complete_chunk, release_chunks, fail_chunks, reap_job",
+            "claim_chunks, complete_chunks, release_chunks, fail_chunks, reap_job",
             "chunk → lease id and node id"),
     JOB_DEADLINES(
             "wl:{j:ID}:deadlines",
             RedisType.ZSET,
             "until the job ends",
-            "claim_chunks, extend_leases, complete_chunk, release_chunks, fail_chunks, reap_job",
+            "claim_chunks, extend_leases, complete_chunks, release_chunks, fail_chunks, reap_job",
             "leased chunk, by deadline (ms)"),
     JOB_RETRIES(
             "wl:{j:ID}:retries",
@@ -55,7 +55,7 @@ enum KeyFamily {
             "wl:{j:ID}:pending",
             RedisType.LIST,
             "until the job ends",
-            "complete_chunk, commit_merge",
+            "complete_chunks, commit_merge",
             "results that are counted but not merged yet, oldest first"),
     JOB_MERGED(
             "wl:{j:ID}:merged",

@@ -3,6 +3,7 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import io.lettuce.core.KeyValue;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,14 +12,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// What each node holds. The jobs' own record decides; this one only tells where to look, and may lag. Thread-safe.
 final class Leases {
     private final RedisClusterCommands<String, byte[]> commands;
+    private final RedisClusterAsyncCommands<String, byte[]> async;
 
     Leases(Redis redis) {
         this.commands = redis.sync();
+        this.async = redis.async();
     }
 
     /// Reads pairs of lease id and node id from a script's reply.
@@ -42,8 +45,17 @@ final class Leases {
 
     void remove(NodeId node, Collection<String> leaseIds) {
         if (!leaseIds.isEmpty()) {
-            commands.hdel(Keys.nodeLeases(node), leaseIds.toArray(String[]::new));
+            Scripts.await(startRemove(node, leaseIds));
         }
+    }
+
+    /// Starts a removal without waiting.
+    ///
+    /// @param leaseIds at least one
+    CompletableFuture<Void> startRemove(NodeId node, Collection<String> leaseIds) {
+        return async.hdel(Keys.nodeLeases(node), leaseIds.toArray(String[]::new))
+                .toCompletableFuture()
+                .thenAccept(removed -> {});
     }
 
     void remove(List<EndedLease> ended) {
@@ -75,10 +87,6 @@ final class Leases {
         leases.forEach(lease ->
                 byJob.computeIfAbsent(lease.jobId(), job -> new ArrayList<>()).add(lease));
         return byJob;
-    }
-
-    Optional<Long> count(NodeId node) {
-        return Optional.ofNullable(commands.hlen(Keys.nodeLeases(node)));
     }
 
     private static HeldLease parse(String leaseId, byte[] value) {

@@ -8,12 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.node.Lease;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(Fixture.class)
-class CompleteChunkTest {
+class CompleteChunksTest {
     @Test
     void aResultIsCountedOnce() {
         NewJob job = Fixture.created("once", 100, 10);
@@ -92,6 +93,34 @@ class CompleteChunkTest {
         Lease lease = Fixture.claim(ALICE, 1).getFirst();
         redis().jobs().cancel(job.id());
         assertThat(Fixture.complete(ALICE, lease)).isEqualTo(new CompleteReply.JobEnded(JobState.CANCELLED));
+    }
+
+    @Test
+    void resultsOfSeveralJobsAndNodesAreCountedInOneCallEachWithItsOwnReply() {
+        NewJob first = Fixture.created("batch-1", 600, 1);
+        NewJob second = Fixture.created("batch-2", 5, 1);
+        List<Lease> ofAlice = new ArrayList<>(Fixture.claim(ALICE, 256));
+        ofAlice.addAll(Fixture.claim(ALICE, 256));
+        List<Lease> ofBob = Fixture.claim(BOB, 90);
+        List<ChunkResult> results = new ArrayList<>();
+        ofAlice.forEach(lease -> results.add(Fixture.result(ALICE, lease, Fixture.digest(lease.chunk()))));
+        ofBob.forEach(lease -> results.add(Fixture.result(BOB, lease, Fixture.digest(lease.chunk()))));
+        results.add(results.getFirst());
+        results.add(Fixture.result(ALICE, ofAlice.get(1), Fixture.digest(-1)));
+        results.add(with(results.getFirst(), first.id(), 600));
+        results.add(Fixture.result(
+                ALICE, ofBob.getFirst(), Fixture.digest(ofBob.getFirst().chunk())));
+        results.add(with(results.getFirst(), new JobId("none"), 0));
+        List<CompleteReply> replies = redis().chunks().completeAll(results);
+        assertThat(replies).hasSize(607);
+        assertThat(replies.subList(0, 602)).allMatch(reply -> reply instanceof CompleteReply.Accepted);
+        assertThat(replies.subList(602, 604))
+                .containsExactly(new CompleteReply.Duplicate(), new CompleteReply.Mismatch());
+        assertThat(replies.get(604)).isEqualTo(new CompleteReply.Unknown());
+        assertThat(replies.get(606)).isEqualTo(new CompleteReply.Unknown());
+        assertThat(Fixture.counters(first).done() + Fixture.counters(second).done())
+                .isEqualTo(602);
+        assertThat(new Leases(redis().redis()).all(ALICE)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,176 @@
+package dev.wowlab.specs.apl;
+
+import dev.wowlab.engine.InputProblem;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.DotConfig;
+import dev.wowlab.engine.combat.Encounter;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.MajorCooldown;
+import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.combat.SpellConfig;
+import dev.wowlab.engine.combat.SpellFlag;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.UnitConfig;
+import dev.wowlab.engine.combat.UnitKind;
+import dev.wowlab.engine.combat.apl.PriorityList;
+import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.MobType;
+import dev.wowlab.gamedata.School;
+import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.json.JsonInput;
+import dev.wowlab.specs.json.Message;
+import dev.wowlab.specs.json.Problems;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A made-up caster who writes down what it does, led by an action list. Confined to one thread.
+///
+/// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s), 4
+/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s). Buff 6 stacks to 3 and gains one with each bolt.
+final class AplFight {
+    final List<String> casts = new ArrayList<>();
+    final List<String> warnings;
+    final Fight fight;
+    final Unit player;
+    final PriorityList list;
+    final Aura stacking;
+
+    AplFight(String rotationJson) throws InvalidInputException {
+        this(rotationJson, 30, 2);
+    }
+
+    AplFight(String rotationJson, int seconds, int targets) throws InvalidInputException {
+        fight = new Fight(new Encounter(SimTime.seconds(seconds), 0, 0.2, 0.25, 0.35, 0.45, 0.9));
+        for (int i = 1; i <= targets; i++) {
+            fight.addUnit(new UnitConfig(UnitKind.TARGET, "target" + i, 73, MobType.DEMON));
+        }
+        player = fight.addUnit(new UnitConfig(UnitKind.PLAYER, "player", 70, MobType.UNKNOWN));
+        fight.sealUnits();
+        player.enableMana(2_000);
+        player.stats().add(Stat.MANA, 8_000);
+        stacking = player.registerAura(AuraConfig.of("Stacking")
+                .id(ActionId.spell(6))
+                .duration(SimTime.seconds(20))
+                .maxStacks(3));
+        registerSpells();
+        Problems problems = new Problems();
+        Message message = JsonInput.read(rotationJson.getBytes(StandardCharsets.UTF_8), problems)
+                .orElseThrow(() -> new IllegalArgumentException(rotationJson));
+        AplRotation rotation = AplParser.parse(message, problems);
+        problems.throwIfAny();
+        PlanContext plan = new PlanContext();
+        list = AplCompiler.compile(rotation, new AplContext(player, plan, 0, 0, Optional.empty()));
+        plan.throwIfRefused();
+        player.setRotation(list);
+        fight.finalizePlan();
+        warnings = new ArrayList<>(problems.warnings());
+        warnings.addAll(plan.warnings());
+    }
+
+    private void registerSpells() {
+        spell(
+                SpellConfig.of(ActionId.spell(1))
+                        .manaCost(10)
+                        .gcd(SpellConfig.GCD)
+                        .castTime(SimTime.seconds(2)),
+                () -> {
+                    stacking.activate();
+                    stacking.addStack();
+                });
+        Spell burn = player.registerSpell(SpellConfig.of(ActionId.spell(2))
+                .school(School.FIRE)
+                .flags(SpellFlag.APL)
+                .manaCost(10)
+                .gcd(SpellConfig.GCD)
+                .dot(DotConfig.of("Burn").ticks(4, SimTime.seconds(3)))
+                .onApply((spell, target) -> {
+                    note(spell, target);
+                    spell.dot(target).apply();
+                }));
+        burn.setRelatedDot(burn);
+        Aura powerBuff =
+                player.registerAura(AuraConfig.of("Power").id(ActionId.spell(3)).duration(SimTime.seconds(10)));
+        Spell power = spell(
+                SpellConfig.of(ActionId.spell(3)).offGcd().cooldown(player.newCooldown(), SimTime.seconds(60)),
+                powerBuff::activate);
+        power.setRelatedSelfBuff(powerBuff);
+        player.majorCooldowns().add(MajorCooldown.of(power).type(MajorCooldown.DPS));
+        player.registerSpell(SpellConfig.of(ActionId.spell(4))
+                .school(School.ARCANE)
+                .flags(SpellFlag.APL | SpellFlag.CHANNELED)
+                .manaCost(10)
+                .gcd(SpellConfig.GCD)
+                .dot(DotConfig.of("Beam").ticks(5, SimTime.seconds(1)).onTick((dot, target) -> casts.add("tick")))
+                .onApply((spell, target) -> {
+                    note(spell, target);
+                    spell.dot(target).apply();
+                }));
+        spell(
+                SpellConfig.of(ActionId.spell(5))
+                        .manaCost(10)
+                        .gcd(SpellConfig.GCD)
+                        .cooldown(player.newCooldown(), SimTime.seconds(10)),
+                () -> {});
+    }
+
+    private Spell spell(SpellConfig config, Runnable effect) {
+        return player.registerSpell(
+                config.school(School.ARCANE).flags(SpellFlag.APL).onApply((spell, target) -> {
+                    note(spell, target);
+                    effect.run();
+                }));
+    }
+
+    /// Writes `time:spell`, with `@target` where it is not the first.
+    private void note(Spell spell, Unit target) {
+        String at = target == fight.target(0) ? "" : "@" + target.key();
+        casts.add(String.format(
+                Locale.ROOT,
+                "%.1f:%d%s",
+                SimTime.toSeconds(fight.now()),
+                spell.id().number(),
+                at));
+    }
+
+    /// What one fight casts.
+    List<String> run() {
+        casts.clear();
+        fight.run(1, 0);
+        return List.copyOf(casts);
+    }
+
+    static String rotation(String... lines) {
+        return "{\"type\":\"TypeAPL\",\"priorityList\":[" + String.join(",", lines) + "]}";
+    }
+
+    static String line(String action) {
+        return "{\"action\":{" + action + "}}";
+    }
+
+    static String line(String condition, String action) {
+        return "{\"action\":{\"condition\":" + condition + "," + action + "}}";
+    }
+
+    static String cast(int spell) {
+        return "\"castSpell\":{\"spellId\":{\"spellId\":" + spell + "}}";
+    }
+
+    static String constant(String text) {
+        return "{\"const\":{\"val\":\"" + text + "\"}}";
+    }
+
+    static String cmp(String left, String operator, String right) {
+        return "{\"cmp\":{\"op\":\"" + operator + "\",\"lhs\":" + left + ",\"rhs\":" + right + "}}";
+    }
+
+    static List<String> paths(InvalidInputException refusal) {
+        return refusal.problems().stream().map(InputProblem::path).toList();
+    }
+}

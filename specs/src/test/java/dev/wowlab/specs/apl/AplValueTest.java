@@ -1,0 +1,141 @@
+package dev.wowlab.specs.apl;
+
+import static dev.wowlab.specs.apl.AplFight.cast;
+import static dev.wowlab.specs.apl.AplFight.cmp;
+import static dev.wowlab.specs.apl.AplFight.constant;
+import static dev.wowlab.specs.apl.AplFight.line;
+import static dev.wowlab.specs.apl.AplFight.rotation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.wowlab.engine.InvalidInputException;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class AplValueTest {
+
+    private static final String MANA_SHARE = "{\"currentManaPercent\":{}}";
+    private static final String TIME = "{\"currentTime\":{}}";
+
+    /// Whether a condition holds at the pull.
+    private static boolean holds(String condition) throws InvalidInputException {
+        return new AplFight(rotation(line(condition, cast(5))), 1, 2).run().contains("0.0:5");
+    }
+
+    private static String math(String left, String operator, String right) {
+        return "{\"math\":{\"op\":\"" + operator + "\",\"lhs\":" + left + ",\"rhs\":" + right + "}}";
+    }
+
+    private static InvalidInputException refused(String condition) {
+        return catchThrowableOfType(InvalidInputException.class, () -> holds(condition));
+    }
+
+    @Test
+    void writtenValuesAreReadAsTheReferenceReadsThem() {
+        assertThat(Operand.Literal.parse("True")).isEqualTo(Operand.Literal.TRUE);
+        assertThat(Operand.Literal.parse("2.5s").nanos()).isEqualTo(2_500_000_000L);
+        assertThat(Operand.Literal.parse("100%").number()).isEqualTo(1);
+        assertThat(Operand.Literal.parse("0").type()).isEqualTo(Operand.Type.DURATION);
+        Operand.Literal three = Operand.Literal.parse("3");
+        assertThat(three.type()).isEqualTo(Operand.Type.INT);
+        assertThat(three.nanos()).isEqualTo(3_000_000_000L);
+        assertThat(Operand.Literal.parse("1.5").type()).isEqualTo(Operand.Type.FLOAT);
+        assertThat(Operand.Literal.parse("abc").type()).isEqualTo(Operand.Type.TEXT);
+        assertThat(Operand.Literal.parse("").bool()).isFalse();
+    }
+
+    @Test
+    void durationsAreReadInAllTheirUnits() {
+        assertThat(DurationText.parse("-3.4s")).isEqualTo(OptionalLong.of(-3_400_000_000L));
+        assertThat(DurationText.parse("1m30s")).isEqualTo(OptionalLong.of(90_000_000_000L));
+        assertThat(DurationText.parse("250ms")).isEqualTo(OptionalLong.of(250_000_000L));
+        assertThat(DurationText.parse("5")).isEmpty();
+        assertThat(DurationText.parse("s")).isEmpty();
+        assertThat(DurationText.parse("99999999h")).isEmpty();
+    }
+
+    @Test
+    void valuesOfDifferentTypesAreComparedInTheHigherOne() throws InvalidInputException {
+        assertThat(holds(cmp(MANA_SHARE, "OpEq", constant("100%")))).isTrue();
+        assertThat(holds(cmp(MANA_SHARE, "OpLt", constant("50%")))).isFalse();
+        assertThat(holds(cmp("{\"remainingTime\":{}}", "OpGe", constant("1")))).isTrue();
+        assertThat(holds(cmp("{\"numberTargets\":{}}", "OpEq", constant("2")))).isTrue();
+        assertThat(holds(cmp("{\"numberTargets\":{}}", "OpEq", constant("2s")))).isTrue();
+        assertThat(holds(cmp("{\"gcdIsReady\":{}}", "OpEq", constant("true")))).isTrue();
+    }
+
+    @Test
+    void arithmeticFollowsItsTypes() throws InvalidInputException {
+        assertThat(holds(cmp(math(TIME, "OpAdd", constant("3")), "OpEq", constant("3s"))))
+                .isTrue();
+        assertThat(holds(cmp(math(constant("760"), "OpMul", constant("0.5")), "OpEq", constant("380"))))
+                .isTrue();
+        assertThat(holds(cmp(math(constant("6s"), "OpDiv", constant("1.5s")), "OpEq", constant("4"))))
+                .isTrue();
+        assertThat(holds(cmp(math(constant("7"), "OpDiv", constant("2")), "OpEq", constant("3"))))
+                .isTrue();
+        assertThat(holds(cmp(math(constant("5s"), "OpMul", constant("2")), "OpEq", constant("10s"))))
+                .isTrue();
+        assertThat(holds(cmp("{\"max\":{\"vals\":[" + constant("1") + "," + TIME + "]}}", "OpEq", constant("1s"))))
+                .isTrue();
+    }
+
+    @Test
+    void whatCannotBeComputedIsLeftOutWithItsPath() throws InvalidInputException {
+        String wrong = cmp(math("{\"gcdIsReady\":{}}", "OpAdd", constant("1")), "OpEq", constant("1"));
+        AplFight fight = new AplFight(rotation(line(wrong, cast(5))), 1, 1);
+        assertThat(fight.warnings)
+                .containsExactly(
+                        "priorityList[0].action.condition.cmp.lhs.math: truths cannot be computed with; the value"
+                                + " is left out");
+    }
+
+    @Test
+    void whatCannotBeRightIsRefusedWithItsPath() {
+        assertThat(AplFight.paths(refused(cmp(constant("abc"), "OpEq", TIME))))
+                .containsExactly("priorityList[0].action.condition.cmp");
+        assertThat(AplFight.paths(refused("{\"currentRage\":{}}")))
+                .containsExactly("priorityList[0].action.condition.currentRage");
+        assertThat(refused("{\"phaseOfTheMoon\":{}}").problems().getFirst().message())
+                .isEqualTo("there is no APL value phaseOfTheMoon");
+        assertThat(refused("{\"variablePlaceholder\":{\"name\":\"x\"}}").problems())
+                .hasSize(1);
+    }
+
+    @Test
+    void anUnknownActionIsRefusedByPathAndName() {
+        InvalidInputException unknown =
+                catchThrowableOfType(InvalidInputException.class, () -> new AplFight(rotation(line("\"dance\":{}"))));
+        assertThat(unknown.problems().getFirst().path()).isEqualTo("priorityList[0].action.dance");
+        assertThat(unknown.problems().getFirst().message()).isEqualTo("there is no APL action dance");
+        InvalidInputException later = catchThrowableOfType(
+                InvalidInputException.class, () -> new AplFight(rotation(line("\"itemSwap\":{}"))));
+        assertThat(later.problems().getFirst().message()).isEqualTo("the APL action itemSwap is not supported yet");
+    }
+
+    @Test
+    void aHiddenLineIsNotLookedAt() throws InvalidInputException {
+        String hidden = "{\"hide\":true,\"action\":{\"dance\":{}}}";
+        assertThat(new AplFight(rotation(hidden, line(cast(5))), 1, 1).run()).containsExactly("0.0:5");
+    }
+
+    @Test
+    void aVariableThatNamesItselfIsRefused() {
+        String json =
+                "{\"valueVariables\":[{\"name\":\"v\",\"value\":{\"variableRef\":{\"name\":\"v\"}}}],\"priorityList\":["
+                        + line("{\"variableRef\":{\"name\":\"v\"}}", cast(5)) + "]}";
+        InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> new AplFight(json));
+        assertThat(refusal.problems().getFirst().message()).contains("refers to itself");
+    }
+
+    @Test
+    void logicIsEvaluatedInOrder() throws InvalidInputException {
+        String yes = constant("true");
+        String no = constant("false");
+        String late = cmp(TIME, "OpGt", constant("5s"));
+        assertThat(holds("{\"or\":{\"vals\":[" + late + "," + yes + "]}}")).isTrue();
+        assertThat(holds("{\"and\":{\"vals\":[" + yes + "," + late + "]}}")).isFalse();
+        assertThat(holds("{\"not\":{\"val\":" + no + "}}")).isTrue();
+        assertThat(holds("{\"not\":{\"val\":" + late + "}}")).isTrue();
+    }
+}

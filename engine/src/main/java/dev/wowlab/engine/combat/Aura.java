@@ -118,6 +118,15 @@ public final class Aura {
         }
     }
 
+    void listenAs(AuraConfig config) {
+        onCastComplete = config.onCastComplete;
+        onSpellHitDealt = config.onSpellHitDealt;
+        onSpellHitTaken = config.onSpellHitTaken;
+        onPeriodicDealt = config.onPeriodicDealt;
+        onPeriodicTaken = config.onPeriodicTaken;
+        onEncounterStart = config.onEncounterStart;
+    }
+
     // ---- planning ----
 
     /// Adds an action on gain, after those it has. Only before the fight.

@@ -269,10 +269,16 @@ public final class Unit {
         return auras.register(auraConfig);
     }
 
-    /// The aura with the config's label, registered when there is none.
+    /// The aura with the config's label, registered when there is none. One that is there keeps what it does on gain and
+    /// expiry, and listens to what the config listens to instead of what it did: WoWSims does the same, and the raid's
+    /// Improved Shadow Bolt and a warlock's own rest on it.
     public Aura getOrRegisterAura(AuraConfig auraConfig) {
         Aura present = auras.byLabel(auraConfig.label);
-        return present == null ? auras.register(auraConfig) : present;
+        if (present == null) {
+            return auras.register(auraConfig);
+        }
+        present.listenAs(auraConfig);
+        return present;
     }
 
     /// Registers an aura that gives stats while it is on: a trinket's or a proc's buff.

@@ -20,32 +20,33 @@ public final class ImprovedShadowBolt {
 
     private ImprovedShadowBolt() {}
 
-    /// The debuff on a target that the character's own crits put on, registered when it is not yet. One that others
-    /// keep up is never used up by hits.
+    /// The debuff on a target that the character's own crits put on, registered when it is not yet. Where others keep
+    /// it up, it is one debuff, and from then on hits use up its charges.
     public static Aura on(Unit target, int points) {
-        Aura present = target.auras().byLabel(label(points));
-        return present == null ? register(target, points, false) : present;
+        boolean shared = target.auras().byLabel(label(points)) != null;
+        Aura debuff = target.getOrRegisterAura(config(points).onSpellHitTaken(ImprovedShadowBolt::useCharge));
+        return shared ? debuff : worsening(debuff, points);
     }
 
     /// Other warlocks keep it up for a share of the fight.
     static void external(Unit target, double uptime) {
-        FixedUptime.keep(register(target, 5, true), uptime, DURATION, 1);
+        FixedUptime.keep(worsening(target.registerAura(config(5)), 5), uptime, DURATION, 1);
     }
 
     private static String label(int points) {
         return "ImprovedShadowBolt-" + points;
     }
 
-    private static Aura register(Unit target, int points, boolean keptUp) {
-        AuraConfig config = AuraConfig.of(label(points))
+    private static AuraConfig config(int points) {
+        return AuraConfig.of(label(points))
                 .tag("ImprovedShadowBolt")
                 .id(ActionId.spell(17800))
                 .duration(DURATION)
                 .maxStacks(CHARGES);
-        if (!keptUp) {
-            config.onSpellHitTaken(ImprovedShadowBolt::useCharge);
-        }
-        return target.registerAura(config).attachMultiplier(Modifier.damageTaken(School.SHADOW), 1 + 0.04 * points);
+    }
+
+    private static Aura worsening(Aura debuff, int points) {
+        return debuff.attachMultiplier(Modifier.damageTaken(School.SHADOW), 1 + 0.04 * points);
     }
 
     private static void useCharge(Aura aura, Spell spell, SpellResult result) {

@@ -8,8 +8,6 @@ public final class ProblemTypes {
     public static final String NODE_PENDING = "/problems/node-pending";
     /// 403: the node is refused for ever.
     public static final String NODE_REVOKED = "/problems/node-revoked";
-    /// 404: no input is stored under that hash.
-    public static final String CONFIG_NOT_FOUND = "/problems/config-not-found";
     /// 409: the request id was used before with another body.
     public static final String REQUEST_ID_REUSED = "/problems/request-id-reused";
     /// 410: this version of the protocol is no longer served.

@@ -65,10 +65,9 @@ final class LeaseBook {
     /// @throws InterruptedException when interrupted, or when the book is closed
     synchronized HeldLease take() throws InterruptedException {
         while (true) {
-            HeldLease next = waiting.poll();
-            if (next == null) {
-                awaitLease();
-            } else if (next.cancelled() || next.deadlineMs() < time.nowMs()) {
+            awaitLease();
+            HeldLease next = waiting.remove();
+            if (next.cancelled() || next.deadlineMs() < time.nowMs()) {
                 ids.remove(next.lease().leaseId());
             } else {
                 running.put(next.lease().leaseId(), next);
@@ -78,14 +77,19 @@ final class LeaseBook {
         }
     }
 
-    private void awaitLease() throws InterruptedException {
-        if (closed) {
-            throw new InterruptedException("no more leases");
+    private synchronized void awaitLease() throws InterruptedException {
+        if (!waiting.isEmpty()) {
+            return;
         }
         idleWorkers++;
         changed.run();
         try {
-            wait();
+            while (waiting.isEmpty()) {
+                if (closed) {
+                    throw new InterruptedException("no more leases");
+                }
+                wait();
+            }
         } finally {
             idleWorkers--;
         }

@@ -1,11 +1,12 @@
 package dev.wowlab.node;
 
-import dev.wowlab.specs.TbcEngine;
+import dev.wowlab.engine.SimulationEngine;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 
 /// The node's process. Exit codes: 0 stopped, 2 wrong configuration, 3 revoked, 4 outdated, 5 cannot start.
 public final class Main {
@@ -28,7 +29,7 @@ public final class Main {
         NodeConfig config;
         try {
             config = NodeConfig.fromEnvironment(environment);
-            node = ComputeNode.create(config, new Engines(List.of(new TbcEngine())), Clock.systemUTC());
+            node = ComputeNode.create(config, new Engines(installedEngines()), Clock.systemUTC());
         } catch (ConfigException wrong) {
             err.println("wowlab node: " + wrong.getMessage());
             return WRONG_CONFIGURATION;
@@ -41,5 +42,11 @@ public final class Main {
                 "ready node %s '%s' with %d workers at %s%n",
                 node.nodeId(), config.name(), config.workers(), config.sentinelUrl()));
         return node.awaitEnd();
+    }
+
+    private static List<SimulationEngine> installedEngines() {
+        return ServiceLoader.load(SimulationEngine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 }

@@ -41,16 +41,15 @@ final class Plans {
     /// @param stillWanted asked while the sentinels do not answer
     Planning plan(EngineRef engine, InputHash hash, BooleanSupplier stillWanted) throws InterruptedException {
         CompletableFuture<Planning> mine = new CompletableFuture<>();
-        CompletableFuture<Planning> plan;
+        CompletableFuture<Planning> present;
         synchronized (plans) {
-            CompletableFuture<Planning> present = plans.putIfAbsent(hash, mine);
-            plan = present == null ? mine : present;
+            present = plans.putIfAbsent(hash, mine);
         }
-        if (plan == mine) {
+        if (present == null) {
             make(engine, hash, stillWanted, mine);
         }
         try {
-            return plan.get();
+            return (present == null ? mine : present).get();
         } catch (ExecutionException fault) {
             return new Planning.Impossible("planning failed: " + fault.getCause(), false);
         }

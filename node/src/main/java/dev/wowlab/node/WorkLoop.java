@@ -111,29 +111,43 @@ final class WorkLoop implements Runnable {
     }
 
     private boolean shouldSend(LeaseBook.Level level) {
-        if (policy.flushes(level) || level.finished() > 0 && draining()) {
+        if (policy.flushes(level) || (level.finished() > 0 && draining())) {
             return true;
         }
-        if (draining() || policy.want(level, throughput.chunkSeconds()) == 0) {
+        if (!hasRoom(level)) {
             return false;
         }
         synchronized (signal) {
-            boolean due = System.nanoTime() - nextPollNanos >= 0;
-            return woken || due && policy.runsLow(level, throughput.chunkSeconds());
+            return woken || (isLow(level) && System.nanoTime() - nextPollNanos >= 0);
         }
     }
 
+    private boolean hasRoom(LeaseBook.Level level) {
+        return !draining() && policy.want(level, throughput.chunkSeconds()) > 0;
+    }
+
+    private boolean isLow(LeaseBook.Level level) {
+        return policy.runsLow(level, throughput.chunkSeconds());
+    }
+
+    /// Waits for something to change, but no longer than until the next poll is due, or results have lingered enough.
     private void awaitSignal(LeaseBook.Level level) throws InterruptedException {
+        boolean polls = hasRoom(level) && isLow(level);
         synchronized (signal) {
             long now = System.nanoTime();
-            long waitNanos = nextPollNanos - now;
-            if (level.finished() > 0) {
-                waitNanos = Math.min(waitNanos, WorkPolicy.LINGER.toNanos() - level.finishedForNanos());
+            long endNanos = now + Duration.ofMillis(MAX_POLL_MS).toNanos();
+            if (polls) {
+                endNanos = Math.min(endNanos, nextPollNanos);
             }
-            boolean dueButFull = waitNanos <= 0 && level.finished() == 0;
-            long waitMs = dueButFull ? MAX_POLL_MS : Math.max(1, waitNanos / 1_000_000 + 1);
-            if (!signalled) {
-                signal.wait(waitMs);
+            if (level.finished() > 0) {
+                endNanos = Math.min(endNanos, now + WorkPolicy.LINGER.toNanos() - level.finishedForNanos());
+            }
+            while (!signalled) {
+                long leftNanos = endNanos - System.nanoTime();
+                if (leftNanos <= 0) {
+                    break;
+                }
+                signal.wait(leftNanos / 1_000_000, (int) (leftNanos % 1_000_000));
             }
             signalled = false;
         }

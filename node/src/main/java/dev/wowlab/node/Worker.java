@@ -92,6 +92,7 @@ final class Worker implements Runnable {
     }
 
     /// A runner is costly to make and holds a fight's whole memory, so a worker keeps the last one.
+    @SuppressWarnings("ReferenceEquality") // a runner belongs to one plan object, not to an equal one
     private ChunkSimulator simulatorOf(PlannedSimulation simulation) {
         ChunkSimulator kept = simulator;
         if (kept == null || current != simulation) {

@@ -70,8 +70,8 @@ class IdentityFileTest {
         IdentityFile.loadOrCreate(home);
         Path other = folder.resolve("other");
         IdentityFile.loadOrCreate(other);
-        String mixed = Files.readString(file).split("(?=-----BEGIN PUBLIC)")[0]
-                + Files.readString(other.resolve(IdentityFile.NAME)).split("(?=-----BEGIN PUBLIC)")[1];
+        String mixed = Files.readString(file).split("(?=-----BEGIN PUBLIC)", -1)[0]
+                + Files.readString(other.resolve(IdentityFile.NAME)).split("(?=-----BEGIN PUBLIC)", -1)[1];
         Files.writeString(file, mixed);
 
         assertRefused("belong together");

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -110,7 +111,7 @@ class NodeProtocolPaperTest {
         List<String> seen = new ArrayList<>();
         Matcher rows = STATUS_ROW.matcher(table);
         while (rows.find()) {
-            for (String status : rows.group(1).strip().split(", ")) {
+            for (String status : rows.group(1).strip().split(", ", -1)) {
                 String type = rows.group(2).replace("`", "");
                 seen.add(status + " " + Advice.of(problem(Integer.parseInt(status), type)));
             }
@@ -138,14 +139,19 @@ class NodeProtocolPaperTest {
     }
 
     private static Class<?> typeNamed(String name) {
-        for (String home : List.of("node", "realtime", "problem")) {
-            try {
-                return Class.forName("dev.wowlab.protocol." + home + "." + name);
-            } catch (ClassNotFoundException elsewhere) {
-                continue;
-            }
+        return Stream.of("node", "realtime", "problem")
+                .map(home -> classNamed("dev.wowlab.protocol." + home + "." + name))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the paper has an example of " + name + ", which is no message"));
+    }
+
+    private static Optional<Class<?>> classNamed(String name) {
+        try {
+            return Optional.of(Class.forName(name));
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
         }
-        throw new AssertionError("the paper has an example of " + name + ", which is no message");
     }
 
     private static List<Class<?>> messages() throws IOException, URISyntaxException {

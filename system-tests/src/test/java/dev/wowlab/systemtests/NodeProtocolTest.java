@@ -78,9 +78,11 @@ class NodeProtocolTest {
         for (int i = 0; i < 6; i++) {
             HeartbeatReply beat = read(node.post(next(), "/nodes/heartbeat", beat()), HeartbeatReply.class);
             assertThat(beat.status()).isEqualTo(NodeStatus.ACTIVE);
-            assertThat(Duration.between(Instant.ofEpochMilli(beat.serverTimeMs()), Instant.now()).abs())
+            assertThat(Duration.between(Instant.ofEpochMilli(beat.serverTimeMs()), Instant.now())
+                            .abs())
                     .isLessThan(Duration.ofSeconds(10));
-            assertThat(read(node.post(next(), "/nodes/work", work(i)), WorkReply.class).leases())
+            assertThat(read(node.post(next(), "/nodes/work", work(i)), WorkReply.class)
+                            .leases())
                     .isEmpty();
         }
         NodeToken token = read(node.post(next(), "/nodes/token", Map.of()), NodeToken.class);

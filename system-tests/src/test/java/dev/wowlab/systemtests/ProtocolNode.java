@@ -32,8 +32,7 @@ final class ProtocolNode implements AutoCloseable {
     }
 
     RegisterNode registration(Optional<String> joinToken) {
-        return new RegisterNode(
-                Ed25519.raw(keys.getPublic()), "protocol-test", "0.1.0", List.of(ENGINE), 1, joinToken);
+        return new RegisterNode(Ed25519.raw(keys.getPublic()), "protocol-test", "0.1.0", List.of(ENGINE), 1, joinToken);
     }
 
     /// The headers of a request to the path, signed as an honest node would at that time.
@@ -44,8 +43,9 @@ final class ProtocolNode implements AutoCloseable {
     /// The same, signed with this node's key but in another's name.
     Map<String, String> signAs(NodeId name, String method, String path, byte[] body, Instant created) {
         RequestTarget target = RequestTarget.of(method, URI.create("http://any/api/v1" + path));
-        Map<String, String> headers = new LinkedHashMap<>(
-                new RequestSigner(keys.getPrivate(), name).sign(target, body, created).asMap());
+        Map<String, String> headers = new LinkedHashMap<>(new RequestSigner(keys.getPrivate(), name)
+                .sign(target, body, created)
+                .asMap());
         headers.put("Content-Type", "application/json");
         return headers;
     }

@@ -25,6 +25,8 @@ public final class SignatureVerifier {
     private record Claims(
             StructuredFields.InnerList list, byte[] signature, NodeId nodeId, String nonce, Instant created) {}
 
+    /// Whether the request is signed by the node that it names, for these very bytes, about now.
+    ///
     /// @param keyOf the public key of a node; empty when there is none. It is asked only after the cheap checks.
     /// @param now the sentinels' time (Redis)
     public static Verification verify(SignedRequest request, Function<NodeId, Optional<PublicKey>> keyOf, Instant now) {

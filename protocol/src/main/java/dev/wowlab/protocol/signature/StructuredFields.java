@@ -143,7 +143,7 @@ final class StructuredFields {
                     return new InnerList(List.copyOf(items), parameters());
                 }
                 items.add(string());
-                if (peek() != ' ' && peek() != ')' || items.size() > MAX_ENTRIES) {
+                if ((peek() != ' ' && peek() != ')') || items.size() > MAX_ENTRIES) {
                     throw malformed("expected a space or the end of the list");
                 }
             }

@@ -12,7 +12,6 @@ import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SignatureVerifierTest {
@@ -25,13 +24,12 @@ class SignatureVerifierTest {
     private final NodeId nodeId = Ed25519.nodeId(Ed25519.raw(keys.getPublic()));
     private final RequestSigner signer = new RequestSigner(keys.getPrivate(), nodeId);
     private final SignatureHeaders headers = signer.sign(WORK, BODY, NOW);
-    private final Function<NodeId, Optional<PublicKey>> known =
-            id -> id.equals(nodeId) ? Optional.of(keys.getPublic()) : Optional.empty();
 
     @Test
     void aSignedRequestIsValidWhateverHostItWasSentTo() {
         RequestTarget arrived = RequestTarget.of("POST", URI.create("http://10.0.0.7:8080/api/v1/nodes/work?a=%20b"));
-        Verification verdict = SignatureVerifier.verify(request(arrived, headers, BODY), known, NOW.plusSeconds(59));
+        Verification verdict =
+                SignatureVerifier.verify(request(arrived, headers, BODY), this::keyOf, NOW.plusSeconds(59));
 
         assertThat(verdict).isInstanceOfSatisfying(Verification.Valid.class, valid -> {
             assertThat(valid.nodeId()).isEqualTo(nodeId);
@@ -123,8 +121,12 @@ class SignatureVerifierTest {
                 .isFalse();
     }
 
+    private Optional<PublicKey> keyOf(NodeId id) {
+        return id.equals(nodeId) ? Optional.of(keys.getPublic()) : Optional.empty();
+    }
+
     private void assertRefused(SignedRequest request, Instant now, Reason reason) {
-        assertThat(SignatureVerifier.verify(request, known, now)).isEqualTo(new Verification.Refused(reason));
+        assertThat(SignatureVerifier.verify(request, this::keyOf, now)).isEqualTo(new Verification.Refused(reason));
     }
 
     private static SignedRequest request(RequestTarget target, SignatureHeaders headers, byte[] body) {

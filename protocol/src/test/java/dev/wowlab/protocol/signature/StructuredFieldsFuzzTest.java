@@ -83,7 +83,7 @@ class StructuredFieldsFuzzTest {
                     && signature.strip().equals(good.signature());
             assertThat(verdict instanceof Verification.Valid)
                     .as("seed %d round %d: %s / %s", seed, round, input, signature)
-                    .isEqualTo(!changed || onlyBlanksDiffer && verdict instanceof Verification.Valid);
+                    .isEqualTo(!changed || (onlyBlanksDiffer && verdict instanceof Verification.Valid));
         }
     }
 

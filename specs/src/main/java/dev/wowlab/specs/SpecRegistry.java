@@ -7,6 +7,7 @@ import dev.wowlab.specs.mage.MageClass;
 import dev.wowlab.specs.tbc.buffs.BuffEffects;
 import dev.wowlab.specs.tbc.consumables.ConsumableEffects;
 import dev.wowlab.specs.tbc.debuffs.DebuffEffects;
+import dev.wowlab.specs.tbc.items.ItemEffects;
 import dev.wowlab.specs.tbc.races.RaceEffects;
 import dev.wowlab.specs.warlock.WarlockClass;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.Optional;
 public final class SpecRegistry {
     private static final List<PlayerClass> CLASSES = List.of(new MageClass(), new WarlockClass());
 
-    private static final List<EffectCatalog.Source> SOURCES =
-            List.of(new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects());
+    private static final List<EffectCatalog.Source> SOURCES = List.of(
+            new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects(), new ItemEffects());
 
     private static final EffectCatalog CATALOG = catalog();
 

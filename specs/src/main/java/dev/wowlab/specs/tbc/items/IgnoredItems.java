@@ -1,0 +1,34 @@
+package dev.wowlab.specs.tbc.items;
+
+import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.tbc.buffs.Necklace;
+
+/// Items whose effect cannot change what is simulated, and why. Stateless, thread-safe.
+final class IgnoredItems {
+    /// They act when their wearer is hit, heals, shields, or are used only when it is hurt; nothing hurts a player
+    /// here.
+    private static final int[] DEFENSIVE = {
+        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 24125, 27529, 27770, 28190, 30620, 31858, 32375,
+        34473, 35693,
+    };
+
+    /// They change only threat, which is reported but follows no rule of the reference here.
+    private static final int[] THREAT = {30621};
+
+    /// They give extra swings, which casters do not make.
+    private static final int[] SWINGS = {11815};
+
+    private IgnoredItems() {}
+
+    static void register(EffectCatalog catalog) {
+        for (int[] group : new int[][] {DEFENSIVE, THREAT, SWINGS}) {
+            for (int item : group) {
+                catalog.item(item, character -> {});
+            }
+        }
+        // Necklaces that buff the party: their wearer has the buff too.
+        catalog.item(24114, character -> Necklace.BRAIDED_ETERNIUM_CHAIN.give(character.unit()));
+        catalog.item(24116, character -> Necklace.EYE_OF_THE_NIGHT.give(character.unit()));
+        catalog.item(24121, character -> Necklace.CHAIN_OF_THE_TWILIGHT_OWL.give(character.unit()));
+    }
+}

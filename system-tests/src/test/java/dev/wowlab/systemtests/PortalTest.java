@@ -1,0 +1,216 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.wowlab.localplatform.CentrifugoProcess;
+import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.PlatformSettings;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.ResultReport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// A person at a real browser in front of a real platform. The last test kills Centrifugo, hence the order.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PortalTest {
+    private static final double PATIENCE_MS = 120_000;
+    private static final String FIGHTS = "40000";
+
+    /// Notes every word that the page shows for the estimate and for its connection, from before its first script on.
+    private static final String WATCH = """
+            window.shownMeans = [];
+            window.shownConnections = [];
+            new MutationObserver(() => {
+              const mean = document.getElementById('live-mean')?.textContent;
+              const connection = document.getElementById('connection')?.textContent;
+              if (mean && mean !== window.shownMeans.at(-1)) window.shownMeans.push(mean);
+              if (connection && connection !== window.shownConnections.at(-1)) window.shownConnections.push(connection);
+            }).observe(document, { subtree: true, childList: true, characterData: true });
+            """;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static LocalPlatform platform;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        platform = LocalPlatform.start(PlatformSettings.ofTwo(), (part, address) -> {});
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        platform.close();
+        HTTP.close();
+    }
+
+    @AfterEach
+    void noScriptFailedAndNothingBrokeThePolicy() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    @Order(1)
+    void aPersonSubmitsTheSampleWatchesTheNumberMoveAndSeesTheFinalResult() throws Exception {
+        Page page = openHome();
+        submitSample(page, "4242");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        assertThat(distinctMeans(page)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(words(page, "shownConnections")).contains("live");
+        ResultReport report = result(jobOf(page));
+        assertThat(page.textContent("#digest")).isEqualTo(report.digest().value());
+        assertThat(page.textContent("#final-mean"))
+                .isEqualTo(String.format(Locale.ROOT, "%,.1f", report.dps().mean()));
+        assertThat(page.textContent("table.damage")).contains("Arcane Blast");
+        assertThat(page.textContent("main")).contains("40,000");
+    }
+
+    @Test
+    @Order(2)
+    void aFinishedResultRunAgainSaysThatItIsIdentical() {
+        Page page = openHome();
+        page.fill("#iterations", "2000");
+        submitSample(page, "7");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+        String first = jobOf(page);
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run again")).click();
+        page.waitForURL(url -> url.contains("?same=" + first));
+        page.waitForSelector(
+                "#message:not([hidden])", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        assertThat(jobOf(page)).isNotEqualTo(first);
+        assertThat(page.textContent("#message")).startsWith("Identical");
+    }
+
+    @Test
+    @Order(3)
+    void aResultIsReadableWithoutScriptsAndTheListAndTheFleetShowWhatThereIs() throws Exception {
+        Page page = openHome();
+        page.waitForSelector("table.list");
+        String link = page.getAttribute("table.list tbody tr a", "href");
+
+        HttpResponse<String> plain = get(link);
+        assertThat(plain.statusCode()).isEqualTo(200);
+        assertThat(plain.body()).contains("Damage by ability", "Arcane Blast");
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fleet")).click();
+        page.waitForSelector("text=node-2");
+        assertThat(page.textContent("#fleet")).contains("2 of 2", "healthy");
+    }
+
+    @Test
+    @Order(4)
+    void aWrongInputIsShownByFieldAndLine() {
+        Page page = openHome();
+        loadSample(page);
+        String sample = page.inputValue("#input");
+        page.fill("#input", sample.replace("\"ClassMage\"", "\"ClassBard\""));
+        simulate(page);
+        page.waitForSelector("#errors:not([hidden])");
+
+        int line = (int) sample.substring(0, sample.indexOf("\"ClassMage\"")).lines().count();
+        assertThat(page.textContent("#errors")).contains("line " + line + ",", "raid.parties[0].players[0].class");
+        assertThat(page.url()).doesNotContain("/jobs/");
+
+        page.fill("#input", "{\n  \"raid\": {},,\n}");
+        simulate(page);
+        assertThat(page.textContent("#errors")).contains("line 2, column 14", "not JSON");
+    }
+
+    @Test
+    @Order(5)
+    void aPageThatIsNotThereSaysSo() {
+        Page page = browser.newPage();
+        assertThat(page.navigate(platform.url() + "/jobs/nobody").status()).isEqualTo(404);
+        assertThat(page.textContent("main")).contains("nobody");
+    }
+
+    @Test
+    @Order(6)
+    void withoutCentrifugoThePageAsksAndStillShowsTheResult() throws Exception {
+        for (CentrifugoProcess beacon : platform.beacons()) {
+            beacon.process().kill();
+        }
+        Page page = openHome();
+        submitSample(page, "99");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        assertThat(words(page, "shownConnections")).contains("asking every second").doesNotContain("live");
+        assertThat(page.textContent("#digest"))
+                .isEqualTo(result(jobOf(page)).digest().value());
+    }
+
+    private static Page openHome() {
+        Page page = browser.newPage();
+        page.addInitScript(WATCH);
+        page.navigate(platform.url() + "/");
+        page.fill("#iterations", FIGHTS);
+        return page;
+    }
+
+    private static void submitSample(Page page, String seed) {
+        loadSample(page);
+        page.fill("#seed", seed);
+        simulate(page);
+        page.waitForURL(url -> url.contains("/jobs/"));
+    }
+
+    private static void loadSample(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load sample")).click();
+        page.waitForFunction("document.getElementById('input').value.length > 100");
+    }
+
+    private static void simulate(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simulate")).click();
+    }
+
+    private static Set<String> distinctMeans(Page page) {
+        Set<String> means = new LinkedHashSet<>(words(page, "shownMeans"));
+        means.remove("–");
+        return means;
+    }
+
+    private static List<String> words(Page page, String list) {
+        Object words = page.evaluate("window." + list);
+        return ((List<?>) words).stream().map(String::valueOf).toList();
+    }
+
+    private static String jobOf(Page page) {
+        String path = URI.create(page.url()).getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static ResultReport result(String job) throws IOException, InterruptedException {
+        JobView view = Json.mapper().readValue(get("/api/v1/jobs/" + job).body(), JobView.class);
+        assertThat(view.state()).isEqualTo(JobState.COMPLETED);
+        return Json.mapper()
+                .readValue(get("/api/v1/jobs/" + job + "/result").body(), ResultReport.class);
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(URI.create(platform.url() + path)).build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+}

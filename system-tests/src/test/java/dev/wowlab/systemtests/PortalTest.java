@@ -3,6 +3,7 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.wowlab.localplatform.CentrifugoProcess;
 import dev.wowlab.localplatform.LocalPlatform;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,10 +96,10 @@ class PortalTest {
         page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
         String first = jobOf(page);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run again")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run again"))
+                .click();
         page.waitForURL(url -> url.contains("?same=" + first));
-        page.waitForSelector(
-                "#message:not([hidden])", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+        page.waitForSelector("#message:not([hidden])", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
 
         assertThat(jobOf(page)).isNotEqualTo(first);
         assertThat(page.textContent("#message")).startsWith("Identical");
@@ -114,7 +116,8 @@ class PortalTest {
         assertThat(plain.statusCode()).isEqualTo(200);
         assertThat(plain.body()).contains("Damage by ability", "Arcane Blast");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fleet")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Fleet"))
+                .click();
         page.waitForSelector("text=node-2");
         assertThat(page.textContent("#fleet")).contains("2 of 2", "healthy");
     }
@@ -129,7 +132,8 @@ class PortalTest {
         simulate(page);
         page.waitForSelector("#errors:not([hidden])");
 
-        int line = (int) sample.substring(0, sample.indexOf("\"ClassMage\"")).lines().count();
+        int line = (int)
+                sample.substring(0, sample.indexOf("\"ClassMage\"")).lines().count();
         assertThat(page.textContent("#errors")).contains("line " + line + ",", "raid.parties[0].players[0].class");
         assertThat(page.url()).doesNotContain("/jobs/");
 
@@ -156,7 +160,9 @@ class PortalTest {
         submitSample(page, "99");
         page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
 
-        assertThat(words(page, "shownConnections")).contains("asking every second").doesNotContain("live");
+        assertThat(words(page, "shownConnections"))
+                .contains("asking every second")
+                .doesNotContain("live");
         assertThat(page.textContent("#digest"))
                 .isEqualTo(result(jobOf(page)).digest().value());
     }
@@ -177,12 +183,14 @@ class PortalTest {
     }
 
     private static void loadSample(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load sample")).click();
-        page.waitForFunction("document.getElementById('input').value.length > 100");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load sample"))
+                .click();
+        PlaywrightAssertions.assertThat(page.locator("#input")).hasValue(Pattern.compile("\"raid\""));
     }
 
     private static void simulate(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simulate")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simulate"))
+                .click();
     }
 
     private static Set<String> distinctMeans(Page page) {
@@ -204,8 +212,7 @@ class PortalTest {
     private static ResultReport result(String job) throws IOException, InterruptedException {
         JobView view = Json.mapper().readValue(get("/api/v1/jobs/" + job).body(), JobView.class);
         assertThat(view.state()).isEqualTo(JobState.COMPLETED);
-        return Json.mapper()
-                .readValue(get("/api/v1/jobs/" + job + "/result").body(), ResultReport.class);
+        return Json.mapper().readValue(get("/api/v1/jobs/" + job + "/result").body(), ResultReport.class);
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -27,6 +28,8 @@ public final class ChildProcess implements AutoCloseable {
         this.process = process;
     }
 
+    /// Starts the process; it may not be ready when this returns.
+    ///
     /// @throws StartFailedException when the program cannot be run at all
     public static ChildProcess start(ChildSpec spec) {
         List<String> command = new ArrayList<>(Watchdog.ownSession());
@@ -40,7 +43,8 @@ public final class ChildProcess implements AutoCloseable {
         try {
             Process process = builder.start();
             Watchdog.instance().watch(process.pid(), spec.stopSignal());
-            process.onExit().thenRun(() -> Watchdog.instance().forget(process.pid()));
+            CompletableFuture<Void> _ =
+                    process.onExit().thenRun(() -> Watchdog.instance().forget(process.pid()));
             return new ChildProcess(spec, process);
         } catch (IOException e) {
             throw new StartFailedException(
@@ -129,7 +133,7 @@ public final class ChildProcess implements AutoCloseable {
         }
         try {
             String[] pages =
-                    Files.readString(Path.of("/proc/" + pid() + "/statm")).split(" ");
+                    Files.readString(Path.of("/proc/" + pid() + "/statm")).split(" ", -1);
             return OptionalLong.of(Long.parseLong(pages[1]) * PAGE_BYTES);
         } catch (IOException e) {
             // No /proc here (macOS): ps tells the same in KiB.

@@ -19,7 +19,7 @@ final class Executables {
     /// The first executable of that name on the PATH.
     static Optional<Path> onPath(String name) {
         String path = System.getenv().getOrDefault("PATH", "");
-        for (String folder : path.split(File.pathSeparator)) {
+        for (String folder : path.split(File.pathSeparator, -1)) {
             if (folder.isEmpty()) {
                 continue;
             }

@@ -15,6 +15,8 @@ final class RespClient {
 
     private RespClient() {}
 
+    /// Sends one command.
+    ///
     /// @return the first line of the reply, e.g. `+OK`
     static String ask(int port, String... words) throws IOException {
         try (Socket socket = new Socket()) {

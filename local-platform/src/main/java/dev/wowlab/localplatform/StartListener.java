@@ -6,6 +6,8 @@ public interface StartListener {
     /// Tells nobody.
     StartListener NONE = (what, where) -> {};
 
+    /// A part is up.
+    ///
     /// @param what that is up now, e.g. `redis`
     /// @param where its address
     void up(String what, String where);

@@ -63,7 +63,7 @@ public final class TcpBalancer implements AutoCloseable {
 
     /// Takes a server out; its open connections stay.
     public void remove(int backendPort) {
-        backends.remove((Integer) backendPort);
+        backends.remove(/* element */ (Integer) backendPort);
     }
 
     private void accept() {

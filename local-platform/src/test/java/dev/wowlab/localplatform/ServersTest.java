@@ -81,7 +81,7 @@ class ServersTest {
                 "TERM"));
         victim.awaitReady(
                 () -> Files.exists(log) && victim.logTail(1).startsWith("started "), java.time.Duration.ofSeconds(60));
-        String[] words = victim.logTail(1).split(" ");
+        String[] words = victim.logTail(1).split(" ", -1);
         ProcessHandle redis = ProcessHandle.of(Long.parseLong(words[1])).orElseThrow();
         Path redisFolder = Path.of(words[2]);
         assertThat(redisFolder).exists();

@@ -122,8 +122,11 @@ public final class DemoCommand implements Callable<Integer> {
                             Optional.empty(),
                             Optional.empty()),
                     UUID.randomUUID().toString());
-            try (ProgressLine line = ProgressLine.on(out)) {
+            ProgressLine line = ProgressLine.on(out);
+            try {
                 job = new JobFollower(client, job.id(), seen -> line.show(seen.progress(), seen.live())).awaitEnd();
+            } finally {
+                line.end();
             }
             print(job, (System.nanoTime() - begin) / 1e9);
             return job;

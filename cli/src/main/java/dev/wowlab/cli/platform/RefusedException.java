@@ -27,11 +27,11 @@ public final class RefusedException extends Exception {
 
     private static String describe(Problem problem) {
         List<Problem.FieldError> errors = problem.errors();
-        String head = problem.title() + " (" + problem.status() + "): " + problem.detail();
+        String head = problem.title() + " (" + problem.status() + ")";
         return errors.isEmpty()
-                ? head
+                ? head + ": " + problem.detail()
                 : errors.stream()
                         .map(error -> "  " + error.field() + ": " + error.message())
-                        .collect(Collectors.joining("\n", head + "\n", ""));
+                        .collect(Collectors.joining("\n", head + ":\n", ""));
     }
 }

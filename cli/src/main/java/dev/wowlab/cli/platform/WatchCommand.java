@@ -62,9 +62,12 @@ public final class WatchCommand implements Callable<Integer> {
     /// Shows progress on stderr and the result on stdout.
     static int watch(PlatformClient client, JobId id, boolean json)
             throws RefusedException, UnreachableException, InterruptedException {
+        ProgressLine line = ProgressLine.on(System.err);
         JobView job;
-        try (ProgressLine line = ProgressLine.on(System.err)) {
+        try {
             job = new JobFollower(client, id, seen -> line.show(seen.progress(), seen.live())).awaitEnd();
+        } finally {
+            line.end();
         }
         if (json) {
             System.out.println(Json.mapper().writeValueAsString(job));

@@ -13,6 +13,8 @@ public final class ReportPrinter {
 
     private ReportPrinter() {}
 
+    /// Prints a result that was just computed.
+    ///
     /// @param elapsedSeconds from the start to the result
     public static void print(ResultReport report, double elapsedSeconds, PrintStream out) {
         printHeadline(report, out);

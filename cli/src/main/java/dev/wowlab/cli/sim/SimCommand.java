@@ -1,5 +1,6 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
@@ -123,7 +124,7 @@ public final class SimCommand implements Callable<Integer> {
         }
         LocalSimulation simulation = LocalSimulation.plan(engine, request);
         LocalSimulation.Outcome outcome;
-        if (json || System.console() == null) {
+        if (json || !ProgressLine.isTerminal()) {
             outcome = simulation.run(seed, iterations, threads, done -> {});
         } else {
             outcome = runWithProgressBar(simulation);

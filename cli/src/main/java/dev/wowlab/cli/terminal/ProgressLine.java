@@ -5,9 +5,10 @@ import dev.wowlab.protocol.realtime.Progress;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// The progress of one job: one line that changes on a terminal, one line per tenth elsewhere. Confined to one thread.
-public final class ProgressLine implements AutoCloseable {
+public final class ProgressLine {
     private static final double Z_95 = 1.96;
     private static final int BAR_WIDTH = 24;
     private static final String CLEAR_LINE = "\r\033[K";
@@ -27,11 +28,14 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     /// Whether output goes to a terminal that moves its cursor.
+    @SuppressWarnings("SystemConsoleNull") // a JDK without the module jdk.internal.le still returns null
     public static boolean isTerminal() {
-        Console console = System.console();
+        @Nullable Console console = System.console();
         return console != null && console.isTerminal() && !"dumb".equals(System.getenv("TERM"));
     }
 
+    /// Shows a newer state.
+    ///
     /// @param live whether it came through Centrifugo
     public void show(Progress progress, boolean live) {
         double share = progress.iterations() == 0 ? 0 : (double) progress.fightsDone() / progress.iterations();
@@ -65,8 +69,7 @@ public final class ProgressLine implements AutoCloseable {
     }
 
     /// Leaves the terminal with an empty line.
-    @Override
-    public void close() {
+    public void end() {
         if (terminal) {
             out.print(CLEAR_LINE);
             out.flush();

@@ -6,9 +6,15 @@ import java.util.Locale;
 
 /// Numbers as pages show them. Stateless, thread-safe.
 final class Numbers {
-    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
+    private static final DecimalFormatSymbols SYMBOLS = symbols();
 
     private Numbers() {}
+
+    private static DecimalFormatSymbols symbols() {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setMinusSign('\u2212');
+        return symbols;
+    }
 
     /// `12,345`
     static String whole(double value) {

@@ -7,6 +7,8 @@ import dev.wowlab.protocol.result.ResultReport.Resource;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A finished result as its page shows it: numbers already in words. Immutable.
 ///
@@ -37,6 +39,7 @@ public record ReportModel(
         List<String> warnings,
         String digest) {
     private static final double ALWAYS = 0.9995;
+    private static final Pattern NESTED_LINE = Pattern.compile("(?:(.+)\\[)?(\\d{1,6})]?");
 
     public ReportModel {
         damage = List.copyOf(damage);
@@ -57,7 +60,8 @@ public record ReportModel(
     public record AuraRow(String name, String unit, String id, String bar, String uptime, String procs) {}
 
     /// A source of a resource. Immutable.
-    public record ResourceRow(String name, String unit, String type, String events, String gain, String wasted) {}
+    public record ResourceRow(
+            String name, String note, String unit, String type, String events, String gain, String wasted) {}
 
     /// A line of the priority list. Immutable.
     ///
@@ -148,6 +152,7 @@ public record ReportModel(
                                 Comparator.comparingDouble(Resource::actualGain).reversed()))
                 .map(resource -> new ResourceRow(
                         names.of(resource.id()),
+                        resourceNote(resource.id()),
                         unit(resource.unit()),
                         resource.type(),
                         Numbers.two(resource.events()),
@@ -156,15 +161,29 @@ public record ReportModel(
                 .toList();
     }
 
+    /// The peer's tags of mana regeneration; others tell people nothing.
+    private static String resourceNote(String id) {
+        return switch (id) {
+            case "other:ManaRegen:1" -> "while casting";
+            case "other:ManaRegen:2" -> "between casts";
+            default -> "";
+        };
+    }
+
     private static List<AplRow> apl(ResultReport report) {
         return report.aplLines().stream()
                 .map(line -> new AplRow(label(line.line()), Numbers.two(line.fired()), line.fired() == 0))
                 .toList();
     }
 
-    /// Lines are counted from 1 where people read them.
+    /// `0` is line 1, `prepull[0]` is prepull 1: people count from 1.
     private static String label(String line) {
-        return line.chars().allMatch(c -> c >= '0' && c <= '9') ? String.valueOf(Integer.parseInt(line) + 1) : line;
+        Matcher nested = NESTED_LINE.matcher(line);
+        if (!nested.matches()) {
+            return line;
+        }
+        String list = nested.group(1) == null ? "Line" : nested.group(1);
+        return list + " " + (Integer.parseInt(nested.group(2)) + 1);
     }
 
     private static String unit(String unit) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.result.ResultReport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,6 +32,38 @@ class PagesTest {
                 .contains("The Lightning Capacitor: its proc is not modelled")
                 .contains("Run again", "Download JSON")
                 .doesNotContain("id=\"cancel\"");
+    }
+
+    @Test
+    void resourcesAndLinesOfThePriorityListAreNamedForPeople() {
+        ResultReport sample = Samples.report();
+        ResultReport report = new ResultReport(
+                sample.digest(),
+                sample.engine(),
+                sample.seed(),
+                sample.iterations(),
+                sample.durationSeconds(),
+                sample.dps(),
+                sample.tps(),
+                sample.histogram(),
+                sample.actions(),
+                sample.auras(),
+                List.of(
+                        new ResultReport.Resource("other:ManaRegen:1", "player", "mana", 90, 500, 400),
+                        new ResultReport.Resource("spell:30451", "player", "mana", 3, -1200.5, -1200.5)),
+                List.of(
+                        new ResultReport.AplLine("0", 12),
+                        new ResultReport.AplLine("prepull[0]", 1),
+                        new ResultReport.AplLine("group burst[1]", 0)),
+                List.of());
+
+        String html = pages.job(
+                        Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)))
+                .html();
+
+        assertThat(html)
+                .contains("Mana regeneration", "while casting", "\u22121,200.5")
+                .contains("Line 1", "prepull 1", "group burst 2", "never taken");
     }
 
     @Test

@@ -101,9 +101,9 @@ final class HeartbeatLoop implements Runnable {
             LOG.info("this node is claimed and may work");
         }
         membership.update(answer.status());
-        if (!answer.cancelledLeases().isEmpty()) {
-            LOG.info("{} leases were cancelled", answer.cancelledLeases().size());
-            book.cancel(answer.cancelledLeases());
+        int stopped = book.cancel(answer.cancelledLeases());
+        if (stopped > 0) {
+            LOG.info("{} leases were cancelled", stopped);
         }
         for (HeartbeatReply.ExtendedLease extended : answer.extendedLeases()) {
             book.extend(extended.leaseId(), extended.deadlineMs());

@@ -139,20 +139,26 @@ final class LeaseBook {
         ids.removeAll(leaseIds);
     }
 
-    /// Stops work on these leases; those that are unknown are ignored.
-    synchronized void cancel(Collection<String> leaseIds) {
+    /// Stops work on these leases; those that are unknown, or being reported this moment, are ignored.
+    ///
+    /// @return how many were stopped
+    synchronized int cancel(Collection<String> leaseIds) {
         Set<String> gone = Set.copyOf(leaseIds);
+        int before = ids.size();
         waiting.removeIf(held ->
                 gone.contains(held.lease().leaseId()) && ids.remove(held.lease().leaseId()));
         finished.removeIf(chunk -> gone.contains(chunk.lease().leaseId())
                 && ids.remove(chunk.lease().leaseId()));
+        int stopped = before - ids.size();
         for (String id : gone) {
             HeldLease held = running.get(id);
             if (held != null) {
                 held.cancel();
+                stopped++;
             }
         }
         changed.run();
+        return stopped;
     }
 
     /// Stops work on every lease of a job that has ended.

@@ -22,8 +22,8 @@ public final class ManaBar {
     private double regenMultiplier = 1;
     private long castingUntil;
     private boolean ratesDirty = true;
-    private double tickCasting;
-    private double tickResting;
+    private double casting;
+    private double resting;
 
     ManaBar(Unit unit) {
         this.unit = unit;
@@ -94,20 +94,27 @@ public final class ManaBar {
 
     /// Mana a second while casting.
     public double regenCasting() {
-        double regen = unit.stats().total[MP5] / 5;
-        double[] modifiers = unit.modifiers;
-        boolean full = modifiers[Modifier.FORCE_FULL_SPIRIT_REGEN] > 0;
-        double share = modifiers[Modifier.SPIRIT_REGEN_RATE_CASTING];
-        if (share != 0 || full) {
-            double spirit = spiritRegen() * modifiers[Modifier.SPIRIT_REGEN];
-            regen += full ? spirit : spirit * share;
-        }
-        return regen * regenMultiplier;
+        updateRates();
+        return casting;
     }
 
     /// Mana a second when nothing was cast for five seconds.
     public double regenResting() {
-        return (unit.stats().total[MP5] / 5 + spiritRegen() * unit.modifiers[Modifier.SPIRIT_REGEN]) * regenMultiplier;
+        updateRates();
+        return resting;
+    }
+
+    private void updateRates() {
+        if (!ratesDirty) {
+            return;
+        }
+        ratesDirty = false;
+        double[] modifiers = unit.modifiers;
+        double mp5 = unit.stats().total[MP5] / 5;
+        double spirit = spiritRegen() * modifiers[Modifier.SPIRIT_REGEN];
+        boolean full = modifiers[Modifier.FORCE_FULL_SPIRIT_REGEN] > 0;
+        casting = (mp5 + (full ? spirit : spirit * modifiers[Modifier.SPIRIT_REGEN_RATE_CASTING])) * regenMultiplier;
+        resting = (mp5 + spirit) * regenMultiplier;
     }
 
     /// Mana a second from spirit alone.
@@ -122,15 +129,10 @@ public final class ManaBar {
     }
 
     void tick() {
-        if (ratesDirty) {
-            tickCasting = regenCasting() * 2;
-            tickResting = regenResting() * 2;
-            ratesDirty = false;
-        }
         if (isCasting()) {
-            gain(Math.max(0, tickCasting), castingMetrics);
+            gain(Math.max(0, regenCasting() * 2), castingMetrics);
         } else {
-            gain(Math.max(0, tickResting), restingMetrics);
+            gain(Math.max(0, regenResting() * 2), restingMetrics);
         }
     }
 

@@ -320,8 +320,16 @@ public final class Spell {
     /// What it costs right now.
     public double currentCost() {
         int cost = Math.max(0, baseCost + costFlat);
-        cost = Math.max(0, (int) (cost * (long) unit.modifiers[Modifier.SPELL_COST_PERCENT] / 100));
+        double percent = unit.modifiers[Modifier.SPELL_COST_PERCENT];
+        if (percent != 100) {
+            cost = Math.max(0, (int) (cost * (long) percent / 100));
+        }
         return Math.max(0, cost * costMultiplier);
+    }
+
+    /// Whether it has mana enough for it now.
+    public boolean isAffordable() {
+        return !usesMana || unit.mana().current() >= currentCost();
     }
 
     /// What its current or last cast cost.

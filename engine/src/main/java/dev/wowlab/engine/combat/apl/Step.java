@@ -39,7 +39,7 @@ public final class Step {
         if (gateAtGcd && !inSequence) {
             return gcdAt <= now && spell.readyAt() <= soon;
         }
-        return (gcdAt <= soon || spell.defaultGcdNs <= 0) && spell.readyAt() <= soon;
+        return (gcdAt <= soon || spell.defaultGcdNs <= 0) && spell.readyAt() <= soon && spell.isAffordable();
     }
 
     /// What it does.

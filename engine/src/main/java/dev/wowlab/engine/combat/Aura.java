@@ -12,21 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// A buff, debuff or listener on one unit. Confined to one thread. It expires lazily: when the clock moves to
 /// or past its end, before anything else happens at that time.
 public final class Aura {
-    static final int ON_APPLY_EFFECTS = 0;
-    static final int ON_CAST = 1;
-    static final int ON_HIT_DEALT = 2;
-    static final int ON_HIT_TAKEN = 3;
-    static final int ON_PERIODIC_DEALT = 4;
-    static final int ON_PERIODIC_TAKEN = 5;
-    static final int ON_ENCOUNTER_START = 6;
-    static final int EXPIRING = 7;
-    static final int LISTS = 8;
-
     private static final OnAura[] NO_ACTIONS = new OnAura[0];
     private static final OnStacks[] NO_STACK_ACTIONS = new OnStacks[0];
     private static final ExclusiveEffect[] NO_EFFECTS = new ExclusiveEffect[0];
 
-    // Hot: read on every event.
     boolean active;
     int stacks;
     long expiresAt;
@@ -34,9 +23,8 @@ public final class Aura {
     long fadedAt;
     long durationNs;
     final Unit unit;
-    final int[] listIndex = new int[LISTS];
+    final int[] listIndex = new int[AuraTracker.LISTS];
 
-    // Callbacks that are looked up by the tracker's lists.
     @Nullable
     OnApplyEffects onApplyEffects;
 
@@ -98,12 +86,7 @@ public final class Aura {
 
     private void addAll(AuraConfig config) {
         onApplyEffects = config.onApplyEffects;
-        onCastComplete = config.onCastComplete;
-        onSpellHitDealt = config.onSpellHitDealt;
-        onSpellHitTaken = config.onSpellHitTaken;
-        onPeriodicDealt = config.onPeriodicDealt;
-        onPeriodicTaken = config.onPeriodicTaken;
-        onEncounterStart = config.onEncounterStart;
+        listenAs(config);
         if (config.onGain != null) {
             onGain(config.onGain);
         }
@@ -126,8 +109,6 @@ public final class Aura {
         onPeriodicTaken = config.onPeriodicTaken;
         onEncounterStart = config.onEncounterStart;
     }
-
-    // ---- planning ----
 
     /// Adds an action on gain, after those it has. Only before the fight.
     public Aura onGain(OnAura action) {
@@ -265,18 +246,12 @@ public final class Aura {
             String category, boolean singleAura, double priority, OnAura gain, OnAura expire) {
         ExclusiveCategory place = unit.auras().exclusiveCategory(category);
         place.singleAura = singleAura;
-        for (ExclusiveEffect effect : exclusiveEffects) {
-            if (effect.category == place) {
-                return effect;
-            }
+        ExclusiveEffect effect = place.effectOf(this, priority, gain, expire);
+        if (!Arrays.asList(exclusiveEffects).contains(effect)) {
+            exclusiveEffects = append(exclusiveEffects, effect);
         }
-        ExclusiveEffect effect = new ExclusiveEffect(this, place, priority, gain, expire);
-        place.add(effect);
-        exclusiveEffects = append(exclusiveEffects, effect);
         return effect;
     }
-
-    // ---- in a fight ----
 
     /// Puts it on, or refreshes its duration when it is on already; a stronger exclusive effect may refuse it.
     public void activate() {
@@ -288,13 +263,8 @@ public final class Aura {
         if (durationNs == 0) {
             throw new IllegalStateException("aura " + label + " on " + unit.key() + " has no duration");
         }
-        for (int i = 0; i < exclusiveEffects.length; i++) {
-            if (!exclusiveEffects[i].enable()) {
-                for (int j = 0; j < i; j++) {
-                    exclusiveEffects[j].disable();
-                }
-                return;
-            }
+        if (!ExclusiveEffect.enableAll(exclusiveEffects)) {
+            return;
         }
         active = true;
         startedAt = unit.fight().now();
@@ -479,8 +449,6 @@ public final class Aura {
     public ActionId procId() {
         return procId;
     }
-
-    // ---- life cycle, by the tracker ----
 
     void finalizePlan() {
         plannedDurationNs = durationNs;

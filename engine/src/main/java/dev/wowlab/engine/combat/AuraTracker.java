@@ -11,13 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /// All auras of one unit, and which of them listen to what right now. Confined to one thread.
 public final class AuraTracker {
+    static final int ON_APPLY_EFFECTS = 0;
+    static final int ON_CAST = 1;
+    static final int ON_HIT_DEALT = 2;
+    static final int ON_HIT_TAKEN = 3;
+    static final int ON_PERIODIC_DEALT = 4;
+    static final int ON_PERIODIC_TAKEN = 5;
+    static final int ON_ENCOUNTER_START = 6;
+    static final int EXPIRING = 7;
+    static final int LISTS = 8;
+
     private final Unit unit;
     private final List<Aura> all = new ArrayList<>();
     private final Map<String, Aura> byLabel = new HashMap<>();
     private final Map<String, List<Aura>> byTag = new HashMap<>();
     private final Map<String, ExclusiveCategory> categories = new HashMap<>();
-    private final Aura[][] lists = new Aura[Aura.LISTS][8];
-    private final int[] sizes = new int[Aura.LISTS];
+    private final Aura[][] lists = new Aura[LISTS][8];
+    private final int[] sizes = new int[LISTS];
     private Aura[] planned = new Aura[0];
 
     /// The earliest expiry of an active aura, or earlier.
@@ -107,34 +117,34 @@ public final class AuraTracker {
 
     void link(Aura aura) {
         if (aura.durationNs != SimTime.NEVER) {
-            add(Aura.EXPIRING, aura);
+            add(EXPIRING, aura);
         }
         if (aura.onApplyEffects != null) {
-            add(Aura.ON_APPLY_EFFECTS, aura);
+            add(ON_APPLY_EFFECTS, aura);
         }
         if (aura.onCastComplete != null) {
-            add(Aura.ON_CAST, aura);
+            add(ON_CAST, aura);
         }
         if (aura.onSpellHitDealt != null) {
-            add(Aura.ON_HIT_DEALT, aura);
+            add(ON_HIT_DEALT, aura);
         }
         if (aura.onSpellHitTaken != null) {
-            add(Aura.ON_HIT_TAKEN, aura);
+            add(ON_HIT_TAKEN, aura);
         }
         if (aura.onPeriodicDealt != null) {
-            add(Aura.ON_PERIODIC_DEALT, aura);
+            add(ON_PERIODIC_DEALT, aura);
         }
         if (aura.onPeriodicTaken != null) {
-            add(Aura.ON_PERIODIC_TAKEN, aura);
+            add(ON_PERIODIC_TAKEN, aura);
         }
         if (aura.onEncounterStart != null) {
-            add(Aura.ON_ENCOUNTER_START, aura);
+            add(ON_ENCOUNTER_START, aura);
         }
     }
 
     void unlink(Aura aura) {
         int[] index = aura.listIndex;
-        for (int list = 0; list < Aura.LISTS; list++) {
+        for (int list = 0; list < LISTS; list++) {
             int at = index[list];
             if (at >= 0) {
                 Aura[] items = lists[list];
@@ -160,8 +170,8 @@ public final class AuraTracker {
     // ---- events ----
 
     void onApplyEffects(Unit target, Spell spell) {
-        Aura[] items = lists[Aura.ON_APPLY_EFFECTS];
-        int size = sizes[Aura.ON_APPLY_EFFECTS];
+        Aura[] items = lists[ON_APPLY_EFFECTS];
+        int size = sizes[ON_APPLY_EFFECTS];
         for (int i = 0; i < size; i++) {
             Aura aura = items[i];
             if (aura.active) {
@@ -171,8 +181,8 @@ public final class AuraTracker {
     }
 
     void onCastComplete(Spell spell) {
-        Aura[] items = lists[Aura.ON_CAST];
-        int size = sizes[Aura.ON_CAST];
+        Aura[] items = lists[ON_CAST];
+        int size = sizes[ON_CAST];
         for (int i = 0; i < size; i++) {
             Aura aura = items[i];
             if (aura.active) {
@@ -182,8 +192,8 @@ public final class AuraTracker {
     }
 
     void onHitDealt(Spell spell, SpellResult result) {
-        Aura[] items = lists[Aura.ON_HIT_DEALT];
-        int size = sizes[Aura.ON_HIT_DEALT];
+        Aura[] items = lists[ON_HIT_DEALT];
+        int size = sizes[ON_HIT_DEALT];
         for (int i = 0; i < size; i++) {
             Aura aura = items[i];
             if (aura.active) {
@@ -193,8 +203,8 @@ public final class AuraTracker {
     }
 
     void onHitTaken(Spell spell, SpellResult result) {
-        Aura[] items = lists[Aura.ON_HIT_TAKEN];
-        int size = sizes[Aura.ON_HIT_TAKEN];
+        Aura[] items = lists[ON_HIT_TAKEN];
+        int size = sizes[ON_HIT_TAKEN];
         for (int i = 0; i < size; i++) {
             Aura aura = items[i];
             if (aura.active) {
@@ -204,8 +214,8 @@ public final class AuraTracker {
     }
 
     void onPeriodicDealt(Spell spell, SpellResult result) {
-        Aura[] items = lists[Aura.ON_PERIODIC_DEALT];
-        int size = sizes[Aura.ON_PERIODIC_DEALT];
+        Aura[] items = lists[ON_PERIODIC_DEALT];
+        int size = sizes[ON_PERIODIC_DEALT];
         for (int i = 0; i < size; i++) {
             Aura aura = items[i];
             if (aura.active) {
@@ -215,8 +225,8 @@ public final class AuraTracker {
     }
 
     void onPeriodicTaken(Spell spell, SpellResult result) {
-        Aura[] items = lists[Aura.ON_PERIODIC_TAKEN];
-        int size = sizes[Aura.ON_PERIODIC_TAKEN];
+        Aura[] items = lists[ON_PERIODIC_TAKEN];
+        int size = sizes[ON_PERIODIC_TAKEN];
         for (int i = 0; i < size; i++) {
             Aura aura = items[i];
             if (aura.active) {
@@ -226,8 +236,8 @@ public final class AuraTracker {
     }
 
     void onEncounterStart() {
-        Aura[] items = lists[Aura.ON_ENCOUNTER_START];
-        int size = sizes[Aura.ON_ENCOUNTER_START];
+        Aura[] items = lists[ON_ENCOUNTER_START];
+        int size = sizes[ON_ENCOUNTER_START];
         for (int i = 0; i < size; i++) {
             Aura aura = items[i];
             if (aura.active) {
@@ -254,8 +264,8 @@ public final class AuraTracker {
         while (changed) {
             changed = false;
             minExpires = SimTime.NEVER;
-            Aura[] items = lists[Aura.EXPIRING];
-            int size = sizes[Aura.EXPIRING];
+            Aura[] items = lists[EXPIRING];
+            int size = sizes[EXPIRING];
             for (int i = 0; i < size; i++) {
                 Aura aura = items[i];
                 if (aura.expiresAt <= now) {
@@ -271,8 +281,8 @@ public final class AuraTracker {
 
     /// Takes off everything that is not permanent.
     void expireAll() {
-        while (sizes[Aura.EXPIRING] > 0) {
-            lists[Aura.EXPIRING][0].deactivate();
+        while (sizes[EXPIRING] > 0) {
+            lists[EXPIRING][0].deactivate();
         }
         minExpires = SimTime.NEVER;
     }

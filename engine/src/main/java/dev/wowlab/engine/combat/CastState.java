@@ -123,7 +123,60 @@ public final class CastState {
 
     // ---- casts ----
 
-    void beginHardcast(Spell spell, Unit target, long until) {
+    void castOrQueue(Spell spell, Unit target) {
+        if (spell.canCast(target)) {
+            spell.cast(target);
+        } else if (spell.canQueue(target)) {
+            long at = Math.max(hardcastUntil, spell.readyAt());
+            if (spell.defaultGcdNs > 0 || spell.hasFlag(SpellFlag.MCD)) {
+                at = Math.max(at, gcd.readyAt());
+            }
+            queue(spell, target, at);
+        }
+    }
+
+    /// Begins a cast with all its checks; returns whether it could.
+    boolean begin(Spell spell, Unit target) {
+        long gcdNs = spell.defaultGcdNs;
+        long castNs = spell.defaultCastTimeNs;
+        if (!target.isEnabled() || !spell.conditionHolds(target)) {
+            return false;
+        }
+        if (spell.usesMana) {
+            spell.currentCost = spell.currentCost();
+            if (unit.mana().current() < spell.currentCost) {
+                return false;
+            }
+        }
+        if (!spell.ignoreHaste) {
+            gcdNs = SimTime.roundToMillisecond(Math.max(0, unit.applyCastSpeed(gcdNs)));
+            castNs = SimTime.roundToMillisecond(unit.applyCastSpeed(castNs, spell));
+        }
+        spell.currentCastTimeNs = castNs;
+        long now = fight.now();
+        if (!spell.isReady() || hardcastUntil > now || (gcdNs > 0 && !gcd.isReady(now))) {
+            return false;
+        }
+        long effective = Math.max(gcdNs > 0 ? Math.max(spell.gcdMinNs, gcdNs) : 0, castNs);
+        if (effective != 0) {
+            if (!spell.hasFlag(SpellFlag.CHANNELED)) {
+                spell.metrics.castTimeNs += effective;
+            }
+            setGcd(Math.max(now + effective, gcd.readyAt()));
+        }
+        CombatLog log = fight.log;
+        if (log != null) {
+            log.castBegun(spell, target);
+        }
+        if (castNs > 0) {
+            beginHardcast(spell, target, now + castNs);
+        } else {
+            spell.finishCast(target);
+        }
+        return true;
+    }
+
+    private void beginHardcast(Spell spell, Unit target, long until) {
         hardcastSpell = spell;
         hardcastTarget = target;
         hardcastUntil = until;

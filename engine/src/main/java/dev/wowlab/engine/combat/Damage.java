@@ -36,7 +36,7 @@ final class Damage {
 
     static SpellResult periodic(Spell spell, Unit target, double baseDamage, Roll roll) {
         AttackTable table = spell.unit.attackTable(target);
-        Dot own = spell.ownDotOrNull();
+        Dot own = spell.dots().own();
         Dot dot = own != null ? own : spell.dot(target);
         double base = baseDamage;
         if (dot.coefficient > 0) {
@@ -159,6 +159,15 @@ final class Damage {
             }
         }
         result.inUse = false;
+    }
+
+    static void dealToAll(Spell spell, double min, double max, Roll roll) {
+        Fight fight = spell.fight;
+        for (Unit target : fight.targets()) {
+            if (target.isEnabled()) {
+                spell.calcAndDealDamage(target, min == max ? min : fight.roll(min, max), roll);
+            }
+        }
     }
 
     private static void count(SpellMetrics metrics, SpellResult result, boolean periodic) {

@@ -1,5 +1,6 @@
 package dev.wowlab.engine.combat;
 
+import dev.wowlab.engine.combat.AuraCallbacks.OnAura;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,16 @@ public final class ExclusiveCategory {
         return activeEffect == null ? null : activeEffect.aura;
     }
 
-    void add(ExclusiveEffect effect) {
+    /// The aura's claim to this place, made when it has none.
+    ExclusiveEffect effectOf(Aura aura, double priority, OnAura gain, OnAura expire) {
+        for (ExclusiveEffect effect : effects) {
+            if (effect.aura == aura) {
+                return effect;
+            }
+        }
+        ExclusiveEffect effect = new ExclusiveEffect(aura, this, priority, gain, expire);
         effects.add(effect);
+        return effect;
     }
 
     /// Whether an aura of this strength will last longer than `nanos`.

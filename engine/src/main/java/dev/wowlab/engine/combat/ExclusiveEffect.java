@@ -68,6 +68,19 @@ public final class ExclusiveEffect {
         return priority == working.priority && !category.anyLongerThan(priority, window);
     }
 
+    /// Whether an aura with these effects may be put on; if not, none of them works.
+    static boolean enableAll(ExclusiveEffect[] effects) {
+        for (int i = 0; i < effects.length; i++) {
+            if (!effects[i].enable()) {
+                for (int j = 0; j < i; j++) {
+                    effects[j].disable();
+                }
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether its aura may be put on.
     boolean enable() {
         if (enabled) {

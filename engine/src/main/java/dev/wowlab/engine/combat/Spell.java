@@ -4,41 +4,17 @@ import dev.wowlab.engine.combat.SpellCallbacks.CastCondition;
 import dev.wowlab.engine.combat.SpellCallbacks.OnApply;
 import dev.wowlab.engine.combat.SpellCallbacks.OnResult;
 import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.School;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One thing a unit can cast, or that happens as a consequence. Confined to one thread. The public numbers are what
-/// talents,
-/// sets and buffs change, through [SpellMod] or directly; every fight starts with their values at the end of planning.
-public final class Spell {
+/// One thing a unit can cast, or that happens as a consequence. Confined to one thread.
+public final class Spell extends SpellNumbers {
     /// Index of no school in the arrays by school.
     static final int NO_SCHOOL = 7;
 
     /// The longest a cast may be queued before it becomes possible.
     public static final long QUEUE_WINDOW = SimTime.millis(400);
-
-    // Hot numbers, saved and restored by SpellState.
-    public double bonusHitPercent;
-    public double bonusCritPercent;
-    public double bonusSpellDamage;
-    public double bonusExpertiseRating;
-    public double bonusBaseDamage;
-    public double castTimeMultiplier = 1;
-    public double cooldownMultiplier = 1;
-    public double damageMultiplier;
-    public double damageMultiplierAdditive;
-    public double critMultiplier;
-    public double critMultiplierAdditive;
-    public double coefficient;
-    public double threatMultiplier;
-    public double flatThreat;
-    public double costMultiplier;
-    public int costFlat;
-    public int flags;
-    public long defaultCastTimeNs;
-    public long defaultGcdNs;
-    public long cooldownNs;
-    public long sharedCooldownNs;
 
     final Unit unit;
     final Fight fight;
@@ -55,31 +31,30 @@ public final class Spell {
     final @Nullable CooldownTimer cooldown;
     final @Nullable CooldownTimer sharedCooldown;
 
-    /// The cost, cast time and global cooldown of the current or last cast.
+    /// The cost and the cast time of the current or last cast.
     double currentCost;
 
     long currentCastTimeNs;
-    long currentGcdNs;
 
     private final double missileSpeed;
-    private final long gcdMinNs;
+    final long gcdMinNs;
     private final boolean fullCast;
     private final boolean conditional;
-    private final boolean ignoreHaste;
+    final boolean ignoreHaste;
     private final double minRange;
     private final double maxRange;
     private final @Nullable CastCondition condition;
     private OnApply onApply;
-    private final @Nullable Dot[] dots;
-    private @Nullable Dot ownDot;
+    private final SpellDots dots;
     private @Nullable Spell relatedDotSpell;
     private @Nullable Aura relatedSelfBuff;
     final AuraArray[] relatedAuras;
-    private final SpellState planned = new SpellState();
+    private double plannedCost;
     ActionTotals totals = new ActionTotals();
     int inFlight;
 
     Spell(Unit unit, SpellConfig config) {
+        super(config);
         this.unit = unit;
         fight = unit.fight();
         id = config.id;
@@ -87,59 +62,26 @@ public final class Spell {
         schoolIndex = config.school == null ? NO_SCHOOL : config.school.ordinal();
         schoolBit = config.school == null ? 0 : 1 << schoolIndex;
         procMask = config.procMask;
-        flags = config.flags;
         classMask = config.classMask;
         missileSpeed = config.missileSpeed;
         usesMana = config.flatCost > 0 || config.costPercentOfBase != 0;
         baseCost = config.flatCost > 0 ? config.flatCost : (int) (config.costPercentOfBase * unit.baseMana()) / 100;
         costMetrics = usesMana ? unit.newResourceMetrics(ResourceType.MANA, id) : null;
-        costMultiplier = config.costMultiplier;
-        defaultGcdNs = config.gcdNs;
         gcdMinNs = config.gcdMinNs;
-        defaultCastTimeNs = config.castTimeNs;
         fullCast = config.cast || usesMana;
         ignoreHaste = config.ignoreHaste || (config.gcdNs <= 0 && config.castTimeNs == 0);
         cooldown = config.cooldown;
-        cooldownNs = config.cooldownNs;
         sharedCooldown = config.sharedCooldown;
-        sharedCooldownNs = config.sharedCooldownNs;
         condition = config.condition;
         minRange = config.minRange;
         maxRange = config.maxRange;
         conditional = condition != null || cooldown != null || sharedCooldown != null || minRange > 0 || maxRange > 0;
-        bonusHitPercent = config.bonusHitPercent;
-        bonusCritPercent = config.bonusCritPercent;
-        bonusSpellDamage = config.bonusSpellDamage;
-        damageMultiplier = config.damageMultiplier;
-        damageMultiplierAdditive = config.damageMultiplierAdditive;
-        critMultiplier = config.critMultiplier;
-        critMultiplierAdditive = config.critMultiplierAdditive;
-        coefficient = config.coefficient;
-        threatMultiplier = config.threatMultiplier;
-        flatThreat = config.flatThreat;
         onApply = config.onApply;
         relatedDotSpell = config.relatedDotSpell;
         relatedSelfBuff = config.relatedSelfBuff;
         relatedAuras = config.relatedAuras;
-        dots = new Dot[fight.units().size()];
-        if (config.dot != null) {
-            createDots(config.dot);
-        }
+        dots = new SpellDots(this, config.dot);
     }
-
-    private void createDots(DotConfig config) {
-        if (config.area || config.selfOnly) {
-            ownDot = new Dot(this, config, unit);
-            return;
-        }
-        for (Unit target : fight.units()) {
-            if (target.isTarget() != unit.isTarget()) {
-                dots[target.index()] = new Dot(this, config, target);
-            }
-        }
-    }
-
-    // ---- identity ----
 
     public ActionId id() {
         return id;
@@ -176,15 +118,13 @@ public final class Spell {
     }
 
     /// Whether its school is one of these, as bits `1 << school.ordinal()`.
-    public boolean isSchool(dev.wowlab.gamedata.School school) {
+    public boolean isSchool(School school) {
         return schoolIndex == school.ordinal();
     }
 
     public SpellMetrics metrics() {
         return metrics;
     }
-
-    // ---- planning ----
 
     /// Adds effects after those it has. Only before the fight.
     public Spell alsoOnApply(OnApply effects) {
@@ -215,39 +155,27 @@ public final class Spell {
     }
 
     void finalizePlan() {
-        planned.save(this);
-        for (Dot dot : dots) {
-            if (dot != null) {
-                dot.finalizePlan();
-            }
-        }
-        if (ownDot != null) {
-            ownDot.finalizePlan();
+        saveNumbers();
+        plannedCost = currentCost();
+        for (Dot dot : dots.all()) {
+            dot.finalizePlan();
         }
     }
 
     void reset() {
-        planned.restore(this);
+        restoreNumbers();
         metrics.reset();
         currentCost = 0;
         currentCastTimeNs = 0;
-        currentGcdNs = 0;
         inFlight = 0;
-        for (Dot dot : dots) {
-            if (dot != null) {
-                dot.reset();
-            }
-        }
-        if (ownDot != null) {
-            ownDot.reset();
+        for (Dot dot : dots.all()) {
+            dot.reset();
         }
     }
 
     void finishFight() {
         totals.add(metrics, hasFlag(SpellFlag.PASSIVE_SPELL));
     }
-
-    // ---- dots ----
 
     /// Its dot on this target.
     public Dot dot(Unit target) {
@@ -260,33 +188,21 @@ public final class Spell {
 
     /// Its dot on this target, its area or self dot, or the related spell's; `null` when there is none.
     public @Nullable Dot dotOrNull(Unit target) {
-        Dot dot = dots[target.index()];
+        Dot dot = dots.on(target);
         if (dot != null) {
             return dot;
-        }
-        if (ownDot != null) {
-            return ownDot;
         }
         return relatedDotSpell == null ? null : relatedDotSpell.dotOrNull(target);
     }
 
     /// Its area dot, or the one on its caster.
     public Dot ownDot() {
-        return Objects.requireNonNull(ownDot, id.key());
+        return Objects.requireNonNull(dots.own(), id.key());
     }
 
-    @Nullable
-    Dot ownDotOrNull() {
-        return ownDot;
-    }
-
-    /// All its dots, for modifiers; entries may be `null`.
-    @Nullable
-    Dot[] dots() {
+    SpellDots dots() {
         return dots;
     }
-
-    // ---- cooldowns and cost ----
 
     /// When both its cooldowns are over; 0 when it has none.
     public long readyAt() {
@@ -344,10 +260,8 @@ public final class Spell {
 
     /// What it costs with all that was known at the end of planning.
     public double plannedCost() {
-        return planned.cost;
+        return plannedCost;
     }
-
-    // ---- time ----
 
     /// Its cast time under the current haste, without the global cooldown.
     public long castTimeNs() {
@@ -384,8 +298,6 @@ public final class Spell {
         return inFlight > 0;
     }
 
-    // ---- casting ----
-
     /// Whether [#cast] would succeed now.
     public boolean canCast(Unit target) {
         if (!canComplete(target)) {
@@ -415,7 +327,7 @@ public final class Spell {
         return unit.mana().current() >= currentCost;
     }
 
-    private boolean conditionHolds(Unit target) {
+    boolean conditionHolds(Unit target) {
         double distance = unit.distanceFromTarget();
         if ((minRange != 0 && distance < minRange) || (maxRange != 0 && distance > maxRange)) {
             return false;
@@ -445,15 +357,7 @@ public final class Spell {
 
     /// Casts it now, or queues it.
     public void castOrQueue(Unit target) {
-        if (canCast(target)) {
-            cast(target);
-        } else if (canQueue(target)) {
-            long at = Math.max(unit.caster().hardcastUntil(), readyAt());
-            if (defaultGcdNs > 0 || hasFlag(SpellFlag.MCD)) {
-                at = Math.max(at, unit.caster().gcd().readyAt());
-            }
-            unit.caster().queue(this, target, at);
-        }
+        unit.caster().castOrQueue(this, target);
     }
 
     /// Begins the cast, or does it when it is instant. Returns whether it could.
@@ -468,50 +372,7 @@ public final class Spell {
             finishCast(target);
             return true;
         }
-        return beginCast(target);
-    }
-
-    private boolean beginCast(Unit target) {
-        currentGcdNs = defaultGcdNs;
-        currentCastTimeNs = defaultCastTimeNs;
-        if (!target.isEnabled() || !conditionHolds(target)) {
-            return false;
-        }
-        if (usesMana) {
-            currentCost = currentCost();
-            if (unit.mana().current() < currentCost) {
-                return false;
-            }
-        }
-        if (!ignoreHaste) {
-            currentGcdNs = SimTime.roundToMillisecond(Math.max(0, unit.applyCastSpeed(currentGcdNs)));
-            currentCastTimeNs = SimTime.roundToMillisecond(unit.applyCastSpeed(currentCastTimeNs, this));
-        }
-        long now = fight.now();
-        CastState caster = unit.caster();
-        if (!isReady()
-                || caster.hardcastUntil() > now
-                || (currentGcdNs > 0 && !caster.gcd().isReady(now))) {
-            return false;
-        }
-        long gcd = currentGcdNs > 0 ? Math.max(gcdMinNs, currentGcdNs) : 0;
-        long effective = Math.max(gcd, currentCastTimeNs);
-        if (effective != 0) {
-            if (!hasFlag(SpellFlag.CHANNELED)) {
-                metrics.castTimeNs += effective;
-            }
-            caster.setGcd(Math.max(now + effective, caster.gcd().readyAt()));
-        }
-        CombatLog log = fight.log;
-        if (log != null) {
-            log.castBegun(this, target);
-        }
-        if (currentCastTimeNs > 0) {
-            caster.beginHardcast(this, target, now + currentCastTimeNs);
-            return true;
-        }
-        finishCast(target);
-        return true;
+        return unit.caster().begin(this, target);
     }
 
     /// Called when the cast bar is full.
@@ -521,7 +382,7 @@ public final class Spell {
         }
     }
 
-    private void finishCast(Unit target) {
+    void finishCast(Unit target) {
         if (usesMana) {
             unit.mana().payFor(this, currentCost);
         }
@@ -558,8 +419,6 @@ public final class Spell {
         }
         onApply.run(this, target);
     }
-
-    // ---- damage ----
 
     /// Computes a direct hit: base damage plus coefficient, multipliers, resists, outcome. Deal it or release it.
     public SpellResult calcDamage(Unit target, double baseDamage, Roll roll) {
@@ -609,12 +468,7 @@ public final class Spell {
 
     /// Hits every enabled target, base damage drawn for each between `min` and `max`, each dealt before the next.
     public void dealAreaDamage(double min, double max, Roll roll) {
-        for (Unit target : fight.targets()) {
-            if (target.isEnabled()) {
-                double base = min == max ? min : fight.roll(min, max);
-                calcAndDealDamage(target, base, roll);
-            }
-        }
+        Damage.dealToAll(this, min, max, roll);
     }
 
     /// Deals a computed hit when its missile arrives.

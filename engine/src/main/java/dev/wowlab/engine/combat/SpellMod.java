@@ -2,7 +2,6 @@ package dev.wowlab.engine.combat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A change to some of a unit's spells that can be put on and off: what a talent, a set bonus or a buff does. Confined
 /// to one
@@ -150,16 +149,12 @@ public final class SpellMod {
     }
 
     private void changeDots(Spell spell, int sign) {
-        for (Dot dot : spell.dots()) {
+        for (Dot dot : spell.dots().all()) {
             changeDot(dot, sign);
         }
-        changeDot(spell.ownDotOrNull(), sign);
     }
 
-    private void changeDot(@Nullable Dot dot, int sign) {
-        if (dot == null) {
-            return;
-        }
+    private void changeDot(Dot dot, int sign) {
         switch (config.kind) {
             case DOT_TICKS -> dot.baseTicks += sign * (int) value;
             case DOT_TICK_LENGTH -> dot.baseTickNs += sign * timeNs;

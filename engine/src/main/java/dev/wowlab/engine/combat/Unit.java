@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// A player, a pet or a target. Confined to one thread. Spells, auras, modifiers and rules are registered while the
 /// fight is
 /// being planned; every fight starts with what they were at the end of planning.
-public final class Unit {
+public final class Unit extends UnitSpellbook {
     /// The level of every player.
     public static final int PLAYER_LEVEL = 70;
 
@@ -40,13 +40,9 @@ public final class Unit {
     private final int index;
     private final UnitStats stats;
     private final AuraTracker auras;
-    private final List<CooldownTimer> cooldowns = new ArrayList<>();
     private final CastState caster;
     private final Swings swings;
     private final MajorCooldowns majorCooldowns;
-    private final List<Spell> spells = new ArrayList<>();
-    private final List<SpellMod> mods = new ArrayList<>();
-    private final List<ResourceMetrics> resources = new ArrayList<>();
     private final List<Runnable> resetEffects = new ArrayList<>();
     private final List<Runnable> encounterStartEffects = new ArrayList<>();
     private final List<Pet> pets = new ArrayList<>();
@@ -78,8 +74,6 @@ public final class Unit {
         stats.addDependency(Stat.MELEE_CRIT_RATING, Stat.PHYSICAL_CRIT_PERCENT, 1 / 22.076923);
         stats.addDependency(Stat.SPELL_CRIT_RATING, Stat.SPELL_CRIT_PERCENT, 1 / 22.076923);
     }
-
-    // ---- parts ----
 
     public Fight fight() {
         return fight;
@@ -122,9 +116,9 @@ public final class Unit {
         return rotation;
     }
 
-    /// Every spell it has, in the order in which they were registered.
-    public List<Spell> spells() {
-        return List.copyOf(spells);
+    @Override
+    Unit self() {
+        return this;
     }
 
     /// Its pets, present or not.
@@ -136,8 +130,6 @@ public final class Unit {
     public @Nullable Pet asPet() {
         return petSide;
     }
-
-    // ---- identity ----
 
     /// Its name in results.
     public String key() {
@@ -196,8 +188,6 @@ public final class Unit {
         return attackTables[defender.index];
     }
 
-    // ---- planning ----
-
     /// Gives it mana: base mana for percentage costs, regeneration, and for players 15 mana a point of intellect.
     public void enableMana(double newBaseMana) {
         fight.requirePlanning("mana of " + key());
@@ -243,34 +233,15 @@ public final class Unit {
         distanceFromTarget = yards;
     }
 
-    /// Registers a spell. Only before the fight.
-    public Spell registerSpell(SpellConfig spellConfig) {
-        fight.requirePlanning("spell " + spellConfig.id.key());
-        Spell spell = new Spell(this, spellConfig);
-        spells.add(spell);
-        for (SpellMod mod : mods) {
-            mod.offer(spell);
-        }
-        return spell;
-    }
-
-    /// The first spell with this id, `null` when it has none.
-    public @Nullable Spell spell(ActionId id) {
-        for (Spell spell : spells) {
-            if (spell.id.equals(id)) {
-                return spell;
-            }
-        }
-        return null;
-    }
-
     /// Registers an aura; its label must be new on this unit. Only before the fight.
     public Aura registerAura(AuraConfig auraConfig) {
         return auras.register(auraConfig);
     }
 
-    /// The aura with the config's label, registered when there is none. One that is there keeps what it does on gain and
-    /// expiry, and listens to what the config listens to instead of what it did: WoWSims does the same, and the raid's
+    /// The aura with the config's label, registered when there is none. One that is there keeps what it does on gain
+    /// and
+    /// expiry, and listens to what the config listens to instead of what it did: WoWSims does the same, and the
+    raid's
     /// Improved Shadow Bolt and a warlock's own rest on it.
     public Aura getOrRegisterAura(AuraConfig auraConfig) {
         Aura present = auras.byLabel(auraConfig.label);
@@ -289,50 +260,6 @@ public final class Unit {
     /// Registers a proc with an aura of its own; permanent unless the config has a duration. Only before the fight.
     public Aura registerProc(ProcConfig procConfig) {
         return ProcTrigger.newAura(this, procConfig);
-    }
-
-    /// A spell modifier that is off, for auras to put on. It also finds spells that are registered later.
-    public SpellMod newMod(SpellModConfig modConfig) {
-        SpellMod mod = new SpellMod(modConfig);
-        addMod(mod);
-        if (modConfig.alsoPets) {
-            for (Pet pet : pets) {
-                pet.unit().addMod(mod);
-            }
-        }
-        return mod;
-    }
-
-    private void addMod(SpellMod mod) {
-        mods.add(mod);
-        for (Spell spell : spells) {
-            mod.offer(spell);
-        }
-    }
-
-    /// A spell modifier that is always on: a talent.
-    public SpellMod addStaticMod(SpellModConfig modConfig) {
-        SpellMod mod = newMod(modConfig);
-        mod.activate();
-        return mod;
-    }
-
-    /// A timer for a cooldown.
-    public CooldownTimer newCooldown() {
-        CooldownTimer timer = new CooldownTimer();
-        cooldowns.add(timer);
-        return timer;
-    }
-
-    /// A counter for a resource's gains from one source; each id is a row of the results.
-    public ResourceMetrics newResourceMetrics(ResourceType type, ActionId id) {
-        ResourceMetrics metrics = new ResourceMetrics(type, id);
-        resources.add(metrics);
-        return metrics;
-    }
-
-    List<ResourceMetrics> resourceMetrics() {
-        return resources;
     }
 
     /// The same debuff on every target. Only before the fight.
@@ -368,8 +295,6 @@ public final class Unit {
     void setPetSide(Pet pet) {
         petSide = pet;
     }
-
-    // ---- modifiers and speed ----
 
     /// The present value of a [Modifier].
     public double modifier(int which) {
@@ -486,8 +411,6 @@ public final class Unit {
         }
     }
 
-    // ---- life cycle ----
-
     void setAttackTables(AttackTable[] tables) {
         attackTables = tables;
     }
@@ -503,12 +426,7 @@ public final class Unit {
         updateCastSpeed();
         plannedCastSpeed = castSpeed;
         System.arraycopy(modifiers, 0, plannedModifiers, 0, modifiers.length);
-        for (Spell spell : spells) {
-            spell.finalizePlan();
-        }
-        for (SpellMod mod : mods) {
-            mod.finalizePlan();
-        }
+        finalizeSpellbook();
         auras.finalizePlan();
         majorCooldowns.finalizePlan();
         for (AttackTable table : attackTables) {
@@ -516,18 +434,14 @@ public final class Unit {
         }
     }
 
-    /// Returns everything that other units' permanent auras may change to its planned state. Done for all units before any of
+    /// Returns everything that other units' permanent auras may change to its planned state. Done for all units before
+    /// any of
     /// them starts: a target's debuffs change the spells and tables of its attackers.
     void restorePlan() {
         for (AttackTable table : attackTables) {
             table.reset();
         }
-        for (int i = 0; i < mods.size(); i++) {
-            mods.get(i).reset();
-        }
-        for (int i = 0; i < spells.size(); i++) {
-            spells.get(i).reset();
-        }
+        restoreSpellbook();
         auras.clear();
     }
 
@@ -536,12 +450,7 @@ public final class Unit {
         System.arraycopy(plannedModifiers, 0, modifiers, 0, modifiers.length);
         castSpeed = plannedCastSpeed;
         currentTarget = defaultTarget;
-        for (int i = 0; i < cooldowns.size(); i++) {
-            cooldowns.get(i).reset();
-        }
-        for (int i = 0; i < resources.size(); i++) {
-            resources.get(i).reset();
-        }
+        resetCooldownsAndCounters();
         caster.reset();
         stats.reset();
         swings.reset();
@@ -580,12 +489,7 @@ public final class Unit {
         if (mana != null) {
             mana.finishFight();
         }
-        for (int i = 0; i < spells.size(); i++) {
-            spells.get(i).finishFight();
-        }
-        for (int i = 0; i < resources.size(); i++) {
-            resources.get(i).finishFight();
-        }
+        finishSpellbook();
     }
 
     @Override

@@ -235,7 +235,8 @@ public final class UnitStats {
             for (StatDependency rule : sorted) {
                 if (rule.source == stat) {
                     own.add(rule);
-                    simple &= !rule.dynamic && rule.target != stat && !feedsOthers[rule.target] && !floored[rule.target];
+                    simple &=
+                            !rule.dynamic && rule.target != stat && !feedsOthers[rule.target] && !floored[rule.target];
                 }
             }
             simpleRules[stat] = simple ? own.toArray(StatDependency[]::new) : null;

@@ -1,0 +1,102 @@
+package dev.wowlab.engine.combat;
+
+/// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly. Confined to one thread.
+/// Every
+/// fight starts with their values at the end of planning: not even a rounding error passes from one to the next.
+public abstract sealed class SpellNumbers permits Spell {
+    public double bonusHitPercent;
+    public double bonusCritPercent;
+    public double bonusSpellDamage;
+    public double bonusExpertiseRating;
+    public double bonusBaseDamage;
+    public double castTimeMultiplier = 1;
+    public double cooldownMultiplier = 1;
+    public double damageMultiplier;
+    public double damageMultiplierAdditive;
+    public double critMultiplier;
+    public double critMultiplierAdditive;
+    public double coefficient;
+    public double threatMultiplier;
+    public double flatThreat;
+    public double costMultiplier;
+    public int costFlat;
+    public int flags;
+    public long defaultCastTimeNs;
+    public long defaultGcdNs;
+    public long cooldownNs;
+    public long sharedCooldownNs;
+
+    private final double[] plannedNumbers = new double[15];
+    private final long[] plannedTimes = new long[4];
+    private int plannedCostFlat;
+    private int plannedFlags;
+
+    SpellNumbers(SpellConfig config) {
+        costMultiplier = config.costMultiplier;
+        defaultGcdNs = config.gcdNs;
+        defaultCastTimeNs = config.castTimeNs;
+        cooldownNs = config.cooldownNs;
+        sharedCooldownNs = config.sharedCooldownNs;
+        flags = config.flags;
+        bonusHitPercent = config.bonusHitPercent;
+        bonusCritPercent = config.bonusCritPercent;
+        bonusSpellDamage = config.bonusSpellDamage;
+        damageMultiplier = config.damageMultiplier;
+        damageMultiplierAdditive = config.damageMultiplierAdditive;
+        critMultiplier = config.critMultiplier;
+        critMultiplierAdditive = config.critMultiplierAdditive;
+        coefficient = config.coefficient;
+        threatMultiplier = config.threatMultiplier;
+        flatThreat = config.flatThreat;
+    }
+
+    final void saveNumbers() {
+        double[] kept = plannedNumbers;
+        kept[0] = bonusHitPercent;
+        kept[1] = bonusCritPercent;
+        kept[2] = bonusSpellDamage;
+        kept[3] = bonusExpertiseRating;
+        kept[4] = bonusBaseDamage;
+        kept[5] = castTimeMultiplier;
+        kept[6] = cooldownMultiplier;
+        kept[7] = damageMultiplier;
+        kept[8] = damageMultiplierAdditive;
+        kept[9] = critMultiplier;
+        kept[10] = critMultiplierAdditive;
+        kept[11] = coefficient;
+        kept[12] = threatMultiplier;
+        kept[13] = flatThreat;
+        kept[14] = costMultiplier;
+        plannedTimes[0] = defaultCastTimeNs;
+        plannedTimes[1] = defaultGcdNs;
+        plannedTimes[2] = cooldownNs;
+        plannedTimes[3] = sharedCooldownNs;
+        plannedCostFlat = costFlat;
+        plannedFlags = flags;
+    }
+
+    final void restoreNumbers() {
+        double[] kept = plannedNumbers;
+        bonusHitPercent = kept[0];
+        bonusCritPercent = kept[1];
+        bonusSpellDamage = kept[2];
+        bonusExpertiseRating = kept[3];
+        bonusBaseDamage = kept[4];
+        castTimeMultiplier = kept[5];
+        cooldownMultiplier = kept[6];
+        damageMultiplier = kept[7];
+        damageMultiplierAdditive = kept[8];
+        critMultiplier = kept[9];
+        critMultiplierAdditive = kept[10];
+        coefficient = kept[11];
+        threatMultiplier = kept[12];
+        flatThreat = kept[13];
+        costMultiplier = kept[14];
+        defaultCastTimeNs = plannedTimes[0];
+        defaultGcdNs = plannedTimes[1];
+        cooldownNs = plannedTimes[2];
+        sharedCooldownNs = plannedTimes[3];
+        costFlat = plannedCostFlat;
+        flags = plannedFlags;
+    }
+}

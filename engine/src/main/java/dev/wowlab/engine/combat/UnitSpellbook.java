@@ -1,0 +1,125 @@
+package dev.wowlab.engine.combat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a unit can do: its spells, what modifies them, its cooldowns, and the counters of its resources. Confined to
+/// one
+/// thread.
+public abstract sealed class UnitSpellbook permits Unit {
+    private final List<Spell> spells = new ArrayList<>();
+    private final List<SpellMod> mods = new ArrayList<>();
+    private final List<CooldownTimer> cooldowns = new ArrayList<>();
+    private final List<ResourceMetrics> resources = new ArrayList<>();
+
+    abstract Unit self();
+
+    /// Every spell it has, in the order in which they were registered.
+    public final List<Spell> spells() {
+        return List.copyOf(spells);
+    }
+
+    /// The first spell with this id, `null` when it has none.
+    public final @Nullable Spell spell(ActionId id) {
+        for (Spell spell : spells) {
+            if (spell.id.equals(id)) {
+                return spell;
+            }
+        }
+        return null;
+    }
+
+    /// Registers a spell. Only before the fight.
+    public final Spell registerSpell(SpellConfig config) {
+        self().fight().requirePlanning("spell " + config.id.key());
+        Spell spell = new Spell(self(), config);
+        spells.add(spell);
+        for (SpellMod mod : mods) {
+            mod.offer(spell);
+        }
+        return spell;
+    }
+
+    /// A spell modifier that is off, for auras to put on. It also finds spells that are registered later.
+    public final SpellMod newMod(SpellModConfig config) {
+        SpellMod mod = new SpellMod(config);
+        addMod(mod);
+        if (config.alsoPets) {
+            for (Pet pet : self().pets()) {
+                UnitSpellbook book = pet.unit();
+                book.addMod(mod);
+            }
+        }
+        return mod;
+    }
+
+    private void addMod(SpellMod mod) {
+        mods.add(mod);
+        for (Spell spell : spells) {
+            mod.offer(spell);
+        }
+    }
+
+    /// A spell modifier that is always on: a talent.
+    public final SpellMod addStaticMod(SpellModConfig config) {
+        SpellMod mod = newMod(config);
+        mod.activate();
+        return mod;
+    }
+
+    /// A timer for a cooldown.
+    public final CooldownTimer newCooldown() {
+        CooldownTimer timer = new CooldownTimer();
+        cooldowns.add(timer);
+        return timer;
+    }
+
+    /// A counter for a resource's gains from one source; each id is a row of the results.
+    public final ResourceMetrics newResourceMetrics(ResourceType type, ActionId id) {
+        ResourceMetrics metrics = new ResourceMetrics(type, id);
+        resources.add(metrics);
+        return metrics;
+    }
+
+    final List<ResourceMetrics> resourceMetrics() {
+        return resources;
+    }
+
+    final void finalizeSpellbook() {
+        for (Spell spell : spells) {
+            spell.finalizePlan();
+        }
+        for (SpellMod mod : mods) {
+            mod.finalizePlan();
+        }
+    }
+
+    /// Returns modifiers and spells to their planned state.
+    final void restoreSpellbook() {
+        for (int i = 0; i < mods.size(); i++) {
+            mods.get(i).reset();
+        }
+        for (int i = 0; i < spells.size(); i++) {
+            spells.get(i).reset();
+        }
+    }
+
+    final void resetCooldownsAndCounters() {
+        for (int i = 0; i < cooldowns.size(); i++) {
+            cooldowns.get(i).reset();
+        }
+        for (int i = 0; i < resources.size(); i++) {
+            resources.get(i).reset();
+        }
+    }
+
+    final void finishSpellbook() {
+        for (int i = 0; i < spells.size(); i++) {
+            spells.get(i).finishFight();
+        }
+        for (int i = 0; i < resources.size(); i++) {
+            resources.get(i).finishFight();
+        }
+    }
+}

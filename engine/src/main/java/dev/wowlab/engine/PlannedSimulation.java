@@ -8,6 +8,7 @@ public interface PlannedSimulation {
     /// What the engine ignored or approximated in this input, in a fixed order; empty when nothing.
     List<String> warnings();
 
-    /// A fresh runner with its own fight graph. Runners share nothing that changes, so each may use its own thread.
+    /// A fresh runner with its own fight graph. Runners share nothing that changes, so each may use its own
+    /// thread.
     FightRunner newRunner();
 }

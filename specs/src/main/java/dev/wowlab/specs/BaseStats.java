@@ -5,9 +5,8 @@ import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.Race;
 import dev.wowlab.gamedata.Stat;
 
-/// What class and race give at level 70, before everything else: true values before racial multipliers, as WoWSims
-/// lists them
-/// (sim/core/base_stats.go). Stateless.
+/// What class and race give at level 70, before everything else: true values before racial multipliers, as
+/// WoWSims lists them (sim/core/base_stats.go). Stateless.
 final class BaseStats {
     private BaseStats() {}
 

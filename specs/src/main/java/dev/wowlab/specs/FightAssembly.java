@@ -38,9 +38,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/// Builds one fight graph from a request, in the order in which the game stacks its effects. Confined to one thread;
-/// used
-/// once.
+/// Builds one fight graph from a request, in the order in which the game stacks its effects. Confined to
+/// one thread; used once.
 final class FightAssembly {
     private static final int DEFAULT_TARGET_LEVEL = 73;
 

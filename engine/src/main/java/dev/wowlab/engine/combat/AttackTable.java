@@ -3,9 +3,8 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.combat.SpellCallbacks.CasterDamageMultiplier;
 import java.util.Arrays;
 
-/// The chances of one attacker against one defender that come from their levels, and what only concerns this pair.
-/// Confined
-/// to one thread; the changeable numbers return to their planned values at each start.
+/// The chances of one attacker against one defender that come from their levels, and what only concerns
+/// this pair. Confined to one thread; the changeable numbers return to their planned values at each start.
 public final class AttackTable {
     public double damageDealtMultiplier = 1;
     public double damageTakenMultiplier = 1;
@@ -88,7 +87,8 @@ public final class AttackTable {
         return defender;
     }
 
-    /// Adds a multiplier of the damage the attacker does to the defender. Allocates nothing while few are active.
+    /// Adds a multiplier of the damage the attacker does to the defender. Allocates nothing while few are
+    /// active.
     public void addCasterMultiplier(CasterDamageMultiplier multiplier) {
         if (casterMultiplierCount == casterMultipliers.length) {
             casterMultipliers = Arrays.copyOf(casterMultipliers, casterMultiplierCount * 2);

@@ -232,8 +232,8 @@ public final class Aura {
         return onGain(aura -> periodic.start(immediately)).onExpire(aura -> periodic.stop());
     }
 
-    /// Makes it compete in a category: of all auras in it on this unit only the one with the highest priority
-    /// works.
+    /// Makes it compete in a category: of all auras in it on this unit only the one with the highest
+    /// priority works.
     ///
     /// @param singleAura whether the loser is taken off (or refused) instead of only not working
     public Aura exclusive(String category, boolean singleAura, double priority, OnAura gain, OnAura expire) {
@@ -241,7 +241,8 @@ public final class Aura {
         return this;
     }
 
-    /// Same as [#exclusive] for callers that change the priority later. An aura has at most one effect a category.
+    /// Same as [#exclusive] for callers that change the priority later. An aura has at most one effect a
+    /// category.
     public ExclusiveEffect newExclusiveEffect(
             String category, boolean singleAura, double priority, OnAura gain, OnAura expire) {
         ExclusiveCategory place = unit.auras().exclusiveCategory(category);

@@ -7,7 +7,8 @@ import dev.wowlab.engine.combat.AuraCallbacks.OnHit;
 import dev.wowlab.engine.combat.AuraCallbacks.OnStacks;
 import org.jspecify.annotations.Nullable;
 
-/// The description of an aura while a fight is being planned; every setter returns this. Confined to one thread.
+/// The description of an aura while a fight is being planned; every setter returns this. Confined to one
+/// thread.
 public final class AuraConfig {
     final String label;
     ActionId id = ActionId.NONE;

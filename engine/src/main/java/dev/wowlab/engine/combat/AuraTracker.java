@@ -52,7 +52,8 @@ public final class AuraTracker {
         return null;
     }
 
-    /// The first aura with this id, or listening for the proc of this id, that has an internal cooldown; or `null`.
+    /// The first aura with this id, or listening for the proc of this id, that has an internal cooldown; or
+    /// `null`.
     public @Nullable Aura byIdWithIcd(ActionId id) {
         for (Aura aura : all) {
             if (aura.icd != null && (aura.id.equals(id) || aura.procId.equals(id))) {

@@ -1,6 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// Hears what happens in a fight. Confined to the fight's thread. A fight without one pays a null check for each event.
+/// Hears what happens in a fight. Confined to the fight's thread. A fight without one pays a null check for
+/// each event.
 public interface CombatLog {
     void castBegun(Spell spell, Unit target);
 

@@ -3,9 +3,8 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.combat.SpellCallbacks.OnResult;
 import java.util.Arrays;
 
-/// All "later do this with that result" of one fight: missiles, or procs that wait for their batch. Confined to one
-/// thread;
-/// grows only when more are waiting than ever before.
+/// All "later do this with that result" of one fight: missiles, or procs that wait for their batch.
+/// Confined to one thread; grows only when more are waiting than ever before.
 final class DelayedResults {
     private final Fight fight;
     private final int priority;

@@ -5,9 +5,8 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 import org.jspecify.annotations.Nullable;
 
-/// Something over time that one spell has put on one unit, or for an area or the caster itself, on the caster. Confined
-/// to
-/// one thread. The last tick comes before it fades.
+/// Something over time that one spell has put on one unit, or for an area or the caster itself, on the
+/// caster. Confined to one thread. The last tick comes before it fades.
 public final class Dot {
     public int baseTicks;
     public long baseTickNs;
@@ -106,7 +105,8 @@ public final class Dot {
         }
     }
 
-    /// Keeps the base damage of one tick plus the caster's bonus, and the caster's multipliers, as they are now.
+    /// Keeps the base damage of one tick plus the caster's bonus, and the caster's multipliers, as they are
+    /// now.
     public void snapshot(Unit against, double baseDamage) {
         AttackTable table = spell.unit.attackTable(against);
         double base = baseDamage;

@@ -3,7 +3,8 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.combat.SpellCallbacks.OnDot;
 import org.jspecify.annotations.Nullable;
 
-/// The description of damage, healing or anything else over time; every setter returns this. Confined to one thread.
+/// The description of damage, healing or anything else over time; every setter returns this. Confined to
+/// one thread.
 public final class DotConfig {
     final AuraConfig aura;
     int ticks;

@@ -31,7 +31,8 @@ public final class ExclusiveEffect {
         return priority;
     }
 
-    /// Changes its strength; the strongest of the category works afterwards, and sees its own new strength on gain.
+    /// Changes its strength; the strongest of the category works afterwards, and sees its own new strength
+    /// on gain.
     public void setPriority(double newPriority) {
         if (!enabled) {
             priority = newPriority;

@@ -12,12 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One fight and everything in it: planned once, then run any number of times from different seeds. Confined to one
-/// thread.
+/// One fight and everything in it: planned once, then run any number of times from different seeds.
+/// Confined to one thread.
 ///
-/// Planning goes in this order: units ([#addUnit], [#addPet]), [#sealUnits], then spells, auras, rules and rotations,
-/// then
-/// [#finalizePlan]. After that nothing can be registered.
+/// Planning goes in this order: units ([#addUnit], [#addPet]), [#sealUnits], then spells, auras, rules and
+/// rotations, then [#finalizePlan]. After that nothing can be registered.
 public final class Fight {
     // Hot.
     final ResultPool results = new ResultPool();
@@ -113,7 +112,8 @@ public final class Fight {
         beforeFinalize.add(action);
     }
 
-    /// Something to do once stats and attack tables are final: changing attack tables, looking up other registrations.
+    /// Something to do once stats and attack tables are final: changing attack tables, looking up other
+    /// registrations.
     public void afterFinalize(Runnable action) {
         afterFinalize.add(action);
     }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The cooldowns of one unit that are used on their own. Confined to one thread. They are kept ordered by when they are
-/// ready,
-/// as of the last [#update], then by priority.
+/// The cooldowns of one unit that are used on their own. Confined to one thread. They are kept ordered by
+/// when they are ready, as of the last [#update], then by priority.
 public final class MajorCooldowns {
     private final Unit unit;
     private final List<MajorCooldown> planned = new ArrayList<>();
@@ -49,8 +48,8 @@ public final class MajorCooldowns {
         return List.copyOf(planned);
     }
 
-    /// Takes one out, with all that share its timer and id, because a priority list uses it by name. Only before the
-    /// fight.
+    /// Takes one out, with all that share its timer and id, because a priority list uses it by name. Only
+    /// before the fight.
     public void remove(Spell spell) {
         MajorCooldown found = null;
         for (MajorCooldown candidate : planned) {

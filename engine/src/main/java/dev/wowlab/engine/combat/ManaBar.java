@@ -4,8 +4,8 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
 import java.util.List;
 
-/// A unit's mana: spent by casts, regenerated every two seconds from mp5 and, five seconds after the last cast, from
-/// spirit. Confined to one thread.
+/// A unit's mana: spent by casts, regenerated every two seconds from mp5 and, five seconds after the last
+/// cast, from spirit. Confined to one thread.
 public final class ManaBar {
     private static final long FIVE_SECONDS = 5 * SimTime.SECOND;
     private static final double THREAT_PER_MANA = 0.5;
@@ -147,8 +147,8 @@ public final class ManaBar {
         ratesDirty = true;
     }
 
-    /// Mana that was gained by anything but regeneration causes threat on every target; Vampiric Touch causes the
-    /// priest's.
+    /// Mana that was gained by anything but regeneration causes threat on every target; Vampiric Touch
+    /// causes the priest's.
     void finishFight() {
         List<ResourceMetrics> sources = unit.resourceMetrics();
         for (int i = 0; i < sources.size(); i++) {

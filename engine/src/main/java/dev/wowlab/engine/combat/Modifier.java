@@ -2,9 +2,9 @@ package dev.wowlab.engine.combat;
 
 import dev.wowlab.gamedata.School;
 
-/// Indices of a unit's modifiers, the numbers that are not stats: multipliers start at 1, bonuses at 0. Constants. Cast
-/// and
-/// attack speed are changed through [Unit#multiplyCastSpeed] and its siblings, never through the index alone.
+/// Indices of a unit's modifiers, the numbers that are not stats: multipliers start at 1, bonuses at 0.
+/// Constants. Cast and attack speed are changed through [Unit#multiplyCastSpeed] and its siblings, never
+/// through the index alone.
 public final class Modifier {
     /// Percent of a spell's cost that is paid, starts at 100, kept an integer.
     public static final int SPELL_COST_PERCENT = 0;

@@ -2,7 +2,8 @@ package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.core.Timer;
 
-/// Something repeated at a fixed period. Confined to one thread. Starting it again while it runs starts it anew.
+/// Something repeated at a fixed period. Confined to one thread. Starting it again while it runs starts it
+/// anew.
 public final class PeriodicAction {
     private final Fight fight;
     private final long periodNs;

@@ -7,9 +7,8 @@ import java.util.Objects;
 /// @param name its name in results
 /// @param presentAtStart whether it is there when the fight begins
 /// @param guardian whether it is no pet in the sense of buffs and consumables
-/// @param dynamic whether it follows its owner's stats during the fight, a heartbeat later; otherwise it keeps those of
-/// the
-///     moment it appeared
+/// @param dynamic whether it follows its owner's stats during the fight, a heartbeat later; otherwise it
+///     keeps those of the moment it appeared
 /// @param inheritance what of its owner's stats it gets
 public record PetConfig(
         String name, boolean presentAtStart, boolean guardian, boolean dynamic, StatInheritance inheritance) {

@@ -7,9 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Collects what planning finds: warnings, which go into the result, and problems, which refuse the input. Confined to
-/// one
-/// thread.
+/// Collects what planning finds: warnings, which go into the result, and problems, which refuse the input.
+/// Confined to one thread.
 public final class PlanContext {
     private final Set<String> warnings = new LinkedHashSet<>();
     private final List<InputProblem> problems = new ArrayList<>();

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The description of something that may happen on events; every setter returns this. Confined to one thread. Unless
-/// said
-/// otherwise it always procs, and its action runs one spell batch (10 ms) after the event.
+/// The description of something that may happen on events; every setter returns this. Confined to one
+/// thread. Unless said otherwise it always procs, and its action runs one spell batch (10 ms) after the
+/// event.
 public final class ProcConfig {
     /// The events a proc can listen to.
     public enum Event {

@@ -3,8 +3,8 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
 
-/// What armour and magic resistance take off a hit. Stateless. The numbers follow the resist guide that WoWSims uses:
-/// royalgiraffe.github.io/resist-guide.
+/// What armour and magic resistance take off a hit. Stateless. The numbers follow the resist guide that
+/// WoWSims uses: royalgiraffe.github.io/resist-guide.
 final class Resistance {
     private static final int PHYSICAL = School.PHYSICAL.ordinal();
     private static final int ARMOR = Stat.ARMOR.ordinal();
@@ -76,7 +76,8 @@ final class Resistance {
         return 1 - 0.75 * coefficient(spell, table, true);
     }
 
-    /// The resistance coefficient, 0 to 1: resistance over its cap, and for bosses the resistance of their level.
+    /// The resistance coefficient, 0 to 1: resistance over its cap, and for bosses the resistance of their
+    /// level.
     static double coefficient(Spell spell, AttackTable table, boolean binary) {
         if (spell.schoolIndex == PHYSICAL || spell.schoolIndex == Spell.NO_SCHOOL) {
             return 0;

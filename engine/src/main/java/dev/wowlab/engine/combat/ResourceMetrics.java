@@ -3,7 +3,8 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.core.FixedPoint;
 import java.util.List;
 
-/// What one source gave and took of one resource, in this fight and exactly over fights. Confined to one thread.
+/// What one source gave and took of one resource, in this fight and exactly over fights. Confined to one
+/// thread.
 public final class ResourceMetrics {
     static final List<String> COLUMNS = List.of("events", "gainMilli", "actualGainMilli");
 

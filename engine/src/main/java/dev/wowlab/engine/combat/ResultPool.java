@@ -2,9 +2,8 @@ package dev.wowlab.engine.combat;
 
 import java.util.Arrays;
 
-/// Reusable results of one fight, handed out in a ring so that a released one stays readable for a while. Confined to
-/// one
-/// thread; grows only when more results are in use than ever before.
+/// Reusable results of one fight, handed out in a ring so that a released one stays readable for a while.
+/// Confined to one thread; grows only when more results are in use than ever before.
 final class ResultPool {
     private SpellResult[] ring = new SpellResult[0];
     private int cursor;

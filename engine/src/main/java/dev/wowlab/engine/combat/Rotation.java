@@ -4,9 +4,8 @@ import dev.wowlab.engine.TotalsSink;
 
 /// What decides a unit's actions: a compiled priority list, or a pet's simple mind. Confined to one thread.
 ///
-/// The engine calls [#act] whenever the unit's rotation timer fires. An implementation executes actions until none is
-/// ready,
-/// and sets the timer anew with [CastState#waitUntil] when nothing else did.
+/// The engine calls [#act] whenever the unit's rotation timer fires. An implementation executes actions
+/// until none is ready, and sets the timer anew with [CastState#waitUntil] when nothing else did.
 public interface Rotation {
     /// Does nothing, ever.
     Rotation IDLE = new Rotation() {
@@ -24,7 +23,8 @@ public interface Rotation {
     /// Called at the start of every fight.
     void reset();
 
-    /// Does what is ready now. Called again from within itself (by procs, by a completing cast) it must return at once.
+    /// Does what is ready now. Called again from within itself (by procs, by a completing cast) it must
+    /// return at once.
     void act();
 
     /// Whether it waits for a fixed time that no reaction may shorten.
@@ -32,7 +32,8 @@ public interface Rotation {
         return false;
     }
 
-    /// Whether a sequence is being executed, in which off-cooldown major cooldowns wait for the global cooldown.
+    /// Whether a sequence is being executed, in which off-cooldown major cooldowns wait for the global
+    /// cooldown.
     default boolean inSequence() {
         return false;
     }

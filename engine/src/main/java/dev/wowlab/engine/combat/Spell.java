@@ -31,9 +31,7 @@ public final class Spell extends SpellNumbers {
     final @Nullable CooldownTimer cooldown;
     final @Nullable CooldownTimer sharedCooldown;
 
-    /// The cost and the cast time of the current or last cast.
     double currentCost;
-
     long currentCastTimeNs;
 
     private final double missileSpeed;
@@ -117,7 +115,6 @@ public final class Spell extends SpellNumbers {
         return (flags & flag) != 0;
     }
 
-    /// Whether its school is one of these, as bits `1 << school.ordinal()`.
     public boolean isSchool(School school) {
         return schoolIndex == school.ordinal();
     }
@@ -420,7 +417,8 @@ public final class Spell extends SpellNumbers {
         onApply.run(this, target);
     }
 
-    /// Computes a direct hit: base damage plus coefficient, multipliers, resists, outcome. Deal it or release it.
+    /// Computes a direct hit: base damage plus coefficient, multipliers, resists, outcome. Deal it or
+    /// release it.
     public SpellResult calcDamage(Unit target, double baseDamage, Roll roll) {
         return Damage.direct(this, target, baseDamage, roll);
     }
@@ -466,7 +464,8 @@ public final class Spell extends SpellNumbers {
         return result;
     }
 
-    /// Hits every enabled target, base damage drawn for each between `min` and `max`, each dealt before the next.
+    /// Hits every enabled target, base damage drawn for each between `min` and `max`, each dealt before the
+    /// next.
     public void dealAreaDamage(double min, double max, Roll roll) {
         Damage.dealToAll(this, min, max, roll);
     }

@@ -1,6 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// What code of a class may hang on a spell or a dot. All run on the fight's thread; they must not allocate. Constants.
+/// What code of a class may hang on a spell or a dot. All run on the fight's thread; they must not
+/// allocate. Constants.
 public final class SpellCallbacks {
     private SpellCallbacks() {}
 

@@ -6,7 +6,8 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.School;
 import org.jspecify.annotations.Nullable;
 
-/// The description of a spell while a fight is being planned; every setter returns this. Confined to one thread.
+/// The description of a spell while a fight is being planned; every setter returns this. Confined to one
+/// thread.
 public final class SpellConfig {
     /// The usual global cooldown.
     public static final long GCD = SimTime.millis(1500);

@@ -1,7 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// What one spell did in the current fight, over all its targets, and the exact sums over fights. Confined to one
-/// thread.
+/// What one spell did in the current fight, over all its targets, and the exact sums over fights. Confined
+/// to one thread.
 public final class SpellMetrics {
     // Current fight.
     int casts;

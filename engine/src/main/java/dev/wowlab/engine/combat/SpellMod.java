@@ -3,9 +3,9 @@ package dev.wowlab.engine.combat;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A change to some of a unit's spells that can be put on and off: what a talent, a set bonus or a buff does. Confined
-/// to one
-/// thread. A mod that is on at the end of planning is part of what every fight starts with.
+/// A change to some of a unit's spells that can be put on and off: what a talent, a set bonus or a buff
+/// does. Confined to one thread. A mod that is on at the end of planning is part of what every fight starts
+/// with.
 public final class SpellMod {
     private final SpellModConfig config;
     private final List<Spell> affected = new ArrayList<>();

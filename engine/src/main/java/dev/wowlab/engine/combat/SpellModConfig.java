@@ -2,9 +2,8 @@ package dev.wowlab.engine.combat;
 
 import dev.wowlab.gamedata.School;
 
-/// The description of a change to some of a unit's spells; every setter returns this. Confined to one thread. All
-/// filters
-/// that are set must match; without any it concerns every spell.
+/// The description of a change to some of a unit's spells; every setter returns this. Confined to one
+/// thread. All filters that are set must match; without any it concerns every spell.
 public final class SpellModConfig {
     final SpellModKind kind;
     long classMask;

@@ -1,8 +1,8 @@
 package dev.wowlab.engine.combat;
 
-/// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly. Confined to one thread.
-/// Every
-/// fight starts with their values at the end of planning: not even a rounding error passes from one to the next.
+/// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly. Confined to
+/// one thread. Every fight starts with their values at the end of planning: not even a rounding error
+/// passes from one to the next.
 public abstract sealed class SpellNumbers permits Spell {
     public double bonusHitPercent;
     public double bonusCritPercent;

@@ -1,8 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// One computed hit: what happened and how much. Confined to one thread. It belongs to the fight's pool: valid until it
-/// is
-/// dealt or released, and after that only until the caller returns to the engine.
+/// One computed hit: what happened and how much. Confined to one thread. It belongs to the fight's pool:
+/// valid until it is dealt or released, and after that only until the caller returns to the engine.
 public final class SpellResult {
     Unit target;
     int outcome;

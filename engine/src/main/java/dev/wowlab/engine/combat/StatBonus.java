@@ -21,7 +21,8 @@ public final class StatBonus {
         return new StatBonus(new int[] {stat.ordinal()}, new double[] {amount});
     }
 
-    /// Every stat of an array indexed by [Stat#ordinal()] that is not 0; the array may be shorter than the enum.
+    /// Every stat of an array indexed by [Stat#ordinal()] that is not 0; the array may be shorter than the
+    /// enum.
     public static StatBonus ofArray(double[] stats) {
         int[] found = new int[stats.length];
         double[] values = new double[stats.length];

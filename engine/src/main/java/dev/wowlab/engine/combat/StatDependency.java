@@ -1,7 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// One rule by which a stat feeds another, or is multiplied. Confined to its unit's thread; switched on and off through
-/// [UnitStats#enable] and [UnitStats#disable].
+/// One rule by which a stat feeds another, or is multiplied. Confined to its unit's thread; switched on and
+/// off through [UnitStats#enable] and [UnitStats#disable].
 public final class StatDependency {
     final int source;
     final int target;

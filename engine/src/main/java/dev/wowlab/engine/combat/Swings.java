@@ -5,9 +5,8 @@ import dev.wowlab.engine.core.Timer;
 import dev.wowlab.gamedata.School;
 import org.jspecify.annotations.Nullable;
 
-/// A unit's automatic melee swings. Confined to one thread. Swings come before everything else that happens at their
-/// time;
-/// a change of haste rescales the swing that is under way.
+/// A unit's automatic melee swings. Confined to one thread. Swings come before everything else that happens
+/// at their time; a change of haste rescales the swing that is under way.
 public final class Swings {
     private final Unit unit;
     private final Hand main;

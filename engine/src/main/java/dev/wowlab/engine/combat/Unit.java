@@ -11,9 +11,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A player, a pet or a target. Confined to one thread. Spells, auras, modifiers and rules are registered while the
-/// fight is
-/// being planned; every fight starts with what they were at the end of planning.
+/// A player, a pet or a target. Confined to one thread. Spells, auras, modifiers and rules are registered
+/// while the fight is being planned; every fight starts with what they were at the end of planning.
 public final class Unit extends UnitSpellbook {
     /// The level of every player.
     public static final int PLAYER_LEVEL = 70;
@@ -188,7 +187,8 @@ public final class Unit extends UnitSpellbook {
         return attackTables[defender.index];
     }
 
-    /// Gives it mana: base mana for percentage costs, regeneration, and for players 15 mana a point of intellect.
+    /// Gives it mana: base mana for percentage costs, regeneration, and for players 15 mana a point of
+    /// intellect.
     public void enableMana(double newBaseMana) {
         fight.requirePlanning("mana of " + key());
         baseMana = newBaseMana;
@@ -238,11 +238,9 @@ public final class Unit extends UnitSpellbook {
         return auras.register(auraConfig);
     }
 
-    /// The aura with the config's label, registered when there is none. One that is there keeps what it does on gain
-    /// and
-    /// expiry, and listens to what the config listens to instead of what it did: WoWSims does the same, and the
-    raid's
-    /// Improved Shadow Bolt and a warlock's own rest on it.
+    /// The aura with the config's label, registered when there is none. One that is there keeps what it
+    /// does on gain and expiry, and listens to what the config listens to instead of what it did: WoWSims
+    /// does the same, and the raid's Improved Shadow Bolt and a warlock's own rest on it.
     public Aura getOrRegisterAura(AuraConfig auraConfig) {
         Aura present = auras.byLabel(auraConfig.label);
         if (present == null) {
@@ -257,7 +255,8 @@ public final class Unit extends UnitSpellbook {
         return registerAura(AuraConfig.of(label).id(id).duration(durationNs)).attachStats(bonus);
     }
 
-    /// Registers a proc with an aura of its own; permanent unless the config has a duration. Only before the fight.
+    /// Registers a proc with an aura of its own; permanent unless the config has a duration. Only before
+    /// the fight.
     public Aura registerProc(ProcConfig procConfig) {
         return ProcTrigger.newAura(this, procConfig);
     }
@@ -434,9 +433,8 @@ public final class Unit extends UnitSpellbook {
         }
     }
 
-    /// Returns everything that other units' permanent auras may change to its planned state. Done for all units before
-    /// any of
-    /// them starts: a target's debuffs change the spells and tables of its attackers.
+    /// Returns everything that other units' permanent auras may change to its planned state. Done for all
+    /// units before any of them starts: a target's debuffs change the spells and tables of its attackers.
     void restorePlan() {
         for (AttackTable table : attackTables) {
             table.reset();

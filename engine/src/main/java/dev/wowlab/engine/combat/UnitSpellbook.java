@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a unit can do: its spells, what modifies them, its cooldowns, and the counters of its resources. Confined to
-/// one
-/// thread.
+/// What a unit can do: its spells, what modifies them, its cooldowns, and the counters of its resources.
+/// Confined to one thread.
 public abstract sealed class UnitSpellbook permits Unit {
     private final List<Spell> spells = new ArrayList<>();
     private final List<SpellMod> mods = new ArrayList<>();

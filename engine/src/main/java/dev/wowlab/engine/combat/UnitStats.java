@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A unit's stats and the rules between them. Confined to one thread. Attributes are rounded down after their own
-/// multipliers, and what depends on an attribute sees the rounded value.
+/// A unit's stats and the rules between them. Confined to one thread. Attributes are rounded down after
+/// their own multipliers, and what depends on an attribute sees the rounded value.
 public final class UnitStats {
     /// Sources before the targets they feed; evaluating rules in this order needs one pass.
     private static final Stat[] ORDER = {
@@ -62,7 +62,8 @@ public final class UnitStats {
     private final double[] initialTotal = new double[SIZE];
     private final boolean[] feedsOthers = new boolean[SIZE];
 
-    /// For a stat that only feeds stats that feed nothing themselves: those rules. `null` where it is not so simple.
+    /// For a stat that only feeds stats that feed nothing themselves: those rules. `null` where it is not
+    /// so simple.
     private final @Nullable StatDependency[][] simpleRules = new StatDependency[SIZE][];
 
     private final boolean[] floored = new boolean[SIZE];

@@ -1,4 +1,5 @@
-/// What every class of a ruleset shares in a fight: units, stats, attack tables, auras, spells, resources, pets.
+/// What every class of a ruleset shares in a fight: units, stats, attack tables, auras, spells, resources,
+/// pets.
 @NullMarked
 package dev.wowlab.engine.combat;
 

@@ -4,8 +4,8 @@ import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
 import java.util.Arrays;
 
-/// Exact totals of one quantity measured once a fight: count, sum and sum of squares in 128 bits, extremes and a
-/// histogram. Confined to one thread; adding allocates only when the histogram must grow.
+/// Exact totals of one quantity measured once a fight: count, sum and sum of squares in 128 bits, extremes
+/// and a histogram. Confined to one thread; adding allocates only when the histogram must grow.
 public final class Distribution {
     private static final int INITIAL_BINS = 256;
     private static final int MAX_BINS = 1 << 22;

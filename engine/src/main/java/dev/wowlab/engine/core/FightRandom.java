@@ -1,8 +1,7 @@
 package dev.wowlab.engine.core;
 
-/// The randomness of one fight: the n-th draw is a function of the job's seed, the iteration and n alone (SplitMix64
-/// from a
-/// mixed start). Confined to one thread.
+/// The randomness of one fight: the n-th draw is a function of the job's seed, the iteration and n alone
+/// (SplitMix64 from a mixed start). Confined to one thread.
 public final class FightRandom {
     private static final long GAMMA = 0x9e3779b97f4a7c15L;
     private static final double TO_UNIT = 0x1p-53;

@@ -26,8 +26,8 @@ public final class Timer {
         return position >= 0;
     }
 
-    /// Puts it in the queue for this time, moving it when it is already there. Among equal times and priorities, what
-    /// was scheduled first fires first.
+    /// Puts it in the queue for this time, moving it when it is already there. Among equal times and
+    /// priorities, what was scheduled first fires first.
     public void schedule(long time) {
         queue.schedule(this, time);
     }

@@ -3,13 +3,12 @@ package dev.wowlab.engine.core;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The pending timers of one fight, earliest first. Ties: the higher priority fires first, then the one scheduled
-/// first.
-/// Confined to one thread; scheduling, moving and cancelling allocate nothing once the arrays have grown.
+/// The pending timers of one fight, earliest first. Ties: the higher priority fires first, then the one
+/// scheduled first. Confined to one thread; scheduling, moving and cancelling allocate nothing once the
+/// arrays have grown.
 ///
-/// The timers lie unordered in flat arrays and the earliest is found by a scan: a fight has a dozen timers, for which
-/// that
-/// beats a heap (see PERFORMANCE.md).
+/// The timers lie unordered in flat arrays and the earliest is found by a scan: a fight has a dozen timers,
+/// for which that beats a heap (see PERFORMANCE.md).
 public final class TimerQueue {
     private static final int INITIAL_CAPACITY = 32;
 

@@ -1,4 +1,5 @@
-/// Time, timers, randomness and exact sums: what a discrete-event simulation needs, with no knowledge of any game.
+/// Time, timers, randomness and exact sums: what a discrete-event simulation needs, with no knowledge of
+/// any game.
 @NullMarked
 package dev.wowlab.engine.core;
 

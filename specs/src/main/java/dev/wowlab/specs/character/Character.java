@@ -142,9 +142,8 @@ public final class Character {
 
     // ---- pets ----
 
-    /// Adds a pet; only while the class begins. It gets these stats, the rules every body has, and its owner's habits
-    /// before
-    /// [ClassBuild#setUp]; mana and swings are the class's to give.
+    /// Adds a pet; only while the class begins. It gets these stats, the rules every body has, and its
+    /// owner's habits before [ClassBuild#setUp]; mana and swings are the class's to give.
     ///
     /// @param atOwnerDistance whether it stays where its owner stands instead of in melee range
     public Pet addPet(PetConfig config, StatBonus stats, boolean atOwnerDistance) {

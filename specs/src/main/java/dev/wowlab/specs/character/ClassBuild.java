@@ -5,9 +5,8 @@ import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.RaidBuffs;
 import java.util.Optional;
 
-/// One character's class while it is put together; its methods are called in the order in which they stand here.
-/// Confined to
-/// one thread. Items of the class find it through [Character#build].
+/// One character's class while it is put together; its methods are called in the order in which they stand
+/// here. Confined to one thread. Items of the class find it through [Character#build].
 public interface ClassBuild {
     /// The raid's buffs with what this class itself brings.
     default RaidBuffs raidBuffs(RaidBuffs fromRequest) {

@@ -7,7 +7,8 @@ public interface PlayerClass extends EffectCatalog.Source {
     /// Which one.
     CharacterClass characterClass();
 
-    /// Begins a character: reads talents and options, and adds pets with [Character#addPet]. No spell or aura yet.
+    /// Begins a character: reads talents and options, and adds pets with [Character#addPet]. No spell or
+    /// aura yet.
     ClassBuild begin(Character character);
 
     /// Brings the class's own item sets and items.

@@ -1,6 +1,7 @@
 package dev.wowlab.specs.character;
 
-/// The points of a talents string such as `2500052-05-003`: one digit a talent, trees separated by `-`. Immutable.
+/// The points of a talents string such as `2500052-05-003`: one digit a talent, trees separated by `-`.
+/// Immutable.
 public final class TalentPoints {
     private final String[] trees;
 

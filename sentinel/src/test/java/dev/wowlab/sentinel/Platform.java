@@ -65,6 +65,14 @@ final class Platform implements AutoCloseable {
         return Sentinel.start(Config.of(own), engines, InstantSource.system());
     }
 
+    /// One more sentinel, on the same Redis and with this platform's own database. The caller closes it.
+    Sentinel another() {
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("WOWLAB_INSTANCE", "sentinel-another");
+        own.put("WOWLAB_DATABASE_URL", database.jdbcUrl());
+        return Sentinel.start(Config.of(own), List.of(new CoinEngine()), InstantSource.system());
+    }
+
     URI url() {
         return url(0);
     }

@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +125,23 @@ final class SubmitJobsTest {
         Http.Answer other = http.post("/api/v1/jobs", Submit.body(11, 10, 5), key);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.problem().type()).isEqualTo("/problems/conflict");
+    }
+
+    @Test
+    void a_hundred_equal_submits_at_once_make_one_job() throws InterruptedException {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            threads.add(Thread.startVirtualThread(() -> ids.add(http.post("/api/v1/jobs", Submit.body(13, 10, 5), key)
+                    .as(JobView.class)
+                    .id()
+                    .value())));
+        }
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(ids).hasSize(1);
     }
 
     @Test

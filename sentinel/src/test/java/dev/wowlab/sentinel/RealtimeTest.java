@@ -1,0 +1,133 @@
+package dev.wowlab.sentinel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.RealtimeAccess;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.node.Lease;
+import dev.wowlab.protocol.node.NodeToken;
+import dev.wowlab.protocol.realtime.JobChanged;
+import dev.wowlab.protocol.realtime.NodeSignal;
+import dev.wowlab.protocol.realtime.Progress;
+import dev.wowlab.realtime.subscribe.Credentials;
+import dev.wowlab.realtime.subscribe.RealtimeEvent;
+import dev.wowlab.realtime.subscribe.Subscriber;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// What pages and nodes hear through a real Centrifugo.
+final class RealtimeTest {
+    private static Platform platform;
+    private static Http http;
+
+    @BeforeAll
+    static void start() {
+        platform = new Platform(2, Map.of("WOWLAB_HEARTBEAT_SECONDS", "60", "WOWLAB_LEASE_SECONDS", "120"));
+        http = platform.http();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    /// A listener, connected and subscribed. Thread-safe.
+    private static final class Ear implements AutoCloseable {
+        private final List<RealtimeEvent> heard = new CopyOnWriteArrayList<>();
+        private final Subscriber subscriber;
+
+        Ear(Credentials credentials, String... channels) {
+            subscriber = Subscriber.start(() -> credentials, "test", heard::add);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> List.of(channels).stream()
+                            .allMatch(channel -> heard.contains(new RealtimeEvent.Resync(channel))));
+        }
+
+        <T> List<T> messages(String channel, Class<T> type) {
+            return heard.stream()
+                    .filter(RealtimeEvent.Message.class::isInstance)
+                    .map(RealtimeEvent.Message.class::cast)
+                    .filter(message -> message.channel().equals(channel))
+                    .map(message -> Json.mapper().readValue(message.data(), type))
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            subscriber.close();
+        }
+    }
+
+    private static Ear page(JobView job) {
+        RealtimeAccess access =
+                http.get("/api/v1/jobs/" + job.id() + "/realtime").as(RealtimeAccess.class);
+        Map<String, String> channels =
+                Map.of(access.progressChannel(), access.progressToken(), access.jobChannel(), access.jobToken());
+        return new Ear(
+                new Credentials(URI.create(access.url()), access.token(), channels),
+                access.progressChannel(),
+                access.jobChannel());
+    }
+
+    private static Ear node(TestNode node) {
+        NodeToken token = node.send("POST", "/api/v1/nodes/token", new byte[0]).as(NodeToken.class);
+        return new Ear(new Credentials(URI.create(token.url()), token.token(), Map.of()), token.channel());
+    }
+
+    @Test
+    void a_page_hears_every_change_of_state_and_progress_up_to_the_end() {
+        JobView job = Submit.job(http, 40, 1, 9);
+        try (Ear page = page(job)) {
+            TestNode node = TestNode.joined(platform);
+            long begin = System.nanoTime();
+            for (int i = 0; i < 40; i++) {
+                Lease lease = node.claim(1).getFirst();
+                node.work(List.of(node.compute(lease)), List.of(), 0);
+            }
+            String progressChannel = "progress:" + job.id();
+            await().until(() -> page.messages(progressChannel, Progress.class).stream()
+                    .anyMatch(progress -> progress.state() == JobState.COMPLETED));
+            double seconds = (System.nanoTime() - begin) / 1e9;
+
+            List<Progress> progress = page.messages(progressChannel, Progress.class);
+            assertThat(progress.getLast().fightsDone()).isEqualTo(40);
+            assertThat(progress.getLast().estimate().orElseThrow().standardError())
+                    .isPositive();
+            // five a second, one that was due at the begin, and the final one
+            assertThat((double) progress.size()).isLessThanOrEqualTo(seconds * 5 + 2);
+            await().until(() -> page.messages("jobs:" + job.id(), JobChanged.class).stream()
+                    .map(JobChanged::state)
+                    .toList()
+                    .containsAll(List.of(JobState.RUNNING, JobState.COMPLETED)));
+        }
+    }
+
+    @Test
+    void an_idle_node_is_woken_by_a_submit_and_a_revoked_one_is_cut_off() {
+        TestNode node = TestNode.joined(platform);
+        node.beat(List.of());
+        try (Ear ear = node(node)) {
+            assertThat(node.claim(1)).isEmpty();
+            JobView job = Submit.job(http, 10, 10, 1);
+            String channel = "nodes:" + node.id;
+            await().until(() -> ear.messages(channel, NodeSignal.class).contains(new NodeSignal(NodeSignal.Kind.WAKE)));
+
+            http.post("/api/v1/nodes/" + node.id + "/revoke", "");
+
+            await().until(() ->
+                    ear.messages(channel, NodeSignal.class).contains(new NodeSignal(NodeSignal.Kind.REVOKED)));
+            await().until(() -> ear.heard.stream().anyMatch(RealtimeEvent.Disconnected.class::isInstance));
+            // or another test's node would be given its chunk
+            http.post("/api/v1/jobs/" + job.id() + "/cancel", "");
+        }
+    }
+}

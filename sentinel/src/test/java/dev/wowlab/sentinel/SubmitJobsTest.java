@@ -8,6 +8,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.problem.Problem;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.testsupport.SharedRedis;
@@ -76,6 +77,15 @@ final class SubmitJobsTest {
         JobView other = http.post("/api/v1/jobs", """
                 {"iterations": 1, "input": {"a": 1.5, "coins": 3}, "engine": "coin"}""").as(JobView.class);
         assertThat(other.inputHash()).isEqualTo(one.inputHash());
+    }
+
+    @Test
+    void the_input_of_a_job_can_be_read_again_byte_for_byte() {
+        JobView job = Submit.job(http, 10, 10, 1);
+        Http.Answer input = http.get("/api/v1/jobs/" + job.id() + "/input");
+        assertThat(input.status()).isEqualTo(200);
+        assertThat(CanonicalJson.hash(job.engine(), input.body())).isEqualTo(job.inputHash());
+        assertThat(http.get("/api/v1/jobs/nosuchjob/input").status()).isEqualTo(404);
     }
 
     @Test

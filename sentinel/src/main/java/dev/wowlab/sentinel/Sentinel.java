@@ -68,7 +68,7 @@ public final class Sentinel implements AutoCloseable {
         try {
             server.stop();
             for (DutyLoop duty : duties) {
-                duty.close();
+                duty.stop();
             }
         } catch (InterruptedException interrupted) {
             LOG.warn("the stop was interrupted; what was under way is repeated by another instance");

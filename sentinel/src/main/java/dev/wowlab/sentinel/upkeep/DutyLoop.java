@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// Runs one duty for ever on a virtual thread of its own. Thread-safe. It outlives every failure of its duty: the first
 /// of a series is logged, all are counted, and the pause grows, with jitter, up to ten seconds.
-public final class DutyLoop implements AutoCloseable {
+public final class DutyLoop {
     private static final Logger LOG = LoggerFactory.getLogger(DutyLoop.class);
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(250);
     private static final Duration MAX_BACK_OFF = Duration.ofSeconds(10);
@@ -40,8 +40,7 @@ public final class DutyLoop implements AutoCloseable {
     }
 
     /// Lets the run in progress end, at most five seconds, then interrupts it. May be called twice.
-    @Override
-    public void close() throws InterruptedException {
+    public void stop() throws InterruptedException {
         lock.lock();
         try {
             stopping = true;

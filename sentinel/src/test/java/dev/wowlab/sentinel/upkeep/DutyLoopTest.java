@@ -39,15 +39,14 @@ final class DutyLoopTest {
     @Test
     void a_duty_that_fails_is_tried_again_and_its_failures_are_counted() throws InterruptedException {
         Flaky flaky = new Flaky(2);
-        try (DutyLoop loop = DutyLoop.start(flaky, meters)) {
-            assertThat(loop).isNotNull();
-            await().until(() -> flaky.runs.get() > 4);
-        }
+        DutyLoop loop = DutyLoop.start(flaky, meters);
+        await().until(() -> flaky.runs.get() > 4);
+        loop.stop();
         assertThat(meters.scrape()).contains("wowlab_duty_errors_total{duty=\"Flaky\"} 2.0");
     }
 
     @Test
-    void a_closed_loop_lets_its_run_end_and_begins_no_other() throws InterruptedException {
+    void a_stopped_loop_lets_its_run_end_and_begins_no_other() throws InterruptedException {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
         AtomicInteger ended = new AtomicInteger();
@@ -70,7 +69,7 @@ final class DutyLoopTest {
         entered.await();
         Thread closer = Thread.startVirtualThread(() -> {
             try {
-                loop.close();
+                loop.stop();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
             }
@@ -80,6 +79,6 @@ final class DutyLoopTest {
         release.countDown();
         closer.join();
         assertThat(ended).hasValue(1);
-        loop.close();
+        loop.stop();
     }
 }

@@ -42,14 +42,23 @@ public final class ChildProcess implements AutoCloseable {
         builder.environment().putAll(spec.environment());
         try {
             Process process = builder.start();
-            Watchdog.instance().watch(process.pid(), spec.stopSignal());
-            CompletableFuture<Void> _ =
-                    process.onExit().thenRun(() -> Watchdog.instance().forget(process.pid()));
+            watch(process, spec.stopSignal());
             return new ChildProcess(spec, process);
         } catch (IOException e) {
             throw new StartFailedException(
                     "[" + spec.name() + "] cannot run " + spec.command().get(0) + ": " + e.getMessage(), e);
         }
+    }
+
+    private static void watch(Process process, String stopSignal) {
+        try {
+            Watchdog.instance().watch(process.pid(), stopSignal);
+        } catch (StartFailedException e) {
+            process.destroyForcibly();
+            throw e;
+        }
+        CompletableFuture<Void> _ =
+                process.onExit().thenRun(() -> Watchdog.instance().forget(process.pid()));
     }
 
     public String name() {

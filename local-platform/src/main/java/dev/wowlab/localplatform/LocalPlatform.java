@@ -30,7 +30,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final List<SentinelProcess> sentinels = new CopyOnWriteArrayList<>();
     private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
     private final AtomicInteger nodeNumbers = new AtomicInteger();
-    private final Thread atExit = new Thread(this::stopAll, "stop-local-platform");
+    private final Thread atExit = new Thread(this::endAll, "stop-local-platform");
 
     private LocalPlatform(PlatformSettings settings, StartListener listener) {
         this.settings = settings;
@@ -219,11 +219,14 @@ public final class LocalPlatform implements AutoCloseable {
     @Override
     public void close() {
         stopAll();
+    }
+
+    /// The exit of this JVM waits until the last process has ended and the last folder is removed.
+    private void endAll() {
         try {
-            Runtime.getRuntime().removeShutdownHook(atExit);
-        } catch (IllegalStateException e) {
-            // The JVM is exiting and runs that hook itself; it finds nothing left to stop.
-            return;
+            stopAll();
+        } finally {
+            Watchdog.instance().finish();
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Ends every child of this JVM when the JVM is gone, even by kill -9. Thread-safe.
 ///
@@ -45,18 +46,22 @@ final class Watchdog {
 
     private static final Watchdog INSTANCE = new Watchdog();
 
+    private static final long FINISH_SECONDS = 10;
+
+    private final Process process;
     private final OutputStream input;
+    private boolean finished;
 
     private Watchdog() {
         List<String> command = new ArrayList<>(ownSession());
         command.addAll(List.of("/bin/sh", "-c", SCRIPT, "wowlab-watchdog"));
         try {
-            this.input = new ProcessBuilder(command)
+            this.process = new ProcessBuilder(command)
                     .directory(Path.of("/").toFile())
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .getOutputStream();
+                    .start();
+            this.input = process.getOutputStream();
         } catch (IOException e) {
             throw new StartFailedException("cannot start the watchdog of child processes: " + e.getMessage(), e);
         }
@@ -78,13 +83,18 @@ final class Watchdog {
                 .orElse(List.of());
     }
 
+    /// From now on the process does not outlive this JVM.
+    ///
     /// @param signal what ends it decently: `TERM`, `INT`
     void watch(long pid, String signal) {
         say("add " + pid + ":" + signal);
     }
 
-    void forget(long pid) {
-        say("del " + pid);
+    /// The process has ended, and its id may soon be another's.
+    synchronized void forget(long pid) {
+        if (!finished) {
+            say("del " + pid);
+        }
     }
 
     /// Removes the folder after the last child has ended.
@@ -92,7 +102,26 @@ final class Watchdog {
         say("folder " + folder.toAbsolutePath());
     }
 
+    /// Ends whatever is left, removes the folders, and returns when that is done. For the exit of this JVM: nothing can
+    /// be started afterwards. Calling it again does nothing.
+    synchronized void finish() {
+        finished = true;
+        try {
+            input.close();
+            if (!process.waitFor(FINISH_SECONDS, TimeUnit.SECONDS)) {
+                return; // it goes on by itself until all is ended
+            }
+        } catch (IOException e) {
+            return; // it has ended before
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private synchronized void say(String line) {
+        if (finished) {
+            throw new StartFailedException("this process is exiting and starts nothing more");
+        }
         try {
             input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
             input.flush();

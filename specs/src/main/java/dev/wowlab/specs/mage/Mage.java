@@ -12,6 +12,7 @@ import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
 import dev.wowlab.specs.request.ClassOptions;
+import dev.wowlab.specs.request.RaidBuffs;
 import dev.wowlab.specs.tbc.debuffs.ImprovedScorch;
 import dev.wowlab.specs.tbc.debuffs.WintersChill;
 import java.util.ArrayList;
@@ -42,6 +43,19 @@ final class Mage implements ClassBuild {
         talents = new MageTalents(new TalentPoints(character.request().talents()));
         options = (ClassOptions.Mage) character.request().options();
         waterElemental = talents.summonWaterElemental > 0 ? WaterElemental.add(character) : null;
+    }
+
+    /// A mage always has its own Arcane Brilliance (spell 27127).
+    @Override
+    public RaidBuffs raidBuffs(RaidBuffs fromRequest) {
+        return new RaidBuffs(
+                true,
+                fromRequest.powerWordFortitude(),
+                fromRequest.shadowProtection(),
+                fromRequest.divineSpirit(),
+                fromRequest.giftOfTheWild(),
+                fromRequest.thorns(),
+                fromRequest.bloodlust());
     }
 
     @Override

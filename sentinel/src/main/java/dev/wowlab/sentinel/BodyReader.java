@@ -13,6 +13,8 @@ final class BodyReader {
 
     private BodyReader() {}
 
+    /// Reads to the end, so that the client has sent all before it is answered.
+    ///
     /// @return the body; empty when it is longer than `limit`
     static Optional<byte[]> read(InputStream in, long declaredLength, int limit) throws IOException {
         if (declaredLength > limit) {

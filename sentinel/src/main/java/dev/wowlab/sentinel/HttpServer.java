@@ -155,7 +155,7 @@ final class HttpServer {
     }
 
     private void write(Context context, Reply reply) {
-        context.attribute(ANSWERED, Boolean.TRUE);
+        context.attribute(ANSWERED, true);
         context.status(reply.status());
         context.header("X-Content-Type-Options", "nosniff");
         reply.headers().forEach(context::header);

@@ -16,6 +16,8 @@ final class EnvironmentReader {
         this.environment = environment;
     }
 
+    /// A text that may be left out.
+    ///
     /// @return the value, or the fallback where it is absent or blank
     String text(String key, String fallback) {
         String value = environment.get(key);

@@ -27,6 +27,8 @@ public final class Fields {
         errors.add(new FieldError(field, message));
     }
 
+    /// A text that must be there.
+    ///
     /// @return the text, or empty with an error noted
     public String requiredText(String field, int maxLength) {
         Optional<String> text = text(field, maxLength);
@@ -53,6 +55,8 @@ public final class Fields {
         return Optional.of(text);
     }
 
+    /// A whole number in a range.
+    ///
     /// @return the number, or empty, with an error noted where it is there and wrong
     public Optional<Long> number(String field, long min, long max) {
         Optional<JsonNode> value = value(field);

@@ -34,10 +34,14 @@ public final class Engines {
 
     /// What an engine says about an input. Immutable.
     public sealed interface Checked {
+        /// The input can be simulated.
+        ///
         /// @param canonical what is stored under the hash
         /// @param warnings what the engine does not model of it
         record Accepted(EngineRef engine, InputHash hash, byte[] canonical, List<String> warnings) implements Checked {}
 
+        /// The input cannot be simulated.
+        ///
         /// @param errors at least one, fields beginning with `input`
         record Rejected(List<FieldError> errors) implements Checked {}
     }

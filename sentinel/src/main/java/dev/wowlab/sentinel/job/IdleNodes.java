@@ -20,6 +20,8 @@ public final class IdleNodes {
         this.announcements = announcements;
     }
 
+    /// Wakes nodes that asked for work of the engine and got too little.
+    ///
     /// @param chunks how many there are to do; no more nodes than that are woken
     /// @return number of nodes that were told
     public int wake(EngineRef engine, long chunks) {

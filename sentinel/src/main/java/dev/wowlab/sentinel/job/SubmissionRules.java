@@ -28,6 +28,8 @@ public final class SubmissionRules {
         record Wrong(List<FieldError> errors) implements Ruled {}
     }
 
+    /// Checks every member, and names each that is wrong.
+    ///
     /// @param body a JSON object
     public static Ruled check(JsonNode body, Engines engines) {
         Fields fields = new Fields(body);

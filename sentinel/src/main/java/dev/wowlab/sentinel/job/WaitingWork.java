@@ -17,6 +17,8 @@ public final class WaitingWork {
         this.engines = List.copyOf(engines);
     }
 
+    /// Wakes idle nodes of every engine that has waiting jobs.
+    ///
     /// @return number of nodes that were told
     public int wake() {
         int woken = 0;

@@ -81,7 +81,7 @@ public final class Meters {
 
     public void dutyDone(String duty, String what, long count) {
         registry.counter("wowlab_duty_work", Tags.of("duty", duty, "what", what))
-                .increment(count);
+                .increment((double) count);
     }
 
     public void persisted(String kind, int records) {

@@ -42,6 +42,8 @@ final class CountReports {
         this.meters = meters;
     }
 
+    /// Counts the sound ones among the results.
+    ///
     /// @return one outcome per report, in their order
     List<ReportOutcome> results(KnownNode node, List<ChunkReport> reports) {
         Outcome[] outcomes = new Outcome[reports.size()];
@@ -73,6 +75,8 @@ final class CountReports {
         return all;
     }
 
+    /// Counts failed attempts.
+    ///
     /// @return one outcome per failure, in their order
     List<ReportOutcome> failures(NodeId node, List<ChunkFailure> failures) {
         Map<JobReason, List<HeldLease>> groups = new LinkedHashMap<>();

@@ -194,7 +194,7 @@ public final class Spell extends SpellNumbers {
 
     /// Its area dot, or the one on its caster.
     public Dot ownDot() {
-        return Objects.requireNonNull(dots.own(), id.key());
+        return Objects.requireNonNull(dots.own());
     }
 
     SpellDots dots() {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// arrays have grown.
 ///
 /// The timers lie unordered in flat arrays and the earliest is found by a scan: a fight has a dozen timers,
-/// for which that beats a heap (see PERFORMANCE.md).
+/// for which that beats a heap.
 public final class TimerQueue {
     private static final int INITIAL_CAPACITY = 32;
 

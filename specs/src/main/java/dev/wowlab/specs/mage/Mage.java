@@ -59,6 +59,11 @@ final class Mage implements ClassBuild {
     }
 
     @Override
+    public RaidBuffs raidBuffs(RaidBuffs fromRequest) {
+        return fromRequest.withArcaneBrilliance();
+    }
+
+    @Override
     public void setUp() {
         unit().enableMana(BASE_MANA);
         unit().stats().addDependency(Stat.INTELLECT, Stat.SPELL_CRIT_PERCENT, SPELL_CRIT_PER_INTELLECT);

@@ -10,4 +10,10 @@ public record RaidBuffs(
         TristateEffect divineSpirit,
         TristateEffect giftOfTheWild,
         TristateEffect thorns,
-        boolean bloodlust) {}
+        boolean bloodlust) {
+    /// The same with Arcane Brilliance: a mage brings it.
+    public RaidBuffs withArcaneBrilliance() {
+        return new RaidBuffs(
+                true, powerWordFortitude, shadowProtection, divineSpirit, giftOfTheWild, thorns, bloodlust);
+    }
+}

@@ -8,8 +8,8 @@ final class IgnoredItems {
     /// They act when their wearer is hit, heals, shields, or are used only when it is hurt; nothing hurts a player
     /// here.
     private static final int[] DEFENSIVE = {
-        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 24125, 27529, 27770, 28190, 30620, 31858, 32375,
-        34473, 35693,
+        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 24125, 27529, 27770, 28190, 31858, 32375, 34473,
+        35693,
     };
 
     /// They change only threat, which is reported but follows no rule of the reference here.

@@ -30,6 +30,7 @@ import dev.wowlab.specs.character.EffectCatalog;
 final class PeculiarTrinkets {
     private static final int JOM_GABBAR = 23570;
     private static final int NIGHTSEYE_PANTHER = 24128;
+    private static final int SPYGLASS_OF_THE_HIDDEN_FLEET = 30620;
     private static final int EYE_OF_MAGTHERIDON = 28789;
     private static final int PENDANT_OF_THE_VIOLET_EYE = 28727;
     private static final int SHIFTING_NAARU_SLIVER = 34429;
@@ -41,6 +42,7 @@ final class PeculiarTrinkets {
     static void register(EffectCatalog catalog) {
         catalog.item(JOM_GABBAR, PeculiarTrinkets::jomGabbar);
         catalog.item(NIGHTSEYE_PANTHER, PeculiarTrinkets::nightseyePanther);
+        catalog.item(SPYGLASS_OF_THE_HIDDEN_FLEET, PeculiarTrinkets::spyglass);
         catalog.item(EYE_OF_MAGTHERIDON, PeculiarTrinkets::eyeOfMagtheridon);
         catalog.item(PENDANT_OF_THE_VIOLET_EYE, PeculiarTrinkets::violetEye);
         catalog.item(SHIFTING_NAARU_SLIVER, PeculiarTrinkets::shiftingNaaruSliver);
@@ -76,6 +78,19 @@ final class PeculiarTrinkets {
     private static void shiftingNaaruSliver(Character character) {
         StatBonus power = StatBonus.of(Stat.SPELL_DAMAGE, 320).and(Stat.HEALING_POWER, 320);
         use(character, SHIFTING_NAARU_SLIVER, "Power Circle", 45042, power, minutes(2), seconds(15));
+    }
+
+    /// Heals its user over time, which is not simulated; it is used whenever it is ready all the same.
+    private static void spyglass(Character character) {
+        Unit unit = character.unit();
+        Spell spell = unit.registerSpell(SpellConfig.of(ActionId.item(SPYGLASS_OF_THE_HIDDEN_FLEET))
+                .school(School.NATURE)
+                .procMask(ProcMask.EMPTY)
+                .flags(SpellFlag.NO_ON_CAST_COMPLETE)
+                .offGcd()
+                .ignoreHaste()
+                .cooldown(unit.newCooldown(), minutes(2)));
+        unit.majorCooldowns().add(MajorCooldown.of(spell).type(MajorCooldown.SURVIVAL));
     }
 
     private static void use(

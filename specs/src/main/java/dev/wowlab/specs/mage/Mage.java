@@ -48,18 +48,6 @@ final class Mage implements ClassBuild {
     /// A mage always has its own Arcane Brilliance (spell 27127).
     @Override
     public RaidBuffs raidBuffs(RaidBuffs fromRequest) {
-        return new RaidBuffs(
-                true,
-                fromRequest.powerWordFortitude(),
-                fromRequest.shadowProtection(),
-                fromRequest.divineSpirit(),
-                fromRequest.giftOfTheWild(),
-                fromRequest.thorns(),
-                fromRequest.bloodlust());
-    }
-
-    @Override
-    public RaidBuffs raidBuffs(RaidBuffs fromRequest) {
         return fromRequest.withArcaneBrilliance();
     }
 

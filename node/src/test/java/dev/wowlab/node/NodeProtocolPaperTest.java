@@ -13,6 +13,8 @@ import dev.wowlab.protocol.result.ExactTotals;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Keeps `docs/node-protocol.md` true.
 class NodeProtocolPaperTest {
+    private static final String MESSAGES = "dev/wowlab/protocol/node";
+
     private static final Path PAPER = Path.of("..", "docs", "node-protocol.md");
     private static final Pattern EXAMPLE = Pattern.compile("```json (\\w+)\n(.*?)```", Pattern.DOTALL);
     private static final Pattern STATUS_ROW =
@@ -155,14 +159,22 @@ class NodeProtocolPaperTest {
     }
 
     private static List<Class<?>> messages() throws IOException, URISyntaxException {
-        Path classes = Path.of(ExactTotals.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI())
-                .resolve("dev/wowlab/protocol/node");
+        Path protocol = Path.of(ExactTotals.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        if (Files.isDirectory(protocol)) {
+            return messagesIn(protocol.resolve(MESSAGES));
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(protocol)) {
+            return messagesIn(jar.getPath(MESSAGES));
+        }
+    }
+
+    private static List<Class<?>> messagesIn(Path folder) throws IOException {
         List<Class<?>> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(classes)) {
+        try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".class", "");
                 if (!name.contains("$") && !name.equals("package-info")) {

@@ -66,6 +66,8 @@ public final class Aura {
     private boolean permanent;
 
     // Metrics of the current fight.
+    private long renewalNs;
+
     int procs;
     long uptimeNs;
     // Sums over fights since the last drain.
@@ -479,11 +481,21 @@ public final class Aura {
         }
     }
 
+    /// Says that somebody renews it at a period from the start of the fight, where a renewal changes nothing but its
+    /// count. Only before the fight, for auras that last the whole fight.
+    public Aura countRenewals(long periodNs) {
+        renewalNs = periodNs;
+        return this;
+    }
+
     /// Closes its metrics at the end of a fight, without any callback.
     void finishFight(long end) {
         if (active) {
             uptimeNs += Math.min(end, expiresAt) - Math.max(startedAt, 0);
             active = false;
+        }
+        if (renewalNs != 0) {
+            procs += (int) (end / renewalNs);
         }
         totalProcs += procs;
         totalUptimeMicros = Math.addExact(totalUptimeMicros, Math.floorDiv(uptimeNs, 1000L));

@@ -47,7 +47,7 @@ public final class CombatRunner implements FightRunner {
         for (int i = 0; i < raid.length; i++) {
             boolean player = raid[i].kind() == UnitKind.PLAYER;
             for (Spell spell : spells[i]) {
-                damage += spell.metrics.damage;
+                damage += spell.metrics.damage - spell.metrics.friendlyDamage;
                 if (player) {
                     threat += spell.metrics.threat;
                 }

@@ -172,6 +172,10 @@ final class Damage {
 
     private static void count(SpellMetrics metrics, SpellResult result, boolean periodic) {
         metrics.damage += result.damage;
+        if (!result.target.isTarget()) {
+            metrics.friendlyDamage += result.damage;
+            result.threat = 0;
+        }
         if (periodic) {
             metrics.tickDamage += result.damage;
         }

@@ -15,6 +15,10 @@ public final class SpellMetrics {
     int blocks;
     int glances;
     double damage;
+
+    // The part of the damage that hit friends: no part of what the raid does to its targets.
+    double friendlyDamage;
+
     double critDamage;
     double tickDamage;
     double threat;
@@ -58,6 +62,7 @@ public final class SpellMetrics {
         parries = 0;
         blocks = 0;
         glances = 0;
+        friendlyDamage = 0;
         damage = 0;
         critDamage = 0;
         tickDamage = 0;

@@ -46,6 +46,17 @@ public final class FixedUptime {
         });
     }
 
+    /// Keeps an aura up that nothing can take off and whose renewals change nothing. Only before the fight.
+    ///
+    /// @param share of the fight, 0 to 1; from 1 on it simply stays
+    public static void hold(Aura aura, double share) {
+        if (share >= 1) {
+            aura.makePermanent();
+        } else {
+            keep(aura, share, aura.durationNs(), 1);
+        }
+    }
+
     private void tick() {
         if (fight.proc(chancePerTick)) {
             aura.activate();

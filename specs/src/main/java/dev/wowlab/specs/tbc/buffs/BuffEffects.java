@@ -19,6 +19,10 @@ public final class BuffEffects implements EffectCatalog.Source {
     private static final Set<CharacterClass> BRINGERS =
             EnumSet.of(CharacterClass.SHAMAN, CharacterClass.PALADIN, CharacterClass.WARRIOR);
 
+    /// Classes that never shoot, and swing only where they say so.
+    private static final Set<CharacterClass> CASTERS =
+            EnumSet.of(CharacterClass.MAGE, CharacterClass.WARLOCK, CharacterClass.PRIEST);
+
     @Override
     public void register(EffectCatalog catalog) {
         catalog.stage(Stage.BUFFS, BuffEffects::giveCharacter);
@@ -28,6 +32,11 @@ public final class BuffEffects implements EffectCatalog.Source {
     private static boolean lasting(Character character) {
         return character.request().buffs().innervates() == 0
                 && !BRINGERS.contains(character.request().characterClass());
+    }
+
+    private static boolean attacks(Character character) {
+        return character.unit().swings().hasMelee()
+                || !CASTERS.contains(character.request().characterClass());
     }
 
     private static void giveCharacter(Character character) {
@@ -47,7 +56,7 @@ public final class BuffEffects implements EffectCatalog.Source {
         if (party.draeneiRacialMelee()) {
             DraeneiPresence.giveMelee(unit, character.request().race());
         }
-        Totems.give(ledger, party);
+        Totems.give(ledger, party, attacks(character));
         if (party.manaTideTotems() > 0 && unit.hasMana()) {
             ManaTide.external(unit, party.manaTideTotems());
         }
@@ -57,12 +66,28 @@ public final class BuffEffects implements EffectCatalog.Source {
         if (party.drums() != Drums.UNKNOWN) {
             DrumBeat.external(unit, party.drums());
         }
+        warnOfIgnored(character, party);
         Blessings.give(ledger, individual);
         if (individual.innervates() > 0 && unit.hasMana()) {
             Innervate.external(unit, character.request().characterClass(), individual.innervates());
         }
         if (individual.powerInfusions() > 0) {
             PowerInfusion.external(unit, individual.powerInfusions());
+        }
+    }
+
+    /// Fields that WoWSims reads and never uses.
+    private static void warnOfIgnored(Character character, PartyBuffs party) {
+        warnIf(character, party.snapshotImprovedWrathOfAirTotem(), "snapshotImprovedWrathOfAirTotem");
+        warnIf(character, party.snapshotImprovedStrengthOfEarthTotem(), "snapshotImprovedStrengthOfEarthTotem");
+        warnIf(character, party.snapshotBsSolarianSapphire(), "snapshotBsSolarianSapphire");
+        warnIf(character, party.snapshotBsT2(), "snapshotBsT2");
+        warnIf(character, party.snapshotBsBoomingVoiceRank() != 0, "snapshotBsBoomingVoiceRank");
+    }
+
+    private static void warnIf(Character character, boolean given, String field) {
+        if (given) {
+            character.plan().warn("the party buff " + field + " does nothing, as in WoWSims");
         }
     }
 
@@ -78,7 +103,7 @@ public final class BuffEffects implements EffectCatalog.Source {
             RaidWideBuffs.give(ledger, buffs.raid());
             PartyWideBuffs.give(ledger, party, character.unit());
             Shouts.give(pet.unit(), party);
-            Totems.give(ledger, party);
+            Totems.give(ledger, party, pet.unit().swings().hasMelee());
             Blessings.give(ledger, buffs.individual());
         }
     }

@@ -19,12 +19,13 @@ final class Totems {
 
     private Totems() {}
 
-    static void give(BuffLedger ledger, PartyBuffs buffs) {
+    /// @param attacks whether the unit can swing or shoot
+    static void give(BuffLedger ledger, PartyBuffs buffs, boolean attacks) {
         if (buffs.graceOfAirTotem() != TristateEffect.MISSING) {
             double agility = Math.floor(77 * (isImproved(buffs.graceOfAirTotem()) ? 1.15 : 1));
             StatBonus bonus = StatBonus.of(Stat.AGILITY, agility);
             if (buffs.totemTwisting()) {
-                twistedGraceOfAir(ledger.unit(), bonus);
+                twistedGraceOfAir(ledger.unit(), bonus, attacks);
             } else {
                 ledger.exclusiveStats("Grace of Air Totem", 25359, bonus, "GraceOfAirTotemAgilityAdd", agility);
             }
@@ -65,17 +66,20 @@ final class Totems {
         }
     }
 
-    /// A shaman who twists totems brings back Grace of Air every ten seconds; it stays for nine.
-    private static void twistedGraceOfAir(Unit unit, StatBonus bonus) {
+    /// A shaman who twists totems brings back Grace of Air every ten seconds; it stays for nine. On those who neither
+    /// swing nor shoot agility does nothing, so that the buff is only shown.
+    private static void twistedGraceOfAir(Unit unit, StatBonus bonus, boolean useful) {
         Aura aura = unit.registerAura(AuraConfig.of("Grace of Air Totem")
-                        .id(BuffLedger.external(25359))
-                        .duration(SimTime.seconds(9)))
-                .exclusive(
-                        "GraceOfAirTotemAgilityAdd",
-                        false,
-                        bonus.get(Stat.AGILITY),
-                        gained -> gained.unit().stats().add(bonus),
-                        lost -> lost.unit().stats().remove(bonus));
+                .id(BuffLedger.external(25359))
+                .duration(SimTime.seconds(9)));
+        if (useful) {
+            aura.exclusive(
+                    "GraceOfAirTotemAgilityAdd",
+                    false,
+                    bonus.get(Stat.AGILITY),
+                    gained -> gained.unit().stats().add(bonus),
+                    lost -> lost.unit().stats().remove(bonus));
+        }
         PeriodicAction twist = new PeriodicAction(unit.fight(), SimTime.seconds(10), 0, Priority.AUTO, aura::activate);
         aura.onReset(_ -> twist.start(false));
     }

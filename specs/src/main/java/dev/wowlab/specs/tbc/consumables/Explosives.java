@@ -17,7 +17,8 @@ import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.Consumables;
 import org.jspecify.annotations.Nullable;
 
-/// An engineer's bombs. Confined to one thread. Sapper charges also hurt their owner, which changes nothing here.
+/// An engineer's bombs. Confined to one thread. Sapper charges also hurt their owner, which counts
+/// as their damage, not as the raid's.
 final class Explosives {
     private static final long SHARED_COOLDOWN = SimTime.MINUTE;
     private static final double HIT_CAP = 100;
@@ -90,7 +91,7 @@ final class Explosives {
                 .sharedCooldown(shared, SHARED_COOLDOWN)
                 .bonusHitPercent(HIT_CAP)
                 .critMultiplier(Character.MELEE_CRIT_MULTIPLIER)
-                .onApply((spell, _) -> explosive.explode(spell));
+                .onApply((spell, _) -> explosive.explode(spell, bomb.cooldownNs() > 0));
         if (bomb.castNs() > 0) {
             config.castTime(bomb.castNs());
         }
@@ -104,7 +105,9 @@ final class Explosives {
     }
 
     /// One base damage for all targets; all hits are computed before the first is dealt.
-    private void explode(Spell spell) {
+    ///
+    /// @param sapper whether it also hurts its owner
+    private void explode(Spell spell, boolean sapper) {
         double share = Math.min(FULL_DAMAGE_TARGETS / unit.fight().enabledTargets(), 1);
         double base = unit.fight().roll(bomb.minDamage(), bomb.maxDamage()) * share;
         Unit[] targets = unit.fight().targets();
@@ -118,6 +121,10 @@ final class Explosives {
             } else if (result != null) {
                 spell.dealDamage(result);
             }
+        }
+        if (sapper) {
+            double own = unit.fight().roll(bomb.minDamage(), bomb.maxDamage());
+            spell.calcAndDealDamage(unit, own, Roll.MAGIC_HIT_AND_CRIT);
         }
     }
 }

@@ -24,7 +24,7 @@ final class FlameCap {
         Unit unit = character.unit();
         ActionId id = ActionId.item(itemId);
         Aura buff = unit.auras().byId(id);
-        if (buff == null || !unit.swings().hasMelee()) {
+        if (buff == null) {
             return;
         }
         Spell flame = unit.registerSpell(SpellConfig.of(id)

@@ -7,7 +7,6 @@ import dev.wowlab.engine.combat.ExclusiveEffect;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
-import dev.wowlab.specs.tbc.FixedUptime;
 import dev.wowlab.specs.tbc.StackRamp;
 
 /// Hunter's Mark (14325): ranged attack power that grows with hits on the target; melee attack power with the talent.
@@ -43,7 +42,7 @@ final class HuntersMark {
                 .maxStacks(MAX_STACKS));
         HuntersMark mark = new HuntersMark(aura, talentPoints);
         aura.onStacks((_, _, stacks) -> mark.effect.setPriority(INITIAL + PER_STACK * stacks));
-        FixedUptime.keep(aura, 1, aura.durationNs(), 1);
+        aura.makePermanent();
         StackRamp.build(aura, SimTime.SECOND, 5, 6, false);
     }
 }

@@ -34,7 +34,7 @@ final class PhysicalDebuffs {
         Aura aura = target.registerAura(
                         AuraConfig.of("Hemorrhage").id(ActionId.spell(26864)).duration(duration))
                 .attachAddition(Modifier.BONUS_PHYSICAL_DAMAGE_TAKEN, 42);
-        FixedUptime.keep(aura, uptime, duration, 1);
+        FixedUptime.hold(aura, uptime);
     }
 
     /// Mangle (33876): 30 % more bleed damage.
@@ -59,6 +59,6 @@ final class PhysicalDebuffs {
                         .duration(duration))
                 .attachAddition(Modifier.BONUS_ATTACK_POWER_TAKEN, attackPower)
                 .attachAddition(Modifier.BONUS_RANGED_ATTACK_POWER_TAKEN, attackPower);
-        FixedUptime.keep(aura, uptime, duration, 1);
+        FixedUptime.hold(aura, uptime);
     }
 }

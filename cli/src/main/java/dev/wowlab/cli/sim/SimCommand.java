@@ -92,7 +92,7 @@ public final class SimCommand implements Callable<Integer> {
         } catch (NoSuchFileException missing) {
             err.println("wowlab sim: no such file: " + missing.getFile());
         } catch (JacksonException broken) {
-            err.println("wowlab sim: not JSON: " + broken.getOriginalMessage() + " (line "
+            err.println("wowlab sim: not JSON: " + cause(broken) + " (line "
                     + broken.getLocation().getLineNr() + ", column "
                     + broken.getLocation().getColumnNr() + ")");
         } catch (InvalidInputException invalid) {
@@ -180,7 +180,7 @@ public final class SimCommand implements Callable<Integer> {
             LocalSimulation simulation = LocalSimulation.plan(engine, parsed.path("request"));
             result.setAll(describe(simulation.run(seed, iterations, threads, done -> {})));
         } catch (JacksonException broken) {
-            result.put("error", "line " + number + " is not JSON: " + broken.getOriginalMessage());
+            result.put("error", "line " + number + " is not JSON: " + cause(broken));
         } catch (InvalidInputException invalid) {
             result.put("error", "line " + number + " cannot be simulated");
             for (InputProblem problem : invalid.problems()) {
@@ -193,6 +193,13 @@ public final class SimCommand implements Callable<Integer> {
     private static ObjectNode describe(LocalSimulation.Outcome outcome) {
         ObjectNode described = Json.mapper().valueToTree(outcome.report());
         return described.put("elapsedSeconds", outcome.elapsedSeconds());
+    }
+
+    /// What is wrong, without the parser's note of where it began to look.
+    private static String cause(JacksonException broken) {
+        String message = broken.getOriginalMessage();
+        int note = message.indexOf(" (start marker");
+        return note < 0 ? message : message.substring(0, note);
     }
 
     private static InputStream open(String name) throws IOException {

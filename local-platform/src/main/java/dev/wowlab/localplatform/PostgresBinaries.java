@@ -63,7 +63,7 @@ record PostgresBinaries(Path initdb, Path postgres) {
         return matcher.find() && Integer.parseInt(matcher.group(1)) >= OLDEST_MAJOR;
     }
 
-    private static PostgresBinaries embedded() {
+    static PostgresBinaries embedded() {
         String arch = Executables.arch().equals("amd64") ? "x86_64" : "arm_64";
         String archive = "/postgres-" + Executables.os() + "-" + arch + ".txz";
         Path root = CacheFolder.entry("postgres-" + EMBEDDED_VERSION, target -> extract(archive, target));

@@ -24,12 +24,14 @@ public final class PostgresProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final int PASSWORD_BYTES = 16;
 
+    private final PostgresBinaries binaries;
     private final Path folder;
     private final int port;
     private final String password;
     private ChildProcess process;
 
-    private PostgresProcess(Path folder, int port, String password, ChildProcess process) {
+    private PostgresProcess(PostgresBinaries binaries, Path folder, int port, String password, ChildProcess process) {
+        this.binaries = binaries;
         this.folder = folder;
         this.port = port;
         this.password = password;
@@ -45,11 +47,14 @@ public final class PostgresProcess implements AutoCloseable {
     ///
     /// @throws StartFailedException with the end of its log
     public static PostgresProcess start(Path folder) {
-        PostgresBinaries binaries = PostgresBinaries.locate();
+        return start(folder, PostgresBinaries.locate());
+    }
+
+    static PostgresProcess start(Path folder, PostgresBinaries binaries) {
         String password = newPassword();
         initialize(binaries, folder, password);
-        return Ports.retry(
-                port -> new PostgresProcess(folder, port, password, launch(binaries, folder, port, password)));
+        return Ports.retry(port ->
+                new PostgresProcess(binaries, folder, port, password, launch(binaries, folder, port, password)));
     }
 
     private static String newPassword() {
@@ -166,7 +171,7 @@ public final class PostgresProcess implements AutoCloseable {
     /// Starts it again on the same port and data after it was stopped or killed.
     public synchronized void restart() {
         process.stop();
-        process = launch(PostgresBinaries.locate(), folder, port, password);
+        process = launch(binaries, folder, port, password);
     }
 
     /// Stops it; its folder stays.

@@ -31,7 +31,7 @@ final class RedisBinary {
         return matcher.find() && Integer.parseInt(matcher.group(1)) >= OLDEST_MAJOR;
     }
 
-    private static Path embedded() {
+    static Path embedded() {
         String name = "redis-server-" + EMBEDDED_VERSION + "-" + Executables.os() + "-" + Executables.arch();
         return CacheFolder.entry(name, target -> {
             try (InputStream binary = RedisBinary.class.getResourceAsStream("/" + name)) {

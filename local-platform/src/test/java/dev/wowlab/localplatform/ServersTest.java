@@ -54,6 +54,19 @@ class ServersTest {
     }
 
     @Test
+    void theEmbeddedPostgresRunsWhereNoneIsInstalled(@TempDir Path folder) {
+        try (PostgresProcess postgres = PostgresProcess.start(folder, PostgresBinaries.embedded())) {
+            postgres.execute("postgres", "SELECT 1");
+        }
+    }
+
+    @Test
+    void theEmbeddedRedisIsNewEnough() {
+        assertThat(Executables.answer(List.of(RedisBinary.embedded().toString(), "--version")))
+                .hasValueSatisfying(version -> assertThat(version).contains("v=7."));
+    }
+
+    @Test
     void centrifugoIsHealthyAgainAfterARestart() {
         try (RedisProcess redis = RedisProcess.start();
                 CentrifugoProcess beacon =

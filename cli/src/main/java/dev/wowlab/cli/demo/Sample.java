@@ -7,17 +7,19 @@ import java.io.UncheckedIOException;
 import tools.jackson.databind.JsonNode;
 
 /// The simulation that the demo runs. Stateless, thread-safe.
-final class Sample {
-    static final String TITLE = "Sample: arcane mage";
+public final class Sample {
+    /// What the demo calls it.
+    public static final String TITLE = "Sample: arcane mage";
 
     /// Where it lies in a checkout, for people who want to run or change it.
-    static final String FILE = "cli/src/main/resources/sample/arcane-mage.json";
+    public static final String FILE = "cli/src/main/resources/sample/arcane-mage.json";
 
     private static final String RESOURCE = "/sample/arcane-mage.json";
 
     private Sample() {}
 
-    static JsonNode request() {
+    /// The request itself.
+    public static JsonNode request() {
         try (InputStream file = Sample.class.getResourceAsStream(RESOURCE)) {
             if (file == null) {
                 throw new IllegalStateException("resource " + RESOURCE + " is missing");

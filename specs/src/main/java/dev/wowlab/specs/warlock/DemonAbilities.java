@@ -3,11 +3,6 @@ package dev.wowlab.specs.warlock;
 import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.ActionId;
-import dev.wowlab.engine.combat.Aura;
-import dev.wowlab.engine.combat.AuraConfig;
-import dev.wowlab.engine.combat.Outcome;
-import dev.wowlab.engine.combat.ProcConfig;
-import dev.wowlab.engine.combat.ProcConfig.Event;
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
@@ -21,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class DemonAbilities {
     private static final double SPELL_CRIT = 1.5;
     private static final double MELEE_CRIT = 2;
-    private static final int FRENZY_STACKS = 5;
 
     private DemonAbilities() {}
 
@@ -32,10 +26,8 @@ final class DemonAbilities {
             case VOIDWALKER -> torment(demon);
             case SUCCUBUS -> lashOfPain(demon);
             case FELHUNTER -> null;
-            case FELGUARD -> {
-                demonicFrenzy(demon);
-                yield cleave(demon);
-            }
+            // The peer never turns Demonic Frenzy (spell 32850) on; followed (docs/ruleset-tbc.md).
+            case FELGUARD -> cleave(demon);
         };
     }
 
@@ -87,17 +79,5 @@ final class DemonAbilities {
                 .critMultiplier(MELEE_CRIT)
                 .onApply((spell, target) -> spell.calcAndDealDamage(
                         target, demon.fight().roll(270, 320) + 78, Roll.MELEE_SPECIAL_HIT_AND_CRIT)));
-    }
-
-    /// Spell 32850: each swing that lands adds a stack; any stack gives half as much attack power again.
-    private static void demonicFrenzy(Unit demon) {
-        Aura frenzy = demon.registerAura(
-                AuraConfig.of("Demonic Frenzy Stacks").id(ActionId.spell(32850)).maxStacks(FRENZY_STACKS));
-        demon.registerProc(ProcConfig.of("Demonic Frenzy")
-                .id(ActionId.spell(32850))
-                .on(Event.SPELL_HIT_DEALT)
-                .procMask(ProcMask.MELEE_MH)
-                .outcome(Outcome.LANDED)
-                .handler((spell, result) -> frenzy.addStack()));
     }
 }

@@ -4,7 +4,7 @@ package dev.wowlab.engine.core;
 public final class Timer {
     long at;
     final int priority;
-    int position = -1;
+    boolean scheduled;
     boolean cancelled;
 
     private final TimerAction action;
@@ -23,7 +23,7 @@ public final class Timer {
 
     /// Whether it waits in the queue.
     public boolean isScheduled() {
-        return position >= 0;
+        return scheduled;
     }
 
     /// Puts it in the queue for this time, moving it when it is already there. Among equal times and

@@ -183,13 +183,15 @@ public final class CastState {
         hardcastAction.schedule(until);
     }
 
-    private void completeHardcast() {
+    private boolean completeHardcast() {
         Spell spell = hardcastSpell;
         Unit target = hardcastTarget;
         if (spell != null && target != null && hardcastUntil != NOT_CASTING && hardcastUntil <= fight.now()) {
             hardcastUntil = NOT_CASTING;
             spell.completeHardcast(target);
+            return true;
         }
+        return false;
     }
 
     private void onHardcast() {
@@ -197,9 +199,14 @@ public final class CastState {
     }
 
     private void onRotation() {
-        completeHardcast();
-        if (fight.now() >= 0) {
+        boolean completed = completeHardcast();
+        if (fight.now() < 0) {
+            return;
+        }
+        if (completed) {
             unit.rotation().act();
+        } else if (!unit.rotation().poll()) {
+            fight.nothingHappened();
         }
     }
 

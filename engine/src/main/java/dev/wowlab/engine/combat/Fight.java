@@ -28,6 +28,7 @@ public final class Fight {
     private long now;
     private long nextExpiry = SimTime.NEVER;
     private long duration;
+    private long happenings;
     private boolean inPrepull;
     private final FightRandom random = new FightRandom();
     private final TimerQueue queue = new TimerQueue();
@@ -177,6 +178,16 @@ public final class Fight {
         return now;
     }
 
+    /// Grows with everything that may change something: as long as it stays the same, only the time passes.
+    public long happenings() {
+        return happenings;
+    }
+
+    /// What fires right now changes nothing but when it fires next.
+    void nothingHappened() {
+        happenings--;
+    }
+
     /// How long this fight lasts.
     public long duration() {
         return duration;
@@ -287,6 +298,7 @@ public final class Fight {
     }
 
     private void reset() {
+        happenings++;
         inPrepull = true;
         duration = encounter.durationNs();
         if (encounter.variationNs() != 0) {
@@ -337,6 +349,7 @@ public final class Fight {
                     continue;
                 }
             }
+            happenings++;
             timer.fire();
         }
     }
@@ -344,6 +357,7 @@ public final class Fight {
     private void advance(long time) {
         now = time;
         if (time >= executePhase.nextAt()) {
+            happenings++;
             executePhase.advance(time);
         }
         if (time >= nextExpiry) {
@@ -352,6 +366,10 @@ public final class Fight {
                 nextExpiry = Math.min(nextExpiry, unit.auras().expire(time));
             }
         }
+    }
+
+    void auraExpires() {
+        happenings++;
     }
 
     void auraExpiresBy(long time) {

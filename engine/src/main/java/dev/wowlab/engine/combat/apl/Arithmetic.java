@@ -14,24 +14,54 @@ public final class Arithmetic {
             case INT ->
                 new Value.Int() {
                     @Override
+                    double leastDrift() {
+                        return Drift.leastOfSum(left, right, subtract);
+                    }
+
+                    @Override
+                    double mostDrift() {
+                        return Drift.mostOfSum(left, right, subtract);
+                    }
+
+                    @Override
                     public int integer() {
                         return subtract ? left.integer() - right.integer() : left.integer() + right.integer();
                     }
-                };
+                }.dependingOn(left, right);
             case FLOAT ->
                 new Value.Float() {
+                    @Override
+                    double leastDrift() {
+                        return Drift.leastOfSum(left, right, subtract);
+                    }
+
+                    @Override
+                    double mostDrift() {
+                        return Drift.mostOfSum(left, right, subtract);
+                    }
+
                     @Override
                     public double number() {
                         return subtract ? left.number() - right.number() : left.number() + right.number();
                     }
-                };
+                }.dependingOn(left, right);
             case DURATION ->
                 new Value.Duration() {
+                    @Override
+                    double leastDrift() {
+                        return Drift.leastOfSum(left, right, subtract);
+                    }
+
+                    @Override
+                    double mostDrift() {
+                        return Drift.mostOfSum(left, right, subtract);
+                    }
+
                     @Override
                     public long nanos() {
                         return subtract ? left.nanos() - right.nanos() : left.nanos() + right.nanos();
                     }
-                };
+                }.dependingOn(left, right);
             case BOOL -> throw new IllegalArgumentException("truths have no sum");
         };
     }
@@ -47,34 +77,74 @@ public final class Arithmetic {
         if (left.type() == ValueType.INT && right.type() == ValueType.INT) {
             return new Value.Int() {
                 @Override
+                double leastDrift() {
+                    return Drift.leastOfProduct(left, right);
+                }
+
+                @Override
+                double mostDrift() {
+                    return Drift.mostOfProduct(left, right);
+                }
+
+                @Override
                 public int integer() {
                     return left.integer() * right.integer();
                 }
-            };
+            }.dependingOn(left, right);
         }
         return new Value.Float() {
+            @Override
+            double leastDrift() {
+                return Drift.leastOfProduct(left, right);
+            }
+
+            @Override
+            double mostDrift() {
+                return Drift.mostOfProduct(left, right);
+            }
+
             @Override
             public double number() {
                 return left.number() * right.number();
             }
-        };
+        }.dependingOn(left, right);
     }
 
     private static Value scaled(Value duration, Value factor) {
         if (factor.type() == ValueType.INT) {
             return new Value.Duration() {
                 @Override
+                double leastDrift() {
+                    return Drift.leastOfProduct(duration, factor);
+                }
+
+                @Override
+                double mostDrift() {
+                    return Drift.mostOfProduct(duration, factor);
+                }
+
+                @Override
                 public long nanos() {
                     return duration.nanos() * factor.integer();
                 }
-            };
+            }.dependingOn(duration, factor);
         }
         return new Value.Duration() {
+            @Override
+            double leastDrift() {
+                return Drift.leastOfProduct(duration, factor);
+            }
+
+            @Override
+            double mostDrift() {
+                return Drift.mostOfProduct(duration, factor);
+            }
+
             @Override
             public long nanos() {
                 return (long) (duration.nanos() * factor.number());
             }
-        };
+        }.dependingOn(duration, factor);
     }
 
     /// The quotient; of two durations it is a number.
@@ -85,21 +155,51 @@ public final class Arithmetic {
         if (left.type() == ValueType.INT && right.type() == ValueType.INT) {
             return new Value.Int() {
                 @Override
+                double leastDrift() {
+                    return Drift.leastOfQuotient(left, right);
+                }
+
+                @Override
+                double mostDrift() {
+                    return Drift.mostOfQuotient(left, right);
+                }
+
+                @Override
                 public int integer() {
                     return left.integer() / notZero(right.integer(), where);
                 }
-            };
+            }.dependingOn(left, right);
         }
         return new Value.Float() {
+            @Override
+            double leastDrift() {
+                return Drift.leastOfQuotient(left, right);
+            }
+
+            @Override
+            double mostDrift() {
+                return Drift.mostOfQuotient(left, right);
+            }
+
             @Override
             public double number() {
                 return left.number() / right.number();
             }
-        };
+        }.dependingOn(left, right);
     }
 
     private static Value ratio(Value left, Value right, String where) {
         return new Value.Float() {
+            @Override
+            double leastDrift() {
+                return Drift.leastOfQuotient(left, right);
+            }
+
+            @Override
+            double mostDrift() {
+                return Drift.mostOfQuotient(left, right);
+            }
+
             @Override
             public double number() {
                 double divisor = right.number();
@@ -108,19 +208,39 @@ public final class Arithmetic {
                 }
                 return left.number() / divisor;
             }
-        };
+        }.dependingOn(left, right);
     }
 
     private static Value divided(Value duration, Value divisor, String where) {
         if (divisor.type() == ValueType.INT) {
             return new Value.Duration() {
                 @Override
+                double leastDrift() {
+                    return Drift.leastOfQuotient(duration, divisor);
+                }
+
+                @Override
+                double mostDrift() {
+                    return Drift.mostOfQuotient(duration, divisor);
+                }
+
+                @Override
                 public long nanos() {
                     return duration.nanos() / notZero(divisor.integer(), where);
                 }
-            };
+            }.dependingOn(duration, divisor);
         }
         return new Value.Duration() {
+            @Override
+            double leastDrift() {
+                return Drift.leastOfQuotient(duration, divisor);
+            }
+
+            @Override
+            double mostDrift() {
+                return Drift.mostOfQuotient(duration, divisor);
+            }
+
             @Override
             public long nanos() {
                 double by = divisor.number();
@@ -129,7 +249,7 @@ public final class Arithmetic {
                 }
                 return (long) (duration.nanos() / by);
             }
-        };
+        }.dependingOn(duration, divisor);
     }
 
     private static int notZero(int divisor, String where) {

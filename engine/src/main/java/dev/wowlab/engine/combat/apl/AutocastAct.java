@@ -37,6 +37,11 @@ public final class AutocastAct extends Act {
     }
 
     @Override
+    long notReadyUntil(long now) {
+        return cooldowns.noneReadyUntil(now);
+    }
+
+    @Override
     public void execute() {
         MajorCooldown found = next == null ? cooldowns.firstReady() : next;
         if (found != null) {

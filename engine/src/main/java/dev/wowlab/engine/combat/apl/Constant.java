@@ -18,7 +18,7 @@ public final class Constant {
             public boolean bool() {
                 return value;
             }
-        };
+        }.steady();
     }
 
     /// A whole number.
@@ -28,7 +28,7 @@ public final class Constant {
             public int integer() {
                 return value;
             }
-        };
+        }.steady();
     }
 
     /// A number.
@@ -38,7 +38,7 @@ public final class Constant {
             public double number() {
                 return value;
             }
-        };
+        }.steady();
     }
 
     /// A duration in nanoseconds.
@@ -48,6 +48,6 @@ public final class Constant {
             public long nanos() {
                 return value;
             }
-        };
+        }.steady();
     }
 }

@@ -18,7 +18,7 @@ public final class FightValues {
             public long nanos() {
                 return fight.now();
             }
-        };
+        }.drifting(1, 1);
     }
 
     /// Share of the fight that has passed.
@@ -27,6 +27,16 @@ public final class FightValues {
             @Override
             public double number() {
                 return SimTime.toSeconds(fight.now()) / SimTime.toSeconds(fight.duration());
+            }
+
+            @Override
+            double leastDrift() {
+                return 1 / SimTime.toSeconds(fight.duration());
+            }
+
+            @Override
+            double mostDrift() {
+                return leastDrift();
             }
         };
     }
@@ -38,7 +48,7 @@ public final class FightValues {
             public long nanos() {
                 return fight.remaining();
             }
-        };
+        }.drifting(-1, -1);
     }
 
     /// Share of the fight that is left.
@@ -47,6 +57,16 @@ public final class FightValues {
             @Override
             public double number() {
                 return (double) fight.remaining() / fight.duration();
+            }
+
+            @Override
+            double leastDrift() {
+                return -1 / SimTime.toSeconds(fight.duration());
+            }
+
+            @Override
+            double mostDrift() {
+                return leastDrift();
             }
         };
     }
@@ -58,7 +78,7 @@ public final class FightValues {
             public int integer() {
                 return fight.enabledTargets();
             }
-        };
+        }.steady();
     }
 
     /// Whether the targets are at most at a share of health: 20, 25, 35 or 45 percent; for 90 whether they are
@@ -70,7 +90,7 @@ public final class FightValues {
             public boolean bool() {
                 return phase.isBelow(percent);
             }
-        };
+        }.steady();
     }
 
     /// Health.
@@ -80,7 +100,7 @@ public final class FightValues {
             public double number() {
                 return units.get().health().current();
             }
-        };
+        }.steady();
     }
 
     /// Share of the most health.
@@ -90,7 +110,7 @@ public final class FightValues {
             public double number() {
                 return units.get().health().fraction();
             }
-        };
+        }.steady();
     }
 
     /// The most health.
@@ -100,7 +120,7 @@ public final class FightValues {
             public double number() {
                 return unit.health().max();
             }
-        };
+        }.steady();
     }
 
     /// Mana.
@@ -110,7 +130,7 @@ public final class FightValues {
             public double number() {
                 return units.get().mana().current();
             }
-        };
+        }.steady();
     }
 
     /// Share of the most mana.
@@ -120,7 +140,7 @@ public final class FightValues {
             public double number() {
                 return units.get().mana().fraction();
             }
-        };
+        }.steady();
     }
 
     /// The most mana.
@@ -130,7 +150,7 @@ public final class FightValues {
             public double number() {
                 return unit.mana().max();
             }
-        };
+        }.steady();
     }
 
     /// Mana per tick of two seconds while casting.
@@ -140,7 +160,7 @@ public final class FightValues {
             public double number() {
                 return unit.mana().regenCasting() * 2;
             }
-        };
+        }.steady();
     }
 
     /// Yards to the unit's target.
@@ -150,7 +170,7 @@ public final class FightValues {
             public double number() {
                 return unit.distanceFromTarget();
             }
-        };
+        }.steady();
     }
 
     /// Whether the global cooldown is over, or will be within the spell queue window.
@@ -159,6 +179,11 @@ public final class FightValues {
             @Override
             public boolean bool() {
                 return unit.caster().gcd().timeToReady(unit.fight().now()) <= Spell.QUEUE_WINDOW;
+            }
+
+            @Override
+            long holdsUntil(long now) {
+                return bool() ? SimTime.NEVER : unit.caster().gcd().readyAt() - Spell.QUEUE_WINDOW;
             }
         };
     }
@@ -170,6 +195,6 @@ public final class FightValues {
             public long nanos() {
                 return unit.caster().gcd().timeToReady(unit.fight().now());
             }
-        };
+        }.drifting(-1, 0);
     }
 }

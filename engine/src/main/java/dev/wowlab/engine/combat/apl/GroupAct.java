@@ -25,6 +25,11 @@ public final class GroupAct extends Act {
         return chosen != null;
     }
 
+    @Override
+    long notReadyUntil(long now) {
+        return list.noneReadyUntil(steps, now);
+    }
+
     private @Nullable Step firstReady() {
         return list.firstReady(steps);
     }

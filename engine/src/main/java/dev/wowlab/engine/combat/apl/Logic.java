@@ -1,5 +1,6 @@
 package dev.wowlab.engine.combat.apl;
 
+import dev.wowlab.engine.core.SimTime;
 import java.util.List;
 
 /// Truths made of truths. Thread-safe: no state.
@@ -17,6 +18,16 @@ public final class Logic {
                 public boolean bool() {
                     return first.bool() && second.bool();
                 }
+
+                @Override
+                long holdsUntil(long now) {
+                    if (!first.bool()) {
+                        return first.holdsUntil(now);
+                    }
+                    return second.bool()
+                            ? Math.min(first.holdsUntil(now), second.holdsUntil(now))
+                            : second.holdsUntil(now);
+                }
             };
         }
         Value[] array = values.toArray(Value[]::new);
@@ -29,6 +40,11 @@ public final class Logic {
                     }
                 }
                 return true;
+            }
+
+            @Override
+            long holdsUntil(long now) {
+                return until(array, false, now);
             }
         };
     }
@@ -46,7 +62,25 @@ public final class Logic {
                 }
                 return false;
             }
+
+            @Override
+            long holdsUntil(long now) {
+                return until(array, true, now);
+            }
         };
+    }
+
+    /// As long as the first that decides by being `deciding`, else as long as every one.
+    private static long until(Value[] values, boolean deciding, long now) {
+        long all = SimTime.NEVER;
+        for (Value value : values) {
+            long until = value.holdsUntil(now);
+            if (value.bool() == deciding) {
+                return until;
+            }
+            all = Math.min(all, until);
+        }
+        return all;
     }
 
     /// The opposite.
@@ -55,6 +89,11 @@ public final class Logic {
             @Override
             public boolean bool() {
                 return !value.bool();
+            }
+
+            @Override
+            long holdsUntil(long now) {
+                return value.holdsUntil(now);
             }
         };
     }

@@ -7,6 +7,7 @@ import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Rotation;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.core.SimTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ public final class PriorityList implements Rotation {
     private static final int MAX_ACTS_AT_ONCE = 1_000;
 
     private static final int MAX_CONTROLLERS = 64;
+    private static final int NOT_ASKED = -1;
     private static final List<String> FIRED_COLUMNS = List.of("fired", "fights");
 
     private record Counter(String table, String key) {}
@@ -29,6 +31,10 @@ public final class PriorityList implements Rotation {
     private boolean acting;
     boolean inSequence;
     private long[] fired = new long[0];
+
+    // Nothing is ready until then, as long as nothing happens after the last of so many happenings.
+    private long idleUntil = -SimTime.NEVER;
+    private long idleSince;
 
     private final Unit unit;
     private final Fight fight;
@@ -121,6 +127,7 @@ public final class PriorityList implements Rotation {
         inSequence = false;
         interruptIf = null;
         allowRecast = false;
+        idleUntil = -SimTime.NEVER;
         clock.next();
         for (int i = 0; i < acts.size(); i++) {
             acts.get(i).reset();
@@ -128,17 +135,37 @@ public final class PriorityList implements Rotation {
     }
 
     @Override
+    public boolean poll() {
+        long now = fight.now();
+        if (fight.happenings() - 1 == idleSince && now < idleUntil && caster.mayDecide()) {
+            waitForNext();
+            return false;
+        }
+        if (decide() != 0 || controllerCount > 0) {
+            return true;
+        }
+        idleSince = fight.happenings() - 1;
+        idleUntil = noneReadyUntil(lines, now);
+        return false;
+    }
+
+    @Override
     public void act() {
+        decide();
+    }
+
+    /// Does what is ready; returns how much that was, or that it was not the time to ask.
+    private int decide() {
         if (fight.now() < 0 || acting) {
-            return;
+            return NOT_ASKED;
         }
         Dot channel = caster.channel();
         if (channel != null) {
             duringChannel(channel);
-            return;
+            return NOT_ASKED;
         }
         if (!caster.mayDecide()) {
-            return;
+            return NOT_ASKED;
         }
         acting = true;
         int acted = 0;
@@ -153,9 +180,27 @@ public final class PriorityList implements Rotation {
         }
         acting = false;
         if (caster.mayDecide()) {
-            caster.waitUntil(
-                    Math.max(fight.now() + unit.reactionTimeNs(), caster.gcd().readyAt()));
+            waitForNext();
         }
+        return acted;
+    }
+
+    private void waitForNext() {
+        caster.waitUntil(
+                Math.max(fight.now() + unit.reactionTimeNs(), caster.gcd().readyAt()));
+    }
+
+    /// Until when certainly none of these becomes ready, where none is, unless something happens.
+    long noneReadyUntil(Step[] steps, long now) {
+        long gcdAt = caster.gcd().readyAt();
+        long until = SimTime.NEVER;
+        for (Step step : steps) {
+            until = Math.min(until, step.notReadyUntil(now, gcdAt, inSequence));
+            if (until <= now) {
+                return until;
+            }
+        }
+        return until;
     }
 
     private void duringChannel(Dot channel) {

@@ -31,7 +31,12 @@ public final class Variable {
                         }
                         return memory.bool;
                     }
-                };
+
+                    @Override
+                    long holdsUntil(long now) {
+                        return value.holdsUntil(now);
+                    }
+                }.dependingOn(value, value);
             case INT ->
                 new Value.Int() {
                     @Override
@@ -42,7 +47,17 @@ public final class Variable {
                         }
                         return memory.integer;
                     }
-                };
+
+                    @Override
+                    double leastDrift() {
+                        return value.leastDrift();
+                    }
+
+                    @Override
+                    double mostDrift() {
+                        return value.mostDrift();
+                    }
+                }.dependingOn(value, value);
             case FLOAT ->
                 new Value.Float() {
                     @Override
@@ -53,7 +68,17 @@ public final class Variable {
                         }
                         return memory.number;
                     }
-                };
+
+                    @Override
+                    double leastDrift() {
+                        return value.leastDrift();
+                    }
+
+                    @Override
+                    double mostDrift() {
+                        return value.mostDrift();
+                    }
+                }.dependingOn(value, value);
             case DURATION ->
                 new Value.Duration() {
                     @Override
@@ -64,7 +89,17 @@ public final class Variable {
                         }
                         return memory.nanos;
                     }
-                };
+
+                    @Override
+                    double leastDrift() {
+                        return value.leastDrift();
+                    }
+
+                    @Override
+                    double mostDrift() {
+                        return value.mostDrift();
+                    }
+                }.dependingOn(value, value);
         };
     }
 }

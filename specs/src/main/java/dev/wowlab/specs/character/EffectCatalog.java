@@ -21,6 +21,8 @@ public final class EffectCatalog {
     private final Map<Integer, CharacterEffect> gems = new HashMap<>();
     private final Map<Integer, CharacterEffect> enchants = new HashMap<>();
     private final Map<SetKey, SetBonus> sets = new HashMap<>();
+    private final Map<Integer, String> ignored = new HashMap<>();
+    private final Map<Integer, String> leftOut = new HashMap<>();
     private final Map<Stage, List<CharacterEffect>> stages = new EnumMap<>(Stage.class);
 
     /// What wearing an item does beyond its stats.
@@ -51,6 +53,16 @@ public final class EffectCatalog {
         }
     }
 
+    /// An effect of items, by its spell, that cannot change what is simulated.
+    public void ignore(int spellId, String reason) {
+        ignored.put(spellId, reason);
+    }
+
+    /// An effect of items, by its spell, that could change damage and is not modelled all the same.
+    public void leaveOut(int spellId, String reason) {
+        leftOut.put(spellId, reason);
+    }
+
     /// Something for every character, in a step of putting it together; in the order of registration.
     public void stage(Stage stage, CharacterEffect effect) {
         stages.computeIfAbsent(stage, _ -> new ArrayList<>()).add(effect);
@@ -66,6 +78,16 @@ public final class EffectCatalog {
 
     public Optional<CharacterEffect> enchant(int effectId) {
         return Optional.ofNullable(enchants.get(effectId));
+    }
+
+    /// Why the spell of an item cannot change what is simulated; empty when it is not known to be so.
+    public Optional<String> ignored(int spellId) {
+        return Optional.ofNullable(ignored.get(spellId));
+    }
+
+    /// Why the spell of an item is not modelled although it could change damage; empty for any other.
+    public Optional<String> leftOut(int spellId) {
+        return Optional.ofNullable(leftOut.get(spellId));
     }
 
     public Optional<SetBonus> setBonus(int setId, int pieces) {

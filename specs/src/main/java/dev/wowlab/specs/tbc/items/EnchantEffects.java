@@ -37,6 +37,10 @@ final class EnchantEffects {
         catalog.enchant(2940, character -> RunSpeed.give(character, 13889));
         catalog.enchant(2939, character -> RunSpeed.give(character, 13889));
         catalog.enchant(3273, EnchantEffects::deathfrost);
+        // Impact (1897) adds to swings, Battlemaster (2675) heals, a shield spike (2714) hurts who hits its wearer.
+        for (int withoutEffect : new int[] {1897, 2675, 2714}) {
+            catalog.enchant(withoutEffect, character -> {});
+        }
         // Scopes (2722, 2723) change the damage of shots; Crusader (1900), Mongoose (2673) and Executioner (3225)
         // proc on swings.
         for (int onlyForAttackers : new int[] {2722, 2723, 1900, 2673, 3225}) {

@@ -5,11 +5,11 @@ import dev.wowlab.specs.tbc.buffs.Necklace;
 
 /// Items whose effect cannot change what is simulated, and why. Stateless, thread-safe.
 final class IgnoredItems {
-    /// They act when their wearer is hit, heals, shields, or are used only when it is hurt; nothing hurts a player
-    /// here.
+    /// They act when their wearer is hit, heals, shields, or are used only when it is hurt; nothing hurts a
+    /// player here.
     private static final int[] DEFENSIVE = {
-        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 24125, 27529, 27770, 28190, 31858, 32375, 34473,
-        35693,
+        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 24125, 27529, 27770, 28190, 28823, 31858, 32375,
+        34473, 35693,
     };
 
     /// They change only threat, which is reported but follows no rule of the reference here.
@@ -21,6 +21,14 @@ final class IgnoredItems {
     private IgnoredItems() {}
 
     static void register(EffectCatalog catalog) {
+        for (String[] row : EffectTable.rows("untouched-effects.tsv")) {
+            int spell = Integer.parseInt(row[0]);
+            if (row[2].equals("ignored")) {
+                catalog.ignore(spell, row[3]);
+            } else {
+                catalog.leaveOut(spell, row[3]);
+            }
+        }
         for (int[] group : new int[][] {DEFENSIVE, THREAT, SWINGS}) {
             for (int item : group) {
                 catalog.item(item, character -> {});

@@ -36,6 +36,10 @@ final class MetaGems {
         catalog.gem(34220, character -> character.unit().multiplyModifier(Modifier.CRIT_DAMAGE, CRIT_DAMAGE));
         catalog.gem(35501, character -> character.unit().multiplyModifier(Modifier.BLOCK_VALUE, 1.1));
         catalog.gem(35503, character -> character.unit().stats().multiply(Stat.INTELLECT, 1.02));
+        // Beyond their stats: spell reflection, and resistance to stuns and snares (34627 is for toys).
+        for (int gem : new int[] {25890, 25895, 25896, 25898, 32640, 32641, 34627}) {
+            catalog.gem(gem, character -> {});
+        }
         // Minor run speed: Swift Skyfire, Starfire and Windfire Diamond.
         for (int gem : new int[] {25894, 28557, 28556}) {
             catalog.gem(gem, character -> RunSpeed.give(character, 23990));

@@ -1,0 +1,49 @@
+package dev.wowlab.specs.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Two whole fights of our own that must stay the same to the last bit. Where a change of the ruleset is meant to
+/// change numbers, the new digests belong into the same commit.
+class GoldenTest {
+    private static final long SEED = 7;
+    private static final int FIGHTS = 200;
+
+    @ParameterizedTest
+    @CsvSource({
+        "../cli/src/main/resources/sample/arcane-mage.json,"
+                + "57dba0fbfb7b2e13c346b18fa372bc0b87897682e4049edbee255314b62c569d",
+        "src/test/resources/destruction-warlock.json,"
+                + "571803abb281b69e666f3006bbf33cec31486147b79921c1240dc6ccf0fcc855"
+    })
+    void theTotalsOfASampleAreTheSameAsEverForAnySplitAndWithoutTheCompiler(String file, String digest)
+            throws Exception {
+        byte[] request = Files.readAllBytes(Path.of(file));
+        assertThat(Totals.run(request, SEED, FIGHTS).digest()).isEqualTo(digest);
+        assertThat(Totals.run(request, SEED, 1, 99, 63, 37).digest()).isEqualTo(digest);
+        assertThat(interpreted(file)).isEqualTo(digest);
+    }
+
+    private static String interpreted(String file) throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xint",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Totals.class.getName(),
+                        file,
+                        Long.toString(SEED),
+                        Integer.toString(FIGHTS))
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(printed).isZero();
+        return printed.strip();
+    }
+}

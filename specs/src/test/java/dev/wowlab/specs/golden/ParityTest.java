@@ -1,0 +1,92 @@
+package dev.wowlab.specs.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.Sum128;
+import dev.wowlab.engine.TotalsSink;
+import dev.wowlab.specs.TbcEngine;
+import dev.wowlab.specs.reference.ReferenceCases;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Holds our DPS to what WoWSims measured, where its measurements are at hand.
+class ParityTest {
+    private static final int FIGHTS = 4_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TestArcane", "TestDestruction"})
+    void theAverageCaseAgreesWithWoWSims(String suite) throws Exception {
+        Path folder = ReferenceCases.folder();
+        ReferenceCases.Case average = ReferenceCases.read(suite).stream()
+                .filter(one -> one.kind().equals("average"))
+                .findFirst()
+                .orElseThrow();
+        JsonNode theirs = measured(folder.resolve(suite + ".results.jsonl.gz"), average.name());
+        FightRunner runner = new TbcEngine().plan(average.request()).newRunner();
+        runner.run(1, 0, FIGHTS);
+        Dps ours = new Dps();
+        runner.drainTo(ours);
+        double theirDps = theirs.path("dps").asDouble();
+        double error = Math.hypot(
+                ours.deviation / Math.sqrt(FIGHTS),
+                theirs.path("dpsStdev").asDouble()
+                        / Math.sqrt(theirs.path("iterations").asDouble()));
+        assertThat(ours.mean).isCloseTo(theirDps, within(0.003 * theirDps + 3 * error));
+    }
+
+    private static JsonNode measured(Path file, String name) throws IOException {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                JsonNode row = JsonMapper.shared().readTree(line);
+                if (row.path("case").asString().equals(name)) {
+                    return row;
+                }
+            }
+        }
+        throw new IOException(file + " has no measurement of " + name);
+    }
+
+    private static final class Dps implements TotalsSink {
+        private double mean;
+        private double deviation;
+        private long fights;
+
+        @Override
+        public void fights(long count) {
+            fights = count;
+        }
+
+        @Override
+        public void distribution(
+                String name,
+                long binWidth,
+                Sum128 sum,
+                Sum128 sumOfSquares,
+                long min,
+                long max,
+                long firstBin,
+                long[] counts) {
+            if (name.equals("dps")) {
+                double milli = sum.toDouble() / fights;
+                mean = milli / 1e3;
+                deviation = Math.sqrt(sumOfSquares.toDouble() / fights - milli * milli) / 1e3;
+            }
+        }
+
+        @Override
+        public void row(String table, String key, List<String> columns, long[] values) {}
+    }
+}

@@ -1,0 +1,47 @@
+package dev.wowlab.specs.golden;
+
+import dev.wowlab.engine.InvalidInputException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/// A naked caster of one class against a target of its own level, which resists nothing. Immutable.
+///
+/// @param classJson class, race and class options as JSON members
+/// @param talents three trees, parted by dashes
+/// @param seconds length of the fight
+record SmallFight(String classJson, String talents, int seconds) {
+    static SmallFight mage(String talents, int seconds) {
+        return new SmallFight("""
+                "class":"ClassMage","race":"RaceGnome","mage":{"options":{"classOptions":{}}}""", talents, seconds);
+    }
+
+    static SmallFight warlock(String talents, int seconds) {
+        return new SmallFight("""
+                "class":"ClassWarlock","race":"RaceGnome",
+                "warlock":{"options":{"classOptions":{"armor":"NoArmor","summon":"NoSummon"}}}""", talents, seconds);
+    }
+
+    /// A cast of a spell as a line of an action list.
+    static String cast(int spell) {
+        return """
+        {"castSpell":{"spellId":{"spellId":%d}}}""".formatted(spell);
+    }
+
+    /// Cooldowns as soon as they are ready.
+    static String cooldowns() {
+        return "{\"autocastOtherCooldowns\":{}}";
+    }
+
+    /// Runs it, led by these actions.
+    Totals run(long seed, int fights, String... actions) throws InvalidInputException {
+        String lines = Arrays.stream(actions)
+                .map(action -> "{\"action\":" + action + "}")
+                .collect(Collectors.joining(","));
+        String request = """
+                {"raid":{"parties":[{"players":[{%s,"talentsString":"%s","equipment":{"items":[]},
+                "rotation":{"type":"TypeAPL","priorityList":[%s]}}]}]},
+                "encounter":{"duration":%d,"targets":[{"level":70,"mobType":"MobTypeDemon"}]}}""".formatted(classJson, talents, lines, seconds);
+        return Totals.run(request.getBytes(StandardCharsets.UTF_8), seed, fights);
+    }
+}

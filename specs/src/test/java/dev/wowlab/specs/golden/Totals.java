@@ -1,0 +1,106 @@
+package dev.wowlab.specs.golden;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.Sum128;
+import dev.wowlab.engine.TotalsSink;
+import dev.wowlab.specs.TbcEngine;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// The summed counters of a run by table, key and column. Confined to one thread.
+final class Totals implements TotalsSink {
+    private static final double THOUSANDTHS = 1e3;
+
+    /// Every counter by `table key column`, sorted.
+    final Map<String, Long> values = new TreeMap<>();
+
+    private final StringBuilder spreads = new StringBuilder();
+    private long fights;
+
+    /// Runs a request, the fights in runs of these lengths, all by one runner.
+    static Totals run(byte[] request, long seed, int... lengths) throws InvalidInputException {
+        FightRunner runner = new TbcEngine().plan(request).newRunner();
+        Totals totals = new Totals();
+        long first = 0;
+        for (int length : lengths) {
+            runner.run(seed, first, length);
+            first += length;
+        }
+        runner.drainTo(totals);
+        return totals;
+    }
+
+    /// Prints the digest of a request in a file: file, seed, fights.
+    public static void main(String[] arguments) throws Exception {
+        byte[] request = Files.readAllBytes(Path.of(arguments[0]));
+        Totals totals = run(request, Long.parseLong(arguments[1]), Integer.parseInt(arguments[2]));
+        System.out.println(totals.digest());
+    }
+
+    @Override
+    public void fights(long count) {
+        fights = count;
+    }
+
+    @Override
+    public void distribution(
+            String name,
+            long binWidth,
+            Sum128 sum,
+            Sum128 sumOfSquares,
+            long min,
+            long max,
+            long firstBin,
+            long[] counts) {
+        spreads.append(name)
+                .append(' ')
+                .append(binWidth)
+                .append(' ')
+                .append(sum)
+                .append(' ')
+                .append(sumOfSquares);
+        spreads.append(' ').append(min).append(' ').append(max).append(' ').append(firstBin);
+        spreads.append(' ').append(Arrays.toString(counts)).append('\n');
+    }
+
+    @Override
+    public void row(String table, String key, List<String> columns, long[] row) {
+        for (int i = 0; i < row.length; i++) {
+            values.put(table + " " + key + " " + columns.get(i), row[i]);
+        }
+    }
+
+    /// A counter's mean over the fights; 0 when there is none.
+    double mean(String name) {
+        return values.getOrDefault(name, 0L) / (double) fights;
+    }
+
+    /// Sum of a counter over the fights; 0 when there is none.
+    long sum(String name) {
+        return values.getOrDefault(name, 0L);
+    }
+
+    /// Mean damage of an action in one fight.
+    double damage(String action) {
+        return mean("actions " + action + " damageMilli") / THOUSANDTHS;
+    }
+
+    /// Changes when any number changes.
+    String digest() {
+        try {
+            String all = fights + "\n" + spreads + values;
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (java.security.NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

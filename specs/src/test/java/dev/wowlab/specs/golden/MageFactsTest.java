@@ -46,9 +46,9 @@ class MageFactsTest {
 
     @Test
     void improvedFireballAndFrostboltTakeATenthOfASecondAPoint() throws Exception {
-        // 3.5 s - 5 x 0.1 s: the tenth cast ends with the fight; of bolts of 2.5 s the twelfth does.
-        Totals fire = SmallFight.mage("-05-", 31).run(1, 50, cast(FIREBALL));
-        assertThat(fire.mean("actions player|spell:27070 casts")).isCloseTo(10, within(0.5));
+        // 3.5 s - 5 x 0.1 s: seven casts of 3 s fit into 22 s; ten bolts of 2.5 s fit into 26 s.
+        Totals fire = SmallFight.mage("-5-", 22).run(1, 50, cast(FIREBALL));
+        assertThat(fire.mean("actions player|spell:27070 casts")).isCloseTo(7, within(0.5));
         Totals frost = SmallFight.mage("--05", 26).run(1, 50, cast(FROSTBOLT));
         assertThat(frost.mean("actions player|spell:27072 casts")).isCloseTo(10, within(0.5));
         assertThat(frost.mean("resources player|mana|spell:27072 gainMilli")

@@ -26,7 +26,7 @@ class WarlockFactsTest {
 
     @Test
     void baneTakesATenthOfASecondAPointOffShadowBolt() throws Exception {
-        Totals totals = SmallFight.warlock("--005", 26).run(1, 50, cast(SHADOW_BOLT));
+        Totals totals = SmallFight.warlock("--005", 21).run(1, 50, cast(SHADOW_BOLT));
         assertThat(totals.sum("actions player|spell:27209 castTimeMicros"))
                 .isEqualTo(2_500_000L * (totals.sum("actions player|spell:27209 casts") + 50));
     }

@@ -14,7 +14,11 @@ if status == 'PENDING' and ARGV[6] == '1' then
   status = 'ACTIVE'
 end
 local changed = old[1] ~= status or old[2] ~= ARGV[2] or old[3] ~= ARGV[3] or old[4] ~= ARGV[4] or old[5] ~= ARGV[5]
-local code = status == 'PENDING' and (old[6] or ARGV[7]) or ''
+-- A node that was restored from the durable record has no code: a code is not kept there.
+local code = ''
+if status == 'PENDING' then
+  code = (old[6] and old[6] ~= '') and old[6] or ARGV[7]
+end
 if not old[1] then
   redis.call('HSET', KEYS[1], 'publicKey', ARGV[1], 'registeredAtMs', now_ms(), 'owner', '')
 end

@@ -21,6 +21,7 @@ public final class Coordination implements AutoCloseable {
     private final Outbox outbox;
     private final Revocations revocations;
     private final Nodes nodes;
+    private final NodeRestore nodeRestore;
     private final Nonces nonces;
     private final WorkRequests workRequests;
     private final Submissions submissions;
@@ -43,6 +44,7 @@ public final class Coordination implements AutoCloseable {
         this.merges = new Merges(scripts, locks, queue);
         this.revocations = new Revocations(redis);
         this.nodes = new Nodes(redis, scripts, clock, revocations);
+        this.nodeRestore = new NodeRestore(redis, scripts);
         this.nonces = new Nonces(redis);
         this.workRequests = new WorkRequests(redis, scripts);
         this.submissions = new Submissions(scripts);
@@ -112,6 +114,10 @@ public final class Coordination implements AutoCloseable {
 
     public Nodes nodes() {
         return nodes;
+    }
+
+    public NodeRestore nodeRestore() {
+        return nodeRestore;
     }
 
     public Nonces nonces() {

@@ -23,6 +23,10 @@ public final class Ids {
         return random();
     }
 
+    static String restore() {
+        return random();
+    }
+
     private static String random() {
         byte[] bits = new byte[LENGTH];
         RANDOM.nextBytes(bits);

@@ -69,7 +69,7 @@ enum KeyFamily {
             "wl:{n:ID}",
             RedisType.HASH,
             "for ever",
-            "register_node, activate_node, revoke_node, record_heartbeat",
+            "register_node, activate_node, revoke_node, restore_node, record_heartbeat",
             "registration, status, last heartbeat"),
     NODE_LEASES(
             "wl:{n:ID}:leases",
@@ -125,6 +125,12 @@ enum KeyFamily {
             "Jobs, Reaper",
             "job that is not settled yet, by when the reaper visits it (ms)"),
     NODES("wl:nodes", RedisType.ZSET, "for ever", "Nodes", "every registered node, by time"),
+    RESTORED(
+            "wl:restored",
+            RedisType.STRING,
+            "for ever",
+            "NodeRestore, finish_restore",
+            "`complete` once Redis has every node that PostgreSQL knows; else the token of a restore under way"),
     ALIVE("wl:alive", RedisType.ZSET, "for ever", "Nodes", "node that beats, by its last heartbeat (ms)"),
     IDLE("wl:idle:ID", RedisType.ZSET, "1 h", "Nodes", "node that wanted work of an engine (ID) and got none, by time"),
     OUTBOX("wl:outbox", RedisType.STREAM, "for ever", "Outbox", "records on their way to PostgreSQL");

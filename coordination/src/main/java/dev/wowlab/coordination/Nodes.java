@@ -93,6 +93,39 @@ public final class Nodes {
         };
     }
 
+    /// Puts a node back as its durable record has it, unless Redis has it as new or newer. A revocation holds
+    /// on either side: REVOKED here stays, REVOKED there is taken over and told to every sentinel. A node that
+    /// is PENDING then has no claim code until it registers again.
+    ///
+    /// @return whether anything changed; end a revoked node's leases with `Chunks.failAll` then
+    public boolean restore(NodeRecord node) {
+        NodeView view = node.view();
+        NodeId id = view.id();
+        long registeredAtMs = view.registeredAt().toEpochMilli();
+        commands.zadd(Keys.NODES, ZAddArgs.Builder.nx(), registeredAtMs, bytes(id.value()));
+        Reply reply = scripts.run(
+                Script.RESTORE_NODE,
+                List.of(Keys.node(id)),
+                node.version(),
+                view.status().name(),
+                node.owner(),
+                node.publicKey(),
+                view.name(),
+                view.version(),
+                Json.mapper().writeValueAsBytes(view.engines()),
+                registeredAtMs);
+        boolean restored = switch (reply.word()) {
+            case "RESTORED" -> true;
+            case "KEPT" -> false;
+            default -> throw reply.unexpected();
+        };
+        if (restored && view.status() == NodeStatus.REVOKED) {
+            revocations.publish(id);
+            forgetAlive(id);
+        }
+        return restored;
+    }
+
     /// Records a heartbeat, unless a newer one of the same process is there.
     public BeatReply beat(NodeId id, Heartbeat beat) {
         Reply reply = scripts.run(

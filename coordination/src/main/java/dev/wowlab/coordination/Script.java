@@ -28,6 +28,7 @@ enum Script {
     EXTEND_LEASES,
     EXTEND_LOCK,
     FAIL_CHUNKS,
+    FINISH_RESTORE,
     PICK_JOB,
     READ_MERGE,
     REAP_JOB,
@@ -35,6 +36,7 @@ enum Script {
     REGISTER_NODE,
     RELEASE_CHUNKS,
     RELEASE_LOCK,
+    RESTORE_NODE,
     REVOKE_NODE,
     TAKE_TOKENS;
 

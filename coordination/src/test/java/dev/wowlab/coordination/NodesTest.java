@@ -12,6 +12,7 @@ import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.node.RegisterNode;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.testsupport.SharedRedis;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,86 @@ class NodesTest {
         assertThat(record.owner()).isEqualTo("anna");
         assertThat(record.publicKey()).isEqualTo(key());
         assertThat(redis().nodes().record(BOB, DEAD_AFTER)).isEmpty();
+    }
+
+    @Test
+    void aNodeIsRestoredAsItsRecordHasItAndGoesOn() {
+        register(ALICE, "forge", false);
+        redis().nodes().activate(ALICE, "code-1", "anna");
+        NodeRecord record = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        SharedRedis.cluster().flush();
+
+        assertThat(redis().nodes().restore(record)).isTrue();
+        assertThat(redis().nodes().restore(record)).isFalse();
+
+        NodeRecord restored = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        assertThat(restored.view()).isEqualTo(record.view());
+        assertThat(restored.version()).isEqualTo(record.version());
+        assertThat(restored.owner()).isEqualTo("anna");
+        assertThat(restored.publicKey()).isEqualTo(key());
+        assertThat(redis().nodes().list(DEAD_AFTER)).containsExactly(record.view());
+        assertThat(redis().nodes().beat(ALICE, beat(0))).isInstanceOf(BeatReply.Recorded.class);
+        assertThat(register(ALICE, "forge", false).status()).isEqualTo(NodeStatus.ACTIVE);
+        assertThat(redis().nodes().revoke(ALICE).orElseThrow()).isGreaterThan(record.version());
+    }
+
+    @Test
+    void aRevocationHoldsOnEitherSideOfARestoreWhateverTheVersions() {
+        register(ALICE, "forge", true);
+        NodeRecord active = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        redis().nodes().revoke(ALICE);
+        NodeRecord revoked = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        NodeRecord later = new NodeRecord(active.view(), key(), 99, "anna");
+        assertThat(redis().nodes().restore(later)).isFalse();
+        assertThat(redis().nodes().find(ALICE).orElseThrow().status()).isEqualTo(NodeStatus.REVOKED);
+
+        SharedRedis.cluster().flush();
+        assertThat(redis().nodes().restore(revoked)).isTrue();
+        assertThat(register(ALICE, "forge", true).status()).isEqualTo(NodeStatus.REVOKED);
+
+        // Redis came back from an old copy and went on from there
+        SharedRedis.cluster().flush();
+        redis().nodes().restore(later);
+        redis().nodes().beat(ALICE, beat(1));
+        assertThat(redis().nodes().restore(revoked)).isTrue();
+        assertThat(redis().nodes().beat(ALICE, beat(2))).isEqualTo(new BeatReply.Revoked());
+        assertThat(redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow().version())
+                .isEqualTo(100);
+        assertThat(redis().nodes().dead(Duration.ZERO, 10)).isEmpty();
+    }
+
+    @Test
+    void aRestoreNeverGoesBackToAnOlderRegistration() {
+        register(ALICE, "forge", false);
+        NodeRecord pending = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        redis().nodes().activate(ALICE, "code-1", "anna");
+        assertThat(redis().nodes().restore(pending)).isFalse();
+        assertThat(redis().nodes().find(ALICE).orElseThrow().owner()).isEqualTo("anna");
+    }
+
+    @Test
+    void aRestoredPendingNodeGetsACodeWhenItRegisters() {
+        register(ALICE, "forge", false);
+        NodeRecord pending = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        SharedRedis.cluster().flush();
+        redis().nodes().restore(pending);
+        assertThat(redis().nodes().activate(ALICE, "", "anna")).isEqualTo(new ActivateReply.WrongCode());
+        assertThat(redis().nodes().register(ALICE, request("forge"), false, "code-2"))
+                .isEqualTo(new RegisterReply(NodeStatus.PENDING, "code-2", 2, true));
+    }
+
+    @Test
+    void theMarkOfACompleteRestoreGoesWithWhatRedisLoses() {
+        assertThat(redis().nodeRestore().isComplete()).isFalse();
+        String token = redis().nodeRestore().begin();
+        assertThat(redis().nodeRestore().isComplete()).isFalse();
+        assertThat(redis().nodeRestore().finish(token)).isTrue();
+        assertThat(redis().nodeRestore().isComplete()).isTrue();
+
+        String interrupted = redis().nodeRestore().begin();
+        SharedRedis.cluster().flush();
+        assertThat(redis().nodeRestore().finish(interrupted)).isFalse();
+        assertThat(redis().nodeRestore().isComplete()).isFalse();
     }
 
     private static RegisterReply register(NodeId id, String name, boolean joined) {

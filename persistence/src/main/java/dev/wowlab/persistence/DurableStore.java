@@ -46,7 +46,8 @@ public final class DurableStore implements AutoCloseable {
         return writer.write(InputRows.TABLE, inputs);
     }
 
-    /// Stores node registrations over lower versions. Heartbeats are not part of the record.
+    /// Stores node registrations over lower versions; nothing but a revocation is stored over a revocation,
+    /// whatever its version. Heartbeats are not part of the record.
     public UpsertOutcome upsertNodes(List<NodeRecord> nodes) {
         return writer.write(NodeRows.TABLE, nodes);
     }

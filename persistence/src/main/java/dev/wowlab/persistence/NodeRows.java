@@ -69,6 +69,7 @@ final class NodeRows implements RowTable<NodeRecord> {
                   engines = excluded.engines, registered_at = excluded.registered_at,
                   last_beat_at = excluded.last_beat_at, stored_at = now()
                 where nodes.version < excluded.version
+                  and (nodes.status <> 'REVOKED' or excluded.status = 'REVOKED')
                 """);
         for (NodeRecord rec : records) {
             NodeView view = rec.view();

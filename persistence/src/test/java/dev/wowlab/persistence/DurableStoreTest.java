@@ -192,6 +192,7 @@ class DurableStoreTest {
         store.upsertNodes(List.of(active));
         store.upsertNodes(List.of(Fixtures.node(1, 3, NodeStatus.REVOKED, "local")));
         store.upsertNodes(List.of(active));
+        store.upsertNodes(List.of(Fixtures.node(1, 9, NodeStatus.ACTIVE, "local")));
 
         NodeRecord read = store.findNode(new NodeId("%064x".formatted(1))).orElseThrow();
         assertThat(read.view().status()).isEqualTo(NodeStatus.REVOKED);

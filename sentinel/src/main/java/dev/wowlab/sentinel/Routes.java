@@ -25,6 +25,7 @@ import dev.wowlab.sentinel.node.ClaimNode;
 import dev.wowlab.sentinel.node.ExchangeWork;
 import dev.wowlab.sentinel.node.IssueNodeToken;
 import dev.wowlab.sentinel.node.ListNodes;
+import dev.wowlab.sentinel.node.LookUpNode;
 import dev.wowlab.sentinel.node.ReadConfig;
 import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
@@ -54,7 +55,8 @@ final class Routes {
     List<Route> all() {
         Services s = services;
         Coordination c = s.coordination();
-        SignatureFilter signed = new SignatureFilter(c.nodes(), c.nonces(), c.clock(), s.meters());
+        LookUpNode lookUp = new LookUpNode(c, s.store());
+        SignatureFilter signed = new SignatureFilter(lookUp::find, c.nonces(), c.clock(), s.meters());
         ListJobs listJobs = new ListJobs(c.jobs(), s.store(), users);
         ListNodes listNodes = new ListNodes(c.nodes(), s.fleet());
         ApiDocs docs = new ApiDocs();
@@ -70,8 +72,10 @@ final class Routes {
                 get("/api/v1/jobs/{id}/realtime", realtime()),
                 get("/api/v1/nodes", listNodes),
                 post("/api/v1/nodes/{id}/claim", new ClaimNode(c, s.announcements(), users, s.fleet())),
-                post("/api/v1/nodes/{id}/revoke", new RevokeNode(c, s.announcements(), s.lost(), s.fleet())),
-                post("/api/v1/nodes/register", limited("register", REGISTRATIONS, Call::address, admit(signed))),
+                post("/api/v1/nodes/{id}/revoke", revoke(lookUp)),
+                post(
+                        "/api/v1/nodes/register",
+                        limited("register", REGISTRATIONS, Call::address, admit(signed, lookUp))),
                 post("/api/v1/nodes/token", signed.active(token())),
                 post("/api/v1/nodes/heartbeat", signed.known(new RecordHeartbeat(c, s.fleet()))),
                 post("/api/v1/nodes/work", signed.active(work())),
@@ -112,8 +116,18 @@ final class Routes {
                 services.clock());
     }
 
-    private Endpoint admit(SignatureFilter signed) {
-        return new AdmitNode(services.coordination(), services.store(), signed, services.fleet());
+    private Endpoint admit(SignatureFilter signed, LookUpNode lookUp) {
+        return new AdmitNode(services.coordination(), lookUp, signed, services.fleet());
+    }
+
+    private Endpoint revoke(LookUpNode lookUp) {
+        return new RevokeNode(
+                services.coordination(),
+                lookUp,
+                services.store(),
+                services.announcements(),
+                services.lost(),
+                services.fleet());
     }
 
     private IssueNodeToken token() {

@@ -23,6 +23,7 @@ import dev.wowlab.sentinel.upkeep.MergeResults;
 import dev.wowlab.sentinel.upkeep.PublishProgress;
 import dev.wowlab.sentinel.upkeep.ReapLeases;
 import dev.wowlab.sentinel.upkeep.RequeueUnfinished;
+import dev.wowlab.sentinel.upkeep.RestoreNodes;
 import dev.wowlab.sentinel.upkeep.WakeNodes;
 import java.time.InstantSource;
 import java.util.List;
@@ -92,6 +93,7 @@ record Services(
                 new DetectDeadNodes(coordination.nodes(), lost, fleet().deadAfter(), meters),
                 new WakeNodes(waiting, coordination.throttle(), meters),
                 new FlushOutbox(coordination.outbox(), store, coordination.jobs(), config.instance(), meters),
+                new RestoreNodes(coordination, store, lost, meters),
                 new RequeueUnfinished(coordination, store, waiting, meters));
     }
 

@@ -3,6 +3,7 @@ package dev.wowlab.sentinel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wowlab.coordination.Coordination;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
@@ -43,6 +44,12 @@ final class OutageTest {
         JobView job;
         try (Platform platform = new Platform(
                 1, Map.of("WOWLAB_DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + closedPort() + "/none"))) {
+            // once it was there, so that Redis has every node that is known and may tell a new one
+            try (Sentinel before = platform.another();
+                    Coordination redis = platform.coordination()) {
+                assertThat(before.address()).isNotNull();
+                await().until(() -> redis.nodeRestore().isComplete());
+            }
             Http http = platform.http();
             job = Submit.job(http, 30, 10, 4);
             TestNode.joined(platform).workUntilIdle();

@@ -1,6 +1,5 @@
 package dev.wowlab.sentinel.http;
 
-import dev.wowlab.coordination.Nodes;
 import dev.wowlab.coordination.Nonces;
 import dev.wowlab.coordination.RedisClock;
 import dev.wowlab.coordination.RegisteredNode;
@@ -33,12 +32,14 @@ public final class SignatureFilter {
 
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 
-    private final Nodes nodes;
+    private final Function<NodeId, Optional<RegisteredNode>> nodes;
     private final Nonces nonces;
     private final RedisClock clock;
     private final Meters meters;
 
-    public SignatureFilter(Nodes nodes, Nonces nonces, RedisClock clock, Meters meters) {
+    /// @param nodes finds who is registered, afresh for each request
+    public SignatureFilter(
+            Function<NodeId, Optional<RegisteredNode>> nodes, Nonces nonces, RedisClock clock, Meters meters) {
         this.nodes = nodes;
         this.nonces = nonces;
         this.clock = clock;
@@ -57,7 +58,7 @@ public final class SignatureFilter {
         return call -> {
             AtomicReference<@Nullable RegisteredNode> found = new AtomicReference<>();
             Function<NodeId, Optional<PublicKey>> keys = id -> {
-                Optional<RegisteredNode> node = nodes.find(id);
+                Optional<RegisteredNode> node = nodes.apply(id);
                 node.ifPresent(found::set);
                 return node.map(registered -> Ed25519.publicKey(registered.publicKey()));
             };

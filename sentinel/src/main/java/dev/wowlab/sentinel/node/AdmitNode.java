@@ -2,15 +2,11 @@ package dev.wowlab.sentinel.node;
 
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RegisterReply;
-import dev.wowlab.coordination.RegisteredNode;
-import dev.wowlab.persistence.DurableStore;
-import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.RegisterNode;
 import dev.wowlab.protocol.node.Registered;
 import dev.wowlab.protocol.problem.Problem.FieldError;
-import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.signature.Ed25519;
 import dev.wowlab.sentinel.config.Config;
 import dev.wowlab.sentinel.http.Call;
@@ -35,14 +31,14 @@ public final class AdmitNode implements Endpoint {
     private static final int MAX_ENGINES = 32;
 
     private final Coordination coordination;
-    private final DurableStore store;
+    private final LookUpNode lookUp;
     private final SignatureFilter signatures;
     private final ClaimCodes codes = new ClaimCodes();
     private final Config.Fleet fleet;
 
-    public AdmitNode(Coordination coordination, DurableStore store, SignatureFilter signatures, Config.Fleet fleet) {
+    public AdmitNode(Coordination coordination, LookUpNode lookUp, SignatureFilter signatures, Config.Fleet fleet) {
         this.coordination = coordination;
-        this.store = store;
+        this.lookUp = lookUp;
         this.signatures = signatures;
         this.fleet = fleet;
     }
@@ -62,11 +58,8 @@ public final class AdmitNode implements Endpoint {
     private Reply admit(RegisterNode register) {
         NodeId id = Ed25519.nodeId(register.publicKey());
         boolean joined = register.joinToken().map(this::isJoinToken).orElse(false);
-        boolean known = coordination.nodes().find(id).isPresent();
+        lookUp.restoreIfLost(id);
         RegisterReply reply = coordination.nodes().register(id, register, joined, codes.next());
-        if (!known) {
-            reply = restored(id, reply);
-        }
         if (reply.changed()) {
             coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
             LOG.info("[node {}] '{}' registered, {}", id, register.name(), reply.status());
@@ -77,32 +70,6 @@ public final class AdmitNode implements Endpoint {
         Optional<String> code = Optional.of(reply.claimCode()).filter(text -> !text.isEmpty());
         return Reply.ok(new Registered(
                 id, reply.status(), code, Math.toIntExact(fleet.heartbeat().toSeconds())));
-    }
-
-    /// A node that is new to Redis may be known to PostgreSQL: then it is again what it was.
-    private RegisterReply restored(NodeId id, RegisterReply reply) {
-        Optional<NodeRecord> before;
-        try {
-            before = store.findNode(id);
-        } catch (StoreUnavailableException down) {
-            LOG.warn("[node {}] registered without asking PostgreSQL about it: {}", id, down.getMessage());
-            return reply;
-        }
-        if (before.isEmpty()) {
-            return reply;
-        }
-        switch (before.get().view().status()) {
-            case REVOKED -> coordination.nodes().revoke(id);
-            case ACTIVE ->
-                coordination
-                        .nodes()
-                        .activate(id, reply.claimCode(), before.get().owner());
-            case PENDING -> LOG.debug("[node {}] is still to be claimed", id);
-        }
-        NodeStatus status =
-                coordination.nodes().find(id).map(RegisteredNode::status).orElse(reply.status());
-        String code = status == NodeStatus.PENDING ? reply.claimCode() : "";
-        return new RegisterReply(status, code, reply.version(), true);
     }
 
     private boolean isJoinToken(String presented) {

@@ -83,24 +83,12 @@ public final class Aura {
         durationNs = config.permanent ? SimTime.NEVER : config.durationNs;
         permanent = config.permanent;
         Arrays.fill(listIndex, -1);
-        addAll(config);
-    }
-
-    private void addAll(AuraConfig config) {
         onApplyEffects = config.onApplyEffects;
         listenAs(config);
-        if (config.onGain != null) {
-            onGain(config.onGain);
-        }
-        if (config.onExpire != null) {
-            onExpire(config.onExpire);
-        }
-        if (config.onReset != null) {
-            onReset(config.onReset);
-        }
-        if (config.onStacks != null) {
-            onStacks(config.onStacks);
-        }
+        onGain = append(onGain, config.onGain);
+        onExpire = append(onExpire, config.onExpire);
+        onReset = append(onReset, config.onReset);
+        onStacks = append(onStacks, config.onStacks);
     }
 
     void listenAs(AuraConfig config) {
@@ -186,12 +174,6 @@ public final class Aura {
                 .onExpire(aura -> aura.unit.multiplyCastSpeed(1 / factor));
     }
 
-    /// Multiplies its unit's melee swing speed while active.
-    public Aura attachMeleeSpeed(double factor) {
-        return onGain(aura -> aura.unit.multiplyMeleeSpeed(factor))
-                .onExpire(aura -> aura.unit.multiplyMeleeSpeed(1 / factor));
-    }
-
     /// Multiplies its unit's melee and ranged attack speed while active.
     public Aura attachAttackSpeed(double factor) {
         return onGain(aura -> aura.unit.multiplyAttackSpeed(factor))
@@ -200,8 +182,7 @@ public final class Aura {
 
     /// Applies a spell modifier of its unit while active.
     public Aura attachMod(SpellModConfig config) {
-        SpellMod mod = unit.newMod(config);
-        return attachMod(mod);
+        return attachMod(unit.newMod(config));
     }
 
     /// Applies a spell modifier while active.
@@ -213,17 +194,6 @@ public final class Aura {
     public Aura attachProc(ProcConfig config) {
         ProcTrigger.attach(this, config);
         return this;
-    }
-
-    /// Puts another aura on and off with it, and gives it the same stacks where it has some.
-    public Aura attachAura(Aura sibling) {
-        return onGain(aura -> sibling.activate())
-                .onExpire(aura -> sibling.deactivate())
-                .onStacks((aura, oldStacks, newStacks) -> {
-                    if (sibling.maxStacks > 0) {
-                        sibling.setStacks(newStacks);
-                    }
-                });
     }
 
     /// Repeats an action while active.
@@ -299,7 +269,7 @@ public final class Aura {
         }
         active = false;
         long now = unit.fight().now();
-        uptimeNs += Math.min(now, expiresAt) - Math.max(startedAt, 0);
+        countUptime(now);
         CombatLog log = unit.fight().log;
         if (log != null) {
             log.auraFaded(this);
@@ -448,11 +418,6 @@ public final class Aura {
         return icdNs;
     }
 
-    /// Says which proc it listens for, for APL values that ask about its internal cooldown.
-    public ActionId procId() {
-        return procId;
-    }
-
     void finalizePlan() {
         plannedDurationNs = durationNs;
     }
@@ -491,7 +456,7 @@ public final class Aura {
     /// Closes its metrics at the end of a fight, without any callback.
     void finishFight(long end) {
         if (active) {
-            uptimeNs += Math.min(end, expiresAt) - Math.max(startedAt, 0);
+            countUptime(end);
             active = false;
         }
         if (renewalNs != 0) {
@@ -501,7 +466,15 @@ public final class Aura {
         totalUptimeMicros = Math.addExact(totalUptimeMicros, Math.floorDiv(uptimeNs, 1000L));
     }
 
-    private static <T> T[] append(T[] array, T element) {
+    private void countUptime(long end) {
+        uptimeNs += Math.min(end, expiresAt) - Math.max(startedAt, 0);
+    }
+
+    /// The same array where there is nothing to append.
+    private static <T> T[] append(T[] array, @Nullable T element) {
+        if (element == null) {
+            return array;
+        }
         T[] grown = Arrays.copyOf(array, array.length + 1);
         grown[array.length] = element;
         return grown;

@@ -18,23 +18,10 @@ final class MeleeRolls {
 
     static void white(Spell spell, SpellResult result, AttackTable table) {
         double roll = spell.fight.random();
-        double chance = whiteMissChance(spell, table);
-        if (roll < chance) {
-            OutcomeRolls.miss(spell, result);
-            return;
-        }
-        chance += dodgeChance(spell, table);
-        if (roll < chance) {
-            dodge(spell, result);
-            return;
-        }
         boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
-        if (front) {
-            chance += parryChance(spell, table);
-            if (roll < chance) {
-                parry(spell, result);
-                return;
-            }
+        double chance = avoidance(spell, result, table, roll, whiteMissChance(spell, table), front);
+        if (roll < chance) {
+            return;
         }
         chance += table.baseGlanceChance;
         if (roll < chance) {
@@ -56,29 +43,40 @@ final class MeleeRolls {
 
     static void special(Spell spell, SpellResult result, AttackTable table, boolean canCrit) {
         double roll = spell.fight.random();
-        double chance = specialMissChance(spell, table);
-        if (roll < chance) {
-            OutcomeRolls.miss(spell, result);
-            return;
-        }
-        chance += dodgeChance(spell, table);
-        if (roll < chance) {
-            dodge(spell, result);
-            return;
-        }
         boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
-        if (front) {
-            chance += parryChance(spell, table);
-            if (roll < chance) {
-                parry(spell, result);
-                return;
-            }
+        double chance = avoidance(spell, result, table, roll, specialMissChance(spell, table), front);
+        if (roll < chance) {
+            return;
         }
         if (!canCrit) {
             OutcomeRolls.hit(spell, result, true);
             return;
         }
         critThenBlock(spell, result, table, roll, chance, front);
+    }
+
+    /// Misses, dodges and parries that share one roll.
+    ///
+    /// @return the chance so far, above the roll when the attack was avoided
+    private static double avoidance(
+            Spell spell, SpellResult result, AttackTable table, double roll, double missChance, boolean front) {
+        double chance = missChance;
+        if (roll < chance) {
+            OutcomeRolls.miss(spell, result);
+            return chance;
+        }
+        chance += dodgeChance(spell, table);
+        if (roll < chance) {
+            dodge(spell, result);
+            return chance;
+        }
+        if (front) {
+            chance += parryChance(spell, table);
+            if (roll < chance) {
+                parry(spell, result);
+            }
+        }
+        return chance;
     }
 
     private static void critThenBlock(

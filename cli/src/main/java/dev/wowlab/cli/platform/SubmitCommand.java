@@ -1,18 +1,16 @@
 package dev.wowlab.cli.platform;
 
+import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.ReportPrinter;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -115,25 +113,15 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private Optional<JsonNode> readInput() {
-        try (InputStream in = open(file)) {
+        try (InputStream in = InputFile.open(file)) {
             return Optional.of(Json.mapper().readTree(in));
         } catch (NoSuchFileException e) {
             System.err.println("wowlab submit: no such file: " + file);
         } catch (JacksonException e) {
-            System.err.println("wowlab submit: " + file + " is not JSON: " + e.getOriginalMessage() + " (line "
-                    + e.getLocation().getLineNr() + ", column "
-                    + e.getLocation().getColumnNr() + ")");
+            System.err.println("wowlab submit: " + file + " is not JSON: " + InputFile.causeAndPlace(e));
         } catch (IOException e) {
             System.err.println("wowlab submit: cannot read " + file + ": " + e.getMessage());
         }
         return Optional.empty();
-    }
-
-    private static InputStream open(String name) throws IOException {
-        if (name.equals("-")) {
-            return System.in;
-        }
-        InputStream raw = Files.newInputStream(Path.of(name));
-        return name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
     }
 }

@@ -12,13 +12,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -92,9 +90,7 @@ public final class SimCommand implements Callable<Integer> {
         } catch (NoSuchFileException missing) {
             err.println("wowlab sim: no such file: " + missing.getFile());
         } catch (JacksonException broken) {
-            err.println("wowlab sim: not JSON: " + cause(broken) + " (line "
-                    + broken.getLocation().getLineNr() + ", column "
-                    + broken.getLocation().getColumnNr() + ")");
+            err.println("wowlab sim: not JSON: " + InputFile.causeAndPlace(broken));
         } catch (InvalidInputException invalid) {
             err.println("wowlab sim: the request cannot be simulated:");
             invalid.problems().forEach(problem -> err.println("  " + problem));
@@ -119,7 +115,7 @@ public final class SimCommand implements Callable<Integer> {
 
     private int simulateFile(String name) throws IOException, InvalidInputException, InterruptedException {
         JsonNode request;
-        try (InputStream in = open(name)) {
+        try (InputStream in = InputFile.open(name)) {
             request = Json.mapper().readTree(in);
         }
         LocalSimulation simulation = LocalSimulation.plan(engine, request);
@@ -155,7 +151,7 @@ public final class SimCommand implements Callable<Integer> {
     private int simulateLines(Path path) throws IOException, InterruptedException {
         boolean allGood = true;
         try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(open(path.toString()), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(InputFile.open(path.toString()), StandardCharsets.UTF_8))) {
             int number = 0;
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
@@ -180,7 +176,7 @@ public final class SimCommand implements Callable<Integer> {
             LocalSimulation simulation = LocalSimulation.plan(engine, parsed.path("request"));
             result.setAll(describe(simulation.run(seed, iterations, threads, done -> {})));
         } catch (JacksonException broken) {
-            result.put("error", "line " + number + " is not JSON: " + cause(broken));
+            result.put("error", "line " + number + " is not JSON: " + InputFile.cause(broken));
         } catch (InvalidInputException invalid) {
             result.put("error", "line " + number + " cannot be simulated");
             for (InputProblem problem : invalid.problems()) {
@@ -193,20 +189,5 @@ public final class SimCommand implements Callable<Integer> {
     private static ObjectNode describe(LocalSimulation.Outcome outcome) {
         ObjectNode described = Json.mapper().valueToTree(outcome.report());
         return described.put("elapsedSeconds", outcome.elapsedSeconds());
-    }
-
-    /// What is wrong, without the parser's note of where it began to look.
-    private static String cause(JacksonException broken) {
-        String message = broken.getOriginalMessage();
-        int note = message.indexOf(" (start marker");
-        return note < 0 ? message : message.substring(0, note);
-    }
-
-    private static InputStream open(String name) throws IOException {
-        if (name.equals("-")) {
-            return System.in;
-        }
-        InputStream raw = Files.newInputStream(Path.of(name));
-        return name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
     }
 }

@@ -1,15 +1,14 @@
 package dev.wowlab.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.wowlab.cli.demo.Sample;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.json.CanonicalJson;
-import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -78,14 +76,10 @@ final class EngineCommand implements Callable<Integer> {
     }
 
     private Map<String, JsonNode> requests() throws IOException {
-        Map<String, JsonNode> requests = new LinkedHashMap<>();
         if (reference == null) {
-            try (InputStream sample =
-                    Objects.requireNonNull(EngineCommand.class.getResourceAsStream("/sample/arcane-mage.json"))) {
-                requests.put("sample", Json.mapper().readTree(sample));
-            }
-            return requests;
+            return Map.of("sample", Sample.request());
         }
+        Map<String, JsonNode> requests = new LinkedHashMap<>();
         for (String suite : suites) {
             ReferenceSuite.read(reference, suite).cases().stream()
                     .filter(one -> one.kind().equals("average"))

@@ -1,5 +1,6 @@
 package dev.wowlab.coordination;
 
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
@@ -43,10 +44,7 @@ final class Redis implements AutoCloseable {
         this.sync = connection.sync();
         this.async = connection.async();
         this.pubSub = () -> client.connectPubSub(CODEC);
-        this.close = () -> {
-            client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-            resources.shutdown(0, 2, TimeUnit.SECONDS);
-        };
+        this.close = () -> shutDown(client, resources);
     }
 
     private Redis(RedisClusterClient client, ClientResources resources) {
@@ -54,10 +52,12 @@ final class Redis implements AutoCloseable {
         this.sync = connection.sync();
         this.async = connection.async();
         this.pubSub = () -> client.connectPubSub(CODEC);
-        this.close = () -> {
-            client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
-            resources.shutdown(0, 2, TimeUnit.SECONDS);
-        };
+        this.close = () -> shutDown(client, resources);
+    }
+
+    private static void shutDown(AbstractRedisClient client, ClientResources resources) {
+        client.shutdown(Duration.ZERO, Duration.ofSeconds(2));
+        resources.shutdown(0, 2, TimeUnit.SECONDS);
     }
 
     /// @param url `redis://…` for a server, several separated by commas for a Redis Cluster

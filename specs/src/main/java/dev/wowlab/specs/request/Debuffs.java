@@ -35,46 +35,22 @@ public record Debuffs(
         double hemorrhageUptime) {
     /// The same without Curse of the Elements: the player keeps it up.
     public Debuffs withoutCurseOfElements() {
-        return new Debuffs(
-                judgementOfWisdom,
-                judgementOfLight,
-                improvedSealOfTheCrusader,
-                jocRetribution2pt4,
-                misery,
-                TristateEffect.MISSING,
-                isbUptime,
-                shadowWeaving,
-                improvedScorch,
-                wintersChill,
-                bloodFrenzy,
-                giftOfArthas,
-                mangle,
-                exposeArmor,
-                faerieFire,
-                sunderArmor,
-                curseOfRecklessness,
-                huntersMark,
-                exposeWeaknessUptime,
-                exposeWeaknessHunterAgility,
-                demoralizingRoar,
-                demoralizingShout,
-                thunderClap,
-                insectSwarm,
-                scorpidSting,
-                shadowEmbrace,
-                screech,
-                hemorrhageUptime);
+        return withCurses(TristateEffect.MISSING, curseOfRecklessness);
     }
 
     /// The same without Curse of Recklessness: the player keeps it up.
     public Debuffs withoutCurseOfRecklessness() {
+        return withCurses(curseOfElements, false);
+    }
+
+    private Debuffs withCurses(TristateEffect newElements, boolean newRecklessness) {
         return new Debuffs(
                 judgementOfWisdom,
                 judgementOfLight,
                 improvedSealOfTheCrusader,
                 jocRetribution2pt4,
                 misery,
-                curseOfElements,
+                newElements,
                 isbUptime,
                 shadowWeaving,
                 improvedScorch,
@@ -85,7 +61,7 @@ public record Debuffs(
                 exposeArmor,
                 faerieFire,
                 sunderArmor,
-                false,
+                newRecklessness,
                 huntersMark,
                 exposeWeaknessUptime,
                 exposeWeaknessHunterAgility,

@@ -8,18 +8,10 @@ import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.reference.ReferenceCases;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Holds our DPS to what WoWSims measured, where its measurements are at hand.
 class ParityTest {
@@ -28,12 +20,11 @@ class ParityTest {
     @ParameterizedTest
     @ValueSource(strings = {"TestArcane", "TestDestruction"})
     void theAverageCaseAgreesWithWoWSims(String suite) throws Exception {
-        Path folder = ReferenceCases.folder();
         ReferenceCases.Case average = ReferenceCases.read(suite).stream()
                 .filter(one -> one.kind().equals("average"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode theirs = measured(folder.resolve(suite + ".results.jsonl.gz"), average.name());
+        JsonNode theirs = ReferenceCases.measured(suite, average.name());
         FightRunner runner = new TbcEngine().plan(average.request()).newRunner();
         runner.run(1, 0, FIGHTS);
         Dps ours = new Dps();
@@ -44,19 +35,6 @@ class ParityTest {
                 theirs.path("dpsStdev").asDouble()
                         / Math.sqrt(theirs.path("iterations").asDouble()));
         assertThat(ours.mean).isCloseTo(theirDps, within(0.003 * theirDps + 3 * error));
-    }
-
-    private static JsonNode measured(Path file, String name) throws IOException {
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode row = JsonMapper.shared().readTree(line);
-                if (row.path("case").asString().equals(name)) {
-                    return row;
-                }
-            }
-        }
-        throw new IOException(file + " has no measurement of " + name);
     }
 
     private static final class Dps implements TotalsSink {

@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// need
 /// it are skipped.
 public final class ReferenceCases {
+    private static final String REQUESTS = ".requests.jsonl.gz";
 
     /// One request of a suite.
     public record Case(String suite, String name, String kind, byte[] request) {}
@@ -51,7 +52,7 @@ public final class ReferenceCases {
     public static List<String> suites() throws IOException {
         try (Stream<Path> files = Files.list(folder())) {
             return files.map(p -> p.getFileName().toString())
-                    .filter(n -> n.endsWith(".requests.jsonl.gz"))
+                    .filter(n -> n.endsWith(REQUESTS))
                     .map(n -> n.substring(0, n.indexOf('.')))
                     .sorted()
                     .toList();
@@ -61,18 +62,33 @@ public final class ReferenceCases {
     /// All cases of a suite, in the order of the file.
     public static List<Case> read(String suite) throws IOException {
         List<Case> cases = new ArrayList<>();
-        Path file = folder().resolve(suite + ".requests.jsonl.gz");
+        for (JsonNode row : rows(suite + REQUESTS)) {
+            cases.add(new Case(
+                    suite,
+                    row.path("case").asString(),
+                    row.path("kind").asString(),
+                    row.path("request").toString().getBytes(StandardCharsets.UTF_8)));
+        }
+        return cases;
+    }
+
+    /// What WoWSims measured for a case of a suite.
+    public static JsonNode measured(String suite, String name) throws IOException {
+        return rows(suite + ".results.jsonl.gz").stream()
+                .filter(row -> row.path("case").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IOException(suite + " has no measurement of " + name));
+    }
+
+    private static List<JsonNode> rows(String fileName) throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        Path file = folder().resolve(fileName);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                JsonNode row = JsonMapper.shared().readTree(line);
-                cases.add(new Case(
-                        suite,
-                        row.path("case").asString(),
-                        row.path("kind").asString(),
-                        row.path("request").toString().getBytes(StandardCharsets.UTF_8)));
+                rows.add(JsonMapper.shared().readTree(line));
             }
         }
-        return cases;
+        return rows;
     }
 }

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
@@ -24,19 +23,6 @@ record ReferenceSuite(String name, List<Case> cases) {
 
     /// One request and, for about half of them, the peer's measurement. Immutable.
     record Case(String name, String kind, JsonNode request, Optional<JsonNode> measured) {}
-
-    /// The names of all suites under a folder, sorted.
-    ///
-    /// @throws IOException when the folder cannot be read
-    static List<String> namesIn(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(REQUESTS))
-                    .map(file -> file.substring(0, file.length() - REQUESTS.length()))
-                    .sorted()
-                    .toList();
-        }
-    }
 
     static ReferenceSuite read(Path folder, String name) throws IOException {
         Map<String, JsonNode> measured = new LinkedHashMap<>();

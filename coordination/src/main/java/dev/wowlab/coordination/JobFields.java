@@ -34,10 +34,6 @@ record JobFields(Map<String, byte[]> fields) {
                 number("done"), number("merged"), number("duplicates"), number("mismatches"), number("late"));
     }
 
-    QueueEntry queueEntry() {
-        return QueueEntry.of(description(), number("createdAtMs"));
-    }
-
     JobView view(List<byte[]> reasons, byte[] report) {
         NewJob job = description();
         byte[] estimate = fields.getOrDefault("estimate", new byte[0]);

@@ -174,16 +174,6 @@ public final class ChildProcess implements AutoCloseable {
         ends(STOP_GRACE);
     }
 
-    /// Freezes the process (SIGSTOP) until [#resume()].
-    public void freeze() {
-        signal("STOP");
-    }
-
-    /// Lets a frozen process go on (SIGCONT).
-    public void resume() {
-        signal("CONT");
-    }
-
     /// The same as [#stop()].
     @Override
     public void close() {

@@ -3,16 +3,16 @@ package dev.wowlab.engine.combat;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The same debuff on every target, or the same buff on every ally. Confined to one thread.
+/// The same debuff on every target. Confined to one thread.
 public final class AuraArray {
     private final @Nullable Aura[] byUnit;
     private final String label;
 
-    AuraArray(Fight fight, boolean enemies, Function<Unit, Aura> make) {
+    AuraArray(Fight fight, Function<Unit, Aura> make) {
         byUnit = new Aura[fight.units().size()];
         String found = "";
         for (Unit unit : fight.units()) {
-            if (unit.isTarget() == enemies) {
+            if (unit.isTarget()) {
                 Aura aura = make.apply(unit);
                 byUnit[unit.index()] = aura;
                 found = aura.label();

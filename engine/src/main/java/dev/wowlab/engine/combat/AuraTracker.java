@@ -68,21 +68,6 @@ public final class AuraTracker {
         return byTag.getOrDefault(tag, List.of());
     }
 
-    /// How many auras of a tag are on.
-    public int activeWithTag(String tag) {
-        List<Aura> tagged = byTag.get(tag);
-        if (tagged == null) {
-            return 0;
-        }
-        int count = 0;
-        for (int i = 0; i < tagged.size(); i++) {
-            if (tagged.get(i).active) {
-                count++;
-            }
-        }
-        return count;
-    }
-
     /// Every aura, in the order in which they were registered.
     public List<Aura> all() {
         return List.copyOf(all);

@@ -60,11 +60,6 @@ public final class CombatRunner implements FightRunner {
         fights++;
     }
 
-    /// The mean damage per second since the last drain.
-    public double meanDps() {
-        return dps.mean() / 1000;
-    }
-
     @Override
     public void drainTo(TotalsSink sink) {
         sink.fights(fights);

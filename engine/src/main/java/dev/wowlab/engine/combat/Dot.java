@@ -203,11 +203,6 @@ public final class Dot {
         return (int) Math.rint((baseTicks * (double) baseTickNs) / everyNs);
     }
 
-    /// How many ticks it would have if it were applied now.
-    public int expectedTicks() {
-        return hastedTicks && !hasteShortens ? tickCount(calcTickNs()) : baseTicks;
-    }
-
     /// How many ticks it has done since it was applied.
     public int ticksDone() {
         return (hasteShortens ? baseTicks : tickCount(tickNs)) + extraTicks - remainingTicks;
@@ -245,10 +240,6 @@ public final class Dot {
     /// How long it will still last, 0 when it is off.
     public long remaining() {
         return aura.remaining();
-    }
-
-    public boolean isChanneled() {
-        return channeled;
     }
 
     public Aura aura() {

@@ -24,11 +24,6 @@ public final class ExclusiveCategory {
         return activeEffect != null;
     }
 
-    /// The aura whose effect works, `null` when none does.
-    public @Nullable Aura activeAura() {
-        return activeEffect == null ? null : activeEffect.aura;
-    }
-
     /// The aura's claim to this place, made when it has none.
     ExclusiveEffect effectOf(Aura aura, double priority, OnAura gain, OnAura expire) {
         for (ExclusiveEffect effect : effects) {

@@ -28,11 +28,6 @@ public final class PlanContext {
         return List.copyOf(warnings);
     }
 
-    /// Whether anything was refused.
-    public boolean isRefused() {
-        return !problems.isEmpty();
-    }
-
     /// Ends planning.
     ///
     /// @throws InvalidInputException when anything was refused

@@ -42,16 +42,6 @@ public final class Swings {
         return main.spell;
     }
 
-    /// When the main hand swings next, [SimTime#NEVER] when it does not.
-    public long mainHandSwingAt() {
-        return main.swingAt;
-    }
-
-    /// Damage of one main hand swing before modifiers.
-    public double mainHandDamage(double attackPower) {
-        return main.weapon.roll(unit.fight(), attackPower);
-    }
-
     /// Stops swinging until a spell's end, then starts a full swing.
     public void stopUntil(long time) {
         if (melee) {

@@ -125,11 +125,6 @@ public final class Unit extends UnitSpellbook {
         return List.copyOf(pets);
     }
 
-    /// What makes this unit a pet, `null` for others.
-    public @Nullable Pet asPet() {
-        return petSide;
-    }
-
     /// Its name in results.
     public String key() {
         return config.key();
@@ -263,12 +258,7 @@ public final class Unit extends UnitSpellbook {
 
     /// The same debuff on every target. Only before the fight.
     public AuraArray enemyAuras(Function<Unit, Aura> make) {
-        return new AuraArray(fight, true, make);
-    }
-
-    /// The same buff on every ally. Only before the fight.
-    public AuraArray allyAuras(Function<Unit, Aura> make) {
-        return new AuraArray(fight, false, make);
+        return new AuraArray(fight, make);
     }
 
     /// Something to do at the start of every fight, before its auras start: resetting a class's own variables.
@@ -327,18 +317,6 @@ public final class Unit extends UnitSpellbook {
         updateCastSpeed();
     }
 
-    /// Multiplies the speed of melee swings.
-    public void multiplyMeleeSpeed(double factor) {
-        modifiers[Modifier.MELEE_SPEED] *= factor;
-        swings.speedChanged();
-    }
-
-    /// Multiplies the speed of ranged swings.
-    public void multiplyRangedSpeed(double factor) {
-        modifiers[Modifier.RANGED_SPEED] *= factor;
-        swings.speedChanged();
-    }
-
     /// Multiplies the speed of all swings: Bloodlust.
     public void multiplyAttackSpeed(double factor) {
         modifiers[Modifier.ATTACK_SPEED] *= factor;
@@ -358,13 +336,6 @@ public final class Unit extends UnitSpellbook {
     public double meleeHasteMultiplier() {
         return modifiers[Modifier.ATTACK_SPEED]
                 * modifiers[Modifier.MELEE_SPEED]
-                * (1 + stats.total[MELEE_HASTE] / MELEE_HASTE_RATING_PER_SPEED);
-    }
-
-    /// How much faster than without haste it shoots.
-    public double rangedHasteMultiplier() {
-        return modifiers[Modifier.ATTACK_SPEED]
-                * modifiers[Modifier.RANGED_SPEED]
                 * (1 + stats.total[MELEE_HASTE] / MELEE_HASTE_RATING_PER_SPEED);
     }
 

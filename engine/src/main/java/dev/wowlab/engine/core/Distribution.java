@@ -36,11 +36,6 @@ public final class Distribution {
         return count;
     }
 
-    /// The mean as a double, for reports inside a process; 0 when empty.
-    public double mean() {
-        return count == 0 ? 0 : new Sum128(sumHigh, sumLow).toDouble() / count;
-    }
-
     /// Adds one value.
     public void add(long value) {
         min = count == 0 ? value : Math.min(min, value);

@@ -35,14 +35,6 @@ final class ValueCompiler {
         figures = new FigureCompiler(context, lookup, links, this::duration);
     }
 
-    /// A condition; `null` where there is none or it is left out.
-    Operand.@Nullable Literal literalCondition(@Nullable Operand operand) {
-        if (operand instanceof Operand.Literal literal) {
-            return Operand.Literal.of(literal.bool());
-        }
-        return null;
-    }
-
     /// A value as a truth, `null` where it is left out.
     @Nullable
     Value truth(Optional<AplValue> value, Scope scope) {

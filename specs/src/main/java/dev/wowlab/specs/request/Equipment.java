@@ -30,15 +30,6 @@ public record Equipment(Map<Slot, EquippedItem> bySlot) {
         return bySlot.values().stream().anyMatch(e -> e.item().id() == itemId);
     }
 
-    /// How many items of a set are worn.
-    public int piecesOfSet(int setId) {
-        return setId == 0
-                ? 0
-                : Math.toIntExact(bySlot.values().stream()
-                        .filter(e -> e.item().set().id() == setId)
-                        .count());
-    }
-
     /// The sum of all stats, indexed by [Stat], added slot by slot.
     public double[] totalStats() {
         double[] totals = new double[Stat.COUNT];

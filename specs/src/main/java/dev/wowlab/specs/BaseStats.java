@@ -12,7 +12,9 @@ final class BaseStats {
 
     /// Attributes, health, base mana, base crit and base attack power.
     static StatBonus of(CharacterClass characterClass, Race race) {
-        return ofClass(characterClass).plus(ofRace(race)).bonus();
+        StatBonus bonus = ofClass(characterClass).plus(ofRace(race)).bonus();
+        // Only hunters have any before their gear; it equals their attack power.
+        return characterClass == CharacterClass.HUNTER ? bonus.and(Stat.RANGED_ATTACK_POWER, 120) : bonus;
     }
 
     /// Mana before intellect, of which costs in percent are a share.
@@ -63,7 +65,11 @@ final class BaseStats {
         return switch (characterClass) {
             case MAGE -> new Values(3213, 33, 39, 51, 151, 145, 0, 2241, 0.9075, 3.4575);
             case WARLOCK -> new Values(3310, 51, 58, 76, 133, 143, -10, 2615, 1.7, 2);
-            case UNKNOWN, WARRIOR, PALADIN, HUNTER, ROGUE, PRIEST, SHAMAN, DRUID ->
+            case PRIEST -> new Values(3211, 39, 45, 58, 145, 151, 0, 2620, 1.2375, 3.183);
+            case SHAMAN -> new Values(2979, 102, 64, 113, 109, 120, 140, 2958, 2.201, 1.675);
+            case DRUID -> new Values(3434, 77, 71, 82, 120, 133, -20, 2370, 1.8515, 0.961);
+            case HUNTER -> new Values(3388, 89, 151, 106, 81, 80, 120, 3383, 3.602, -1.532);
+            case UNKNOWN, WARRIOR, PALADIN, ROGUE ->
                 throw new IllegalArgumentException("no base stats for " + characterClass.wireName());
         };
     }

@@ -20,4 +20,30 @@ public sealed interface ClassOptions {
             boolean detonateSeed,
             boolean sacrificeSummon)
             implements ClassOptions {}
+
+    /// A shadow priest's options.
+    ///
+    /// @param shadowfiend read and never used by WoWSims, where every priest has one
+    /// @param startsInShadowform whether it is in Shadowform when the fight begins
+    record Priest(PriestArmor armor, boolean shadowfiend, boolean startsInShadowform) implements ClassOptions {}
+
+    /// An elemental shaman's options.
+    ///
+    /// @param imbue what is on the weapon
+    /// @param imbueOfSwap what is on the weapon that it can swap in
+    /// @param shieldProcsPerMinute how often Lightning Shield is hit
+    record ElementalShaman(ShamanImbue imbue, ShamanImbue imbueOfSwap, double shieldProcsPerMinute)
+            implements ClassOptions {}
+
+    /// A balance druid's options.
+    ///
+    /// @param innervatesSomeone whether the request names who gets Innervate; it is cast on the druid all the same
+    record BalanceDruid(boolean innervatesSomeone) implements ClassOptions {}
+
+    /// A hunter's options.
+    ///
+    /// @param petSingleAbility whether the pet uses no more than one of its abilities
+    /// @param petUptimePercent how much of the fight the pet attacks, 0 to 100
+    record Hunter(QuiverBonus quiver, Ammo ammo, HunterPetType pet, boolean petSingleAbility, double petUptimePercent)
+            implements ClassOptions {}
 }

@@ -6,7 +6,6 @@ import dev.wowlab.gamedata.Profession;
 import dev.wowlab.gamedata.Race;
 import dev.wowlab.specs.apl.AplParser;
 import dev.wowlab.specs.apl.AplRotation;
-import dev.wowlab.specs.apl.WarlockCurse;
 import dev.wowlab.specs.json.ActionRef;
 import dev.wowlab.specs.json.Message;
 import dev.wowlab.specs.json.RecordReader;
@@ -26,30 +25,19 @@ final class PlayerReader {
     private static final int MAX_DELAY_MS = 10_000;
     private static final int MIN_REACTION_MS = 10;
 
-    private static final List<String> SPECS = List.of(
-            "balanceDruid",
-            "feralCatDruid",
-            "feralBearDruid",
-            "restorationDruid",
-            "hunter",
-            "mage",
-            "holyPaladin",
-            "protectionPaladin",
-            "retributionPaladin",
-            "priest",
-            "rogue",
-            "elementalShaman",
-            "enhancementShaman",
-            "restorationShaman",
-            "warlock",
-            "dpsWarrior",
-            "protectionWarrior");
-
     private static final Map<CharacterClass, Set<Race>> RACES = Map.of(
             CharacterClass.MAGE,
             EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.GNOME, Race.HUMAN, Race.TROLL, Race.UNDEAD),
             CharacterClass.WARLOCK,
-            EnumSet.of(Race.BLOOD_ELF, Race.GNOME, Race.HUMAN, Race.ORC, Race.UNDEAD));
+            EnumSet.of(Race.BLOOD_ELF, Race.GNOME, Race.HUMAN, Race.ORC, Race.UNDEAD),
+            CharacterClass.PRIEST,
+            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.HUMAN, Race.NIGHT_ELF, Race.TROLL, Race.UNDEAD),
+            CharacterClass.SHAMAN,
+            EnumSet.of(Race.DRAENEI, Race.ORC, Race.TAUREN, Race.TROLL),
+            CharacterClass.DRUID,
+            EnumSet.of(Race.NIGHT_ELF, Race.TAUREN),
+            CharacterClass.HUNTER,
+            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.NIGHT_ELF, Race.ORC, Race.TAUREN, Race.TROLL));
 
     private final EquipmentReader equipment;
     private final ConsumablesReader consumables;
@@ -62,7 +50,7 @@ final class PlayerReader {
     /// The player, or empty with a problem where the class is not playable.
     Optional<PlayerRequest> read(Message message) {
         CharacterClass characterClass = message.enumeration("class", CharacterClass.class);
-        Optional<ClassOptions> options = options(message, characterClass);
+        Optional<ClassOptions> options = ClassOptionsReader.read(message, characterClass);
         Race race = race(message, characterClass);
         Equipment worn = equipment.read(message.messageOrEmpty("equipment"));
         Optional<ItemSwap> swap = itemSwap(message);
@@ -92,60 +80,6 @@ final class PlayerReader {
                 buffs,
                 behaviour,
                 rotation));
-    }
-
-    private static Optional<ClassOptions> options(Message message, CharacterClass characterClass) {
-        List<String> given = SPECS.stream().filter(message::has).toList();
-        given.forEach(message::skip);
-        String spec = given.isEmpty() ? "" : " (" + given.getFirst() + ")";
-        return switch (characterClass) {
-            case MAGE ->
-                given.contains("mage") ? Optional.of(mage(message.messageOrEmpty("mage"))) : missing(message, "mage");
-            case WARLOCK ->
-                given.contains("warlock")
-                        ? Optional.of(warlock(message.messageOrEmpty("warlock")))
-                        : missing(message, "warlock");
-            case UNKNOWN -> {
-                message.problem("class", "the player's class is missing");
-                yield Optional.empty();
-            }
-            case WARRIOR, PALADIN, HUNTER, ROGUE, PRIEST, SHAMAN, DRUID -> {
-                message.problem(
-                        "class",
-                        characterClass.wireName() + spec
-                                + " is not supported yet; ClassMage (mage) and ClassWarlock (warlock) are");
-                yield Optional.empty();
-            }
-        };
-    }
-
-    private static Optional<ClassOptions> missing(Message message, String spec) {
-        message.problem(spec, "the class's options are missing");
-        return Optional.empty();
-    }
-
-    private static ClassOptions mage(Message spec) {
-        Message options = spec.messageOrEmpty("options");
-        Message classOptions = options.messageOrEmpty("classOptions");
-        ClassOptions mage = new ClassOptions.Mage(classOptions.enumeration("defaultMageArmor", MageArmor.class));
-        List.of(classOptions, options, spec).forEach(Message::warnOfTheRest);
-        return mage;
-    }
-
-    private static ClassOptions warlock(Message spec) {
-        Message options = spec.messageOrEmpty("options");
-        options.skip("exhaleWindow");
-        Message classOptions = options.messageOrEmpty("classOptions");
-        classOptions.skip("useItemSwapBonusStats");
-        ClassOptions warlock = new ClassOptions.Warlock(
-                classOptions.enumeration("summon", WarlockSummon.class),
-                classOptions.enumeration("armor", WarlockArmor.class),
-                classOptions.enumeration("petOptions", WarlockPetMode.class),
-                classOptions.enumeration("curseOptions", WarlockCurse.class),
-                classOptions.bool("detonateSeed"),
-                classOptions.bool("sacrificeSummon"));
-        List.of(classOptions, options, spec).forEach(Message::warnOfTheRest);
-        return warlock;
     }
 
     private static Race race(Message message, CharacterClass characterClass) {

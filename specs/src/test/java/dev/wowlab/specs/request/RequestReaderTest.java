@@ -169,9 +169,9 @@ class RequestReaderTest {
     @Test
     void aClassThatIsNotPlayableIsRefusedByName() {
         assertProblem(
-                player("ClassMage", "ClassHunter"),
+                player("ClassMage", "ClassRogue"),
                 "raid.parties[0].players[0].class",
-                "ClassHunter (mage) is not supported yet");
+                "ClassRogue is not supported yet");
         assertProblem(request("{}", ENCOUNTER), "raid.parties", "names no player");
         assertProblem(request(PLAYER + "," + PLAYER, ENCOUNTER), "raid.parties[0].players[1]", "more than one player");
     }

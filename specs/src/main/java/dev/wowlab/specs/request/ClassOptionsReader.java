@@ -1,0 +1,135 @@
+package dev.wowlab.specs.request;
+
+import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.apl.WarlockCurse;
+import dev.wowlab.specs.json.Message;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Reads the part of a `Player` message that only one specialisation has. Stateless.
+final class ClassOptionsReader {
+    private static final List<String> SPECS = List.of(
+            "balanceDruid",
+            "feralCatDruid",
+            "feralBearDruid",
+            "restorationDruid",
+            "hunter",
+            "mage",
+            "holyPaladin",
+            "protectionPaladin",
+            "retributionPaladin",
+            "priest",
+            "rogue",
+            "elementalShaman",
+            "enhancementShaman",
+            "restorationShaman",
+            "warlock",
+            "dpsWarrior",
+            "protectionWarrior");
+
+    private ClassOptionsReader() {}
+
+    /// The options of the player's specialisation, or empty with a problem where it is not playable.
+    static Optional<ClassOptions> read(Message player, CharacterClass characterClass) {
+        List<String> given = SPECS.stream().filter(player::has).toList();
+        given.forEach(player::skip);
+        return switch (characterClass) {
+            case MAGE -> of(player, given, "mage", ClassOptionsReader::mage);
+            case WARLOCK -> of(player, given, "warlock", ClassOptionsReader::warlock);
+            case PRIEST -> of(player, given, "priest", ClassOptionsReader::priest);
+            case SHAMAN -> of(player, given, "elementalShaman", ClassOptionsReader::elementalShaman);
+            case DRUID -> of(player, given, "balanceDruid", ClassOptionsReader::balanceDruid);
+            case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
+            case UNKNOWN -> {
+                player.problem("class", "the player's class is missing");
+                yield Optional.empty();
+            }
+            case WARRIOR, PALADIN, ROGUE -> {
+                player.problem("class", characterClass.wireName() + " is not supported yet");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static Optional<ClassOptions> of(
+            Message player, List<String> given, String spec, Function<Options, ClassOptions> reader) {
+        if (given.contains(spec)) {
+            Options options = new Options(player.messageOrEmpty(spec));
+            ClassOptions read = reader.apply(options);
+            options.warnOfTheRest();
+            return Optional.of(read);
+        }
+        if (given.isEmpty()) {
+            player.problem(spec, "the class's options are missing");
+        } else {
+            player.problem(given.getFirst(), "this specialisation is not supported yet; of its class, " + spec + " is");
+        }
+        return Optional.empty();
+    }
+
+    /// The nested messages in which every specialisation keeps its options. Confined to one thread.
+    private static final class Options {
+        private final List<Message> levels = new ArrayList<>();
+        private final Message options;
+        private final Message classOptions;
+
+        Options(Message spec) {
+            options = spec.messageOrEmpty("options");
+            classOptions = options.messageOrEmpty("classOptions");
+            levels.addAll(List.of(classOptions, options, spec));
+        }
+
+        void warnOfTheRest() {
+            levels.forEach(Message::warnOfTheRest);
+        }
+    }
+
+    private static ClassOptions mage(Options read) {
+        return new ClassOptions.Mage(read.classOptions.enumeration("defaultMageArmor", MageArmor.class));
+    }
+
+    private static ClassOptions warlock(Options read) {
+        read.options.skip("exhaleWindow");
+        read.classOptions.skip("useItemSwapBonusStats");
+        return new ClassOptions.Warlock(
+                read.classOptions.enumeration("summon", WarlockSummon.class),
+                read.classOptions.enumeration("armor", WarlockArmor.class),
+                read.classOptions.enumeration("petOptions", WarlockPetMode.class),
+                read.classOptions.enumeration("curseOptions", WarlockCurse.class),
+                read.classOptions.bool("detonateSeed"),
+                read.classOptions.bool("sacrificeSummon"));
+    }
+
+    private static ClassOptions priest(Options read) {
+        read.options.skip("powerInfusionTarget");
+        return new ClassOptions.Priest(
+                read.classOptions.enumeration("armor", PriestArmor.class),
+                read.classOptions.bool("useShadowfiend"),
+                read.classOptions.bool("preShadowform"));
+    }
+
+    private static ClassOptions elementalShaman(Options read) {
+        return new ClassOptions.ElementalShaman(
+                read.classOptions.enumeration("imbueMh", ShamanImbue.class),
+                read.classOptions.enumeration("imbueMhSwap", ShamanImbue.class),
+                read.classOptions.number("shieldProcrate", 0, 60));
+    }
+
+    private static ClassOptions balanceDruid(Options read) {
+        read.options.skip("okfUptime");
+        boolean innervates = read.classOptions.has("innervateTarget");
+        read.classOptions.skip("innervateTarget");
+        return new ClassOptions.BalanceDruid(innervates);
+    }
+
+    private static ClassOptions hunter(Options read) {
+        return new ClassOptions.Hunter(
+                read.classOptions.enumeration("quiverBonus", QuiverBonus.class),
+                read.classOptions.enumeration("ammo", Ammo.class),
+                read.classOptions.enumeration("petType", HunterPetType.class),
+                read.classOptions.bool("petSingleAbility"),
+                read.classOptions.number("petUptime", 0, 100));
+    }
+}

@@ -11,13 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceRequestsTest {
 
-    private static final Set<String> PLAYABLE = Set.of(
-            "TestArcane",
-            "TestDestruction",
-            "TestAffliction",
-            "TestShadowPriest",
-            "TestBalance",
-            "TestHunter");
+    private static final Set<String> PLAYABLE =
 
     private final RequestReader reader = new RequestReader(GameData.get());
 

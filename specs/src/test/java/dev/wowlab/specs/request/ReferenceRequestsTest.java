@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReferenceRequestsTest {
 
     private static final Set<String> PLAYABLE =
+            Set.of("TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest", "TestBalance");
 
     private final RequestReader reader = new RequestReader(GameData.get());
 

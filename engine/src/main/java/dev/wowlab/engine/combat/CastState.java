@@ -138,7 +138,8 @@ public final class CastState {
     /// Begins a cast with all its checks; returns whether it could.
     boolean begin(Spell spell, Unit target) {
         long gcdNs = spell.defaultGcdNs;
-        long castNs = spell.defaultCastTimeNs;
+        CastTimeRule rule = spell.castTimeRule;
+        long castNs = rule == null ? spell.defaultCastTimeNs : rule.castTimeNs(spell);
         if (!target.isEnabled() || !spell.conditionHolds(target)) {
             return false;
         }
@@ -155,6 +156,9 @@ public final class CastState {
         spell.currentCastTimeNs = castNs;
         long now = fight.now();
         if (!spell.isReady() || hardcastUntil > now || (gcdNs > 0 && !gcd.isReady(now))) {
+            return false;
+        }
+        if (castNs > 0 && isHinderedByMoving(spell)) {
             return false;
         }
         long effective = Math.max(gcdNs > 0 ? Math.max(spell.gcdMinNs, gcdNs) : 0, castNs);
@@ -174,6 +178,18 @@ public final class CastState {
             spell.finishCast(target);
         }
         return true;
+    }
+
+    /// Whether the unit moves, and a spell with a cast time cannot be cast while it does.
+    boolean isHinderedByMoving(Spell spell) {
+        return unit.isMoving() && !spell.hasFlag(SpellFlag.CAN_CAST_WHILE_MOVING);
+    }
+
+    /// Whether the running cast, if any, keeps the unit from moving.
+    public boolean isRooted() {
+        Spell spell = hardcastSpell;
+        boolean casting = hardcastUntil >= fight.now();
+        return casting && (spell == null || !spell.hasFlag(SpellFlag.CAN_CAST_WHILE_MOVING));
     }
 
     private void beginHardcast(Spell spell, Unit target, long until) {

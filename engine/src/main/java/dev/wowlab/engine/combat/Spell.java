@@ -262,7 +262,7 @@ public final class Spell extends SpellNumbers {
 
     /// Its cast time under the current haste, without the global cooldown.
     public long castTimeNs() {
-        return unit.applyCastSpeed(defaultCastTimeNs, this);
+        return castTimeRule == null ? unit.applyCastSpeed(defaultCastTimeNs, this) : castTimeRule.castTimeNs(this);
     }
 
     /// Until both its cast and the global cooldown are over.
@@ -301,7 +301,8 @@ public final class Spell extends SpellNumbers {
             return false;
         }
         long now = fight.now();
-        if (unit.caster().hardcastUntil() > now) {
+        if (unit.caster().hardcastUntil() > now
+                || (defaultCastTimeNs > 0 && unit.caster().isHinderedByMoving(this))) {
             return false;
         }
         boolean needsGcd =
@@ -376,6 +377,7 @@ public final class Spell extends SpellNumbers {
     void completeHardcast(Unit target) {
         if (canComplete(target)) {
             finishCast(target);
+            unit.swings().afterHardcast();
         }
     }
 

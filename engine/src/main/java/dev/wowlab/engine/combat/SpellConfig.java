@@ -31,6 +31,10 @@ public final class SpellConfig {
     long gcdNs;
     long gcdMinNs = GCD_MIN;
     long castTimeNs;
+
+    @Nullable
+    CastTimeRule castTimeRule;
+
     boolean cast;
     boolean ignoreHaste;
 
@@ -150,6 +154,14 @@ public final class SpellConfig {
     /// The time to cast it, before haste.
     public SpellConfig castTime(long nanos) {
         castTimeNs = nanos;
+        cast = true;
+        return this;
+    }
+
+    /// Lets a rule say how long it takes to cast; cast speed applies to that unless [#ignoreHaste].
+    public SpellConfig castTime(CastTimeRule rule) {
+        castTimeRule = rule;
+        castTimeNs = Math.max(1, castTimeNs);
         cast = true;
         return this;
     }

@@ -1,5 +1,7 @@
 package dev.wowlab.engine.combat;
 
+import org.jspecify.annotations.Nullable;
+
 /// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly. Confined to
 /// one thread. Every fight starts with their values at the end of planning: not even a rounding error
 /// passes from one to the next.
@@ -26,6 +28,8 @@ public abstract sealed class SpellNumbers permits Spell {
     public long cooldownNs;
     public long sharedCooldownNs;
 
+    final @Nullable CastTimeRule castTimeRule;
+
     private final double[] plannedNumbers = new double[15];
     private final long[] plannedTimes = new long[4];
     private int plannedCostFlat;
@@ -35,6 +39,7 @@ public abstract sealed class SpellNumbers permits Spell {
         costMultiplier = config.costMultiplier;
         defaultGcdNs = config.gcdNs;
         defaultCastTimeNs = config.castTimeNs;
+        castTimeRule = config.castTimeRule;
         cooldownNs = config.cooldownNs;
         sharedCooldownNs = config.sharedCooldownNs;
         flags = config.flags;

@@ -3,21 +3,35 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 import dev.wowlab.gamedata.School;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A unit's automatic melee swings. Confined to one thread. Swings come before everything else that happens
-/// at their time; a change of haste rescales the swing that is under way.
+/// A unit's automatic attacks, with both hands and from afar. Confined to one thread. Attacks come before
+/// everything else that happens at their time. A change of haste rescales the melee swing that is under way, but
+/// not the shot.
 public final class Swings {
+    private static final long WINDUP = SimTime.millis(500);
+    private static final double MISSILE_SPEED = 40;
+
     private final Unit unit;
-    private final Hand main;
-    private final Hand off;
+    private final WeaponSwing main;
+    private final WeaponSwing off;
+    private final WeaponSwing shot;
+    private final Timer weaveTimer;
     private boolean melee;
+    private boolean ranged;
+    private boolean weaving;
+    private Consumer<SpellConfig> shotChanges = config -> {};
 
     Swings(Unit unit) {
         this.unit = unit;
-        main = new Hand(unit, 1, ProcMask.MELEE_MH_AUTO, 1);
-        off = new Hand(unit, 2, ProcMask.MELEE_OH_AUTO, 0.5);
+        main = new WeaponSwing(unit);
+        off = new WeaponSwing(unit);
+        shot = new WeaponSwing(unit);
+        weaveTimer = unit.fight().newTimer(Priority.AUTO, this::wakeWeaver);
     }
+
+    // ---- planning ----
 
     /// Lets the unit swing these weapons. Only before the fight.
     ///
@@ -25,12 +39,87 @@ public final class Swings {
     public void enableMelee(Weapon mainHand, Weapon offHand) {
         melee = true;
         main.weapon = mainHand;
+        main.maxRange = Unit.MELEE_RANGE;
         off.weapon = offHand;
+        off.maxRange = Unit.MELEE_RANGE;
     }
+
+    /// Lets the unit shoot on its own, after half a second of winding up before haste. Only before the fight.
+    ///
+    /// @param minRange yards that it has to be farther away than; 0 for none
+    /// @param maxRange most yards; 0 for any
+    public void enableRanged(Weapon weapon, double minRange, double maxRange) {
+        ranged = true;
+        shot.weapon = weapon;
+        shot.minRange = minRange;
+        shot.maxRange = maxRange;
+    }
+
+    /// Changes the description of the shot before it becomes a spell. Only before the fight.
+    public void changeShot(Consumer<SpellConfig> changes) {
+        shotChanges = shotChanges.andThen(changes);
+    }
+
+    /// Asks this before each swing of the main hand. Only before the fight.
+    public void replaceMainHand(SwingReplacement replacement) {
+        main.replacement = replacement;
+    }
+
+    void finalizePlan() {
+        if (melee) {
+            main.spell = register(main, 1, ProcMask.MELEE_MH_AUTO, 1);
+            if (isDualWielding()) {
+                off.spell = register(off, 2, ProcMask.MELEE_OH_AUTO, 0.5);
+            }
+        }
+        if (ranged) {
+            shot.spell = registerShot();
+        }
+    }
+
+    private Spell register(WeaponSwing hand, int tag, int procMask, double damageShare) {
+        Weapon weapon = hand.weapon;
+        return unit.registerSpell(SpellConfig.of(ActionId.other("Attack").withTag(tag))
+                .school(School.PHYSICAL)
+                .procMask(procMask)
+                .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE | SpellFlag.NO_ON_CAST_COMPLETE)
+                .critMultiplier(weapon.critMultiplier())
+                .coefficient(1)
+                .onApply((swing, target) -> swing.calcAndDealDamage(
+                        target, damageShare * weapon.roll(unit.fight(), unit.attackPower(target)), Roll.MELEE_WHITE)));
+    }
+
+    private Spell registerShot() {
+        Weapon weapon = shot.weapon;
+        SpellConfig config = SpellConfig.of(ActionId.other("Shoot"))
+                .school(School.PHYSICAL)
+                .procMask(ProcMask.RANGED_AUTO)
+                .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE)
+                .range(shot.minRange, shot.maxRange)
+                .missileSpeed(MISSILE_SPEED)
+                .castTime(spell -> (long) (WINDUP / rangedHaste()))
+                .critMultiplier(weapon.critMultiplier())
+                .coefficient(1)
+                .onApply((spell, target) -> {
+                    double damage = weapon.roll(unit.fight(), unit.rangedAttackPower(target));
+                    spell.dealAfterTravel(spell.calcDamage(target, damage, Roll.RANGED_HIT_AND_CRIT));
+                    // Once more, so that a rotation can move right after the shot.
+                    unit.caster().react(false, true);
+                });
+        shotChanges.accept(config);
+        return unit.registerSpell(config);
+    }
+
+    // ---- facts ----
 
     /// Whether the unit swings at all.
     public boolean hasMelee() {
         return melee;
+    }
+
+    /// Whether the unit shoots on its own.
+    public boolean hasRanged() {
+        return ranged;
     }
 
     public boolean isDualWielding() {
@@ -42,44 +131,98 @@ public final class Swings {
         return main.spell;
     }
 
-    /// Stops swinging until a spell's end, then starts a full swing.
-    public void stopUntil(long time) {
-        if (melee) {
-            main.moveTo(time + main.durationNs);
-            off.moveTo(time + off.durationNs);
-        }
+    /// The shot; only once the fight is planned.
+    public @Nullable Spell rangedSpell() {
+        return shot.spell;
+    }
+
+    /// The ranged weapon, [Weapon#NONE] for none.
+    public Weapon rangedWeapon() {
+        return shot.weapon;
+    }
+
+    /// The time between two attacks of one kind under the haste that they have.
+    public long swingTimeNs(AutoAttack of) {
+        return switch (of) {
+            case MAIN_HAND, MELEE, ANY -> main.durationNs;
+            case OFF_HAND -> off.durationNs;
+            case RANGED -> shot.durationNs;
+        };
+    }
+
+    /// Time to the next attack of one kind, 0 where it only waits for the unit to be in reach.
+    public long timeToNextNs(AutoAttack of) {
+        long at = switch (of) {
+            case MAIN_HAND -> main.swingAt;
+            case OFF_HAND -> off.swingAt;
+            case RANGED -> shot.swingAt;
+            case MELEE -> Math.min(main.swingAt, off.swingAt);
+            case ANY -> Math.min(Math.min(main.swingAt, off.swingAt), shot.swingAt);
+        };
+        return Math.max(0, at - unit.fight().now());
+    }
+
+    /// Time since the last attack of one kind was due.
+    public long timeSinceLastNs(AutoAttack of) {
+        long at = switch (of) {
+            case MAIN_HAND -> main.previousAt;
+            case OFF_HAND -> off.previousAt;
+            case RANGED -> shot.previousAt;
+            case MELEE -> lastMelee();
+            case ANY -> shot.running ? Math.max(lastMelee(), shot.previousAt) : lastMelee();
+        };
+        return unit.fight().now() - at;
+    }
+
+    private long lastMelee() {
+        return off.running ? Math.max(main.previousAt, off.previousAt) : main.previousAt;
     }
 
     boolean rollsPpm(double ppm, int spellMask, int procMask) {
-        if (!melee) {
+        if (!melee && !ranged) {
             return false;
         }
         int mask = procMask == 0 ? ~0 : procMask;
         if ((spellMask & mask & ~ProcMask.MELEE_OH & ~ProcMask.RANGED) != 0) {
             return unit.fight().proc(ppm * main.weapon.swingSeconds() / 60);
         }
-        return (spellMask & mask & ProcMask.MELEE_OH) != 0 && unit.fight().proc(ppm * off.weapon.swingSeconds() / 60);
+        if ((spellMask & mask & ProcMask.MELEE_OH) != 0) {
+            return unit.fight().proc(ppm * off.weapon.swingSeconds() / 60);
+        }
+        return (spellMask & mask & ProcMask.RANGED) != 0 && unit.fight().proc(ppm * shot.weapon.swingSeconds() / 60);
     }
 
-    void finalizePlan() {
-        if (melee) {
-            main.register();
-            if (isDualWielding()) {
-                off.register();
-            }
-        }
+    /// How much faster than without haste it shoots.
+    public double rangedHaste() {
+        return unit.physicalHaste(Modifier.RANGED_SPEED);
     }
+
+    /// Multiplies the speed of shots, for good before the fight, until its end in one.
+    public void multiplyRangedSpeed(double factor) {
+        unit.modifiers[Modifier.RANGED_SPEED] *= factor;
+        speedChanged();
+    }
+
+    // ---- in a fight ----
 
     void reset() {
-        main.reset();
-        off.reset();
+        weaving = false;
+        main.reset(melee || !ranged ? 0 : SimTime.NEVER, 0);
+        off.reset(SimTime.NEVER, -SimTime.NEVER);
+        shot.reset(SimTime.NEVER, -SimTime.NEVER);
         if (melee) {
-            main.swingAt = 0;
             main.updateDuration(unit.meleeHasteMultiplier());
+            main.previousAt = -main.durationNs;
             if (isDualWielding()) {
                 off.updateDuration(unit.meleeHasteMultiplier());
+                off.previousAt = -off.durationNs;
                 off.swingAt = SimTime.seconds(off.weapon.swingSeconds() / 2);
             }
+        }
+        if (ranged) {
+            shot.updateDuration(rangedHaste());
+            shot.swingAt = 0;
+            shot.previousAt = -shot.durationNs;
         }
     }
 
@@ -95,137 +238,135 @@ public final class Swings {
     }
 
     void startPull() {
-        if (!melee || main.running || off.running || unit.distanceFromTarget() > Unit.MELEE_RANGE) {
+        if (main.running || off.running || shot.running) {
             return;
         }
-        start();
+        if (melee) {
+            double haste = unit.meleeHasteMultiplier();
+            if (isDualWielding() && off.isInRange()) {
+                off.start(haste);
+            }
+            if (main.isInRange()) {
+                main.start(haste);
+            }
+        }
+        if (ranged && shot.isInRange()) {
+            shot.start(rangedHaste());
+        }
     }
 
-    /// Starts swinging, for a pet that appears in the middle of a fight.
+    /// Starts attacking, for a pet that appears in the middle of a fight.
     void enable() {
-        if (!melee || unit.fight().inPrepull() || unit.distanceFromTarget() > Unit.MELEE_RANGE) {
+        enableMeleeSwings();
+        enableShots();
+    }
+
+    private void enableMeleeSwings() {
+        if (!melee || unit.fight().inPrepull()) {
             return;
         }
         long now = Math.max(0, unit.fight().now());
+        double haste = unit.meleeHasteMultiplier();
         main.swingAt = Math.max(main.swingAt, now);
-        off.swingAt = Math.max(off.swingAt, now);
-        start();
+        if (isDualWielding() && !off.running) {
+            long wait = 0;
+            if (ranged) {
+                // Stepping into reach from afar, the off hand starts with half a swing.
+                off.updateDuration(haste);
+                wait = off.durationNs / 2;
+            }
+            off.swingAt = Math.max(off.swingAt, Math.max(0, unit.fight().now() + wait));
+            if (off.isInRange()) {
+                off.start(haste);
+            }
+        }
+        if (main.isInRange()) {
+            main.start(haste);
+        }
     }
 
-    private void start() {
-        double haste = unit.meleeHasteMultiplier();
-        if (isDualWielding()) {
-            off.start(haste);
+    private void enableShots() {
+        if (!ranged || shot.running || unit.fight().inPrepull()) {
+            return;
         }
-        main.start(haste);
+        shot.swingAt = Math.max(shot.swingAt, Math.max(0, unit.fight().now()));
+        if (shot.isInRange()) {
+            shot.start(rangedHaste());
+        }
     }
 
     void disable() {
         main.stop();
         off.stop();
+        shot.stop();
+    }
+
+    /// Starts and stops attacks after the unit has moved.
+    void distanceChanged() {
+        if (melee && main.running != main.isInRange()) {
+            if (main.isInRange()) {
+                weaving = false;
+                weaveTimer.cancel();
+                enableMeleeSwings();
+            } else {
+                main.stop();
+                off.stop();
+                awaitMainHand();
+            }
+        }
+        if (ranged && shot.running != shot.isInRange()) {
+            if (shot.isInRange()) {
+                enableShots();
+            } else {
+                shot.stop();
+            }
+        }
+    }
+
+    /// Who shoots and swings by turns wants to be asked when the swing is ready again.
+    private void awaitMainHand() {
+        if (ranged) {
+            weaving = true;
+            weaveTimer.schedule(Math.max(main.swingAt, unit.fight().now()));
+        }
+    }
+
+    private void wakeWeaver() {
+        if (!main.isInRange()) {
+            unit.caster().react(false, true);
+        }
+    }
+
+    /// A cast with a cast time is over: time to step in for a swing that is ready.
+    void afterHardcast() {
+        if (weaving && main.swingAt <= unit.fight().now()) {
+            unit.caster().react(false, true);
+        }
     }
 
     void speedChanged() {
         double haste = unit.meleeHasteMultiplier();
         main.rescale(haste);
         off.rescale(haste);
+        if (shot.running) {
+            shot.updateDuration(rangedHaste());
+        }
     }
 
-    /// One hand and its timer.
-    private static final class Hand {
-        private final Unit unit;
-        private final int tag;
-        private final int procMask;
-        private final double damageShare;
-        private final Timer timer;
-        private Weapon weapon = Weapon.NONE;
-        private @Nullable Spell spell;
-        private boolean running;
-        private double haste = 1;
-        private long durationNs;
-        private long swingAt = SimTime.NEVER;
-
-        Hand(Unit unit, int tag, int procMask, double damageShare) {
-            this.unit = unit;
-            this.tag = tag;
-            this.procMask = procMask;
-            this.damageShare = damageShare;
-            timer = unit.fight().newTimer(Priority.SWING, this::swing);
-        }
-
-        void register() {
-            spell = unit.registerSpell(SpellConfig.of(ActionId.other("Attack").withTag(tag))
-                    .school(School.PHYSICAL)
-                    .procMask(procMask)
-                    .flags(SpellFlag.MELEE_METRICS
-                            | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE
-                            | SpellFlag.NO_ON_CAST_COMPLETE)
-                    .critMultiplier(weapon.critMultiplier())
-                    .coefficient(1)
-                    .onApply((swing, target) -> swing.calcAndDealDamage(
-                            target,
-                            damageShare * weapon.roll(unit.fight(), unit.attackPower(target)),
-                            Roll.MELEE_WHITE)));
-        }
-
-        void swing() {
-            swingAt = unit.fight().now() + durationNs;
-            timer.schedule(swingAt);
-            if (spell != null) {
-                spell.cast(unit.currentTarget());
-            }
-            if (unit.rotation() != Rotation.IDLE) {
-                unit.caster().react(false, true);
+    /// Stops swinging until a spell's end, then starts a full swing.
+    public void stopUntil(long time) {
+        if (melee) {
+            main.moveTo(time + main.durationNs);
+            if (isDualWielding()) {
+                off.moveTo(time + off.durationNs);
             }
         }
+    }
 
-        void updateDuration(double newHaste) {
-            haste = newHaste;
-            durationNs = SimTime.seconds(weapon.swingSeconds() / newHaste);
-        }
-
-        void start(double newHaste) {
-            if (running) {
-                return;
-            }
-            running = true;
-            updateDuration(newHaste);
-            timer.schedule(Math.max(swingAt, unit.fight().now()));
-        }
-
-        void stop() {
-            running = false;
-            timer.cancel();
-        }
-
-        void moveTo(long time) {
-            swingAt = time;
-            if (running) {
-                timer.schedule(time);
-            }
-        }
-
-        void delayBy(long delay) {
-            if (delay > 0 && swingAt != SimTime.NEVER) {
-                moveTo(swingAt + delay);
-            }
-        }
-
-        void rescale(double newHaste) {
-            if (!running) {
-                return;
-            }
-            double factor = haste / newHaste;
-            updateDuration(newHaste);
-            long remaining = swingAt - unit.fight().now();
-            if (remaining > 0) {
-                moveTo(unit.fight().now() + (long) (remaining * factor));
-            }
-        }
-
-        void reset() {
-            running = false;
-            swingAt = SimTime.NEVER;
+    /// Puts the next shot off to this time, where it would come earlier.
+    public void delayShotUntil(long time) {
+        if (time > shot.swingAt) {
+            shot.moveTo(time);
         }
     }
 }

@@ -25,6 +25,7 @@ public final class Unit extends UnitSpellbook {
     private static final int SPELL_HASTE = Stat.SPELL_HASTE_RATING.ordinal();
     private static final int MELEE_HASTE = Stat.MELEE_HASTE_RATING.ordinal();
     private static final int ATTACK_POWER = Stat.ATTACK_POWER.ordinal();
+    private static final int RANGED_ATTACK_POWER = Stat.RANGED_ATTACK_POWER.ordinal();
     private static final DamageTakenModifier[] NO_MODIFIERS = new DamageTakenModifier[0];
 
     // Hot.
@@ -33,6 +34,8 @@ public final class Unit extends UnitSpellbook {
     DamageTakenModifier[] damageTakenModifiers = NO_MODIFIERS;
     private AttackTable[] attackTables = new AttackTable[0];
     private boolean enabled = true;
+    boolean moving;
+    double distanceFromTarget = MELEE_RANGE;
 
     private final Fight fight;
     private final UnitConfig config;
@@ -53,7 +56,8 @@ public final class Unit extends UnitSpellbook {
     private @Nullable Unit currentTarget;
     private Rotation rotation = Rotation.IDLE;
     private double baseMana;
-    private double distanceFromTarget = MELEE_RANGE;
+    private double startDistance = MELEE_RANGE;
+    private @Nullable Movement movement;
     private long reactionTimeNs = SimTime.millis(100);
     private long channelClipDelayNs;
     private double plannedCastSpeed = 1;
@@ -224,8 +228,25 @@ public final class Unit extends UnitSpellbook {
         return distanceFromTarget;
     }
 
+    /// How far from its target it starts every fight. Only before the fight.
     public void setDistanceFromTarget(double yards) {
+        startDistance = yards;
         distanceFromTarget = yards;
+    }
+
+    /// Whether it is on its way somewhere.
+    public boolean isMoving() {
+        return moving;
+    }
+
+    /// Its movement; units that never ask for it stay where they are. First asked for before the fight.
+    public Movement movement() {
+        Movement present = movement;
+        if (present == null) {
+            present = new Movement(this);
+            movement = present;
+        }
+        return present;
     }
 
     /// Registers an aura; its label must be new on this unit. Only before the fight.
@@ -334,9 +355,12 @@ public final class Unit extends UnitSpellbook {
 
     /// How much faster than without haste it swings its melee weapons.
     public double meleeHasteMultiplier() {
-        return modifiers[Modifier.ATTACK_SPEED]
-                * modifiers[Modifier.MELEE_SPEED]
-                * (1 + stats.total[MELEE_HASTE] / MELEE_HASTE_RATING_PER_SPEED);
+        return physicalHaste(Modifier.MELEE_SPEED);
+    }
+
+    double physicalHaste(int speed) {
+        double rated = 1 + stats.total[MELEE_HASTE] / MELEE_HASTE_RATING_PER_SPEED;
+        return modifiers[Modifier.ATTACK_SPEED] * modifiers[speed] * rated;
     }
 
     /// A time shortened by cast speed.
@@ -358,6 +382,13 @@ public final class Unit extends UnitSpellbook {
     public double attackPower(Unit target) {
         return stats.total[ATTACK_POWER]
                 + target.modifiers[Modifier.BONUS_ATTACK_POWER_TAKEN]
+                + attackTable(target).mobTypeAttackPower;
+    }
+
+    /// Ranged attack power against a target, with what its debuffs add.
+    public double rangedAttackPower(Unit target) {
+        return stats.total[RANGED_ATTACK_POWER]
+                + target.modifiers[Modifier.BONUS_RANGED_ATTACK_POWER_TAKEN]
                 + attackTable(target).mobTypeAttackPower;
     }
 
@@ -416,6 +447,7 @@ public final class Unit extends UnitSpellbook {
 
     void reset() {
         enabled = petSide == null;
+        distanceFromTarget = startDistance;
         System.arraycopy(plannedModifiers, 0, modifiers, 0, modifiers.length);
         castSpeed = plannedCastSpeed;
         currentTarget = defaultTarget;

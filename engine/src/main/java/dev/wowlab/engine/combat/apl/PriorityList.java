@@ -137,7 +137,7 @@ public final class PriorityList implements Rotation {
     @Override
     public boolean poll() {
         long now = fight.now();
-        if (fight.happenings() - 1 == idleSince && now < idleUntil && caster.mayDecide()) {
+        if (fight.happenings() - 1 == idleSince && now < idleUntil && caster.mayDecide() && !unit.isMoving()) {
             waitForNext();
             return false;
         }
@@ -168,6 +168,9 @@ public final class PriorityList implements Rotation {
             return NOT_ASKED;
         }
         acting = true;
+        if (unit.isMoving()) {
+            unit.movement().update();
+        }
         int acted = 0;
         for (Step step = next(); step != null; step = next()) {
             if (++acted > MAX_ACTS_AT_ONCE) {
@@ -186,8 +189,10 @@ public final class PriorityList implements Rotation {
     }
 
     private void waitForNext() {
+        long reacted = fight.now() + unit.reactionTimeNs();
+        // On the move it is asked at every reaction: where it stands changes what it can do.
         caster.waitUntil(
-                Math.max(fight.now() + unit.reactionTimeNs(), caster.gcd().readyAt()));
+                unit.isMoving() ? reacted : Math.max(reacted, caster.gcd().readyAt()));
     }
 
     /// Until when certainly none of these becomes ready, where none is, unless something happens.

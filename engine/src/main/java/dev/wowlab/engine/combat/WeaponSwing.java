@@ -1,0 +1,114 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.engine.core.Timer;
+import org.jspecify.annotations.Nullable;
+
+/// One weapon's automatic attacks and their timer. Confined to one thread. It attacks while it runs, and it runs
+/// while its unit stands within its reach.
+final class WeaponSwing {
+    private final Unit unit;
+    private final Timer timer;
+
+    Weapon weapon = Weapon.NONE;
+    double minRange;
+    double maxRange;
+    long durationNs;
+    long swingAt;
+    long previousAt;
+    boolean running;
+
+    @Nullable
+    Spell spell;
+
+    @Nullable
+    SwingReplacement replacement;
+
+    private double haste = 1;
+
+    WeaponSwing(Unit unit) {
+        this.unit = unit;
+        timer = unit.fight().newTimer(Priority.SWING, this::swing);
+    }
+
+    boolean isInRange() {
+        double distance = unit.distanceFromTarget();
+        return (minRange == 0 || minRange < distance) && (maxRange == 0 || maxRange >= distance);
+    }
+
+    private void swing() {
+        Spell attack = spell;
+        SwingReplacement replaces = replacement;
+        if (replaces != null && attack != null) {
+            // The rotation may still decide on what replaces this swing.
+            unit.caster().react(false, false);
+            attack = replaces.replace(attack);
+        }
+        // Before the attack, so that a rotation that it wakes sees the next swing.
+        previousAt = swingAt;
+        swingAt = unit.fight().now() + durationNs;
+        if (running) {
+            timer.schedule(swingAt);
+        }
+        if (attack != null) {
+            attack.cast(unit.currentTarget());
+        }
+        if (unit.rotation() != Rotation.IDLE) {
+            unit.caster().react(false, true);
+        }
+    }
+
+    void updateDuration(double newHaste) {
+        haste = newHaste;
+        durationNs = SimTime.seconds(weapon.swingSeconds() / newHaste);
+    }
+
+    void start(double newHaste) {
+        if (running) {
+            return;
+        }
+        running = true;
+        updateDuration(newHaste);
+        timer.schedule(Math.max(swingAt, unit.fight().now()));
+    }
+
+    void stop() {
+        running = false;
+        timer.cancel();
+    }
+
+    void moveTo(long time) {
+        swingAt = time;
+        if (running) {
+            timer.schedule(Math.max(time, unit.fight().now()));
+        }
+    }
+
+    void delayBy(long delay) {
+        if (delay > 0 && swingAt != SimTime.NEVER) {
+            moveTo(swingAt + delay);
+        }
+    }
+
+    /// Takes on another haste, with the swing that is under way.
+    void rescale(double newHaste) {
+        if (!running) {
+            return;
+        }
+        double factor = haste / newHaste;
+        updateDuration(newHaste);
+        long remaining = swingAt - unit.fight().now();
+        if (remaining > 0) {
+            moveTo(unit.fight().now() + (long) (remaining * factor));
+        }
+    }
+
+    /// Starts a fight standing still.
+    ///
+    /// @param attackAt when it is ready; [SimTime#NEVER] for a weapon that is not there
+    void reset(long attackAt, long lastAt) {
+        running = false;
+        swingAt = attackAt;
+        previousAt = lastAt;
+    }
+}

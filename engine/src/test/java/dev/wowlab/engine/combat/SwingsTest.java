@@ -1,0 +1,65 @@
+package dev.wowlab.engine.combat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.engine.core.SimTime;
+import org.junit.jupiter.api.Test;
+
+class SwingsTest {
+
+    @Test
+    void theTimesOfSwingsAreKnownToWhoAsks() {
+        ArcherFight fight = new ArcherFight(10, 5);
+        Swings swings = fight.archer.swings();
+        fight.at(3, () -> {
+            // The first swing comes up to a reaction time after the pull.
+            long since = swings.timeSinceLastNs(AutoAttack.MAIN_HAND);
+            assertThat(since).isBetween(SimTime.millis(900), SimTime.millis(1000));
+            assertThat(swings.timeToNextNs(AutoAttack.MAIN_HAND)).isEqualTo(SimTime.seconds(2) - since);
+            assertThat(swings.timeToNextNs(AutoAttack.MELEE)).isEqualTo(SimTime.seconds(2) - since);
+            assertThat(swings.swingTimeNs(AutoAttack.MAIN_HAND)).isEqualTo(SimTime.seconds(2));
+            assertThat(swings.swingTimeNs(AutoAttack.RANGED)).isEqualTo(SimTime.seconds(3));
+            // The shot only waits for the archer to step back.
+            assertThat(swings.timeToNextNs(AutoAttack.RANGED)).isZero();
+            assertThat(swings.timeToNextNs(AutoAttack.ANY)).isZero();
+            fight.note("asked");
+        });
+        assertThat(fight.run()).contains("3.00 asked");
+    }
+
+    @Test
+    void hasteShortensTheSwingUnderWayButNotTheShot() {
+        ArcherFight near = new ArcherFight(10, 5);
+        near.at(3, () -> {
+            long before = near.archer.swings().timeToNextNs(AutoAttack.MAIN_HAND);
+            near.archer.multiplyAttackSpeed(2);
+            assertThat(near.archer.swings().timeToNextNs(AutoAttack.MAIN_HAND)).isEqualTo(before / 2);
+            near.note("asked");
+        });
+        assertThat(near.run()).contains("3.00 asked");
+        ArcherFight far = new ArcherFight(10, 30);
+        far.at(2, () -> {
+            far.archer.multiplyAttackSpeed(2);
+            assertThat(far.archer.swings().timeToNextNs(AutoAttack.RANGED)).isEqualTo(SimTime.seconds(1));
+            assertThat(far.archer.swings().swingTimeNs(AutoAttack.RANGED)).isEqualTo(SimTime.millis(1500));
+            far.note("asked");
+        });
+        assertThat(far.run()).contains("2.00 asked", "3.00 shoots", "4.50 shoots", "6.00 shoots");
+    }
+
+    @Test
+    void aSwingIsReplaced() {
+        ArcherFight fight = new ArcherFight(5, 5);
+        fight.archer.swings().replaceMainHand(swing -> fight.jab);
+        assertThat(fight.run()).hasSize(3).allMatch(line -> line.endsWith("jab"));
+    }
+
+    @Test
+    void aShotIsPutOff() {
+        ArcherFight fight = new ArcherFight(9, 30);
+        fight.at(2, () -> fight.archer.swings().delayShotUntil(SimTime.seconds(5)));
+        assertThat(fight.run())
+                .containsExactly(
+                        "0.00 shoots", "0.50 shoots", "5.00 shoots", "5.50 shoots", "8.00 shoots", "8.50 shoots");
+    }
+}

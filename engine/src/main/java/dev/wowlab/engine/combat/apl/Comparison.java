@@ -19,179 +19,20 @@ public final class Comparison {
 
     /// Compares both as values of `type`; truths can only be equal or not.
     public static Value of(Operator operator, ValueType type, Value left, Value right) {
-        return switch (type) {
-            case INT -> ofIntegers(operator, left, right);
-            case FLOAT -> ofNumbers(operator, left, right);
-            case DURATION -> ofDurations(operator, left, right);
-            case BOOL -> ofTruths(operator, left, right);
-        };
-    }
-
-    private static Value ofTruths(Operator operator, Value left, Value right) {
+        if (type != ValueType.BOOL) {
+            return new Ordered(operator, type, left, right);
+        }
         return switch (operator) {
-            case EQUAL ->
-                new Value.Bool() {
-                    @Override
-                    public boolean bool() {
-                        return left.bool() == right.bool();
-                    }
-                };
-            case NOT_EQUAL ->
-                new Value.Bool() {
-                    @Override
-                    public boolean bool() {
-                        return left.bool() != right.bool();
-                    }
-                };
+            case EQUAL -> new SameTruth(left, right, true);
+            case NOT_EQUAL -> new SameTruth(left, right, false);
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
                 throw new IllegalArgumentException("truths are not ordered");
         };
     }
 
-    private static Value ofIntegers(Operator operator, Value left, Value right) {
-        return switch (operator) {
-            case EQUAL ->
-                new Ordered(left, right, true) {
-                    @Override
-                    public boolean bool() {
-                        return left.integer() == right.integer();
-                    }
-                };
-            case NOT_EQUAL ->
-                new Ordered(left, right, true) {
-                    @Override
-                    public boolean bool() {
-                        return left.integer() != right.integer();
-                    }
-                };
-            case LESS ->
-                new Ordered(left, right, true) {
-                    @Override
-                    public boolean bool() {
-                        return left.integer() < right.integer();
-                    }
-                };
-            case LESS_OR_EQUAL ->
-                new Ordered(left, right, true) {
-                    @Override
-                    public boolean bool() {
-                        return left.integer() <= right.integer();
-                    }
-                };
-            case GREATER ->
-                new Ordered(left, right, true) {
-                    @Override
-                    public boolean bool() {
-                        return left.integer() > right.integer();
-                    }
-                };
-            case GREATER_OR_EQUAL ->
-                new Ordered(left, right, true) {
-                    @Override
-                    public boolean bool() {
-                        return left.integer() >= right.integer();
-                    }
-                };
-        };
-    }
-
-    private static Value ofNumbers(Operator operator, Value left, Value right) {
-        return switch (operator) {
-            case EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.number() == right.number();
-                    }
-                };
-            case NOT_EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.number() != right.number();
-                    }
-                };
-            case LESS ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.number() < right.number();
-                    }
-                };
-            case LESS_OR_EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.number() <= right.number();
-                    }
-                };
-            case GREATER ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.number() > right.number();
-                    }
-                };
-            case GREATER_OR_EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.number() >= right.number();
-                    }
-                };
-        };
-    }
-
-    private static Value ofDurations(Operator operator, Value left, Value right) {
-        return switch (operator) {
-            case EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.nanos() == right.nanos();
-                    }
-                };
-            case NOT_EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.nanos() != right.nanos();
-                    }
-                };
-            case LESS ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.nanos() < right.nanos();
-                    }
-                };
-            case LESS_OR_EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.nanos() <= right.nanos();
-                    }
-                };
-            case GREATER ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.nanos() > right.nanos();
-                    }
-                };
-            case GREATER_OR_EQUAL ->
-                new Ordered(left, right, false) {
-                    @Override
-                    public boolean bool() {
-                        return left.nanos() >= right.nanos();
-                    }
-                };
-        };
-    }
-
     /// A comparison of numbers or durations, which holds until one side can have caught up with the other.
     /// Confined to one thread.
-    private abstract static class Ordered extends Value.Bool {
+    static final class Ordered extends Value.Bool {
         /// Where rounding may decide, nothing is said.
         private static final double TOO_CLOSE = 1e-9;
 
@@ -199,14 +40,49 @@ public final class Comparison {
         private static final double LEAST_SECONDS = 0.001;
         private static final double LONG_SECONDS = 1e6;
 
-        private final Value left;
-        private final Value right;
-        private final boolean cutToIntegers;
+        final Operator operator;
+        final ValueType comparedAs;
+        final Value left;
+        final Value right;
 
-        Ordered(Value left, Value right, boolean cutToIntegers) {
+        private Ordered(Operator operator, ValueType comparedAs, Value left, Value right) {
+            this.operator = operator;
+            this.comparedAs = comparedAs;
             this.left = left;
             this.right = right;
-            this.cutToIntegers = cutToIntegers;
+        }
+
+        @Override
+        public boolean bool() {
+            return switch (comparedAs) {
+                case INT -> holds(Integer.compare(left.integer(), right.integer()));
+                case DURATION -> holds(Long.compare(left.nanos(), right.nanos()));
+                case FLOAT -> holds(left.number(), right.number());
+                case BOOL -> throw new IllegalStateException("truths are not ordered");
+            };
+        }
+
+        private boolean holds(int compared) {
+            return switch (operator) {
+                case EQUAL -> compared == 0;
+                case NOT_EQUAL -> compared != 0;
+                case LESS -> compared < 0;
+                case LESS_OR_EQUAL -> compared <= 0;
+                case GREATER -> compared > 0;
+                case GREATER_OR_EQUAL -> compared >= 0;
+            };
+        }
+
+        /// What is no number is unequal to everything and neither less nor greater.
+        private boolean holds(double l, double r) {
+            return switch (operator) {
+                case EQUAL -> l == r;
+                case NOT_EQUAL -> l != r;
+                case LESS -> l < r;
+                case LESS_OR_EQUAL -> l <= r;
+                case GREATER -> l > r;
+                case GREATER_OR_EQUAL -> l >= r;
+            };
         }
 
         @Override
@@ -217,7 +93,7 @@ public final class Comparison {
             double l = left.number();
             double r = right.number();
             double ahead = l - r;
-            if (cutToIntegers || !(Math.abs(ahead) > TOO_CLOSE * (Math.abs(l) + Math.abs(r)))) {
+            if (comparedAs == ValueType.INT || !(Math.abs(ahead) > TOO_CLOSE * (Math.abs(l) + Math.abs(r)))) {
                 return now;
             }
             double closing = ahead > 0 ? right.mostDrift() - left.leastDrift() : left.mostDrift() - right.leastDrift();
@@ -229,6 +105,24 @@ public final class Comparison {
                 return now;
             }
             return seconds > LONG_SECONDS ? SimTime.NEVER : now + (long) (seconds * SimTime.SECOND);
+        }
+    }
+
+    /// Whether two truths are the same, or are not. Confined to one thread.
+    static final class SameTruth extends Value.Bool {
+        final Value left;
+        final Value right;
+        final boolean same;
+
+        private SameTruth(Value left, Value right, boolean same) {
+            this.left = left;
+            this.right = right;
+            this.same = same;
+        }
+
+        @Override
+        public boolean bool() {
+            return (left.bool() == right.bool()) == same;
         }
     }
 }

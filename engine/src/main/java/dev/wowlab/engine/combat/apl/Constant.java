@@ -13,41 +13,77 @@ public final class Constant {
 
     /// A truth.
     public static Value of(boolean value) {
-        return new Value.Bool() {
-            @Override
-            public boolean bool() {
-                return value;
-            }
-        }.steady();
+        return new Truth(value).steady();
     }
 
     /// A whole number.
     public static Value of(int value) {
-        return new Value.Int() {
-            @Override
-            public int integer() {
-                return value;
-            }
-        }.steady();
+        return new Whole(value).steady();
     }
 
     /// A number.
     public static Value of(double value) {
-        return new Value.Float() {
-            @Override
-            public double number() {
-                return value;
-            }
-        }.steady();
+        return new Number(value).steady();
     }
 
     /// A duration in nanoseconds.
     public static Value ofNanos(long value) {
-        return new Value.Duration() {
-            @Override
-            public long nanos() {
-                return value;
-            }
-        }.steady();
+        return new Span(value).steady();
+    }
+
+    /// Immutable.
+    static final class Truth extends Value.Bool {
+        private final boolean value;
+
+        private Truth(boolean value) {
+            this.value = value;
+        }
+
+        @Override
+        public boolean bool() {
+            return value;
+        }
+    }
+
+    /// Immutable.
+    static final class Whole extends Value.Int {
+        private final int value;
+
+        private Whole(int value) {
+            this.value = value;
+        }
+
+        @Override
+        public int integer() {
+            return value;
+        }
+    }
+
+    /// Immutable.
+    static final class Number extends Value.Float {
+        private final double value;
+
+        private Number(double value) {
+            this.value = value;
+        }
+
+        @Override
+        public double number() {
+            return value;
+        }
+    }
+
+    /// Immutable.
+    static final class Span extends Value.Duration {
+        private final long value;
+
+        private Span(long value) {
+            this.value = value;
+        }
+
+        @Override
+        public long nanos() {
+            return value;
+        }
     }
 }

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 public final class GroupAct extends Act {
     private final PriorityList list;
     private final Step[] steps;
+    private final Decider asking;
     private @Nullable Step chosen;
 
     public GroupAct(PriorityList list, List<Step> steps) {
         this.list = list;
         this.steps = steps.toArray(Step[]::new);
+        asking = new Decider.Asking(this.steps);
     }
 
     @Override
@@ -21,8 +23,7 @@ public final class GroupAct extends Act {
 
     @Override
     public boolean ready() {
-        chosen = firstReady();
-        return chosen != null;
+        return choose(firstReady());
     }
 
     @Override
@@ -31,7 +32,18 @@ public final class GroupAct extends Act {
     }
 
     private @Nullable Step firstReady() {
-        return list.firstReady(steps);
+        return list.firstReady(asking);
+    }
+
+    /// What it consists of.
+    Step[] steps() {
+        return steps;
+    }
+
+    /// Notes what compiled code found as the first ready step; returns whether there is one.
+    boolean choose(@Nullable Step step) {
+        chosen = step;
+        return step != null;
     }
 
     @Override

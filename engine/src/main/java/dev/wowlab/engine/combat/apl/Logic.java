@@ -10,91 +10,70 @@ public final class Logic {
 
     /// True where all are, asked in order up to the first that is not.
     public static Value all(List<Value> values) {
-        if (values.size() == 2) {
-            Value first = values.get(0);
-            Value second = values.get(1);
-            return new Value.Bool() {
-                @Override
-                public boolean bool() {
-                    return first.bool() && second.bool();
-                }
-
-                @Override
-                long holdsUntil(long now) {
-                    if (!first.bool()) {
-                        return first.holdsUntil(now);
-                    }
-                    return second.bool()
-                            ? Math.min(first.holdsUntil(now), second.holdsUntil(now))
-                            : second.holdsUntil(now);
-                }
-            };
-        }
-        Value[] array = values.toArray(Value[]::new);
-        return new Value.Bool() {
-            @Override
-            public boolean bool() {
-                for (Value value : array) {
-                    if (!value.bool()) {
-                        return false;
-                    }
-                }
-                return true;
-            }
-
-            @Override
-            long holdsUntil(long now) {
-                return until(array, false, now);
-            }
-        };
+        return new Several(values.toArray(Value[]::new), false);
     }
 
     /// True where one is, asked in order up to the first that is.
     public static Value any(List<Value> values) {
-        Value[] array = values.toArray(Value[]::new);
-        return new Value.Bool() {
-            @Override
-            public boolean bool() {
-                for (Value value : array) {
-                    if (value.bool()) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-
-            @Override
-            long holdsUntil(long now) {
-                return until(array, true, now);
-            }
-        };
-    }
-
-    /// As long as the first that decides by being `deciding`, else as long as every one.
-    private static long until(Value[] values, boolean deciding, long now) {
-        long all = SimTime.NEVER;
-        for (Value value : values) {
-            long until = value.holdsUntil(now);
-            if (value.bool() == deciding) {
-                return until;
-            }
-            all = Math.min(all, until);
-        }
-        return all;
+        return new Several(values.toArray(Value[]::new), true);
     }
 
     /// The opposite.
     public static Value not(Value value) {
-        return new Value.Bool() {
-            @Override
-            public boolean bool() {
-                return !value.bool();
-            }
+        return new Not(value);
+    }
 
-            @Override
-            long holdsUntil(long now) {
-                return value.holdsUntil(now);
+    /// Truths asked in order up to the first that is `deciding`, which is the answer. Confined to one thread.
+    static final class Several extends Value.Bool {
+        final Value[] parts;
+        final boolean deciding;
+
+        private Several(Value[] parts, boolean deciding) {
+            this.parts = parts;
+            this.deciding = deciding;
+        }
+
+        @Override
+        public boolean bool() {
+            for (Value part : parts) {
+                if (part.bool() == deciding) {
+                    return deciding;
+                }
             }
-        };
+            return !deciding;
+        }
+
+        /// As long as the first that decides, else as long as every one.
+        @Override
+        long holdsUntil(long now) {
+            long all = SimTime.NEVER;
+            for (Value part : parts) {
+                long until = part.holdsUntil(now);
+                if (part.bool() == deciding) {
+                    return until;
+                }
+                all = Math.min(all, until);
+            }
+            return all;
+        }
+    }
+
+    /// Confined to one thread.
+    static final class Not extends Value.Bool {
+        final Value value;
+
+        private Not(Value value) {
+            this.value = value;
+        }
+
+        @Override
+        public boolean bool() {
+            return !value.bool();
+        }
+
+        @Override
+        long holdsUntil(long now) {
+            return value.holdsUntil(now);
+        }
     }
 }

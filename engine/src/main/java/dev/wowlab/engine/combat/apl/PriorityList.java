@@ -18,6 +18,9 @@ public final class PriorityList implements Rotation {
     /// More acts than this at one moment are an endless loop.
     private static final int MAX_ACTS_AT_ONCE = 1_000;
 
+    /// Shorter jobs end before compiled code would pay.
+    private static final int FIGHTS_BEFORE_COMPILING = 200;
+
     private static final int MAX_CONTROLLERS = 64;
     private static final int NOT_ASKED = -1;
     private static final List<String> FIRED_COLUMNS = List.of("fired", "fights");
@@ -26,6 +29,7 @@ public final class PriorityList implements Rotation {
 
     // Hot.
     private Step[] lines = new Step[0];
+    private Decider decider = new Decider.Asking(lines);
     private final Controller[] controllers = new Controller[MAX_CONTROLLERS];
     private int controllerCount;
     private boolean acting;
@@ -44,6 +48,8 @@ public final class PriorityList implements Rotation {
     private final List<Act> acts = new ArrayList<>();
     private @Nullable Value interruptIf;
     private boolean allowRecast;
+
+    private int fightsOfList;
 
     // Counted with each line, so that one that never fires is in the results too.
     private long fights;
@@ -85,6 +91,7 @@ public final class PriorityList implements Rotation {
     /// Sets the lines, first to last. Only before the fight.
     public void setLines(List<Step> newLines) {
         lines = newLines.toArray(Step[]::new);
+        decider = new Decider.Asking(lines);
     }
 
     /// Lets `act` forget the last fight before each one. Only before the fight.
@@ -122,6 +129,9 @@ public final class PriorityList implements Rotation {
     @Override
     public void reset() {
         fights++;
+        if (++fightsOfList == FIGHTS_BEFORE_COMPILING) {
+            decider = StepCompiler.compile(lines).orElse(decider);
+        }
         controllerCount = 0;
         acting = false;
         inSequence = false;
@@ -223,21 +233,14 @@ public final class PriorityList implements Rotation {
         if (controllerCount > 0) {
             return controllers[controllerCount - 1].next();
         }
-        return firstReady(lines);
+        return firstReady(decider);
     }
 
-    /// The first of these that is ready; cooldowns are looked at before conditions, which may cost more.
+    /// The first that is ready.
     @Nullable
-    Step firstReady(Step[] steps) {
+    Step firstReady(Decider steps) {
         long now = fight.now();
-        long soon = now + Spell.QUEUE_WINDOW;
-        long gcdAt = caster.gcd().readyAt();
-        for (Step step : steps) {
-            if (step.isOpen(now, soon, gcdAt, inSequence) && step.ready()) {
-                return step;
-            }
-        }
-        return null;
+        return steps.firstReady(now, now + Spell.QUEUE_WINDOW, caster.gcd().readyAt(), inSequence);
     }
 
     void takeOver(Controller controller) {

@@ -43,6 +43,11 @@ public final class Step {
         return (gcdAt <= soon || spell.defaultGcdNs <= 0) && spell.readyAt() <= soon && spell.isAffordable();
     }
 
+    /// Whether [#isOpen] may be false.
+    boolean hasGate() {
+        return gate != null;
+    }
+
     /// Until when it certainly stays as ready as it is now, unless something happens; `now` where unknown.
     long holdsUntil(long now, long gcdAt, boolean inSequence) {
         long soon = now + Spell.QUEUE_WINDOW;

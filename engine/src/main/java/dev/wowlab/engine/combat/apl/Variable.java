@@ -6,100 +6,141 @@ public final class Variable {
 
     /// What all references to one name share. Confined to one thread.
     public static final class Memory {
-        private int boolAt;
-        private boolean bool;
-        private int intAt;
-        private int integer;
-        private int floatAt;
-        private double number;
-        private int durationAt;
-        private long nanos;
+        int boolAt;
+        boolean bool;
+        int intAt;
+        int integer;
+        int floatAt;
+        double number;
+        int durationAt;
+        long nanos;
     }
 
     private Variable() {}
 
     /// A reference to `value`, remembered in `memory` for as long as `clock` shows the same decision.
     public static Value reference(Value value, Memory memory, DecisionClock clock) {
-        return switch (value.type()) {
-            case BOOL ->
-                new Value.Bool() {
-                    @Override
-                    public boolean bool() {
-                        if (memory.boolAt != clock.decision) {
-                            memory.bool = value.bool();
-                            memory.boolAt = clock.decision;
-                        }
-                        return memory.bool;
-                    }
-
-                    @Override
-                    long holdsUntil(long now) {
-                        return value.holdsUntil(now);
-                    }
-                }.dependingOn(value, value);
-            case INT ->
-                new Value.Int() {
-                    @Override
-                    public int integer() {
-                        if (memory.intAt != clock.decision) {
-                            memory.integer = value.integer();
-                            memory.intAt = clock.decision;
-                        }
-                        return memory.integer;
-                    }
-
-                    @Override
-                    double leastDrift() {
-                        return value.leastDrift();
-                    }
-
-                    @Override
-                    double mostDrift() {
-                        return value.mostDrift();
-                    }
-                }.dependingOn(value, value);
-            case FLOAT ->
-                new Value.Float() {
-                    @Override
-                    public double number() {
-                        if (memory.floatAt != clock.decision) {
-                            memory.number = value.number();
-                            memory.floatAt = clock.decision;
-                        }
-                        return memory.number;
-                    }
-
-                    @Override
-                    double leastDrift() {
-                        return value.leastDrift();
-                    }
-
-                    @Override
-                    double mostDrift() {
-                        return value.mostDrift();
-                    }
-                }.dependingOn(value, value);
-            case DURATION ->
-                new Value.Duration() {
-                    @Override
-                    public long nanos() {
-                        if (memory.durationAt != clock.decision) {
-                            memory.nanos = value.nanos();
-                            memory.durationAt = clock.decision;
-                        }
-                        return memory.nanos;
-                    }
-
-                    @Override
-                    double leastDrift() {
-                        return value.leastDrift();
-                    }
-
-                    @Override
-                    double mostDrift() {
-                        return value.mostDrift();
-                    }
-                }.dependingOn(value, value);
+        Remembered remembered = new Remembered(value, memory, clock);
+        Value reference = switch (value.type()) {
+            case BOOL -> new BoolReference(remembered);
+            case INT -> new IntReference(remembered);
+            case FLOAT -> new FloatReference(remembered);
+            case DURATION -> new DurationReference(remembered);
         };
+        return reference.dependingOn(value, value);
+    }
+
+    /// A value and where it is remembered. Immutable.
+    record Remembered(Value value, Memory memory, DecisionClock clock) {}
+
+    /// Confined to one thread.
+    static final class BoolReference extends Value.Bool {
+        final Remembered remembered;
+
+        private BoolReference(Remembered remembered) {
+            this.remembered = remembered;
+        }
+
+        @Override
+        public boolean bool() {
+            Memory memory = remembered.memory;
+            if (memory.boolAt != remembered.clock.decision) {
+                memory.bool = remembered.value.bool();
+                memory.boolAt = remembered.clock.decision;
+            }
+            return memory.bool;
+        }
+
+        @Override
+        long holdsUntil(long now) {
+            return remembered.value.holdsUntil(now);
+        }
+    }
+
+    /// Confined to one thread.
+    static final class IntReference extends Value.Int {
+        final Remembered remembered;
+
+        private IntReference(Remembered remembered) {
+            this.remembered = remembered;
+        }
+
+        @Override
+        public int integer() {
+            Memory memory = remembered.memory;
+            if (memory.intAt != remembered.clock.decision) {
+                memory.integer = remembered.value.integer();
+                memory.intAt = remembered.clock.decision;
+            }
+            return memory.integer;
+        }
+
+        @Override
+        double leastDrift() {
+            return remembered.value.leastDrift();
+        }
+
+        @Override
+        double mostDrift() {
+            return remembered.value.mostDrift();
+        }
+    }
+
+    /// Confined to one thread.
+    static final class FloatReference extends Value.Float {
+        final Remembered remembered;
+
+        private FloatReference(Remembered remembered) {
+            this.remembered = remembered;
+        }
+
+        @Override
+        public double number() {
+            Memory memory = remembered.memory;
+            if (memory.floatAt != remembered.clock.decision) {
+                memory.number = remembered.value.number();
+                memory.floatAt = remembered.clock.decision;
+            }
+            return memory.number;
+        }
+
+        @Override
+        double leastDrift() {
+            return remembered.value.leastDrift();
+        }
+
+        @Override
+        double mostDrift() {
+            return remembered.value.mostDrift();
+        }
+    }
+
+    /// Confined to one thread.
+    static final class DurationReference extends Value.Duration {
+        final Remembered remembered;
+
+        private DurationReference(Remembered remembered) {
+            this.remembered = remembered;
+        }
+
+        @Override
+        public long nanos() {
+            Memory memory = remembered.memory;
+            if (memory.durationAt != remembered.clock.decision) {
+                memory.nanos = remembered.value.nanos();
+                memory.durationAt = remembered.clock.decision;
+            }
+            return memory.nanos;
+        }
+
+        @Override
+        double leastDrift() {
+            return remembered.value.leastDrift();
+        }
+
+        @Override
+        double mostDrift() {
+            return remembered.value.mostDrift();
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.UnitStats;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
@@ -25,11 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class DemonologyTalents {
     private static final double RESISTANCE_PER_LEVEL = 70;
 
+    /// Spell damage for each point of the demon's stamina and intellect and of the talent.
+    private static final double DEMONIC_KNOWLEDGE = 0.04;
+
     private final Warlock warlock;
     private final Unit unit;
     private final WarlockTalents talents;
     private final @Nullable Pet demon;
-    private double demonicKnowledge;
 
     private DemonologyTalents(Warlock warlock) {
         this.warlock = warlock;
@@ -120,7 +123,7 @@ final class DemonologyTalents {
             registerMasterDemonologist(pet);
         }
         if (talents.demonicKnowledge > 0) {
-            registerDemonicKnowledge(pet);
+            registerDemonicKnowledge(pet, warlock.demons().bareStats());
         }
     }
 
@@ -187,15 +190,16 @@ final class DemonologyTalents {
                 .and(Stat.SHADOW_RESISTANCE, amount);
     }
 
-    /// Spell damage by the demon's stamina and intellect at the moment it appears.
-    private void registerDemonicKnowledge(Pet pet) {
-        double share = 0.04 * talents.demonicKnowledge;
-        unit.onReset(() -> demonicKnowledge = 0);
+    /// Spell damage by the demon's stamina and intellect at the moment it appears. The peer takes away what it gave
+    /// when the fight before ended: its share of the demon's bare stamina and intellect. So only what the demon
+    /// inherits and gets from buffs counts; followed (docs/ruleset-tbc.md).
+    private void registerDemonicKnowledge(Pet pet, StatBonus bare) {
+        double share = DEMONIC_KNOWLEDGE * talents.demonicKnowledge;
+        double leftOver = bare.get(Stat.STAMINA) + bare.get(Stat.INTELLECT);
+        UnitStats body = pet.unit().stats();
         pet.onEnable(() -> {
-            double bonus = share
-                    * (pet.unit().stats().get(Stat.STAMINA) + pet.unit().stats().get(Stat.INTELLECT));
-            unit.stats().add(Stat.SPELL_DAMAGE, bonus - demonicKnowledge);
-            demonicKnowledge = bonus;
+            double now = body.get(Stat.STAMINA) + body.get(Stat.INTELLECT);
+            unit.stats().add(Stat.SPELL_DAMAGE, share * (now - leftOver));
         });
     }
 }

@@ -6,6 +6,7 @@ import dev.wowlab.engine.combat.Pet;
 import dev.wowlab.engine.combat.PetConfig;
 import dev.wowlab.engine.combat.PetRotation;
 import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.Weapon;
 import dev.wowlab.gamedata.Stat;
@@ -48,6 +49,11 @@ final class Demons {
     /// Whether the active demon is of this kind.
     boolean isActive(Demon wanted) {
         return kind == wanted;
+    }
+
+    /// The active demon's stats before anything is inherited or added.
+    StatBonus bareStats() {
+        return kind == null ? StatBonus.NONE : kind.baseStats();
     }
 
     void setUp(Warlock warlock) {

@@ -164,7 +164,8 @@ final class FightAssembly {
         unit.stats().add(StatBonus.ofArray(sim.player().bonus().stats().toArray()));
         Set<Integer> seenItems = new HashSet<>();
         Set<Integer> seenEnchants = new HashSet<>();
-        UnmodelledEffects unmodelled = new UnmodelledEffects(effects, plan);
+        UnmodelledEffects unmodelled =
+                new UnmodelledEffects(effects, plan, unit.swings().hasMelee());
         for (EquippedItem item : character.equipment().bySlot().values()) {
             unmodelled.warn(item);
             if (seenItems.add(item.item().id())) {

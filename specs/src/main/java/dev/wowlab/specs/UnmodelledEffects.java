@@ -11,13 +11,15 @@ import dev.wowlab.specs.request.EquippedItem;
 
 /// Names in the plan's warnings what worn equipment declares and the ruleset does not model. Immutable; confined
 /// to one thread like the plan.
-record UnmodelledEffects(EffectCatalog effects, PlanContext plan) {
+///
+/// @param attacks whether the wearer swings or shoots
+record UnmodelledEffects(EffectCatalog effects, PlanContext plan, boolean attacks) {
 
     void warn(EquippedItem worn) {
         Item item = worn.item();
         if (effects.item(item.id()).isEmpty()) {
             for (ItemEffect effect : item.effects()) {
-                if (effects.ignored(effect.buffId()).isEmpty()) {
+                if (effects.ignored(effect.buffId(), attacks).isEmpty()) {
                     plan.warn("item %d (%s): its effect %s is not modelled"
                             .formatted(item.id(), item.name(), effect.buffName()));
                 }

@@ -23,6 +23,7 @@ public final class EffectCatalog {
     private final Map<SetKey, SetBonus> sets = new HashMap<>();
     private final Map<Integer, String> ignored = new HashMap<>();
     private final Map<Integer, String> leftOut = new HashMap<>();
+    private final Map<Integer, String> leftOutForAttackers = new HashMap<>();
     private final Map<Stage, List<CharacterEffect>> stages = new EnumMap<>(Stage.class);
 
     /// What wearing an item does beyond its stats.
@@ -63,6 +64,11 @@ public final class EffectCatalog {
         leftOut.put(spellId, reason);
     }
 
+    /// An effect of items, by its spell, that could change what swings and shots do and is not modelled all the same.
+    public void leaveOutForAttackers(int spellId, String reason) {
+        leftOutForAttackers.put(spellId, reason);
+    }
+
     /// Something for every character, in a step of putting it together; in the order of registration.
     public void stage(Stage stage, CharacterEffect effect) {
         stages.computeIfAbsent(stage, _ -> new ArrayList<>()).add(effect);
@@ -81,13 +87,19 @@ public final class EffectCatalog {
     }
 
     /// Why the spell of an item cannot change what is simulated; empty when it is not known to be so.
-    public Optional<String> ignored(int spellId) {
-        return Optional.ofNullable(ignored.get(spellId));
+    ///
+    /// @param attacks whether its wearer swings or shoots
+    public Optional<String> ignored(int spellId, boolean attacks) {
+        String reason = ignored.get(spellId);
+        return Optional.ofNullable(reason == null && !attacks ? leftOutForAttackers.get(spellId) : reason);
     }
 
     /// Why the spell of an item is not modelled although it could change damage; empty for any other.
-    public Optional<String> leftOut(int spellId) {
-        return Optional.ofNullable(leftOut.get(spellId));
+    ///
+    /// @param attacks whether its wearer swings or shoots
+    public Optional<String> leftOut(int spellId, boolean attacks) {
+        String reason = leftOut.get(spellId);
+        return Optional.ofNullable(reason == null && attacks ? leftOutForAttackers.get(spellId) : reason);
     }
 
     public Optional<SetBonus> setBonus(int setId, int pieces) {

@@ -12,6 +12,8 @@ final class IgnoredItems {
         34473, 35693,
     };
 
+    private static final int BLACK_GRASP = 22194;
+
     /// They change only threat, which is reported but follows no rule of the reference here.
     private static final int[] THREAT = {30621};
 
@@ -23,10 +25,11 @@ final class IgnoredItems {
     static void register(EffectCatalog catalog) {
         for (String[] row : EffectTable.rows("untouched-effects.tsv")) {
             int spell = Integer.parseInt(row[0]);
-            if (row[2].equals("ignored")) {
-                catalog.ignore(spell, row[3]);
-            } else {
-                catalog.leaveOut(spell, row[3]);
+            switch (row[2]) {
+                case "ignored" -> catalog.ignore(spell, row[3]);
+                case "unmodelled" -> catalog.leaveOut(spell, row[3]);
+                case "attackers" -> catalog.leaveOutForAttackers(spell, row[3]);
+                default -> throw new IllegalStateException("spell " + spell + ": what is " + row[2] + "?");
             }
         }
         for (int[] group : new int[][] {DEFENSIVE, THREAT, SWINGS}) {
@@ -34,6 +37,12 @@ final class IgnoredItems {
                 catalog.item(item, character -> {});
             }
         }
+        catalog.item(
+                BLACK_GRASP,
+                character -> character
+                        .plan()
+                        .warn(
+                                "item 22194 (Black Grasp of the Destroyer): the mana that its wearer steals is not modelled"));
         // Necklaces that buff the party: their wearer has the buff too.
         catalog.item(24114, character -> Necklace.BRAIDED_ETERNIUM_CHAIN.give(character.unit()));
         catalog.item(24116, character -> Necklace.EYE_OF_THE_NIGHT.give(character.unit()));

@@ -9,6 +9,8 @@ public final class ItemEffects implements EffectCatalog.Source {
         StatProcs.register(catalog);
         OnUseStats.register(catalog);
         StackingTrinkets.register(catalog);
+        WeaponProcs.register(catalog);
+        WeaponCurses.register(catalog);
         DamageProcs.register(catalog);
         LightningCapacitor.register(catalog);
         DarkmoonCards.register(catalog);

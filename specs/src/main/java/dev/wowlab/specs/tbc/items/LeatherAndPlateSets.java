@@ -16,6 +16,7 @@ final class LeatherAndPlateSets {
                 Sets.stats(
                         Profession.BLACKSMITHING,
                         StatBonus.of(Stat.HEALING_POWER, 55).and(Stat.SPELL_DAMAGE, 19)));
+        catalog.setBonus(566, 2, Sets.stats(Profession.BLACKSMITHING, StatBonus.of(Stat.MELEE_HIT_RATING, 20)));
         catalog.setBonus(617, 3, Sets.stats(StatBonus.of(Stat.SPELL_DAMAGE, 23).and(Stat.HEALING_POWER, 23)));
         catalog.setBonus(616, 3, Sets.stats(StatBonus.of(Stat.MELEE_HIT_RATING, 20)));
         catalog.setBonus(618, 3, Sets.stats(StatBonus.of(Stat.MP5, 8)));

@@ -19,8 +19,9 @@ import dev.wowlab.gamedata.ItemEffect;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
-/// Trinkets that on use open a window in which events build up a second buff. Stateless, thread-safe.
+/// Trinkets that on use, or by chance, open a window in which events build up a second buff. Stateless, thread-safe.
 final class StackingTrinkets {
+    private static final int BLACKENED_NAARU_SLIVER = 34427;
     private static final int ATTACKS = ProcMask.MELEE | ProcMask.RANGED;
 
     private StackingTrinkets() {}
@@ -32,7 +33,7 @@ final class StackingTrinkets {
         register(catalog, new Window(21670, "Badge of the Swarmguard", Event.SPELL_HIT_DEALT, ATTACKS, true));
         int spells = ProcMask.MELEE_SPECIAL | ProcMask.RANGED | ProcMask.SPELL_DAMAGE;
         register(catalog, new Window(22678, "Talisman of Ascendance", Event.SPELL_HIT_DEALT, spells, false));
-        catalog.item(34427, StackingTrinkets::blackenedNaaruSliver);
+        catalog.item(BLACKENED_NAARU_SLIVER, StackingTrinkets::blackenedNaaruSliver);
     }
 
     private static void register(EffectCatalog catalog, Window window) {
@@ -96,11 +97,48 @@ final class StackingTrinkets {
                 .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(stacks));
     }
 
-    /// Battle Trance (spell 45040): opens on a melee or ranged hit, then each attack adds a stack (45041). Only
-    /// attackers have it.
+    /// Battle Trance (spell 45040): an attack may open a window in which each attack adds a stack (45041).
     private static void blackenedNaaruSliver(Character character) {
-        if (character.unit().swings().hasMelee()) {
-            character.plan().warn("Blackened Naaru Sliver (item 34427) is not modelled for attackers");
+        for (ItemEffect effect : EffectTable.effectsOf(character, BLACKENED_NAARU_SLIVER)) {
+            if (effect.trigger() instanceof EffectTrigger.Proc proc
+                    && effect.stacking().isPresent()) {
+                openByItself(character, effect, proc, effect.stacking().orElseThrow());
+            }
         }
+    }
+
+    private static void openByItself(
+            Character character, ItemEffect effect, EffectTrigger.Proc proc, ItemEffect.Stacking stacking) {
+        Unit unit = character.unit();
+        Aura stacks = StackingStats.register(
+                unit,
+                "Blackened Naaru Sliver Stacks",
+                ActionId.spell(stacking.aura().buffId()),
+                EffectTable.statsOf(stacking.aura()),
+                stacking.aura().maxStacks(),
+                SimTime.NEVER);
+        Aura window = unit.registerAura(AuraConfig.of("Blackened Naaru Sliver Proc")
+                        .id(ActionId.spell(effect.buffId()))
+                        .duration(millis(effect.durationMs()))
+                        .onGain(aura -> stacks.activate())
+                        .onExpire(aura -> stacks.deactivate()))
+                .attachProc(ProcConfig.of("Blackened Naaru Sliver Stack Trigger")
+                        .on(Event.SPELL_HIT_DEALT)
+                        .procMask(ATTACKS)
+                        .outcome(Outcome.LANDED)
+                        .handler((spell, result) -> {
+                            if (stacks.isActive()) {
+                                stacks.addStack();
+                            }
+                        }));
+        unit.registerProc(ProcConfig.of("Blackened Naaru Sliver")
+                .id(ActionId.item(BLACKENED_NAARU_SLIVER))
+                .on(Event.SPELL_HIT_DEALT)
+                .procMask(ATTACKS)
+                .outcome(Outcome.LANDED)
+                .requireDamage()
+                .chance(proc.chance())
+                .icd(millis(proc.internalCooldownMs()))
+                .handler((spell, result) -> window.activate()));
     }
 }

@@ -6,6 +6,7 @@ import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
+import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.gamedata.EffectTrigger;
 import dev.wowlab.gamedata.ItemEffect;
@@ -13,8 +14,7 @@ import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
 /// Items whose buff may start on an event. When, is in `stat-procs.tsv`; what, how likely and how often, in the
-/// game data.
-/// Stateless, thread-safe.
+/// game data. A rate without a proc mask is that of a weapon's own hits. Stateless, thread-safe.
 final class StatProcs {
     private record Trigger(int itemId, String name, Event[] events, int procMask, int outcome, String flags) {}
 
@@ -58,6 +58,9 @@ final class StatProcs {
                 });
         if (proc.procsPerMinute() > 0) {
             config.ppm(proc.procsPerMinute());
+            if (trigger.procMask == ProcMask.UNKNOWN) {
+                config.procMask(WeaponHands.withItem(character, trigger.itemId));
+            }
         } else {
             config.chance(proc.chance());
         }

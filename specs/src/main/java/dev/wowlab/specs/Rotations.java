@@ -17,7 +17,8 @@ final class Rotations {
                 character.plan(),
                 consumables.potId(),
                 consumables.conjuredId(),
-                character.assignedCurse());
+                character.assignedCurse(),
+                character.request().itemSwap().isPresent());
         return AplCompiler.compile(character.request().rotation(), context);
     }
 }

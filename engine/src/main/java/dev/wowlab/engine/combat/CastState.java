@@ -185,6 +185,11 @@ public final class CastState {
         return unit.isMoving() && !spell.hasFlag(SpellFlag.CAN_CAST_WHILE_MOVING);
     }
 
+    /// Whether this spell's cast is running.
+    public boolean isCasting(Spell spell) {
+        return hardcastSpell == spell && hardcastUntil > fight.now();
+    }
+
     /// Whether the running cast, if any, keeps the unit from moving.
     public boolean isRooted() {
         Spell spell = hardcastSpell;

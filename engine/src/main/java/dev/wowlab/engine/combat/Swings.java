@@ -207,9 +207,11 @@ public final class Swings {
 
     void reset() {
         weaving = false;
-        main.reset(melee || !ranged ? 0 : SimTime.NEVER, 0);
-        off.reset(SimTime.NEVER, -SimTime.NEVER);
-        shot.reset(SimTime.NEVER, -SimTime.NEVER);
+        // Who has no attacks at all counts as having attacked at the pull, as in WoWSims.
+        long never = melee || ranged ? SimTime.NEVER : 0;
+        main.reset(melee ? 0 : never, -never);
+        off.reset(never, -never);
+        shot.reset(never, -never);
         if (melee) {
             main.updateDuration(unit.meleeHasteMultiplier());
             main.previousAt = -main.durationNs;

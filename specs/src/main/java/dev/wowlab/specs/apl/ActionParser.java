@@ -7,22 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /// Reads actions of a rotation. Confined to one thread.
 final class ActionParser {
-
-    private static final Set<String> NOT_SUPPORTED = Set.of(
-            "multishield",
-            "castAllStatBuffCooldowns",
-            "activateAllStatBuffProcAuras",
-            "itemSwap",
-            "move",
-            "moveDuration",
-            "catOptimalRotationAction",
-            "bearOptimalRotationAction",
-            "guardianHotwDpsRotation",
-            "customRotation");
 
     private final ValueParser values;
 
@@ -65,6 +52,7 @@ final class ActionParser {
 
     private Optional<AplAction.Kind> kind(Message parent, String name, AplLine line, int depth) {
         Message body = parent.messageOrEmpty(name);
+        int problems = parent.problems().problems().size();
         Optional<AplAction.Kind> kind = switch (name) {
             case "castSpell" -> cast(body, false);
             case "castFriendlySpell" -> cast(body, true);
@@ -87,6 +75,12 @@ final class ActionParser {
             case "triggerIcd" -> ActionRef.read(body, "auraId").map(AplAction.TriggerIcd::new);
             case "groupReference" ->
                 Optional.of(new AplAction.GroupReference(body.text("groupName"), variables(body, "variables")));
+            case "multishield" -> multishield(body, depth);
+            case "move" -> values.value(body, "rangeFromTarget", depth).map(AplAction.Move::new);
+            case "moveDuration" -> values.value(body, "duration", depth).map(AplAction.MoveFor::new);
+            case "itemSwap" -> Optional.of(new AplAction.ItemSwap(body.enumeration("swapSet", SwapSet.class)));
+            case "catOptimalRotationAction", "bearOptimalRotationAction", "guardianHotwDpsRotation" ->
+                ofAnotherClass(body, name, "a feral druid");
             case "castWarlockAssignedCurse" ->
                 Optional.of(new AplAction.CastWarlockAssignedCurse(UnitRef.read(body, "target")));
             default -> {
@@ -96,6 +90,8 @@ final class ActionParser {
         };
         if (kind.isPresent()) {
             body.warnOfTheRest();
+        } else if (problems == parent.problems().problems().size()) {
+            parent.problems().warn(parent.pathOf(name), "lacks an argument and is skipped");
         }
         return kind;
     }
@@ -103,9 +99,18 @@ final class ActionParser {
     private static void refuse(Message parent, String name) {
         parent.problem(
                 name,
-                NOT_SUPPORTED.contains(name)
-                        ? "the APL action " + name + " is not supported yet"
-                        : "there is no APL action " + name);
+                switch (name) {
+                    case "customRotation" ->
+                        "customRotation runs a rotation inside the code of WoWSims; write its lines out";
+                    case "castAllStatBuffCooldowns", "activateAllStatBuffProcAuras" ->
+                        "the APL action " + name + " is not supported yet";
+                    default -> "there is no APL action " + name;
+                });
+    }
+
+    private static Optional<AplAction.Kind> ofAnotherClass(Message body, String name, String who) {
+        body.names().forEach(body::skip);
+        return Optional.of(new AplAction.OfAnotherClass(name, who));
     }
 
     private static Optional<AplAction.Kind> cast(Message body, boolean friendly) {
@@ -125,6 +130,12 @@ final class ActionParser {
         int maxDots = body.integer("maxDots", 0, 1_000);
         Optional<AplValue> maxOverlap = values.value(body, "maxOverlap", depth);
         return ActionRef.read(body, "spellId").map(spell -> new AplAction.Multidot(spell, maxDots, maxOverlap, strict));
+    }
+
+    private Optional<AplAction.Kind> multishield(Message body, int depth) {
+        int maxShields = body.integer("maxShields", 0, 1_000);
+        Optional<AplValue> maxOverlap = values.value(body, "maxOverlap", depth);
+        return ActionRef.read(body, "spellId").map(spell -> new AplAction.Multishield(spell, maxShields, maxOverlap));
     }
 
     private Optional<AplAction.Kind> schedule(Message body, AplLine line, int depth) {

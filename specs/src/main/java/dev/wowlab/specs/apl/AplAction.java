@@ -96,6 +96,23 @@ public record AplAction(String path, AplLine line, Optional<AplValue> condition,
         }
     }
 
+    /// Keeps a shield on several players.
+    public record Multishield(ActionRef spell, int maxShields, Optional<AplValue> maxOverlap) implements Kind {}
+
+    /// Goes to so many yards from the target.
+    public record Move(AplValue yards) implements Kind {}
+
+    /// Moves for a while without getting nearer or farther.
+    public record MoveFor(AplValue duration) implements Kind {}
+
+    /// Changes gear.
+    public record ItemSwap(SwapSet set) implements Kind {}
+
+    /// Something that only classes can do that are not the player's.
+    ///
+    /// @param who whose it is, like `a feral druid`
+    public record OfAnotherClass(String name, String who) implements Kind {}
+
     /// Casts the curse that the warlock is assigned.
     public record CastWarlockAssignedCurse(UnitRef target) implements Kind {}
 }

@@ -12,6 +12,8 @@ import dev.wowlab.engine.combat.apl.CastAct;
 import dev.wowlab.engine.combat.apl.ChangeTargetAct;
 import dev.wowlab.engine.combat.apl.Constant;
 import dev.wowlab.engine.combat.apl.GroupAct;
+import dev.wowlab.engine.combat.apl.MoveAct;
+import dev.wowlab.engine.combat.apl.MoveForAct;
 import dev.wowlab.engine.combat.apl.MultidotAct;
 import dev.wowlab.engine.combat.apl.PlainCastAct;
 import dev.wowlab.engine.combat.apl.PriorityList;
@@ -175,6 +177,20 @@ public final class AplCompiler {
             }
             case AplAction.GroupReference reference -> group(reference, path);
             case AplAction.CastWarlockAssignedCurse cast -> assignedCurse(cast, path);
+            case AplAction.Multishield shield -> multishield(shield, path);
+            case AplAction.Move move -> {
+                Value yards = values.number(move.yards(), scope);
+                yield yards == null ? null : list.register(new MoveAct(unit, yards));
+            }
+            case AplAction.MoveFor move -> {
+                Value duration = values.duration(Optional.of(move.duration()), scope);
+                yield duration == null ? null : list.register(new MoveForAct(unit, duration));
+            }
+            case AplAction.ItemSwap swap -> itemSwap(swap, path);
+            case AplAction.OfAnotherClass other -> {
+                lookup.warn(path, "only " + other.who() + " does " + other.name() + "; the line is left out");
+                yield null;
+            }
             case AplAction.ActivateAura activate -> activate(activate, path);
             case AplAction.ActivateAuraWithStacks activate -> activateWithStacks(activate, path);
             case AplAction.CancelAura cancel -> {
@@ -236,6 +252,23 @@ public final class AplCompiler {
                     : list.register(new StrictMultidotAct(list, spell, Arrays.copyOf(targets, count), overlap));
         }
         return list.register(new MultidotAct(spell, targets, count, overlap));
+    }
+
+    private @Nullable Act multishield(AplAction.Multishield shield, String path) {
+        if (lookup.spell(shield.spell(), path) != null) {
+            lookup.warn(path, shield.spell() + " is no shield; the line is left out");
+        }
+        return null;
+    }
+
+    private @Nullable Act itemSwap(AplAction.ItemSwap swap, String path) {
+        String missing = lookup.noSwap(swap.set());
+        if (missing.isEmpty()) {
+            context.plan().refuse(path, Lookup.SWAP_REFUSED);
+        } else {
+            lookup.warn(path, missing + "; the line is left out");
+        }
+        return null;
     }
 
     private @Nullable Act waitFor(AplAction.Wait wait, Scope scope) {

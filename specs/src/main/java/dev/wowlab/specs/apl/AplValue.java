@@ -1,5 +1,6 @@
 package dev.wowlab.specs.apl;
 
+import dev.wowlab.engine.combat.AutoAttack;
 import dev.wowlab.specs.json.ActionRef;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,21 @@ public sealed interface AplValue {
 
     /// A figure of a named sequence.
     record OfSequence(String path, SequenceValue kind, String name) implements AplValue {}
+
+    /// A figure of the player's automatic attacks.
+    record OfAttack(String path, AttackValue kind, AutoAttack attack) implements AplValue {}
+
+    /// A figure of a spell of some unit, the current target where none is named.
+    record OfBoss(String path, BossValue kind, UnitRef unit, ActionRef spell) implements AplValue {}
+
+    /// Whether a unit is after the player.
+    record TargetsPlayer(String path, UnitRef unit) implements AplValue {}
+
+    /// A figure that nobody has.
+    record Absent(String path, AbsentValue kind) implements AplValue {}
+
+    /// Whether this is the set of gear that the player wears now.
+    record ActiveSwapSet(String path, SwapSet set) implements AplValue {}
 
     /// Whether this is the potion or conjured item that the player has chosen.
     record Selected(String path, boolean potion, int itemId) implements AplValue {}

@@ -5,6 +5,7 @@ import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.apl.AttackValues;
 import dev.wowlab.engine.combat.apl.AuraSource;
 import dev.wowlab.engine.combat.apl.AuraValues;
 import dev.wowlab.engine.combat.apl.Constant;
@@ -55,6 +56,11 @@ final class FigureCompiler {
             case AplValue.OfAura ofAura -> ofAura(ofAura, scope);
             case AplValue.OfDot ofDot -> ofDot(ofDot);
             case AplValue.OfSequence ofSequence -> ofSequence(ofSequence);
+            case AplValue.OfAttack attack -> ofAttack(attack);
+            case AplValue.OfBoss boss -> ofBoss(boss);
+            case AplValue.TargetsPlayer after -> targetsPlayer(after);
+            case AplValue.Absent absent -> absent(absent);
+            case AplValue.ActiveSwapSet active -> activeSwapSet(active);
             case AplValue.Selected selected ->
                 Constant.of(selected.itemId() != 0
                         && selected.itemId() == (selected.potion() ? context.potionId() : context.conjuredId()));
@@ -92,10 +98,6 @@ final class FigureCompiler {
             case GCD_TIME_TO_READY -> FightValues.gcdTimeToReady(unit);
             case CHANNEL_CLIP_DELAY -> Constant.ofNanos(unit.channelClipDelayNs());
             case INPUT_DELAY -> Constant.ofNanos(unit.reactionTimeNs());
-            case FRONT_OF_TARGET -> {
-                lookup.warn(plain.path(), "the reference does not evaluate it; it is left out");
-                yield null;
-            }
             case UNIT_DISTANCE -> FightValues.distance(unit);
         };
     }
@@ -117,8 +119,7 @@ final class FigureCompiler {
             case CURRENT_HEALTH_PERCENT -> FightValues.healthShare(units);
             case CURRENT_MANA -> hasMana(units.get(), value.path()) ? FightValues.mana(units) : null;
             case CURRENT_MANA_PERCENT -> hasMana(units.get(), value.path()) ? FightValues.manaShare(units) : null;
-            // Nothing moves yet: every action that would is refused.
-            case UNIT_IS_MOVING -> Constant.of(false);
+            case UNIT_IS_MOVING -> FightValues.isMoving(units);
         };
     }
 
@@ -144,10 +145,9 @@ final class FigureCompiler {
             case GCD_HASTED_DURATION -> SpellValues.hastedGcd(spell);
             case FULL_COOLDOWN -> SpellValues.fullCooldown(spell);
             case IN_FLIGHT -> SpellValues.inFlight(spell);
-            case NUM_CHARGES, TIME_TO_CHARGE -> {
-                context.plan().refuse(value.path(), "spells with charges are not supported yet");
-                yield null;
-            }
+            // No spell of this ruleset has charges: none are left, and none comes back.
+            case NUM_CHARGES -> Constant.of(0);
+            case TIME_TO_CHARGE -> Constant.ofNanos(0);
         };
     }
 
@@ -229,6 +229,47 @@ final class FigureCompiler {
             }
         }
         return dots;
+    }
+
+    private Value ofAttack(AplValue.OfAttack value) {
+        return switch (value.kind()) {
+            case SWING_TIME -> AttackValues.swingTime(unit, value.attack());
+            case TIME_TO_NEXT -> AttackValues.timeToNext(unit, value.attack());
+            case TIME_SINCE_LAST -> AttackValues.timeSinceLast(unit, value.attack());
+        };
+    }
+
+    private @Nullable Value ofBoss(AplValue.OfBoss value) {
+        UnitSource units = lookup.target(value.unit(), value.path());
+        if (units == null) {
+            return null;
+        }
+        Spell spell = units.get().spell(Lookup.id(value.spell()));
+        if (spell == null) {
+            lookup.warn(value.path(), units.get().key() + " does not know " + value.spell() + "; it is left out");
+            return null;
+        }
+        return value.kind() == BossValue.IS_CASTING ? SpellValues.isCasting(spell) : SpellValues.timeToReady(spell);
+    }
+
+    /// Targets stand still and attack nobody here.
+    private @Nullable Value targetsPlayer(AplValue.TargetsPlayer value) {
+        return lookup.source(value.unit(), value.path()) == null ? null : Constant.of(false);
+    }
+
+    private @Nullable Value absent(AplValue.Absent value) {
+        lookup.warn(value.path(), value.kind().reason() + "; it is left out");
+        return null;
+    }
+
+    private @Nullable Value activeSwapSet(AplValue.ActiveSwapSet value) {
+        String missing = lookup.noSwap(value.set());
+        if (missing.isEmpty()) {
+            context.plan().refuse(value.path(), Lookup.SWAP_REFUSED);
+        } else {
+            lookup.warn(value.path(), missing + "; it is left out");
+        }
+        return null;
     }
 
     private @Nullable Value ofSequence(AplValue.OfSequence value) {

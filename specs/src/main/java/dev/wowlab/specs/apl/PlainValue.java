@@ -29,8 +29,6 @@ public enum PlainValue {
     CHANNEL_CLIP_DELAY("channelClipDelay"),
     /// The player's reaction time.
     INPUT_DELAY("inputDelay"),
-    /// Whether the player stands in front of the target. The reference never evaluates it.
-    FRONT_OF_TARGET("frontOfTarget"),
     /// Distance to the target in yards.
     UNIT_DISTANCE("unitDistance");
 

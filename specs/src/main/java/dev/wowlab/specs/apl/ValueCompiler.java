@@ -57,6 +57,23 @@ final class ValueCompiler {
         return operand.as(ValueType.DURATION);
     }
 
+    /// A value as a number, `null` where it is left out; other types are refused.
+    @Nullable
+    Value number(AplValue value, Scope scope) {
+        Operand operand = compile(value, scope);
+        if (operand == null) {
+            return null;
+        }
+        boolean zero = operand instanceof Operand.Literal literal
+                && literal.type() == Operand.Type.DURATION
+                && literal.nanos() == 0;
+        if (operand.type() != Operand.Type.INT && operand.type() != Operand.Type.FLOAT && !zero) {
+            context.plan().refuse(value.path(), "should be a number, but is a " + name(operand.type()));
+            return null;
+        }
+        return operand.as(ValueType.FLOAT);
+    }
+
     @Nullable
     Operand compile(AplValue value, Scope scope) {
         return switch (value) {

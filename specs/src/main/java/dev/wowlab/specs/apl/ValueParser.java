@@ -1,5 +1,6 @@
 package dev.wowlab.specs.apl;
 
+import dev.wowlab.engine.combat.AutoAttack;
 import dev.wowlab.specs.json.ActionRef;
 import dev.wowlab.specs.json.Message;
 import java.util.ArrayList;
@@ -11,24 +12,8 @@ import java.util.function.Function;
 /// Reads values of a rotation. Confined to one thread.
 final class ValueParser {
 
+    // Compares a tick with what it would be: spells do not say what a tick is worth before it comes.
     private static final Set<String> NOT_SUPPORTED = Set.of(
-            "bossSpellTimeToReady",
-            "bossSpellIsCasting",
-            "bossCurrentTarget",
-            "currentRage",
-            "currentEnergy",
-            "currentComboPoints",
-            "currentSolarEnergy",
-            "currentLunarEnergy",
-            "currentGenericResource",
-            "maxComboPoints",
-            "maxEnergy",
-            "maxRage",
-            "timeToNextEnergyTick",
-            "energyTimeToTarget",
-            "autoSwingTime",
-            "autoTimeToNext",
-            "autoTimeSinceLast",
             "allItemStatProcsActive",
             "anyItemStatProcsActive",
             "anyItemStatProcsAvailable",
@@ -39,12 +24,8 @@ final class ValueParser {
             "anyStatBuffCooldownsActive",
             "anyStatBuffCooldownsMinDuration",
             "dotPercentIncrease",
-            "dotCritPercentIncrease",
             "dotTickRatePercentIncrease",
-            "totemRemainingTime",
-            "druidCurrentEclipsePhase",
-            "protectionPaladinDamageTakenLastGlobal",
-            "activeItemSwapSet");
+            "totemRemainingTime");
 
     /// The value in a field; empty where it is absent or has no kind.
     Optional<AplValue> value(Message parent, String field, int depth) {
@@ -98,8 +79,16 @@ final class ValueParser {
         }
     }
 
-    private static final Set<String> KNOWN_ARGUMENTS =
-            Set.of("not", "cmp", "math", "isExecutePhase", "selectedPotion", "selectedConjured", "multipleCdUsages");
+    private static final Set<String> KNOWN_ARGUMENTS = Set.of(
+            "not",
+            "cmp",
+            "math",
+            "isExecutePhase",
+            "selectedPotion",
+            "selectedConjured",
+            "multipleCdUsages",
+            "bossSpellIsCasting",
+            "bossSpellTimeToReady");
 
     private Optional<AplValue> operator(Message body, String name, int depth) {
         return switch (name) {
@@ -151,7 +140,30 @@ final class ValueParser {
                         .map(kind -> new AplValue.OfSequence(body.path(), kind, body.text("sequenceName"))))
                 .or(() -> SpellValue.byField(name)
                         .flatMap(kind -> withId(body, "spellId", id -> new AplValue.OfSpell(body.path(), kind, id))))
-                .or(() -> DotValue.byField(name).flatMap(kind -> dot(body, kind)));
+                .or(() -> DotValue.byField(name).flatMap(kind -> dot(body, kind)))
+                .or(() -> AbsentValue.byField(name).map(kind -> absent(body, kind)));
+    }
+
+    private static AplValue absent(Message body, AbsentValue kind) {
+        body.names().forEach(body::skip);
+        return new AplValue.Absent(body.path(), kind);
+    }
+
+    private static Optional<AplValue> attack(Message body, AttackValue kind) {
+        if (kind == AttackValue.SWING_TIME) {
+            Optional<AutoAttack> attack =
+                    body.enumeration("autoType", SwingType.class).attack();
+            // Without a weapon it takes no time.
+            return attack.<AplValue>map(a -> new AplValue.OfAttack(body.path(), kind, a))
+                    .or(() -> Optional.of(new AplValue.Const(body.path(), "0s")));
+        }
+        AutoAttack attack = body.enumeration("autoType", AutoAttackType.class).attack();
+        return Optional.of(new AplValue.OfAttack(body.path(), kind, attack));
+    }
+
+    private static Optional<AplValue> boss(Message body, BossValue kind) {
+        UnitRef unit = UnitRef.read(body, "targetUnit");
+        return withId(body, "spellId", id -> new AplValue.OfBoss(body.path(), kind, unit, id));
     }
 
     private static PlainValue skipUnit(Message body, PlainValue kind) {
@@ -178,6 +190,15 @@ final class ValueParser {
                         new AplValue.WarlockIsAssigned(body.path(), body.enumeration("curseType", WarlockCurse.class)));
             case "warlockAssignedCurseIsActive" ->
                 Optional.of(new AplValue.WarlockAssignedActive(body.path(), UnitRef.read(body, "targetUnit")));
+            case "autoSwingTime" -> attack(body, AttackValue.SWING_TIME);
+            case "autoTimeToNext" -> attack(body, AttackValue.TIME_TO_NEXT);
+            case "autoTimeSinceLast" -> attack(body, AttackValue.TIME_SINCE_LAST);
+            case "bossSpellIsCasting" -> boss(body, BossValue.IS_CASTING);
+            case "bossSpellTimeToReady" -> boss(body, BossValue.TIME_TO_READY);
+            case "bossCurrentTarget" ->
+                Optional.of(new AplValue.TargetsPlayer(body.path(), UnitRef.read(body, "targetUnit")));
+            case "activeItemSwapSet" ->
+                Optional.of(new AplValue.ActiveSwapSet(body.path(), body.enumeration("swapSet", SwapSet.class)));
             case "multipleCdUsages" -> multipleCooldownUsages(body, depth);
             default -> Optional.empty();
         };

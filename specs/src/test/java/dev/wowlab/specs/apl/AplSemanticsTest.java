@@ -144,6 +144,33 @@ class AplSemanticsTest {
     }
 
     @Test
+    void aMoveGoesToItsDistanceAndHoldsCastsBack() throws InvalidInputException {
+        // From 5 to 26 yards it takes three seconds.
+        String move = line(cmp(TIME, "OpLt", constant("1s")), "\"move\":{\"rangeFromTarget\":" + constant("26") + "}");
+        String there = cmp("{\"unitDistance\":{}}", "OpGe", constant("20"));
+        AplFight fight = new AplFight(rotation(move, line(there, cast(5)), line(cast(1))), 6, 1);
+        assertThat(fight.run()).containsExactly("2.2:5", "5.7:1");
+        assertThat(fight.run()).containsExactly("2.2:5", "5.7:1");
+        String asked = line("{\"unitIsMoving\":{}}", cast(5));
+        assertThat(new AplFight(rotation(move, asked), 4, 1).run()).containsExactly("0.0:5");
+    }
+
+    @Test
+    void movingForAWhileOnlyHoldsCastsBack() throws InvalidInputException {
+        String move = line(cmp(TIME, "OpLt", constant("1s")), "\"moveDuration\":{\"duration\":" + constant("2s") + "}");
+        assertThat(new AplFight(rotation(move, line(cast(1))), 6, 1).run()).containsExactly("4.0:1", "6.0:1");
+    }
+
+    @Test
+    void aMoveWithoutANumberOfYardsIsRefused() {
+        InvalidInputException refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
+                InvalidInputException.class,
+                () -> new AplFight(rotation(line("\"move\":{\"rangeFromTarget\":" + constant("5s") + "}"))));
+        assertThat(refusal.problems().getFirst().toString())
+                .isEqualTo("priorityList[0].action.move.rangeFromTarget.const: should be a number, but is a duration");
+    }
+
+    @Test
     void theTargetIsChanged() throws InvalidInputException {
         String change = line(
                 cmp(TIME, "OpGe", constant("2s")),

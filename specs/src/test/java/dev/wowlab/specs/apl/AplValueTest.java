@@ -94,8 +94,8 @@ class AplValueTest {
     void whatCannotBeRightIsRefusedWithItsPath() {
         assertThat(AplFight.paths(refused(cmp(constant("abc"), "OpEq", TIME))))
                 .containsExactly("priorityList[0].action.condition.cmp");
-        assertThat(AplFight.paths(refused("{\"currentRage\":{}}")))
-                .containsExactly("priorityList[0].action.condition.currentRage");
+        assertThat(AplFight.paths(refused("{\"dotPercentIncrease\":{}}")))
+                .containsExactly("priorityList[0].action.condition.dotPercentIncrease");
         assertThat(refused("{\"phaseOfTheMoon\":{}}").problems().getFirst().message())
                 .isEqualTo("there is no APL value phaseOfTheMoon");
         assertThat(refused("{\"variablePlaceholder\":{\"name\":\"x\"}}").problems())
@@ -108,9 +108,69 @@ class AplValueTest {
                 catchThrowableOfType(InvalidInputException.class, () -> new AplFight(rotation(line("\"dance\":{}"))));
         assertThat(unknown.problems().getFirst().path()).isEqualTo("priorityList[0].action.dance");
         assertThat(unknown.problems().getFirst().message()).isEqualTo("there is no APL action dance");
-        InvalidInputException later = catchThrowableOfType(
-                InvalidInputException.class, () -> new AplFight(rotation(line("\"itemSwap\":{}"))));
-        assertThat(later.problems().getFirst().message()).isEqualTo("the APL action itemSwap is not supported yet");
+        InvalidInputException inside = catchThrowableOfType(
+                InvalidInputException.class, () -> new AplFight(rotation(line("\"customRotation\":{}"))));
+        assertThat(inside.problems().getFirst().path()).isEqualTo("priorityList[0].action.customRotation");
+        assertThat(inside.problems().getFirst().message()).contains("inside the code of WoWSims");
+    }
+
+    @Test
+    void whatNobodyHasIsLeftOutWithItsReason() throws InvalidInputException {
+        assertThat(warningOf("{\"currentRage\":{}}"))
+                .isEqualTo("priorityList[0].action.condition.currentRage: the player has no rage; it is left out");
+        assertThat(warningOf("{\"energyTimeToTarget\":{\"targetEnergy\":" + constant("5") + "}}"))
+                .endsWith("the player has no energy; it is left out");
+        assertThat(warningOf("{\"frontOfTarget\":{}}")).endsWith("the reference does not evaluate it; it is left out");
+        assertThat(warningOf("{\"bossSpellIsCasting\":{\"spellId\":{\"spellId\":7}}}"))
+                .endsWith("target1 does not know spell:7; it is left out");
+        assertThat(warningOf("{\"activeItemSwapSet\":{\"swapSet\":\"Swap1\"}}"))
+                .endsWith("the player has no other set of items; it is left out");
+    }
+
+    private static String warningOf(String condition) throws InvalidInputException {
+        AplFight fight = new AplFight(rotation(line(condition, cast(5))), 1, 1);
+        assertThat(fight.warnings).hasSize(1);
+        // A condition that is left out does not hold its line back.
+        assertThat(fight.run()).containsExactly("0.0:5");
+        return fight.warnings.getFirst();
+    }
+
+    @Test
+    void actionsOfOtherClassesAndOtherGearAreLeftOutWithAWarning() throws InvalidInputException {
+        String cat = line("\"catOptimalRotationAction\":{\"biteweave\":true}");
+        String swap = line("\"itemSwap\":{\"swapSet\":\"Swap1\"}");
+        String shield = line("\"multishield\":{\"spellId\":{\"spellId\":5},\"maxShields\":1}");
+        AplFight fight = new AplFight(rotation(cat, swap, shield, line(cast(5))), 1, 1);
+        assertThat(fight.run()).containsExactly("0.0:5");
+        assertThat(fight.warnings)
+                .containsExactly(
+                        "priorityList[0].action: only a feral druid does catOptimalRotationAction; the line is left out",
+                        "priorityList[1].action: the player has no other set of items; the line is left out",
+                        "priorityList[2].action: spell:5 is no shield; the line is left out");
+    }
+
+    @Test
+    void spellsWithoutChargesHaveNone() throws InvalidInputException {
+        String charges = "{\"spellNumCharges\":{\"spellId\":{\"spellId\":5}}}";
+        String time = "{\"spellTimeToCharge\":{\"spellId\":{\"spellId\":5}}}";
+        assertThat(holds(cmp(charges, "OpEq", constant("0")))).isTrue();
+        assertThat(holds(cmp(time, "OpGt", constant("0s")))).isFalse();
+    }
+
+    @Test
+    void attacksOfACasterTakeNoTime() throws InvalidInputException {
+        assertThat(holds(cmp("{\"autoTimeToNext\":{\"autoType\":\"RangedAuto\"}}", "OpEq", constant("0s"))))
+                .isTrue();
+        assertThat(holds(cmp("{\"autoTimeSinceLast\":{}}", "OpEq", TIME))).isTrue();
+        assertThat(holds(cmp("{\"autoSwingTime\":{\"autoType\":\"MainHand\"}}", "OpEq", constant("0s"))))
+                .isTrue();
+        assertThat(holds(cmp("{\"autoSwingTime\":{}}", "OpEq", constant("0s")))).isTrue();
+    }
+
+    @Test
+    void noTargetIsAfterThePlayer() throws InvalidInputException {
+        assertThat(holds("{\"bossCurrentTarget\":{\"targetUnit\":{\"type\":\"Target\"}}}"))
+                .isFalse();
     }
 
     @Test

@@ -173,6 +173,16 @@ public final class FightValues {
         }.steady();
     }
 
+    /// Whether a unit is on its way somewhere.
+    public static Value isMoving(UnitSource units) {
+        return new Value.Bool() {
+            @Override
+            public boolean bool() {
+                return units.get().isMoving();
+            }
+        }.steady();
+    }
+
     /// Whether the global cooldown is over, or will be within the spell queue window.
     public static Value gcdIsReady(Unit unit) {
         return new Value.Bool() {

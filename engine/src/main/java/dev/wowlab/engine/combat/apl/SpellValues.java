@@ -89,6 +89,16 @@ public final class SpellValues {
         }.steady();
     }
 
+    /// Whether its cast, which takes time, is under way.
+    public static Value isCasting(Spell spell) {
+        return new Value.Bool() {
+            @Override
+            public boolean bool() {
+                return spell.unit().caster().isCasting(spell);
+            }
+        }.steady();
+    }
+
     /// Ticks of the caster's running channel so far.
     public static Value channeledTicks(Spell spell) {
         return new Value.Int() {

@@ -14,6 +14,10 @@ class ReferenceRequestsTest {
     private static final Set<String> PLAYABLE =
             Set.of("TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest", "TestBalance");
 
+    /// Their options and action lists are read, though the class is not playable.
+    private static final Set<String> READ = Set.of("TestHunter");
+
+
     private final RequestReader reader = new RequestReader(GameData.get());
 
     @Test
@@ -35,7 +39,7 @@ class ReferenceRequestsTest {
     @Test
     void everyOtherRequestIsRefusedByTheNameOfItsClass() throws IOException {
         for (String suite : ReferenceCases.suites()) {
-            if (PLAYABLE.contains(suite)) {
+            if (PLAYABLE.contains(suite) || READ.contains(suite)) {
                 continue;
             }
             for (ReferenceCases.Case row : ReferenceCases.read(suite)) {

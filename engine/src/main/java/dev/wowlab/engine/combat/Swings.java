@@ -2,7 +2,6 @@ package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
-import dev.wowlab.gamedata.School;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public final class Swings {
     private Spell register(WeaponSwing hand, int tag, int procMask, double damageShare) {
         Weapon weapon = hand.weapon;
         return unit.registerSpell(SpellConfig.of(ActionId.other("Attack").withTag(tag))
-                .school(School.PHYSICAL)
+                .school(weapon.school())
                 .procMask(procMask)
                 .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE | SpellFlag.NO_ON_CAST_COMPLETE)
                 .critMultiplier(weapon.critMultiplier())
@@ -92,7 +91,7 @@ public final class Swings {
     private Spell registerShot() {
         Weapon weapon = shot.weapon;
         SpellConfig config = SpellConfig.of(ActionId.other("Shoot"))
-                .school(School.PHYSICAL)
+                .school(weapon.school())
                 .procMask(ProcMask.RANGED_AUTO)
                 .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE)
                 .range(shot.minRange, shot.maxRange)

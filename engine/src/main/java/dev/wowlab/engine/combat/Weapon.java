@@ -1,12 +1,15 @@
 package dev.wowlab.engine.combat;
 
+import dev.wowlab.gamedata.School;
+
 /// A weapon in a hand, or a creature's claws. Immutable.
 ///
 /// @param minDamage least damage of a swing before attack power
 /// @param maxDamage most damage of a swing before attack power
 /// @param swingSeconds seconds between two swings without haste, 0 for no weapon
 /// @param critMultiplier multiplier of a critical hit
-public record Weapon(double minDamage, double maxDamage, double swingSeconds, double critMultiplier) {
+/// @param school what its hits are; armour only helps against physical ones
+public record Weapon(double minDamage, double maxDamage, double swingSeconds, double critMultiplier, School school) {
     /// No weapon at all.
     public static final Weapon NONE = new Weapon(0, 0, 0, 2);
 
@@ -17,6 +20,11 @@ public record Weapon(double minDamage, double maxDamage, double swingSeconds, do
             throw new IllegalArgumentException(
                     "weapon of " + minDamage + " to " + maxDamage + " damage every " + swingSeconds + " s");
         }
+    }
+
+    /// A weapon whose hits are physical.
+    public Weapon(double minDamage, double maxDamage, double swingSeconds, double critMultiplier) {
+        this(minDamage, maxDamage, swingSeconds, critMultiplier, School.PHYSICAL);
     }
 
     /// Damage of one swing before modifiers.

@@ -18,7 +18,7 @@ class ParityTest {
     private static final int FIGHTS = 4_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"TestArcane", "TestDestruction", "TestAffliction"})
+    @ValueSource(strings = {"TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest"})
     void theAverageCaseAgreesWithWoWSims(String suite) throws Exception {
         ReferenceCases.Case average = ReferenceCases.read(suite).stream()
                 .filter(one -> one.kind().equals("average"))

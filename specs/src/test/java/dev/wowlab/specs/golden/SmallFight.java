@@ -5,12 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// A naked caster of one class against a target of its own level, which resists nothing. Immutable.
+/// A caster of one class, naked unless said, against a target of its own level, which resists nothing. Immutable.
 ///
 /// @param classJson class, race and class options as JSON members
 /// @param talents three trees, parted by dashes
 /// @param seconds length of the fight
-record SmallFight(String classJson, String talents, int seconds) {
+/// @param items what the caster wears, as JSON
+record SmallFight(String classJson, String talents, int seconds, String items) {
+    SmallFight(String classJson, String talents, int seconds) {
+        this(classJson, talents, seconds, "");
+    }
+
     static SmallFight mage(String talents, int seconds) {
         return new SmallFight("""
                 "class":"ClassMage","race":"RaceGnome","mage":{"options":{"classOptions":{}}}""", talents, seconds);
@@ -20,6 +25,12 @@ record SmallFight(String classJson, String talents, int seconds) {
         return new SmallFight("""
                 "class":"ClassWarlock","race":"RaceGnome",
                 "warlock":{"options":{"classOptions":{"armor":"NoArmor","summon":"NoSummon"}}}""", talents, seconds);
+    }
+
+    /// The same caster with these items.
+    SmallFight wearing(int... ids) {
+        String worn = Arrays.stream(ids).mapToObj("{\"id\":%d}"::formatted).collect(Collectors.joining(","));
+        return new SmallFight(classJson, talents, seconds, worn);
     }
 
     /// A cast of a spell as a line of an action list.
@@ -39,9 +50,9 @@ record SmallFight(String classJson, String talents, int seconds) {
                 .map(action -> "{\"action\":" + action + "}")
                 .collect(Collectors.joining(","));
         String request = """
-                {"raid":{"parties":[{"players":[{%s,"talentsString":"%s","equipment":{"items":[]},
+                {"raid":{"parties":[{"players":[{%s,"talentsString":"%s","equipment":{"items":[%s]},
                 "rotation":{"type":"TypeAPL","priorityList":[%s]}}]}]},
-                "encounter":{"duration":%d,"targets":[{"level":70,"mobType":"MobTypeDemon"}]}}""".formatted(classJson, talents, lines, seconds);
+                "encounter":{"duration":%d,"targets":[{"level":70,"mobType":"MobTypeDemon"}]}}""".formatted(classJson, talents, items, lines, seconds);
         return Totals.run(request.getBytes(StandardCharsets.UTF_8), seed, fights);
     }
 }

@@ -17,7 +17,6 @@ class ReferenceRequestsTest {
     /// Their options and action lists are read, though the class is not playable.
     private static final Set<String> READ = Set.of("TestHunter");
 
-
     private final RequestReader reader = new RequestReader(GameData.get());
 
     @Test

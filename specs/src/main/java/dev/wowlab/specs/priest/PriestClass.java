@@ -1,0 +1,25 @@
+package dev.wowlab.specs.priest;
+
+import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.ClassBuild;
+import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.character.PlayerClass;
+
+/// The priest. Thread-safe.
+public final class PriestClass implements PlayerClass {
+    @Override
+    public CharacterClass characterClass() {
+        return CharacterClass.PRIEST;
+    }
+
+    @Override
+    public ClassBuild begin(Character character) {
+        return new Priest(character);
+    }
+
+    @Override
+    public void register(EffectCatalog catalog) {
+        PriestItems.register(catalog);
+    }
+}

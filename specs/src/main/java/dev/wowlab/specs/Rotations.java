@@ -18,6 +18,7 @@ final class Rotations {
                 consumables.potId(),
                 consumables.conjuredId(),
                 character.assignedCurse(),
+                character.totems(),
                 character.request().itemSwap().isPresent());
         return AplCompiler.compile(character.request().rotation(), context);
     }

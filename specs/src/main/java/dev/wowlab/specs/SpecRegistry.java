@@ -5,6 +5,7 @@ import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.PlayerClass;
 import dev.wowlab.specs.mage.MageClass;
 import dev.wowlab.specs.priest.PriestClass;
+import dev.wowlab.specs.shaman.ShamanClass;
 import dev.wowlab.specs.tbc.buffs.BuffEffects;
 import dev.wowlab.specs.tbc.consumables.ConsumableEffects;
 import dev.wowlab.specs.tbc.debuffs.DebuffEffects;
@@ -17,7 +18,8 @@ import java.util.Optional;
 /// Every class, and every source of effects, that the ruleset knows. Immutable. A new class is one line of
 /// [#CLASSES]; new buffs or items are one line of [#SOURCES].
 public final class SpecRegistry {
-    private static final List<PlayerClass> CLASSES = List.of(new MageClass(), new WarlockClass(), new PriestClass());
+    private static final List<PlayerClass> CLASSES =
+            List.of(new MageClass(), new WarlockClass(), new PriestClass(), new ShamanClass());
 
     private static final List<EffectCatalog.Source> SOURCES = List.of(
             new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects(), new ItemEffects());

@@ -29,6 +29,7 @@ public final class MajorCooldown {
     @Nullable
     Aura buff;
 
+    long raisedStats;
     boolean allowQueueing;
     Condition shouldActivate = unit -> true;
     long[] timings = new long[0];
@@ -61,6 +62,13 @@ public final class MajorCooldown {
         return this;
     }
 
+    /// The buff it gives and what it raises, fully stacked or not.
+    public MajorCooldown buff(Aura aura, StatBonus stats) {
+        buff = aura;
+        raisedStats = stats.raised();
+        return this;
+    }
+
     /// May be queued before the global cooldown is over.
     public MajorCooldown allowQueueing() {
         allowQueueing = true;
@@ -89,6 +97,13 @@ public final class MajorCooldown {
 
     public @Nullable Aura buff() {
         return buff;
+    }
+
+    /// Whether its buff raises any of these stats.
+    ///
+    /// @param stats bits by ordinal, see [StatBonus#raised]
+    public boolean raisesAny(long stats) {
+        return (raisedStats & stats) != 0;
     }
 
     boolean isGood(Unit unit) {

@@ -68,6 +68,9 @@ public final class SpellFlag {
     /// Cast as a consequence of another spell: its casts are not reported.
     public static final int PASSIVE_SPELL = 1 << 27;
 
+    /// A class's own mark; each class says what it means.
+    public static final int OF_CLASS = 1 << 28;
+
     public static final int IGNORE_MODIFIERS = IGNORE_ATTACKER_MODIFIERS | IGNORE_TARGET_MODIFIERS;
 
     private SpellFlag() {}

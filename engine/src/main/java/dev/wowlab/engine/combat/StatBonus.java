@@ -71,6 +71,15 @@ public final class StatBonus {
         return all;
     }
 
+    /// The stats that it raises, as bits by ordinal.
+    public long raised() {
+        long bits = 0;
+        for (int i = 0; i < indices.length; i++) {
+            bits |= amounts[i] > 0 ? 1L << indices[i] : 0;
+        }
+        return bits;
+    }
+
     /// Whether it raises any of these stats.
     public boolean raisesAny(Stat... stats) {
         return Arrays.stream(stats).anyMatch(stat -> get(stat) > 0);

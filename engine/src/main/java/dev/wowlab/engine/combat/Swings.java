@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A unit's automatic attacks, with both hands and from afar. Confined to one thread. Attacks come before
-/// everything else that happens at their time. A change of haste rescales the melee swing that is under way, but
-/// not the shot.
+/// everything else that happens at their time. A change of haste rescales the melee swing that is under
+/// way, but not the shot.
 public final class Swings {
     private static final long WINDUP = SimTime.millis(500);
     private static final double MISSILE_SPEED = 40;
@@ -20,6 +20,8 @@ public final class Swings {
     private boolean melee;
     private boolean ranged;
     private boolean weaving;
+    private boolean delayedStart = true;
+    private Consumer<SpellConfig> mainHandChanges = config -> {};
     private Consumer<SpellConfig> shotChanges = config -> {};
 
     Swings(Unit unit) {
@@ -43,7 +45,8 @@ public final class Swings {
         off.maxRange = Unit.MELEE_RANGE;
     }
 
-    /// Lets the unit shoot on its own, after half a second of winding up before haste. Only before the fight.
+    /// Lets the unit shoot on its own, after half a second of winding up before haste. Only before the
+    /// fight.
     ///
     /// @param minRange yards that it has to be farther away than; 0 for none
     /// @param maxRange most yards; 0 for any
@@ -59,6 +62,17 @@ public final class Swings {
         shotChanges = shotChanges.andThen(changes);
     }
 
+    /// Changes the description of the main hand's swing before it becomes a spell. Only before the fight.
+    public void changeMainHand(Consumer<SpellConfig> changes) {
+        mainHandChanges = mainHandChanges.andThen(changes);
+    }
+
+    /// Leaves out the delay of the first swing on the pull; for pets that delay it when they appear. Only
+    /// before the fight.
+    public void startWithoutDelay() {
+        delayedStart = false;
+    }
+
     /// Asks this before each swing of the main hand. Only before the fight.
     public void replaceMainHand(SwingReplacement replacement) {
         main.replacement = replacement;
@@ -66,9 +80,11 @@ public final class Swings {
 
     void finalizePlan() {
         if (melee) {
-            main.spell = register(main, 1, ProcMask.MELEE_MH_AUTO, 1);
+            SpellConfig swing = describe(main, 1, ProcMask.MELEE_MH_AUTO, 1);
+            mainHandChanges.accept(swing);
+            main.spell = unit.registerSpell(swing);
             if (isDualWielding()) {
-                off.spell = register(off, 2, ProcMask.MELEE_OH_AUTO, 0.5);
+                off.spell = unit.registerSpell(describe(off, 2, ProcMask.MELEE_OH_AUTO, 0.5));
             }
         }
         if (ranged) {
@@ -76,16 +92,16 @@ public final class Swings {
         }
     }
 
-    private Spell register(WeaponSwing hand, int tag, int procMask, double damageShare) {
+    private SpellConfig describe(WeaponSwing hand, int tag, int procMask, double damageShare) {
         Weapon weapon = hand.weapon;
-        return unit.registerSpell(SpellConfig.of(ActionId.other("Attack").withTag(tag))
+        return SpellConfig.of(ActionId.other("Attack").withTag(tag))
                 .school(weapon.school())
                 .procMask(procMask)
                 .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE | SpellFlag.NO_ON_CAST_COMPLETE)
                 .critMultiplier(weapon.critMultiplier())
                 .coefficient(1)
                 .onApply((swing, target) -> swing.calcAndDealDamage(
-                        target, damageShare * weapon.roll(unit.fight(), unit.attackPower(target)), Roll.MELEE_WHITE)));
+                        target, damageShare * weapon.roll(unit.fight(), unit.attackPower(target)), Roll.MELEE_WHITE));
     }
 
     private Spell registerShot() {
@@ -227,8 +243,14 @@ public final class Swings {
         }
     }
 
-    /// Delays the first swing by up to a reaction time, so that swings and casts do not march in step.
     void randomizeStart() {
+        if (delayedStart) {
+            randomizeTiming();
+        }
+    }
+
+    /// Delays the first swing by up to a reaction time, so that swings and casts do not march in step.
+    public void randomizeTiming() {
         if (!melee || unit.isTarget() || unit.distanceFromTarget() > Unit.MELEE_RANGE) {
             return;
         }

@@ -32,6 +32,11 @@ public record AplAction(String path, AplLine line, Optional<AplValue> condition,
     /// Casts all major cooldowns that no other action names.
     public record AutocastOtherCooldowns() implements Kind {}
 
+    /// Casts all cooldowns whose buff raises one of these stats.
+    ///
+    /// @param stats bits of stats by ordinal
+    public record CastAllStatBuffCooldowns(long stats) implements Kind {}
+
     /// Does nothing for a while.
     public record Wait(AplValue duration) implements Kind {}
 

@@ -8,6 +8,7 @@ import dev.wowlab.engine.combat.apl.Act;
 import dev.wowlab.engine.combat.apl.AuraActs;
 import dev.wowlab.engine.combat.apl.AuraSource;
 import dev.wowlab.engine.combat.apl.AutocastAct;
+import dev.wowlab.engine.combat.apl.BuffCooldownsAct;
 import dev.wowlab.engine.combat.apl.CastAct;
 import dev.wowlab.engine.combat.apl.ChangeTargetAct;
 import dev.wowlab.engine.combat.apl.Constant;
@@ -32,7 +33,9 @@ import dev.wowlab.specs.json.ActionRef;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public final class AplCompiler {
     private final PriorityList list;
     private final ValueCompiler values;
     private final List<Spell> named = new ArrayList<>();
+    private final Map<BuffCooldownsAct, String> buffCooldowns = new LinkedHashMap<>();
     private final Set<String> usedGroups = new HashSet<>();
     private int groupDepth;
 
@@ -63,8 +67,8 @@ public final class AplCompiler {
         values = new ValueCompiler(rotation, context, lookup, links, list.clock());
     }
 
-    /// The executable rotation. Its actions before the pull are registered with the fight, and major cooldowns
-    /// that a line casts by name are taken from those that are used on their own.
+    /// The executable rotation. Its actions before the pull are registered with the fight, and major
+    /// cooldowns that a line casts by name are taken from those that are used on their own.
     public static PriorityList compile(AplRotation rotation, AplContext context) {
         return new AplCompiler(rotation, context).compile();
     }
@@ -83,7 +87,29 @@ public final class AplCompiler {
         }
         links.resolve(lookup);
         named.forEach(unit.majorCooldowns()::remove);
+        shareOutBuffCooldowns();
         return list;
+    }
+
+    /// Lines that cast all cooldowns for some stats may share them; the cooldowns are no longer used on
+    /// their own.
+    private void shareOutBuffCooldowns() {
+        List<Spell> taken = new ArrayList<>();
+        for (Map.Entry<BuffCooldownsAct, String> act : buffCooldowns.entrySet()) {
+            List<Spell> spells = act.getKey().matching();
+            if (spells.isEmpty()) {
+                lookup.warn(act.getValue(), "no cooldown raises these stats, or other lines cast them all by name");
+            }
+            act.getKey().setSpells(spells);
+            taken.addAll(spells);
+        }
+        taken.forEach(unit.majorCooldowns()::remove);
+    }
+
+    private BuffCooldownsAct buffCooldowns(AplAction.CastAllStatBuffCooldowns cast, String path) {
+        BuffCooldownsAct act = new BuffCooldownsAct(list, cast.stats());
+        buffCooldowns.put(act, path);
+        return act;
     }
 
     /// A group that nothing refers to is never done, but what it casts still counts as named.
@@ -94,6 +120,7 @@ public final class AplCompiler {
                 case AplAction.Sequence sequence -> nameCasts(sequence.actions());
                 case AplAction.StrictSequence sequence -> nameCasts(sequence.actions());
                 case AplAction.Schedule schedule -> nameCasts(List.of(schedule.action()));
+                case AplAction.CastAllStatBuffCooldowns cast -> buffCooldowns(cast, action.path());
                 default -> {
                     // Casts nothing by name.
                 }
@@ -159,6 +186,7 @@ public final class AplCompiler {
             case AplAction.ChannelSpell channel -> channel(channel, path, scope);
             case AplAction.Multidot multidot -> multidot(multidot, path, scope);
             case AplAction.AutocastOtherCooldowns autocast -> list.register(new AutocastAct(unit));
+            case AplAction.CastAllStatBuffCooldowns cast -> buffCooldowns(cast, path);
             case AplAction.Wait wait -> waitFor(wait, scope);
             case AplAction.WaitUntil waitUntil -> {
                 Value condition = values.truth(Optional.of(waitUntil.condition()), scope);

@@ -11,6 +11,13 @@ import java.util.Optional;
 /// @param potionId the potion that the player has chosen, 0 for none
 /// @param conjuredId the conjured item that the player has chosen, 0 for none
 /// @param curse the curse that a warlock is assigned; empty for other classes
+/// @param totems when a shaman's totems end; empty for other classes
 /// @param itemSwap whether the player has another set of gear to change to
 public record AplContext(
-        Unit unit, PlanContext plan, int potionId, int conjuredId, Optional<AssignedCurse> curse, boolean itemSwap) {}
+        Unit unit,
+        PlanContext plan,
+        int potionId,
+        int conjuredId,
+        Optional<AssignedCurse> curse,
+        Optional<TotemClock> totems,
+        boolean itemSwap) {}

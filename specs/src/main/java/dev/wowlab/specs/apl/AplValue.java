@@ -111,6 +111,11 @@ public sealed interface AplValue {
     /// Whether the assigned curse is on a unit.
     record WarlockAssignedActive(String path, UnitRef target) implements AplValue {}
 
+    /// Time to the end of an own totem.
+    ///
+    /// @param reaction whether its end is noticed only after the reaction time
+    record TotemRemaining(String path, TotemElement element, boolean reaction) implements AplValue {}
+
     /// Whether a cooldown still fits before the end, as often as it could.
     record MultipleCooldownUsages(
             String path, Optional<ActionRef> base, ActionRef target, Optional<AplValue> offset, boolean alignEnd)

@@ -14,6 +14,7 @@ import dev.wowlab.engine.combat.apl.DotValues;
 import dev.wowlab.engine.combat.apl.FightValues;
 import dev.wowlab.engine.combat.apl.SequenceValues;
 import dev.wowlab.engine.combat.apl.SpellValues;
+import dev.wowlab.engine.combat.apl.TotemValues;
 import dev.wowlab.engine.combat.apl.UnitSource;
 import dev.wowlab.engine.combat.apl.Value;
 import java.util.ArrayList;
@@ -66,6 +67,7 @@ final class FigureCompiler {
                         && selected.itemId() == (selected.potion() ? context.potionId() : context.conjuredId()));
             case AplValue.WarlockIsAssigned assigned -> isAssigned(assigned);
             case AplValue.WarlockAssignedActive active -> assignedIsActive(active);
+            case AplValue.TotemRemaining totem -> totemRemaining(totem);
             case AplValue.MultipleCooldownUsages usages -> multipleUsages(usages, scope);
             case AplValue.Const c -> throw operator(c);
             case AplValue.And a -> throw operator(a);
@@ -270,6 +272,17 @@ final class FigureCompiler {
             lookup.warn(value.path(), missing + "; it is left out");
         }
         return null;
+    }
+
+    private @Nullable Value totemRemaining(AplValue.TotemRemaining value) {
+        Optional<TotemClock> totems = context.totems();
+        if (totems.isEmpty()) {
+            lookup.warn(value.path(), "only a shaman has totems; the value is left out");
+            return null;
+        }
+        TotemClock clock = totems.get();
+        return TotemValues.remaining(
+                fight, () -> clock.endsAt(value.element()), value.reaction() ? unit.reactionTimeNs() : 0);
     }
 
     private @Nullable Value ofSequence(AplValue.OfSequence value) {

@@ -24,8 +24,7 @@ final class ValueParser {
             "anyStatBuffCooldownsActive",
             "anyStatBuffCooldownsMinDuration",
             "dotPercentIncrease",
-            "dotTickRatePercentIncrease",
-            "totemRemainingTime");
+            "dotTickRatePercentIncrease");
 
     /// The value in a field; empty where it is absent or has no kind.
     Optional<AplValue> value(Message parent, String field, int depth) {
@@ -88,7 +87,8 @@ final class ValueParser {
             "selectedConjured",
             "multipleCdUsages",
             "bossSpellIsCasting",
-            "bossSpellTimeToReady");
+            "bossSpellTimeToReady",
+            "totemRemainingTime");
 
     private Optional<AplValue> operator(Message body, String name, int depth) {
         return switch (name) {
@@ -199,6 +199,7 @@ final class ValueParser {
                 Optional.of(new AplValue.TargetsPlayer(body.path(), UnitRef.read(body, "targetUnit")));
             case "activeItemSwapSet" ->
                 Optional.of(new AplValue.ActiveSwapSet(body.path(), body.enumeration("swapSet", SwapSet.class)));
+            case "totemRemainingTime" -> totemRemaining(body);
             case "multipleCdUsages" -> multipleCooldownUsages(body, depth);
             default -> Optional.empty();
         };
@@ -224,6 +225,14 @@ final class ValueParser {
 
     private static Optional<AplValue> selected(Message body, String field, boolean potion) {
         return withId(body, field, id -> new AplValue.Selected(body.path(), potion, id.id()));
+    }
+
+    private static Optional<AplValue> totemRemaining(Message body) {
+        TotemElement element = body.enumeration("totemType", TotemElement.class);
+        boolean reaction = body.bool("includeReactionTime");
+        return element == TotemElement.UNKNOWN
+                ? Optional.empty()
+                : Optional.of(new AplValue.TotemRemaining(body.path(), element, reaction));
     }
 
     private Optional<AplValue> multipleCooldownUsages(Message body, int depth) {

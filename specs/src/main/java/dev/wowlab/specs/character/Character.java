@@ -17,6 +17,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Profession;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.apl.AssignedCurse;
+import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.Equipment;
 import dev.wowlab.specs.request.PlayerRequest;
@@ -126,6 +127,11 @@ public final class Character {
         return theBuild().assignedCurse();
     }
 
+    /// When its totems end, for action lists of shamans.
+    public Optional<TotemClock> totems() {
+        return theBuild().totems();
+    }
+
     private ClassBuild theBuild() {
         return Objects.requireNonNull(build, "the class has not begun");
     }
@@ -216,7 +222,7 @@ public final class Character {
         unit.majorCooldowns()
                 .add(MajorCooldown.of(spell)
                         .type(survival ? MajorCooldown.SURVIVAL : MajorCooldown.DPS)
-                        .buff(aura));
+                        .buff(aura, stats));
         return aura;
     }
 }

@@ -1,6 +1,7 @@
 package dev.wowlab.specs.character;
 
 import dev.wowlab.specs.apl.AssignedCurse;
+import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.RaidBuffs;
 import java.util.Optional;
@@ -20,6 +21,11 @@ public interface ClassBuild {
 
     /// The curse that a warlock is assigned, asked once its spells are registered.
     default Optional<AssignedCurse> assignedCurse() {
+        return Optional.empty();
+    }
+
+    /// When its totems end, for action lists of shamans.
+    default Optional<TotemClock> totems() {
         return Optional.empty();
     }
 

@@ -129,14 +129,10 @@ final class WarlockItems {
         if (demon == null) {
             return;
         }
-        Aura blessing = demon.unit()
-                .registerStatAura(
-                        "Blessing of The Black Book",
-                        ActionId.spell(23720),
-                        StatBonus.of(Stat.SPELL_DAMAGE, 200)
-                                .and(Stat.ATTACK_POWER, 325)
-                                .and(Stat.ARMOR, 1600),
-                        seconds(30));
+        StatBonus stats =
+                StatBonus.of(Stat.SPELL_DAMAGE, 200).and(Stat.ATTACK_POWER, 325).and(Stat.ARMOR, 1600);
+        Aura blessing =
+                demon.unit().registerStatAura("Blessing of The Black Book", ActionId.spell(23720), stats, seconds(30));
         Unit unit = character.unit();
         Aura own = unit.registerAura(AuraConfig.of("Blessing of The Black Book")
                 .id(ActionId.item(BLACK_BOOK))
@@ -148,7 +144,7 @@ final class WarlockItems {
                 .sharedCooldown(character.offensiveTrinketCooldown(), seconds(30))
                 .onApply((cast, target) -> own.activate()));
         unit.majorCooldowns()
-                .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(own));
+                .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(own, stats));
     }
 
     private static void voidStarTalisman(Character character) {

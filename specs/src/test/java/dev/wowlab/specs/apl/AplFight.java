@@ -66,7 +66,8 @@ final class AplFight {
         AplRotation rotation = AplParser.parse(message, problems);
         problems.throwIfAny();
         PlanContext plan = new PlanContext();
-        list = AplCompiler.compile(rotation, new AplContext(player, plan, 0, 0, Optional.empty(), false));
+        list = AplCompiler.compile(
+                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.empty(), false));
         plan.throwIfRefused();
         player.setRotation(list);
         fight.finalizePlan();

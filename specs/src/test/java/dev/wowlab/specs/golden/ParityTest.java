@@ -18,7 +18,7 @@ class ParityTest {
     private static final int FIGHTS = 4_000;
 
     @ParameterizedTest
-    @ValueSource(strings = {"TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest"})
+    @ValueSource(strings = {"TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest", "TestElemental"})
     void theAverageCaseAgreesWithWoWSims(String suite) throws Exception {
         ReferenceCases.Case average = ReferenceCases.read(suite).stream()
                 .filter(one -> one.kind().equals("average"))

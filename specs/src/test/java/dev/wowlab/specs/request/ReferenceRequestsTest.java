@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class ReferenceRequestsTest {
 
-    private static final Set<String> PLAYABLE =
-            Set.of("TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest", "TestBalance");
+    private static final Set<String> PLAYABLE = Set.of(
+            "TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest", "TestBalance", "TestElemental");
 
     /// Their options and action lists are read, though the class is not playable.
     private static final Set<String> READ = Set.of("TestHunter");

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Bloodlust or Heroism (2825): 30 % faster for 40 s, for the character and its pets. Stateless.
-final class Bloodlust {
+public final class Bloodlust {
     static final String TAG = "Bloodlust";
 
     private static final ActionId ID = BuffLedger.external(2825);
@@ -47,16 +47,19 @@ final class Bloodlust {
                         .when(_ -> !infusions.anyActive() && !sated.isActive()));
     }
 
-    private static Aura sated(Unit unit) {
+    /// The debuff of those who had it.
+    public static Aura sated(Unit unit) {
         return unit.getOrRegisterAura(
                 AuraConfig.of("Sated").id(ActionId.spell(57724)).duration(SimTime.minutes(10)));
     }
 
     private static Aura buff(Unit unit, Aura sated) {
-        Aura aura = unit.registerAura(
-                        AuraConfig.of("Bloodlust (External)").tag(TAG).id(ID).duration(SimTime.seconds(40)))
-                .attachAttackSpeed(SPEED)
-                .onGain(_ -> sated.activate());
+        return haste(AuraConfig.of("Bloodlust (External)").id(ID).duration(SimTime.seconds(40)), unit, sated);
+    }
+
+    /// Registers the buff, whoever brings it.
+    public static Aura haste(AuraConfig config, Unit unit, Aura sated) {
+        Aura aura = unit.registerAura(config.tag(TAG)).attachAttackSpeed(SPEED).onGain(_ -> sated.activate());
         return CastSpeed.attach(aura, SPEED);
     }
 

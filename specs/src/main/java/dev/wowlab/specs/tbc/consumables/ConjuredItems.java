@@ -43,6 +43,6 @@ final class ConjuredItems {
         }
         Spell spell =
                 item.register(SpellFlag.CONJURED, character.categoryCooldown(conjured.categoryId()), CATEGORY_COOLDOWN);
-        unit.majorCooldowns().add(item.majorCooldown(spell).when(_ -> ownChoice && item.fits()));
+        unit.majorCooldowns().add(item.majorCooldown(spell, false).when(_ -> ownChoice && item.fits()));
     }
 }

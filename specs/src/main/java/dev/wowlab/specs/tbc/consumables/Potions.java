@@ -40,7 +40,7 @@ final class Potions {
         int flags = SpellFlag.ENCOUNTER_ONLY | SpellFlag.POTION | (ownChoice ? SpellFlag.COMBAT_POTION : 0);
         Spell spell = item.register(flags, character.potionCooldown(), item.cooldownNs());
         if (ownChoice) {
-            unit.majorCooldowns().add(item.majorCooldown(spell).when(_ -> item.fits()));
+            unit.majorCooldowns().add(item.majorCooldown(spell, true).when(_ -> item.fits()));
         }
     }
 

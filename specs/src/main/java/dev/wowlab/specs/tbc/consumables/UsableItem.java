@@ -25,6 +25,7 @@ final class UsableItem {
     private final ActionId id;
     private final List<ResourceGain> planned = new ArrayList<>();
     private ResourceGain[] gains = new ResourceGain[0];
+    private final StatBonus stats;
     private @Nullable Aura buff;
     private @Nullable Aura sideEffect;
     private int type;
@@ -33,8 +34,8 @@ final class UsableItem {
         this.unit = unit;
         this.item = item;
         id = ActionId.item(item.id());
+        stats = StatBonus.ofArray(item.stats().toArray());
         if (item.buffSeconds() > 0) {
-            StatBonus stats = StatBonus.ofArray(item.stats().toArray());
             buff = unit.registerStatAura(item.name(), id, stats, SimTime.seconds(item.buffSeconds()));
             type = isDefensive(stats) ? MajorCooldown.SURVIVAL : MajorCooldown.DPS;
         }
@@ -89,10 +90,12 @@ final class UsableItem {
         return spell;
     }
 
-    /// The major cooldown for its spell, on its own only when no mana would be wasted.
-    MajorCooldown majorCooldown(Spell spell) {
+    /// The major cooldown for its spell.
+    ///
+    /// @param raisesStats whether it counts among those that raise a stat; conjured items do not
+    MajorCooldown majorCooldown(Spell spell, boolean raisesStats) {
         MajorCooldown cooldown = MajorCooldown.of(spell).type(type);
-        return buff == null ? cooldown : cooldown.buff(buff);
+        return buff == null ? cooldown : cooldown.buff(buff, raisesStats ? stats : StatBonus.NONE);
     }
 
     /// Whether no mana would be wasted: WoWSims asks the last gain of mana.

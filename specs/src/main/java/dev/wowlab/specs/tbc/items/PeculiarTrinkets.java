@@ -104,7 +104,7 @@ final class PeculiarTrinkets {
                 .sharedCooldown(character.offensiveTrinketCooldown(), duration)
                 .onApply((cast, target) -> buff.activate()));
         unit.majorCooldowns()
-                .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(buff));
+                .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(buff, stats));
     }
 
     /// Class spells that miss give spell damage, spell 34747.

@@ -94,7 +94,7 @@ final class StackingTrinkets {
                     }
                 }));
         unit.majorCooldowns()
-                .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(stacks));
+                .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(stacks, EffectTable.statsOf(perStack)));
     }
 
     /// Battle Trance (spell 45040): an attack may open a window in which each attack adds a stack (45041).

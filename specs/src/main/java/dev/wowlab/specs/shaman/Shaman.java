@@ -1,0 +1,136 @@
+package dev.wowlab.specs.shaman;
+
+import dev.wowlab.engine.combat.CooldownTimer;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Pet;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.apl.TotemClock;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.ClassBuild;
+import dev.wowlab.specs.character.TalentPoints;
+import dev.wowlab.specs.request.ClassOptions;
+import dev.wowlab.specs.request.EquippedItem;
+import dev.wowlab.specs.request.ShamanImbue;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One shaman while it is put together, and what its abilities share. Confined to one thread.
+final class Shaman implements ClassBuild {
+    /// Base mana of every race's shaman at level 70.
+    private static final double BASE_MANA = 2958;
+
+    /// Percent of crit that a point of a stat gives at level 70.
+    private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;
+
+    private static final double CRIT_PER_AGILITY = 0.04;
+
+    /// What the attack power of level 70 is less than two points a level.
+    private static final double ATTACK_POWER_OFFSET = -20;
+
+    private final Character character;
+    private final ShamanTalents talents;
+    private final ClassOptions.ElementalShaman options;
+    private final OwnTotems totems;
+    private final Pet fireElemental;
+    private final Pet earthElemental;
+    private @Nullable CooldownTimer elementalTotems;
+
+    Shaman(Character character) {
+        this.character = character;
+        talents = new ShamanTalents(new TalentPoints(character.request().talents()));
+        options = (ClassOptions.ElementalShaman) character.request().options();
+        totems = new OwnTotems(character.unit());
+        fireElemental = FireElemental.add(character, talents);
+        earthElemental = EarthElemental.add(character);
+    }
+
+    @Override
+    public Optional<TotemClock> totems() {
+        return Optional.of(totems);
+    }
+
+    @Override
+    public void setUp() {
+        unit().enableMana(BASE_MANA);
+        unit().stats().addDependency(Stat.INTELLECT, Stat.SPELL_CRIT_PERCENT, SPELL_CRIT_PER_INTELLECT);
+        unit().stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
+        unit().stats().addDependency(Stat.STRENGTH, Stat.ATTACK_POWER, 2);
+        unit().stats().addDependency(Stat.BONUS_ARMOR, Stat.ARMOR, 1);
+        unit().stats().add(Stat.ATTACK_POWER, ATTACK_POWER_OFFSET);
+        FireElemental.setUp(fireElemental.unit());
+        EarthElemental.setUp(earthElemental.unit());
+        warnOfImbues();
+    }
+
+    /// The peer's elemental shaman carries no imbue and never swings; followed (docs/ruleset-tbc.md).
+    private void warnOfImbues() {
+        if (options.imbue() != ShamanImbue.NONE || options.imbueOfSwap() != ShamanImbue.NONE) {
+            character.plan().warn("the imbue of an elemental shaman's weapon does nothing, as in WoWSims");
+        }
+    }
+
+    @Override
+    public void applyTalents() {
+        ElementalTalents.register(this);
+        EnhancementTalents.register(this);
+        RestorationTalents.register(this);
+    }
+
+    @Override
+    public void registerSpells() {
+        ChainLightning.register(this);
+        ElementalTotems.registerFire(this, fireElemental);
+        ElementalTotems.registerEarth(this, earthElemental);
+        LightningBolt.register(this);
+        Shields.register(this, options.shieldProcsPerMinute());
+        FireTotems.register(this);
+        BuffTotems.register(this);
+        Shocks.register(this);
+        OwnBloodlust.register(unit());
+    }
+
+    // ---- what the abilities share ----
+
+    Character character() {
+        return character;
+    }
+
+    Unit unit() {
+        return character.unit();
+    }
+
+    Fight fight() {
+        return character.fight();
+    }
+
+    ShamanTalents talents() {
+        return talents;
+    }
+
+    OwnTotems ownTotems() {
+        return totems;
+    }
+
+    /// Damage drawn evenly between two bounds.
+    double roll(double min, double max) {
+        return character.fight().roll(min, max);
+    }
+
+    /// The cooldown that the totems of both elementals share.
+    CooldownTimer elementalTotemCooldown() {
+        if (elementalTotems == null) {
+            elementalTotems = unit().newCooldown();
+        }
+        return elementalTotems;
+    }
+
+    /// Whether so many pieces of a set are worn.
+    boolean wearsOfSet(int setId, int pieces) {
+        int worn = 0;
+        for (EquippedItem item : character.equipment().bySlot().values()) {
+            worn += item.item().set().id() == setId ? 1 : 0;
+        }
+        return worn >= pieces;
+    }
+}

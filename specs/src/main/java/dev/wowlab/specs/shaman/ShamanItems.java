@@ -1,0 +1,108 @@
+package dev.wowlab.specs.shaman;
+
+import static dev.wowlab.engine.core.SimTime.seconds;
+
+import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.Outcome;
+import dev.wowlab.engine.combat.ProcConfig;
+import dev.wowlab.engine.combat.ProcConfig.Event;
+import dev.wowlab.engine.combat.ResourceMetrics;
+import dev.wowlab.engine.combat.ResourceType;
+import dev.wowlab.engine.combat.SpellModConfig;
+import dev.wowlab.engine.combat.SpellModKind;
+import dev.wowlab.engine.combat.StatBonus;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.EffectCatalog;
+
+/// Totems worn as relics, and other items that only a shaman can use. Stateless, thread-safe.
+final class ShamanItems {
+    private static final int COMMUNAL_TOTEM_OF_LIGHTNING = 186071;
+    private static final int SKYCALL_TOTEM = 33506;
+    private static final int TOTEM_OF_ANCESTRAL_GUIDANCE = 32330;
+    private static final int TOTEM_OF_IMPACT_ALLIANCE = 27984;
+    private static final int TOTEM_OF_IMPACT_HORDE = 27947;
+    private static final int TOTEM_OF_LIGHTNING = 28066;
+    private static final int TOTEM_OF_THE_STORM = 23199;
+    private static final int TOTEM_OF_THE_VOID = 28248;
+    private static final int TOTEM_OF_THE_ASTRAL_WINDS = 27815;
+    private static final int ASHTONGUE_TALISMAN_OF_VISION = 32491;
+
+    private static final long LIGHTNING = ShamanSpells.LIGHTNING | ShamanSpells.OVERLOAD;
+
+    private ShamanItems() {}
+
+    static void register(EffectCatalog catalog) {
+        catalog.item(COMMUNAL_TOTEM_OF_LIGHTNING, character -> strengthen(character, LIGHTNING, 10));
+        catalog.item(TOTEM_OF_THE_STORM, character -> strengthen(character, LIGHTNING, 33));
+        catalog.item(TOTEM_OF_THE_VOID, character -> strengthen(character, LIGHTNING, 55));
+        catalog.item(TOTEM_OF_ANCESTRAL_GUIDANCE, character -> strengthen(character, LIGHTNING, 85));
+        catalog.item(TOTEM_OF_IMPACT_ALLIANCE, character -> strengthen(character, ShamanSpells.SHOCK, 46));
+        catalog.item(TOTEM_OF_IMPACT_HORDE, character -> strengthen(character, ShamanSpells.SHOCK, 46));
+        catalog.item(TOTEM_OF_LIGHTNING, ShamanItems::cheapenLightning);
+        catalog.item(SKYCALL_TOTEM, ShamanItems::skycall);
+        catalog.item(ASHTONGUE_TALISMAN_OF_VISION, ShamanItems::ashtongueTalisman);
+        catalog.item(
+                TOTEM_OF_THE_ASTRAL_WINDS,
+                character -> character
+                        .plan()
+                        .warn("Totem of the Astral Winds (item 27815) helps Windfury Weapon, which is not modelled"));
+    }
+
+    private static void strengthen(Character character, long classMask, double damage) {
+        character
+                .unit()
+                .registerAura(AuraConfig.of("Increased Spell Damage (Totem)").permanent())
+                .attachMod(SpellModConfig.of(SpellModKind.BASE_DAMAGE_FLAT)
+                        .classMask(classMask)
+                        .value(damage));
+    }
+
+    private static void cheapenLightning(Character character) {
+        character
+                .unit()
+                .registerAura(AuraConfig.of("Reduced Lightning Cost").permanent())
+                .attachMod(SpellModConfig.of(SpellModKind.COST_FLAT)
+                        .classMask(ShamanSpells.LIGHTNING_BOLT)
+                        .value(-15));
+    }
+
+    /// Lightning Bolts may make casts faster, spell 43751.
+    private static void skycall(Character character) {
+        Aura haste = character
+                .unit()
+                .registerStatAura(
+                        "Energized", ActionId.spell(43751), StatBonus.of(Stat.SPELL_HASTE_RATING, 100), seconds(10));
+        character
+                .unit()
+                .registerProc(ProcConfig.of("Skycall Totem")
+                        .id(ActionId.item(43750))
+                        .on(Event.SPELL_HIT_DEALT)
+                        .outcome(Outcome.LANDED)
+                        .classMask(ShamanSpells.LIGHTNING_BOLT | ShamanSpells.LIGHTNING_BOLT_OVERLOAD)
+                        .chance(0.15)
+                        .handler((spell, result) -> haste.activate()));
+    }
+
+    /// Lightning Bolts may give mana, spell 40465. Stormstrike and Lesser Healing Wave, which also count,
+    /// are not modelled.
+    private static void ashtongueTalisman(Character character) {
+        Unit unit = character.unit();
+        ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.MANA, ActionId.spell(40465));
+        unit.registerAura(AuraConfig.of("Ashtongue Talisman of Vision - Trigger")
+                        .id(ActionId.item(ASHTONGUE_TALISMAN_OF_VISION))
+                        .permanent())
+                .attachProc(ProcConfig.of("Ashtongue Talisman of Vision")
+                        .on(Event.SPELL_HIT_DEALT)
+                        .outcome(Outcome.LANDED)
+                        .classMask(ShamanSpells.LIGHTNING_BOLT)
+                        .handler((spell, result) -> {
+                            if (unit.fight().proc(0.15)) {
+                                unit.mana().gain(170, metrics);
+                            }
+                        }));
+    }
+}

@@ -13,6 +13,7 @@ import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.SpellFlag;
+import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.UnitConfig;
 import dev.wowlab.engine.combat.UnitKind;
@@ -32,9 +33,13 @@ import java.util.Optional;
 
 /// A made-up caster who writes down what it does, led by an action list. Confined to one thread.
 ///
-/// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s), 4
+/// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s with spell damage), 4
 /// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s). Buff 6 stacks to 3 and gains one with each bolt.
 final class AplFight {
+    /// A fire totem stands until six seconds after the pull, no other one.
+    private static final TotemClock TOTEMS =
+            element -> element == TotemElement.FIRE ? SimTime.seconds(6) : SimTime.seconds(-60);
+
     final List<String> casts = new ArrayList<>();
     final List<String> warnings;
     final Fight fight;
@@ -67,7 +72,7 @@ final class AplFight {
         problems.throwIfAny();
         PlanContext plan = new PlanContext();
         list = AplCompiler.compile(
-                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.empty(), false));
+                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), false));
         plan.throwIfRefused();
         player.setRotation(list);
         fight.finalizePlan();
@@ -102,7 +107,10 @@ final class AplFight {
                 SpellConfig.of(ActionId.spell(3)).offGcd().cooldown(player.newCooldown(), SimTime.seconds(60)),
                 powerBuff::activate);
         power.setRelatedSelfBuff(powerBuff);
-        player.majorCooldowns().add(MajorCooldown.of(power).type(MajorCooldown.DPS));
+        player.majorCooldowns()
+                .add(MajorCooldown.of(power)
+                        .type(MajorCooldown.DPS)
+                        .buff(powerBuff, StatBonus.of(Stat.SPELL_DAMAGE, 1)));
         player.registerSpell(SpellConfig.of(ActionId.spell(4))
                 .school(School.ARCANE)
                 .flags(SpellFlag.APL | SpellFlag.CHANNELED)

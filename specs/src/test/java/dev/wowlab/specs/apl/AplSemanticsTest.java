@@ -70,6 +70,48 @@ class AplSemanticsTest {
     }
 
     @Test
+    void allCooldownsOfAStatAreCastByTheirLineAndNoLongerOnTheirOwn() throws InvalidInputException {
+        String auto = line("\"autocastOtherCooldowns\":{}");
+        String fromTwo = cmp(TIME, "OpGe", constant("2s"));
+        String spellDamage = line(fromTwo, buffCooldowns(5, -1, -1));
+        assertThat(new AplFight(rotation(auto, spellDamage, line(cast(1))), 3, 1).run())
+                .containsExactly("2.0:1", "2.0:3");
+        AplFight other = new AplFight(rotation(auto, line(fromTwo, buffCooldowns(10, -1, -1)), line(cast(1))), 3, 1);
+        assertThat(other.run()).containsExactly("0.0:3", "2.0:1");
+        assertThat(other.warnings).singleElement().asString().contains("no cooldown raises these stats");
+    }
+
+    @Test
+    void aCooldownOfAStatThatALineCastsByNameIsLeftToIt() throws InvalidInputException {
+        String named = line(cmp(TIME, "OpGe", constant("4s")), cast(3));
+        assertThat(new AplFight(rotation(named, line(buffCooldowns(5, 10, -1)), line(cast(1))), 5, 1).run())
+                .containsExactly("2.0:1", "4.0:1", "4.0:3");
+    }
+
+    @Test
+    void allCooldownsOfAStatOpenAStrictSequence() throws InvalidInputException {
+        String strict = line("\"strictSequence\":{\"actions\":[{" + buffCooldowns(5, -1, -1) + "},{" + cast(5) + "}]}");
+        assertThat(new AplFight(rotation(strict, line(cast(1))), 4, 1).run()).containsExactly("0.0:3", "0.0:5", "3.5:1");
+    }
+
+    @Test
+    void aTotemHasTheTimeToItsEndLeftAndThenNone() throws InvalidInputException {
+        String fire = cmp("{\"totemRemainingTime\":{\"totemType\":\"Fire\"}}", "OpLe", constant("2s"));
+        assertThat(new AplFight(rotation(line(fire, cast(5)), line(cast(1))), 9, 1).run())
+                .containsExactly("2.0:1", "4.0:1", "4.0:5", "7.5:1");
+        String late = "{\"totemRemainingTime\":{\"totemType\":\"Fire\",\"includeReactionTime\":true}}";
+        assertThat(new AplFight(rotation(line(cmp(late, "OpLe", constant("2s")), cast(5)), line(cast(1))), 7, 1).run())
+                .containsExactly("2.0:1", "4.0:1", "6.0:1", "6.0:5");
+        String air = cmp("{\"totemRemainingTime\":{\"totemType\":\"Air\"}}", "OpEq", constant("0s"));
+        assertThat(new AplFight(rotation(line(air, cast(5)), line(cast(1))), 3, 1).run()).containsExactly("0.0:5");
+    }
+
+    private static String buffCooldowns(int first, int second, int third) {
+        return "\"castAllStatBuffCooldowns\":{\"statType1\":" + first + ",\"statType2\":" + second + ",\"statType3\":"
+                + third + "}";
+    }
+
+    @Test
     void aSequenceIsDoneOnceUntilItIsReset() throws InvalidInputException {
         String sequence = line("\"sequence\":{\"name\":\"s\",\"actions\":[{" + cast(2) + "},{" + cast(5) + "}]}");
         AplFight once = new AplFight(rotation(sequence, line(cast(1))), 8, 1);

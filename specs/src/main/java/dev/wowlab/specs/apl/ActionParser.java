@@ -106,8 +106,7 @@ final class ActionParser {
                 switch (name) {
                     case "customRotation" ->
                         "customRotation runs a rotation inside the code of WoWSims; write its lines out";
-                    case "activateAllStatBuffProcAuras" ->
-                        "the APL action " + name + " is not supported yet";
+                    case "activateAllStatBuffProcAuras" -> "the APL action " + name + " is not supported yet";
                     default -> "there is no APL action " + name;
                 });
     }

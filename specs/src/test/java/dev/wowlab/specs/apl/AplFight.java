@@ -33,7 +33,8 @@ import java.util.Optional;
 
 /// A made-up caster who writes down what it does, led by an action list. Confined to one thread.
 ///
-/// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s with spell damage), 4
+/// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s with spell
+/// damage), 4
 /// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s). Buff 6 stacks to 3 and gains one with each bolt.
 final class AplFight {
     /// A fire totem stands until six seconds after the pull, no other one.

@@ -91,7 +91,8 @@ class AplSemanticsTest {
     @Test
     void allCooldownsOfAStatOpenAStrictSequence() throws InvalidInputException {
         String strict = line("\"strictSequence\":{\"actions\":[{" + buffCooldowns(5, -1, -1) + "},{" + cast(5) + "}]}");
-        assertThat(new AplFight(rotation(strict, line(cast(1))), 4, 1).run()).containsExactly("0.0:3", "0.0:5", "3.5:1");
+        assertThat(new AplFight(rotation(strict, line(cast(1))), 4, 1).run())
+                .containsExactly("0.0:3", "0.0:5", "3.5:1");
     }
 
     @Test
@@ -103,7 +104,8 @@ class AplSemanticsTest {
         assertThat(new AplFight(rotation(line(cmp(late, "OpLe", constant("2s")), cast(5)), line(cast(1))), 7, 1).run())
                 .containsExactly("2.0:1", "4.0:1", "6.0:1", "6.0:5");
         String air = cmp("{\"totemRemainingTime\":{\"totemType\":\"Air\"}}", "OpEq", constant("0s"));
-        assertThat(new AplFight(rotation(line(air, cast(5)), line(cast(1))), 3, 1).run()).containsExactly("0.0:5");
+        assertThat(new AplFight(rotation(line(air, cast(5)), line(cast(1))), 3, 1).run())
+                .containsExactly("0.0:5");
     }
 
     private static String buffCooldowns(int first, int second, int third) {

@@ -76,8 +76,11 @@ class ShamanFactsTest {
 
     @Test
     void flameShockBurnsFourTimesForOneHundredFive() throws Exception {
-        Totals totals = run("--", 14, "{\"castSpell\":{\"spellId\":{\"spellId\":25457}},\"condition\":"
-                + "{\"not\":{\"val\":{\"dotIsActive\":{\"spellId\":{\"spellId\":25457}}}}}}");
+        Totals totals = run(
+                "--",
+                14,
+                "{\"castSpell\":{\"spellId\":{\"spellId\":25457}},\"condition\":"
+                        + "{\"not\":{\"val\":{\"dotIsActive\":{\"spellId\":{\"spellId\":25457}}}}}}");
         assertThat(ordinaryHit(totals, "25457")).isCloseTo(377, within(0.01));
         String ticks = "actions player|spell:25457:1 ";
         assertThat(totals.sum(ticks + "tickDamageMilli"))
@@ -145,7 +148,8 @@ class ShamanFactsTest {
     void searingTotemShootsTwentyThreeTimesInAMinute() throws Exception {
         Totals totals = run("--", 70, once(25530));
         String action = "actions player|spell:25530 ";
-        double shots = totals.mean(action + "ticks") + totals.mean(action + "critTicks") + totals.mean(action + "misses");
+        double shots =
+                totals.mean(action + "ticks") + totals.mean(action + "critTicks") + totals.mean(action + "misses");
         assertThat(shots).isEqualTo(23);
         double ordinary = totals.sum(action + "tickDamageMilli") - totals.sum(action + "critDamageMilli");
         assertThat(ordinary / 1e3 / totals.sum(action + "ticks")).isCloseTo(58, within(1.0));
@@ -155,7 +159,8 @@ class ShamanFactsTest {
     void magmaTotemBurnsEveryTargetTenTimes() throws Exception {
         Totals totals = new Shaman("--", "", 30, 2).run(100, once(25550));
         String action = "actions player|spell:25550 ";
-        double hits = totals.mean(action + "ticks") + totals.mean(action + "critTicks") + totals.mean(action + "misses");
+        double hits =
+                totals.mean(action + "ticks") + totals.mean(action + "critTicks") + totals.mean(action + "misses");
         assertThat(hits).isEqualTo(20);
     }
 
@@ -179,10 +184,13 @@ class ShamanFactsTest {
         assertThat(totals.mean("auras player|spell:2894 uptimeMicros")).isCloseTo(120e6, within(1.0));
         assertThat(totals.mean("auras player|spell:2062 uptimeMicros")).isCloseTo(120e6, within(1.0));
         // It swings every two seconds and does nothing else.
-        assertThat(totals.mean("actions Greater Earth Elemental|other:Attack:1 casts")).isCloseTo(60, within(1.0));
+        assertThat(totals.mean("actions Greater Earth Elemental|other:Attack:1 casts"))
+                .isCloseTo(60, within(1.0));
         // Two minutes of a tick every three seconds, and its own casts put its swings off.
-        assertThat(totals.mean("actions Greater Fire Elemental|spell:13376 casts")).isEqualTo(1);
-        assertThat(totals.mean("actions Greater Fire Elemental|other:Attack:1 casts")).isBetween(35.0, 60.0);
+        assertThat(totals.mean("actions Greater Fire Elemental|spell:13376 casts"))
+                .isEqualTo(1);
+        assertThat(totals.mean("actions Greater Fire Elemental|other:Attack:1 casts"))
+                .isBetween(35.0, 60.0);
         assertThat(totals.damage("Greater Fire Elemental|spell:12470")).isPositive();
         assertThat(totals.damage("Greater Fire Elemental|spell:13339")).isPositive();
     }

@@ -82,12 +82,13 @@ final class FireElemental {
         elemental.stats().addDependency(Stat.STRENGTH, Stat.ATTACK_POWER, 2);
         elemental.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
         elemental.stats().addDependency(Stat.INTELLECT, Stat.MANA, 15);
-        elemental.swings().enableMelee(new Weapon(134, 134, 2, Character.MELEE_CRIT_MULTIPLIER), Weapon.NONE);
+        elemental
+                .swings()
+                .enableMelee(new Weapon(134, 134, 2, Character.MELEE_CRIT_MULTIPLIER, School.FIRE), Weapon.NONE);
         elemental.swings().startWithoutDelay();
         elemental
                 .swings()
-                .changeMainHand(config -> config.school(School.FIRE)
-                        .procMask(ProcMask.MELEE_MH_AUTO | ProcMask.SPELL_DAMAGE)
+                .changeMainHand(config -> config.procMask(ProcMask.MELEE_MH_AUTO | ProcMask.SPELL_DAMAGE)
                         .classMask(ShamanSpells.FIRE_ELEMENTAL_MELEE)
                         .coefficient(0.412));
     }

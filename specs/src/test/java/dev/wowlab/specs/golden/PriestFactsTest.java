@@ -152,6 +152,17 @@ class PriestFactsTest {
         assertThat(totals.mean("actions Shadowfiend|other:Attack:1 casts")).isCloseTo(12, within(1.0));
     }
 
+    @Test
+    void aHolyTrinketThatDeathMakesItUseEndsShadowform() throws Exception {
+        SmallFight form = priest("--000000000000000001", 100);
+        Totals colossus = form.wearing(27529).run(1, 20, cooldowns(), cast(DEATH));
+        assertThat(colossus.mean("actions player|item:27529 casts")).isEqualTo(1);
+        assertThat(colossus.mean("auras player|spell:15473 uptimeMicros")).isLessThan(99e6);
+        Totals crab = form.wearing(24125).run(1, 20, cooldowns(), cast(DEATH));
+        assertThat(crab.mean("actions player|spell:31039 casts")).isEqualTo(1);
+        assertThat(crab.mean("auras player|spell:15473 uptimeMicros")).isEqualTo(100e6);
+    }
+
     private static SmallFight priest(String talents, int seconds) {
         return new SmallFight(options("RaceHuman"), talents, seconds);
     }

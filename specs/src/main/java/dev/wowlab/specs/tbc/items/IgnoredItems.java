@@ -5,11 +5,9 @@ import dev.wowlab.specs.tbc.buffs.Necklace;
 
 /// Items whose effect cannot change what is simulated, and why. Stateless, thread-safe.
 final class IgnoredItems {
-    /// They act when their wearer is hit, heals, shields, or are used only when it is hurt; nothing hurts a
-    /// player here.
+    /// They act when their wearer is hit, heals or shields; nothing attacks a player here.
     private static final int[] DEFENSIVE = {
-        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 24125, 27529, 27770, 28190, 28823, 31858, 32375,
-        34473, 35693,
+        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 28190, 28823, 31858, 32375, 34473,
     };
 
     private static final int BLACK_GRASP = 22194;

@@ -15,6 +15,7 @@ public final class ItemEffects implements EffectCatalog.Source {
         LightningCapacitor.register(catalog);
         DarkmoonCards.register(catalog);
         PeculiarTrinkets.register(catalog);
+        LastResortTrinkets.register(catalog);
         MetaGems.register(catalog);
         EnchantEffects.register(catalog);
         DungeonSets.register(catalog);

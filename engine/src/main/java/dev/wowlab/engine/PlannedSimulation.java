@@ -11,4 +11,10 @@ public interface PlannedSimulation {
     /// A fresh runner with its own fight graph. Runners share nothing that changes, so each may use its own
     /// thread.
     FightRunner newRunner();
+
+    /// Runs one fight once more and tells everything that happens in it. It is the same fight, to the last random
+    /// number, as the iteration of that number in any run with that seed.
+    ///
+    /// @param iteration the fight's number, from 0
+    void replay(long jobSeed, long iteration, FightLog log);
 }

@@ -1,5 +1,6 @@
 package dev.wowlab.node;
 
+import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
@@ -44,6 +45,11 @@ final class CountingEngine implements SimulationEngine {
             @Override
             public List<String> warnings() {
                 return List.of();
+            }
+
+            @Override
+            public void replay(long jobSeed, long iteration, FightLog log) {
+                throw new UnsupportedOperationException("it counts, it does not fight");
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel;
 
+import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
@@ -41,6 +42,11 @@ final class CoinEngine implements SimulationEngine {
             @Override
             public List<String> warnings() {
                 return json.has("edge") ? List.of("edge is not modelled") : List.of();
+            }
+
+            @Override
+            public void replay(long jobSeed, long iteration, FightLog log) {
+                throw new UnsupportedOperationException("a sentinel does not simulate");
             }
 
             @Override

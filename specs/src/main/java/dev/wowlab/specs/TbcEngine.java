@@ -1,11 +1,13 @@
 package dev.wowlab.specs;
 
+import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.engine.combat.CombatRunner;
+import dev.wowlab.engine.combat.EventLog;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.gamedata.GameData;
@@ -81,6 +83,11 @@ public final class TbcEngine implements SimulationEngine {
         @Override
         public List<String> warnings() {
             return warnings;
+        }
+
+        @Override
+        public void replay(long jobSeed, long iteration, FightLog log) {
+            EventLog.replay(assemble(new PlanContext()), jobSeed, iteration, log);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
@@ -51,6 +52,18 @@ public final class LocalSimulation {
     ///
     /// @param elapsedSeconds wall time of the simulation alone, without planning
     public record Outcome(ResultReport report, double elapsedSeconds) {}
+
+    /// What the engine does not model of the input.
+    List<String> warnings() {
+        return plan.warnings();
+    }
+
+    /// Runs one fight once more and tells what happens in it.
+    ///
+    /// @param fight its number among those of [#run], from 0
+    void replay(long seed, long fight, FightLog log) {
+        plan.replay(seed, fight, log);
+    }
 
     /// Runs the fights 0 to `iterations` - 1.
     ///

@@ -4,6 +4,7 @@ import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.node.FightEventJson;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import java.io.BufferedReader;
@@ -74,6 +75,19 @@ public final class SimCommand implements Callable<Integer> {
             description = "Read one {\"case\", \"request\"} a line (plain or .gz) and print one JSON object a line.")
     private @Nullable Path lines;
 
+    @Option(names = "--log", description = "Print what happens in one fight instead, line by line.")
+    private boolean log;
+
+    @Option(names = "--log-json", description = "The same fight as JSON events, one a line.")
+    private boolean jsonLog;
+
+    @Option(
+            names = "--fight",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Which fight of that seed to print, from 0 (default: ${DEFAULT-VALUE}).")
+    private long fight;
+
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final SimulationEngine engine = new TbcEngine();
@@ -104,6 +118,15 @@ public final class SimCommand implements Callable<Integer> {
         if ((file == null) == (lines == null)) {
             return Optional.of("give either FILE (or - for standard input) or --jsonl FILE; see 'wowlab sim --help'");
         }
+        if (log && jsonLog) {
+            return Optional.of("give either --log or --log-json");
+        }
+        if ((log || jsonLog) && (json || lines != null)) {
+            return Optional.of("--log and --log-json print one fight of one FILE: they go with neither --json nor --jsonl");
+        }
+        if (fight < 0 || (fight > 0 && !log && !jsonLog)) {
+            return Optional.of("--fight N names a fight for --log or --log-json, from 0 on");
+        }
         if (iterations < 1) {
             return Optional.of("--iterations must be at least 1, not " + iterations);
         }
@@ -119,6 +142,10 @@ public final class SimCommand implements Callable<Integer> {
             request = Json.mapper().readTree(in);
         }
         LocalSimulation simulation = LocalSimulation.plan(engine, request);
+        if (log || jsonLog) {
+            printFight(simulation);
+            return 0;
+        }
         LocalSimulation.Outcome outcome;
         if (json || !ProgressLine.isTerminal()) {
             outcome = simulation.run(seed, iterations, threads, done -> {});
@@ -131,6 +158,17 @@ public final class SimCommand implements Callable<Integer> {
             ReportPrinter.print(outcome.report(), outcome.elapsedSeconds(), out);
         }
         return 0;
+    }
+
+    private void printFight(LocalSimulation simulation) {
+        simulation.warnings().forEach(warning -> err.println("warning: " + warning));
+        if (jsonLog) {
+            simulation.replay(seed, fight, event -> out.println(
+                    Json.mapper().writeValueAsString(FightEventJson.of(event))));
+        } else {
+            simulation.replay(seed, fight, new EventText(out::println));
+        }
+        out.flush();
     }
 
     private LocalSimulation.Outcome runWithProgressBar(LocalSimulation simulation) throws InterruptedException {

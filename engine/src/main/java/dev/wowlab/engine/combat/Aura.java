@@ -229,8 +229,12 @@ public final class Aura {
     /// Puts it on, or refreshes its duration when it is on already; a stronger exclusive effect may refuse it.
     public void activate() {
         procs++;
+        CombatLog log = unit.fight().log;
         if (active) {
             refresh();
+            if (log != null) {
+                log.auraRefreshed(this);
+            }
             return;
         }
         if (durationNs == 0) {
@@ -243,7 +247,6 @@ public final class Aura {
         startedAt = unit.fight().now();
         refresh();
         unit.auras().link(this);
-        CombatLog log = unit.fight().log;
         if (log != null) {
             log.auraGained(this);
         }
@@ -300,6 +303,10 @@ public final class Aura {
             return;
         }
         stacks = capped;
+        CombatLog log = unit.fight().log;
+        if (log != null) {
+            log.auraStacks(this, capped);
+        }
         for (OnStacks action : onStacks) {
             action.run(this, oldStacks, capped);
         }

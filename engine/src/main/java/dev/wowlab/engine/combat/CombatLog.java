@@ -11,7 +11,18 @@ public interface CombatLog {
 
     void auraGained(Aura aura);
 
+    void auraRefreshed(Aura aura);
+
+    void auraStacks(Aura aura, int stacks);
+
     void auraFaded(Aura aura);
 
-    void manaChanged(Unit unit, ActionId source, double change, double after);
+    void resourceChanged(Unit unit, ResourceType resource, ActionId source, double change, double after);
+
+    void unitAppeared(Unit unit);
+
+    void unitLeft(Unit unit);
+
+    /// @param line the place of a line in the unit's action list
+    void lineFired(Unit unit, String line);
 }

@@ -283,6 +283,11 @@ public final class Fight {
 
     // ---- running ----
 
+    /// Who hears what happens, `null` for nobody.
+    public @Nullable CombatLog log() {
+        return log;
+    }
+
     /// Hears the following fights; `null` for nobody.
     public void setLog(@Nullable CombatLog newLog) {
         log = newLog;

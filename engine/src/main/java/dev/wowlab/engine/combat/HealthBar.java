@@ -32,6 +32,7 @@ public final class HealthBar {
     public void gain(double amount, ResourceMetrics source) {
         double after = Math.min(current + amount, max());
         source.add(amount, after - current);
+        tell(source.id, after);
         current = after;
     }
 
@@ -39,7 +40,15 @@ public final class HealthBar {
     public void lose(double amount) {
         double after = Math.max(current - amount, 0);
         damageTaken.add(-amount, after - current);
+        tell(damageTaken.id, after);
         current = after;
+    }
+
+    private void tell(ActionId source, double after) {
+        CombatLog log = unit.fight().log;
+        if (log != null) {
+            log.resourceChanged(unit, ResourceType.HEALTH, source, after - current, after);
+        }
     }
 
     void reset() {

@@ -58,7 +58,7 @@ public final class ManaBar {
         source.add(amount, after - current);
         CombatLog log = unit.fight().log;
         if (log != null) {
-            log.manaChanged(unit, source.id, after - current, after);
+            log.resourceChanged(unit, ResourceType.MANA, source.id, after - current, after);
         }
         current = after;
     }
@@ -69,7 +69,7 @@ public final class ManaBar {
         source.add(-amount, -amount);
         CombatLog log = unit.fight().log;
         if (log != null) {
-            log.manaChanged(unit, source.id, -amount, current);
+            log.resourceChanged(unit, ResourceType.MANA, source.id, -amount, current);
         }
     }
 

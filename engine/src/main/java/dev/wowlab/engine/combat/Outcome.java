@@ -26,22 +26,32 @@ public final class Outcome {
     private Outcome() {}
 
     /// A word for the combat log.
-    static String describe(int outcome) {
+    static String word(int outcome) {
         if ((outcome & MISS) != 0) {
-            return "misses";
+            return "miss";
         }
         if ((outcome & DODGE) != 0) {
-            return "is dodged";
+            return "dodge";
         }
         if ((outcome & PARRY) != 0) {
-            return "is parried";
+            return "parry";
         }
         if ((outcome & BLOCK) != 0) {
-            return "is blocked";
+            return "block";
         }
         if ((outcome & GLANCE) != 0) {
-            return "glances";
+            return "glance";
         }
-        return (outcome & CRIT) != 0 ? "crits" : "hits";
+        return (outcome & CRIT) != 0 ? "crit" : "hit";
+    }
+
+    /// How many quarters of the damage were resisted.
+    static int quartersResisted(int outcome) {
+        return switch (outcome & PARTIAL) {
+            case PARTIAL_1_4 -> 1;
+            case PARTIAL_2_4 -> 2;
+            case PARTIAL_3_4 -> 3;
+            default -> 0;
+        };
     }
 }

@@ -77,6 +77,10 @@ public final class Pet {
         }
         unit.health().reset();
         unit.setEnabled(true);
+        CombatLog log = unit.fight().log;
+        if (log != null) {
+            log.unitAppeared(unit);
+        }
         for (int i = 0; i < onEnable.size(); i++) {
             onEnable.get(i).run();
         }
@@ -103,6 +107,10 @@ public final class Pet {
         unit.caster().stop();
         unit.swings().disable();
         unit.setEnabled(false);
+        CombatLog log = unit.fight().log;
+        if (log != null) {
+            log.unitLeft(unit);
+        }
         timeout.cancel();
         heartbeat.cancel();
         for (int i = 0; i < onDisable.size(); i++) {

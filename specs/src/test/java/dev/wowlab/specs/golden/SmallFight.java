@@ -46,6 +46,11 @@ record SmallFight(String classJson, String talents, int seconds, String items) {
 
     /// Runs it, led by these actions.
     Totals run(long seed, int fights, String... actions) throws InvalidInputException {
+        return Totals.run(request(actions), seed, fights);
+    }
+
+    /// The request that asks for it, led by these actions.
+    byte[] request(String... actions) {
         String lines = Arrays.stream(actions)
                 .map(action -> "{\"action\":" + action + "}")
                 .collect(Collectors.joining(","));
@@ -53,6 +58,6 @@ record SmallFight(String classJson, String talents, int seconds, String items) {
                 {"raid":{"parties":[{"players":[{%s,"talentsString":"%s","equipment":{"items":[%s]},
                 "rotation":{"type":"TypeAPL","priorityList":[%s]}}]}]},
                 "encounter":{"duration":%d,"targets":[{"level":70,"mobType":"MobTypeDemon"}]}}""".formatted(classJson, talents, items, lines, seconds);
-        return Totals.run(request.getBytes(StandardCharsets.UTF_8), seed, fights);
+        return request.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package dev.wowlab.engine.combat.apl;
 
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.engine.combat.CastState;
+import dev.wowlab.engine.combat.CombatLog;
 import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Rotation;
@@ -121,6 +122,10 @@ public final class PriorityList implements Rotation {
     void count(Step step) {
         if (step.counter >= 0) {
             fired[step.counter]++;
+            CombatLog log = fight.log();
+            if (log != null) {
+                log.lineFired(unit, counters.get(step.counter).key());
+            }
         }
     }
 

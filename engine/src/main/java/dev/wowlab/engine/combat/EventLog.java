@@ -1,0 +1,159 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.engine.FightEvent;
+import dev.wowlab.engine.FightLog;
+import dev.wowlab.engine.core.SimTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Turns what happens in a fight into events that outlive it. Confined to the fight's thread.
+public final class EventLog implements CombatLog {
+    private static final double QUARTER = 0.25;
+    private static final Pattern LABEL_END = Pattern.compile("( \\((DoT|Self|External)\\))?(-{1,2}\\d+)?$");
+
+    private final Fight fight;
+    private final FightLog log;
+    private final String player;
+    private final Map<String, String> names = new HashMap<>();
+    private boolean begun;
+
+    private EventLog(Fight fight, FightLog log) {
+        this.fight = fight;
+        this.log = log;
+        player = fight.units().stream()
+                .filter(unit -> unit.kind() == UnitKind.PLAYER)
+                .map(Unit::key)
+                .findFirst()
+                .orElse("");
+        for (Unit unit : fight.units()) {
+            for (Aura aura : unit.auras().all()) {
+                if (!aura.id().isEmpty()) {
+                    names.putIfAbsent(aura.id().withTag(0).key(), name(aura));
+                }
+            }
+        }
+    }
+
+    /// Runs one fight of a planned fight graph and tells what happens in it.
+    public static void replay(Fight fight, long jobSeed, long iteration, FightLog log) {
+        EventLog events = new EventLog(fight, log);
+        fight.setLog(events);
+        fight.run(jobSeed, iteration);
+        fight.setLog(null);
+        events.tell(new FightEvent.Ended(fight.now(), events.player));
+    }
+
+    private void tell(FightEvent event) {
+        if (!begun) {
+            begun = true;
+            log.event(new FightEvent.Begun(fight.prepullStart(), player, fight.duration()));
+        }
+        log.event(event);
+    }
+
+    /// What is set up before the first event counts as happening at its time.
+    private long now() {
+        return fight.inPrepull() ? fight.prepullStart() : fight.now();
+    }
+
+    /// Whether results show it; the others are the engine's own.
+    private static boolean isShown(Aura aura) {
+        return !aura.id().isEmpty();
+    }
+
+    private FightEvent.Action action(ActionId id) {
+        return new FightEvent.Action(id.key(), names.getOrDefault(id.withTag(0).key(), ""));
+    }
+
+    /// Labels tell apart what has one name: dots by their caster's number, for one.
+    private static String name(Aura aura) {
+        return LABEL_END.matcher(aura.label()).replaceFirst("");
+    }
+
+    private static FightEvent.Action action(Aura aura) {
+        return new FightEvent.Action(aura.id().key(), name(aura));
+    }
+
+    private static long lasting(Aura aura) {
+        return aura.durationNs() == SimTime.NEVER ? -1 : aura.durationNs();
+    }
+
+    @Override
+    public void castBegun(Spell spell, Unit target) {
+        tell(new FightEvent.CastBegun(
+                now(),
+                spell.unit.key(),
+                action(spell.id),
+                target.key(),
+                spell.hasCost() ? spell.lastCost() : 0,
+                spell.currentCastTimeNs));
+    }
+
+    @Override
+    public void castCompleted(Spell spell, Unit target) {
+        tell(new FightEvent.CastFinished(now(), spell.unit.key(), action(spell.id), target.key()));
+    }
+
+    @Override
+    public void damage(Spell spell, SpellResult result, boolean periodic) {
+        tell(new FightEvent.Damage(
+                now(),
+                spell.unit.key(),
+                action(spell.id),
+                result.target().key(),
+                Outcome.word(result.outcome()),
+                result.damage(),
+                QUARTER * Outcome.quartersResisted(result.outcome()),
+                periodic));
+    }
+
+    @Override
+    public void auraGained(Aura aura) {
+        if (isShown(aura)) {
+            tell(new FightEvent.AuraGained(now(), aura.unit().key(), action(aura), lasting(aura)));
+        }
+    }
+
+    @Override
+    public void auraRefreshed(Aura aura) {
+        if (isShown(aura)) {
+            tell(new FightEvent.AuraRefreshed(now(), aura.unit().key(), action(aura), lasting(aura)));
+        }
+    }
+
+    @Override
+    public void auraStacks(Aura aura, int stacks) {
+        if (isShown(aura)) {
+            tell(new FightEvent.AuraStacks(now(), aura.unit().key(), action(aura), stacks));
+        }
+    }
+
+    @Override
+    public void auraFaded(Aura aura) {
+        if (isShown(aura)) {
+            tell(new FightEvent.AuraFaded(now(), aura.unit().key(), action(aura)));
+        }
+    }
+
+    @Override
+    public void resourceChanged(Unit unit, ResourceType resource, ActionId source, double change, double after) {
+        tell(new FightEvent.ResourceChanged(
+                now(), unit.key(), resource.key(), action(source), change, after));
+    }
+
+    @Override
+    public void unitAppeared(Unit unit) {
+        tell(new FightEvent.Appeared(now(), unit.key()));
+    }
+
+    @Override
+    public void unitLeft(Unit unit) {
+        tell(new FightEvent.Left(now(), unit.key()));
+    }
+
+    @Override
+    public void lineFired(Unit unit, String line) {
+        tell(new FightEvent.LineFired(now(), unit.key(), line));
+    }
+}

@@ -41,8 +41,8 @@ class SimCommandTest {
 
     private String sample() throws IOException {
         Path file = folder.resolve("request.json");
-        try (InputStream in = Objects.requireNonNull(
-                SimCommandTest.class.getResourceAsStream("/sample/arcane-mage.json"))) {
+        try (InputStream in =
+                Objects.requireNonNull(SimCommandTest.class.getResourceAsStream("/sample/arcane-mage.json"))) {
             Files.write(file, in.readAllBytes());
         }
         return file.toString();
@@ -54,14 +54,16 @@ class SimCommandTest {
 
     @Test
     void theLogOfOneFightIsPrintedWithTimes() throws IOException {
-        assertThat(Main.run("sim", sample(), "--log", "--seed", "5", "--fight", "2")).isZero();
+        assertThat(Main.run("sim", sample(), "--log", "--seed", "5", "--fight", "2"))
+                .isZero();
         List<String> first = lines();
         assertThat(first.getFirst()).startsWith("[").contains("begins a fight of");
         assertThat(first.getLast()).contains("ends the fight");
         assertThat(first).anyMatch(line -> line.matches("\\[ +\\d+\\.\\d{3}] player +casts spell:30451 at .*"));
         assertThat(first).anyMatch(line -> line.matches(".* crits target1 for \\d+.*"));
         printed.reset();
-        assertThat(Main.run("sim", sample(), "--log", "--seed", "5", "--fight", "3")).isZero();
+        assertThat(Main.run("sim", sample(), "--log", "--seed", "5", "--fight", "3"))
+                .isZero();
         assertThat(lines()).isNotEqualTo(first);
     }
 
@@ -72,10 +74,13 @@ class SimCommandTest {
                 lines().stream().map(line -> Json.mapper().readTree(line)).toList();
         assertThat(events.getFirst().path("type").asString()).isEqualTo("begin");
         assertThat(events.getLast().path("type").asString()).isEqualTo("end");
-        assertThat(events).allMatch(event -> event.path("time").isNumber() && event.path("unit").isString());
-        assertThat(events).anyMatch(event -> event.path("type").asString().equals("damage")
-                && event.path("outcome").asString().equals("hit")
-                && event.path("amount").asDouble() > 0);
+        assertThat(events)
+                .allMatch(event ->
+                        event.path("time").isNumber() && event.path("unit").isString());
+        assertThat(events)
+                .anyMatch(event -> event.path("type").asString().equals("damage")
+                        && event.path("outcome").asString().equals("hit")
+                        && event.path("amount").asDouble() > 0);
     }
 
     @Test

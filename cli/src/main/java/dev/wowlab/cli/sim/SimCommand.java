@@ -122,7 +122,8 @@ public final class SimCommand implements Callable<Integer> {
             return Optional.of("give either --log or --log-json");
         }
         if ((log || jsonLog) && (json || lines != null)) {
-            return Optional.of("--log and --log-json print one fight of one FILE: they go with neither --json nor --jsonl");
+            return Optional.of(
+                    "--log and --log-json print one fight of one FILE: they go with neither --json nor --jsonl");
         }
         if (fight < 0 || (fight > 0 && !log && !jsonLog)) {
             return Optional.of("--fight N names a fight for --log or --log-json, from 0 on");
@@ -163,8 +164,8 @@ public final class SimCommand implements Callable<Integer> {
     private void printFight(LocalSimulation simulation) {
         simulation.warnings().forEach(warning -> err.println("warning: " + warning));
         if (jsonLog) {
-            simulation.replay(seed, fight, event -> out.println(
-                    Json.mapper().writeValueAsString(FightEventJson.of(event))));
+            simulation.replay(
+                    seed, fight, event -> out.println(Json.mapper().writeValueAsString(FightEventJson.of(event))));
         } else {
             simulation.replay(seed, fight, new EventText(out::println));
         }

@@ -138,8 +138,7 @@ public final class EventLog implements CombatLog {
 
     @Override
     public void resourceChanged(Unit unit, ResourceType resource, ActionId source, double change, double after) {
-        tell(new FightEvent.ResourceChanged(
-                now(), unit.key(), resource.key(), action(source), change, after));
+        tell(new FightEvent.ResourceChanged(now(), unit.key(), resource.key(), action(source), change, after));
     }
 
     @Override

@@ -70,11 +70,11 @@ class ReplayTest {
                 .anySatisfy(e -> assertThat(e)
                         .isEqualTo(new FightEvent.CastFinished(2_000_000_000, "player", corruption, "target1")))
                 .anySatisfy(e -> assertThat(e)
-                        .isEqualTo(
-                                new FightEvent.AuraGained(2_000_000_000, "target1", corruption, 18_000_000_000L)))
-                .anySatisfy(e ->
-                        assertThat(e instanceof FightEvent.Damage tick && tick.periodic() && tick.timeNs() == 5_000_000_000L)
-                                .isTrue())
+                        .isEqualTo(new FightEvent.AuraGained(2_000_000_000, "target1", corruption, 18_000_000_000L)))
+                .anySatisfy(e -> assertThat(e instanceof FightEvent.Damage tick
+                                && tick.periodic()
+                                && tick.timeNs() == 5_000_000_000L)
+                        .isTrue())
                 .anySatisfy(e -> assertThat(e instanceof FightEvent.ResourceChanged spent
                                 && spent.change() == -370
                                 && spent.resource().equals("mana"))

@@ -4,6 +4,7 @@ import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.engine.combat.TextLog;
 import dev.wowlab.node.FightEventJson;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
@@ -167,7 +168,7 @@ public final class SimCommand implements Callable<Integer> {
             simulation.replay(
                     seed, fight, event -> out.println(Json.mapper().writeValueAsString(FightEventJson.of(event))));
         } else {
-            simulation.replay(seed, fight, new EventText(out::println));
+            simulation.replay(seed, fight, new TextLog(out::println));
         }
         out.flush();
     }

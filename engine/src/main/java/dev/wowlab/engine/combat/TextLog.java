@@ -1,4 +1,4 @@
-package dev.wowlab.cli.sim;
+package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.FightEvent;
 import dev.wowlab.engine.FightLog;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The events of a fight as lines for people, like `[   1.500] player       Immolate (spell:27215) crits target1 for
 /// 512`. Confined to the fight's thread. What says nothing new is left out: that an instant cast goes off, gains of
 /// nothing.
-final class EventText implements FightLog {
+public final class TextLog implements FightLog {
     private static final double SECONDS = 1e-9;
     private static final long MILLISECOND = 1_000_000;
     private static final double NOTHING = 0.05;
@@ -17,7 +17,8 @@ final class EventText implements FightLog {
     private final Consumer<String> lines;
     private FightEvent.@Nullable CastBegun instant;
 
-    EventText(Consumer<String> lines) {
+    /// @param lines takes each line
+    public TextLog(Consumer<String> lines) {
         this.lines = lines;
     }
 

@@ -2,11 +2,6 @@ package dev.wowlab.specs.mage;
 
 import static dev.wowlab.engine.core.SimTime.millis;
 
-import dev.wowlab.engine.combat.ActionId;
-import dev.wowlab.engine.combat.Outcome;
-import dev.wowlab.engine.combat.ProcConfig;
-import dev.wowlab.engine.combat.ResourceMetrics;
-import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.SpellMod;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
@@ -23,9 +18,8 @@ final class FireTalents {
         if (mage.talents().ignite > 0) {
             Ignite.register(mage);
         }
-        if (mage.talents().masterOfElements > 0) {
-            registerMasterOfElements(mage);
-        }
+        // Master of Elements gives nothing back in WoWSims, whose trigger names no event; followed
+        // (docs/ruleset-tbc.md).
         if (mage.talents().moltenFury > 0) {
             registerMoltenFury(mage);
         }
@@ -85,22 +79,6 @@ final class FireTalents {
                     .schools(School.FIRE)
                     .value(-0.01 * talents.pyromaniac));
         }
-    }
-
-    /// Spell 29076: crits give back part of what they cost.
-    private static void registerMasterOfElements(Mage mage) {
-        double refund = 0.1 * mage.talents().masterOfElements;
-        ResourceMetrics metrics = mage.unit().newResourceMetrics(ResourceType.MANA, ActionId.spell(29076));
-        mage.unit()
-                .registerProc(ProcConfig.of("Master of Elements")
-                        .on(ProcConfig.Event.SPELL_HIT_DEALT)
-                        .classMask(MageSpells.FIRE | MageSpells.FROST)
-                        .outcome(Outcome.CRIT)
-                        .handler((spell, result) -> {
-                            if (spell.lastCost() > 0) {
-                                mage.unit().mana().gain(spell.plannedCost() * refund, metrics);
-                            }
-                        }));
     }
 
     /// More damage to targets below 20 % health.

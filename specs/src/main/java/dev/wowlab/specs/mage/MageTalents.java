@@ -28,7 +28,6 @@ final class MageTalents {
     final int improvedFlamestrike;
     final int burningSoul;
     final int improvedScorch;
-    final int masterOfElements;
     final int playingWithFire;
     final int blastWave;
     final int firePower;
@@ -74,7 +73,6 @@ final class MageTalents {
         improvedFlamestrike = points.in(1, 6);
         burningSoul = points.in(1, 8);
         improvedScorch = points.in(1, 9);
-        masterOfElements = points.in(1, 11);
         playingWithFire = points.in(1, 12);
         blastWave = points.in(1, 14);
         firePower = points.in(1, 16);

@@ -35,7 +35,7 @@ final class WaterElemental {
 
     static void register(Mage mage, Pet pet) {
         Unit elemental = pet.unit();
-        elemental.enableMana(0);
+        elemental.enableMana(BASE_MANA);
         Spell waterbolt =
                 elemental.registerSpell(MageSpell.passive(ActionId.spell(31707), School.FROST, MageSpells.WATERBOLT)
                         .manaCostPercent(10)

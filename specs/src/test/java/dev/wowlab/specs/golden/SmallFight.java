@@ -11,9 +11,10 @@ import java.util.stream.Collectors;
 /// @param talents three trees, parted by dashes
 /// @param seconds length of the fight
 /// @param items what the caster wears, as JSON
-record SmallFight(String classJson, String talents, int seconds, String items) {
+/// @param execute share of the fight with the target below 20 % health
+record SmallFight(String classJson, String talents, int seconds, String items, double execute) {
     SmallFight(String classJson, String talents, int seconds) {
-        this(classJson, talents, seconds, "");
+        this(classJson, talents, seconds, "", 0);
     }
 
     static SmallFight mage(String talents, int seconds) {
@@ -27,10 +28,17 @@ record SmallFight(String classJson, String talents, int seconds, String items) {
                 "warlock":{"options":{"classOptions":{"armor":"NoArmor","summon":"NoSummon"}}}""", talents, seconds);
     }
 
-    /// The same caster with these items.
+    /// The same caster with these items, slot by slot from the head; 0 for none.
     SmallFight wearing(int... ids) {
-        String worn = Arrays.stream(ids).mapToObj("{\"id\":%d}"::formatted).collect(Collectors.joining(","));
-        return new SmallFight(classJson, talents, seconds, worn);
+        String worn = Arrays.stream(ids)
+                .mapToObj(id -> id == 0 ? "{}" : "{\"id\":" + id + "}")
+                .collect(Collectors.joining(","));
+        return new SmallFight(classJson, talents, seconds, worn, execute);
+    }
+
+    /// The same caster, this share of the fight with a target below 20 % health.
+    SmallFight executing(double share) {
+        return new SmallFight(classJson, talents, seconds, items, share);
     }
 
     /// A cast of a spell as a line of an action list.
@@ -57,7 +65,8 @@ record SmallFight(String classJson, String talents, int seconds, String items) {
         String request = """
                 {"raid":{"parties":[{"players":[{%s,"talentsString":"%s","equipment":{"items":[%s]},
                 "rotation":{"type":"TypeAPL","priorityList":[%s]}}]}]},
-                "encounter":{"duration":%d,"targets":[{"level":70,"mobType":"MobTypeDemon"}]}}""".formatted(classJson, talents, items, lines, seconds);
+                "encounter":{"duration":%d,"executeProportion90":%s,"executeProportion20":%s,
+                "targets":[{"level":70,"mobType":"MobTypeDemon"}]}}""".formatted(classJson, talents, items, lines, seconds, execute, execute);
         return request.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -93,6 +93,13 @@ final class Totals implements TotalsSink {
         return mean("actions " + action + " damageMilli") / THOUSANDTHS;
     }
 
+    /// Mean damage of an action's hits that neither were crits nor ticks.
+    double ordinaryHit(String action) {
+        String name = "actions " + action + " ";
+        long ordinary = sum(name + "damageMilli") - sum(name + "critDamageMilli") - sum(name + "tickDamageMilli");
+        return ordinary / THOUSANDTHS / sum(name + "hits");
+    }
+
     /// Changes when any number changes.
     String digest() {
         try {

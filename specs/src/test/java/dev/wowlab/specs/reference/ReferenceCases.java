@@ -61,8 +61,13 @@ public final class ReferenceCases {
 
     /// All cases of a suite, in the order of the file.
     public static List<Case> read(String suite) throws IOException {
+        return read(folder(), suite);
+    }
+
+    /// The same of a suite in another folder.
+    public static List<Case> read(Path folder, String suite) throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (JsonNode row : rows(suite + REQUESTS)) {
+        for (JsonNode row : rows(folder.resolve(suite + REQUESTS))) {
             cases.add(new Case(
                     suite,
                     row.path("case").asString(),
@@ -74,15 +79,19 @@ public final class ReferenceCases {
 
     /// What WoWSims measured for a case of a suite.
     public static JsonNode measured(String suite, String name) throws IOException {
-        return rows(suite + ".results.jsonl.gz").stream()
+        return measured(folder(), suite, name);
+    }
+
+    /// The same of a suite in another folder.
+    public static JsonNode measured(Path folder, String suite, String name) throws IOException {
+        return rows(folder.resolve(suite + ".results.jsonl.gz")).stream()
                 .filter(row -> row.path("case").asString().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IOException(suite + " has no measurement of " + name));
     }
 
-    private static List<JsonNode> rows(String fileName) throws IOException {
+    private static List<JsonNode> rows(Path file) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
-        Path file = folder().resolve(fileName);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {

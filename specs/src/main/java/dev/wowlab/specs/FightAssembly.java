@@ -106,7 +106,8 @@ final class FightAssembly {
         int number = 1;
         for (TargetRequest target : sim.encounter().targets()) {
             int level = target.level() == 0 ? DEFAULT_TARGET_LEVEL : target.level();
-            fight.addUnit(new UnitConfig(UnitKind.TARGET, "target" + number++, level, target.mobType()));
+            fight.addUnit(new UnitConfig(
+                    UnitKind.TARGET, "target" + number++, level, target.mobType(), target.disabledAtStart()));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.wowlab.specs;
 import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.PlayerClass;
+import dev.wowlab.specs.druid.DruidClass;
 import dev.wowlab.specs.mage.MageClass;
 import dev.wowlab.specs.priest.PriestClass;
 import dev.wowlab.specs.shaman.ShamanClass;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /// [#CLASSES]; new buffs or items are one line of [#SOURCES].
 public final class SpecRegistry {
     private static final List<PlayerClass> CLASSES =
-            List.of(new MageClass(), new WarlockClass(), new PriestClass(), new ShamanClass());
+            List.of(new MageClass(), new WarlockClass(), new PriestClass(), new ShamanClass(), new DruidClass());
 
     private static final List<EffectCatalog.Source> SOURCES = List.of(
             new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects(), new ItemEffects());

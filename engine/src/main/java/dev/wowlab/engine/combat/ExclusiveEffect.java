@@ -8,7 +8,7 @@ public final class ExclusiveEffect {
     final ExclusiveCategory category;
     final OnAura onGain;
     final OnAura onExpire;
-    final double plannedPriority;
+    double plannedPriority;
     double priority;
     boolean enabled;
 
@@ -29,6 +29,12 @@ public final class ExclusiveEffect {
     /// Its strength.
     public double priority() {
         return priority;
+    }
+
+    /// Makes it at least so strong from the start of every fight on. Only before the fight.
+    public void strengthen(double atLeast) {
+        plannedPriority = Math.max(plannedPriority, atLeast);
+        priority = plannedPriority;
     }
 
     /// Changes its strength; the strongest of the category works afterwards, and sees its own new strength

@@ -446,7 +446,7 @@ public final class Unit extends UnitSpellbook {
     }
 
     void reset() {
-        enabled = petSide == null;
+        enabled = petSide == null && !config.away();
         distanceFromTarget = startDistance;
         System.arraycopy(plannedModifiers, 0, modifiers, 0, modifiers.length);
         castSpeed = plannedCastSpeed;

@@ -9,7 +9,8 @@ import java.util.Objects;
 /// @param key its name in results: `player`, a pet's name, `target1`
 /// @param level 1 to 73
 /// @param mobType what kind of creature it is
-public record UnitConfig(UnitKind kind, String key, int level, MobType mobType) {
+/// @param away whether it never takes part: it counts as a target, and nothing can be done to it
+public record UnitConfig(UnitKind kind, String key, int level, MobType mobType, boolean away) {
     public UnitConfig {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(key, "key");
@@ -17,5 +18,10 @@ public record UnitConfig(UnitKind kind, String key, int level, MobType mobType) 
         if (level < 1 || level > 73) {
             throw new IllegalArgumentException("level of " + key + " is " + level + ", must be 1 to 73");
         }
+    }
+
+    /// Somebody who takes part.
+    public UnitConfig(UnitKind kind, String key, int level, MobType mobType) {
+        this(kind, key, level, mobType, false);
     }
 }

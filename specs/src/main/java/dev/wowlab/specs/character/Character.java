@@ -20,6 +20,7 @@ import dev.wowlab.specs.apl.AssignedCurse;
 import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.Equipment;
+import dev.wowlab.specs.request.PartyBuffs;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.RaidBuffs;
 import dev.wowlab.specs.request.SimRequest;
@@ -110,6 +111,11 @@ public final class Character {
     /// The raid's buffs, with the class's own.
     public RaidBuffs raidBuffs() {
         return theBuild().raidBuffs(sim.raidBuffs());
+    }
+
+    /// The party's buffs, with the class's own.
+    public PartyBuffs partyBuffs() {
+        return theBuild().partyBuffs(sim.partyBuffs());
     }
 
     /// The debuffs of others.

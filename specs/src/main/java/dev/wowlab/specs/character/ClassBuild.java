@@ -3,6 +3,7 @@ package dev.wowlab.specs.character;
 import dev.wowlab.specs.apl.AssignedCurse;
 import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.request.Debuffs;
+import dev.wowlab.specs.request.PartyBuffs;
 import dev.wowlab.specs.request.RaidBuffs;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
 public interface ClassBuild {
     /// The raid's buffs with what this class itself brings.
     default RaidBuffs raidBuffs(RaidBuffs fromRequest) {
+        return fromRequest;
+    }
+
+    /// The party's buffs with what this class itself brings.
+    default PartyBuffs partyBuffs(PartyBuffs fromRequest) {
         return fromRequest;
     }
 

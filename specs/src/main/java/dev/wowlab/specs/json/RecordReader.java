@@ -25,13 +25,44 @@ public final class RecordReader {
             values[i] = value(message, components[i]);
         }
         message.warnOfTheRest();
+        return make(type, values);
+    }
+
+    /// The same record with another value of one component; for records with too many to write out.
+    public static <R extends Record> R with(R record, String component, Object value) {
+        @SuppressWarnings("unchecked")
+        Class<R> type = (Class<R>) record.getClass();
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        boolean found = false;
+        for (int i = 0; i < components.length; i++) {
+            boolean wanted = components[i].getName().equals(component);
+            values[i] = wanted ? value : valueOf(record, components[i]);
+            found |= wanted;
+        }
+        if (!found) {
+            throw new IllegalArgumentException(type.getName() + " has no component " + component);
+        }
+        return make(type, values);
+    }
+
+    private static Object valueOf(Record record, RecordComponent component) {
         try {
-            Class<?>[] signature =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot read " + component + " of " + record, e);
+        }
+    }
+
+    private static <R extends Record> R make(Class<R> type, Object[] values) {
+        try {
+            Class<?>[] signature = Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
             Constructor<R> constructor = type.getDeclaredConstructor(signature);
             return constructor.newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make a " + type.getName() + " of a message", e);
+            throw new IllegalStateException("cannot make a " + type.getName(), e);
         }
     }
 

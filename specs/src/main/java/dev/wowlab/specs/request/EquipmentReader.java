@@ -71,18 +71,17 @@ final class EquipmentReader {
         if (id == 0) {
             return Optional.empty();
         }
-        Optional<Enchant> enchant = data.enchant(id, item.type());
+        Optional<Enchant> enchant = data.enchantByEffect(id);
         if (enchant.isEmpty()) {
-            entry.problem("enchant", "unknown enchant " + id);
-        } else if (enchant.get().effectId() != id) {
-            entry.problems()
-                    .warn(
-                            entry.pathOf("enchant"),
-                            id + " is not an effect id; read as "
-                                    + enchant.get().effectId() + " ("
-                                    + enchant.get().name() + "), which WoWSims ignores");
+            entry.problems().warn(entry.pathOf("enchant"), notAnEffect(id, item) + "; ignored, as WoWSims does");
         }
         return enchant;
+    }
+
+    private String notAnEffect(int id, Item item) {
+        return data.enchant(id, item.type())
+                .map(meant -> id + " is not the effect id of " + meant.name() + ", which is " + meant.effectId())
+                .orElse(id + " is not the effect id of an enchant");
     }
 
     private List<Gem> gems(Message entry, int[] ids) {

@@ -2,6 +2,7 @@ package dev.wowlab.specs.request;
 
 import dev.wowlab.gamedata.Drums;
 import dev.wowlab.gamedata.TristateEffect;
+import dev.wowlab.specs.json.RecordReader;
 
 /// Buffs that the player's party has; whole numbers count how many people provide one. Immutable; names and
 /// meanings are those of WoWSims' `PartyBuffs`.
@@ -50,4 +51,9 @@ public record PartyBuffs(
         boolean fireResistanceTotem,
         boolean fireResistanceAura,
         boolean shadowResistanceAura,
-        boolean aspectOfTheWild) {}
+        boolean aspectOfTheWild) {
+    /// The same with this strength of Moonkin Aura: a moonkin brings it.
+    public PartyBuffs withMoonkinAura(TristateEffect strength) {
+        return RecordReader.with(this, "moonkinAura", strength);
+    }
+}

@@ -8,7 +8,7 @@ import dev.wowlab.gamedata.StatBlock;
 ///
 /// @param id the creature's id, 0 where none is meant
 /// @param level 68, or 70 to 73
-/// @param disabledAtStart whether it joins later; nothing makes it join yet
+/// @param disabledAtStart whether it is away when the fight begins; nothing makes it join later
 public record TargetRequest(
         int id, String name, int level, MobType mobType, StatBlock stats, Attacks attacks, boolean disabledAtStart) {
 

@@ -21,7 +21,15 @@ class ParityTest {
     private static final Path MEASURED = Path.of("src/test/resources/measured");
 
     @ParameterizedTest
-    @ValueSource(strings = {"TestArcane", "TestDestruction", "TestAffliction", "TestShadowPriest", "TestElemental"})
+    @ValueSource(
+            strings = {
+                "TestArcane",
+                "TestDestruction",
+                "TestAffliction",
+                "TestShadowPriest",
+                "TestElemental",
+                "TestBalance"
+            })
     void theAverageCaseAgreesWithWoWSims(String suite) throws Exception {
         ReferenceCases.Case average = ReferenceCases.read(suite).stream()
                 .filter(one -> one.kind().equals("average"))

@@ -125,7 +125,6 @@ class RequestReaderTest {
     void whatIsUnknownIsNamedWithItsPath() {
         String at = "raid.parties[0].players[0].equipment.items[0]";
         assertProblem(player("29076", "99999999"), at + ".id", "unknown item 99999999");
-        assertProblem(player("\"enchant\":3002", "\"enchant\":77"), at + ".enchant", "unknown enchant 77");
         assertProblem(player("30600", "77"), at + ".gems[1]", "unknown gem 77");
         assertProblem(
                 player("\"enchant\":3002", "\"randomSuffix\":77"), at + ".randomSuffix", "unknown random suffix 77");
@@ -137,17 +136,19 @@ class RequestReaderTest {
     }
 
     @Test
-    void anEnchantByItemIdIsTakenWithAWarning() throws InvalidInputException {
-        SimRequest request = read(player("\"enchant\":3002", "\"enchant\":29191"));
-        assertThat(request.player()
-                        .equipment()
-                        .at(Slot.HEAD)
-                        .orElseThrow()
-                        .enchant()
-                        .orElseThrow()
-                        .effectId())
-                .isEqualTo(3002);
-        assertThat(request.warnings()).singleElement().asString().contains("read as 3002");
+    void anEnchantByAnyNumberButItsEffectIdIsIgnoredWithAWarning() throws InvalidInputException {
+        assertThat(warningOfEnchant(29191))
+                .contains("29191 is not the effect id of")
+                .contains("which is 3002");
+        assertThat(warningOfEnchant(77)).contains("77 is not the effect id of an enchant");
+    }
+
+    private String warningOfEnchant(int id) throws InvalidInputException {
+        SimRequest request = read(player("\"enchant\":3002", "\"enchant\":" + id));
+        assertThat(request.player().equipment().at(Slot.HEAD).orElseThrow().enchant())
+                .isEmpty();
+        assertThat(request.warnings()).hasSize(1);
+        return request.warnings().getFirst();
     }
 
     @Test

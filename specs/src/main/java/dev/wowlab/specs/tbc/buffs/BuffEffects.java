@@ -41,7 +41,7 @@ public final class BuffEffects implements EffectCatalog.Source {
 
     private static void giveCharacter(Character character) {
         Unit unit = character.unit();
-        PartyBuffs party = character.sim().partyBuffs();
+        PartyBuffs party = character.partyBuffs();
         IndividualBuffs individual = character.request().buffs();
         BuffLedger ledger = new BuffLedger(unit, lasting(character));
         RaidWideBuffs.give(ledger, character.raidBuffs());
@@ -93,7 +93,7 @@ public final class BuffEffects implements EffectCatalog.Source {
 
     /// Guardians are not there when buffs are handed out. Cooldowns are the owner's alone.
     private static void givePets(Character character) {
-        PartyBuffs party = character.sim().partyBuffs();
+        PartyBuffs party = character.partyBuffs();
         for (Pet pet : character.pets()) {
             if (pet.isGuardian()) {
                 continue;

@@ -14,7 +14,10 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.CharacterClass;
 
 /// Innervate (29166): five times the regeneration from spirit, even while casting, for 20 s. Confined to one thread.
-final class Innervate {
+public final class Innervate {
+    /// Of the buff that a druid gives itself.
+    public static final ActionId OWN_ID = ActionId.spell(29166);
+
     private static final ActionId ID = BuffLedger.external(29166);
     private static final String TAG = "Innervate";
     private static final long DURATION = SimTime.seconds(20);
@@ -23,20 +26,21 @@ final class Innervate {
 
     private final Unit unit;
     private final Aura aura;
+    private final TaggedAuras present;
     private double threshold;
     private double expectedMana;
 
-    private Innervate(Unit unit) {
+    private Innervate(Unit unit, ActionId id, String label) {
         this.unit = unit;
-        ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.MANA, ID);
+        present = new TaggedAuras(unit, TAG);
+        ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.MANA, id);
         PeriodicAction ticks = new PeriodicAction(
                 unit.fight(),
                 DURATION / TICKS,
                 TICKS,
                 Priority.GCD,
                 () -> metrics.add(expectedMana / TICKS, expectedMana / TICKS));
-        aura = unit.registerAura(
-                        AuraConfig.of("Innervate (External)").tag(TAG).id(ID).duration(DURATION))
+        aura = unit.registerAura(AuraConfig.of(label).tag(TAG).id(id).duration(DURATION))
                 .attachAddition(Modifier.FORCE_FULL_SPIRIT_REGEN, 1)
                 .attachMultiplier(Modifier.SPIRIT_REGEN, REGENERATION)
                 .onGain(_ -> ticks.start(false));
@@ -45,7 +49,7 @@ final class Innervate {
     /// Druids give it to the character when it is low on mana, so that everything else that gives mana comes first.
     /// How low that is, and how much mana is booked to it, is taken from the character without buffs.
     static void external(Unit unit, CharacterClass characterClass, int druids) {
-        Innervate innervate = new Innervate(unit);
+        Innervate innervate = new Innervate(unit, ID, "Innervate (External)");
         boolean mage = characterClass == CharacterClass.MAGE;
         unit.fight().afterFinalize(() -> innervate.measure(mage));
         ExternalCooldown.register(
@@ -55,6 +59,23 @@ final class Innervate {
                 MajorCooldown.MANA,
                 _ -> unit.mana().current() <= innervate.threshold,
                 innervate.aura::activate);
+    }
+
+    /// What a druid casts on itself.
+    public static Innervate own(Unit druid) {
+        Innervate innervate = new Innervate(druid, OWN_ID, "Innervate");
+        druid.fight().afterFinalize(() -> innervate.measure(false));
+        return innervate;
+    }
+
+    /// Puts it on.
+    public void activate() {
+        aura.activate();
+    }
+
+    /// Whether this or anybody else's is on: a second one is refused.
+    public boolean isOnByAnyone() {
+        return present.anyActive();
     }
 
     private void measure(boolean mage) {

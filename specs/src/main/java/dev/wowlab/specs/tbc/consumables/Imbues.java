@@ -22,7 +22,7 @@ final class Imbues {
 
     static void apply(Character character, Consumables consumables) {
         // Windfury Totem takes the main hand's place.
-        boolean windfury = character.sim().partyBuffs().windfuryTotem() != TristateEffect.MISSING;
+        boolean windfury = character.partyBuffs().windfuryTotem() != TristateEffect.MISSING;
         if (consumables.mhImbueId() != 0 && !windfury) {
             apply(character, consumables.mhImbueId(), "mhImbueId");
         }

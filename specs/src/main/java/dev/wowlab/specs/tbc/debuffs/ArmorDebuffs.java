@@ -4,7 +4,6 @@ import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.ExclusiveEffect;
-import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
@@ -53,22 +52,5 @@ final class ArmorDebuffs {
         ArmorDebuffs debuff = new ArmorDebuffs(aura, -1);
         aura.onGain(_ -> debuff.effect.setPriority(armor));
         StackRamp.build(aura, SimTime.seconds(10), 1, 0, false);
-    }
-
-    /// Faerie Fire (26993): 610 armour; improved also 3 % to be hit.
-    static void faerieFire(Unit target, double hitPercent) {
-        target.registerAura(
-                        AuraConfig.of("Faerie Fire").id(ActionId.spell(26993)).permanent())
-                .exclusive(
-                        "FaerieFireAura",
-                        true,
-                        hitPercent,
-                        aura -> changeFaerieFire(aura.unit(), -610, -hitPercent),
-                        aura -> changeFaerieFire(aura.unit(), 610, hitPercent));
-    }
-
-    private static void changeFaerieFire(Unit target, double armor, double reducedHit) {
-        target.stats().add(Stat.ARMOR, armor);
-        target.addModifier(Modifier.REDUCED_PHYSICAL_HIT_TAKEN_PERCENT, reducedHit);
     }
 }

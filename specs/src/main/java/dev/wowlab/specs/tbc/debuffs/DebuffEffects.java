@@ -78,7 +78,7 @@ public final class DebuffEffects implements EffectCatalog.Source {
                     target, debuffs.exposeWeaknessUptime(), debuffs.exposeWeaknessHunterAgility());
         }
         if (isThere(debuffs.faerieFire())) {
-            ArmorDebuffs.faerieFire(target, improved(debuffs.faerieFire(), 3));
+            FaerieFireDebuff.on(target, improved(debuffs.faerieFire(), 3)).makePermanent();
         }
         if (debuffs.hemorrhageUptime() > 0) {
             PhysicalDebuffs.hemorrhage(target, debuffs.hemorrhageUptime());

@@ -1,0 +1,26 @@
+package dev.wowlab.specs.druid;
+
+import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.ClassBuild;
+import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.character.PlayerClass;
+
+/// The druid. Thread-safe.
+public final class DruidClass implements PlayerClass {
+    @Override
+    public CharacterClass characterClass() {
+        return CharacterClass.DRUID;
+    }
+
+    @Override
+    public ClassBuild begin(Character character) {
+        return new Druid(character);
+    }
+
+    @Override
+    public void register(EffectCatalog catalog) {
+        DruidItems.register(catalog);
+        DruidSets.register(catalog);
+    }
+}

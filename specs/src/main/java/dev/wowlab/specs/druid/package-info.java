@@ -1,0 +1,5 @@
+/// The druid: abilities, talents, class items and the treants. Balance can be played.
+@NullMarked
+package dev.wowlab.specs.druid;
+
+import org.jspecify.annotations.NullMarked;

@@ -78,7 +78,7 @@ class BuffFactsTest {
         Fight fight = EffectScene.mage()
                 .party("{'sanctityAura': " + IMPROVED + ", 'ferociousInspiration': 2}")
                 .run();
-        assertThat(EffectScene.mageOf(fight).modifier(Modifier.DAMAGE_DEALT)).isCloseTo(1.02 * 1.06, within(1e-12));
+        assertThat(EffectScene.playerOf(fight).modifier(Modifier.DAMAGE_DEALT)).isCloseTo(1.02 * 1.06, within(1e-12));
     }
 
     @Test
@@ -93,7 +93,7 @@ class BuffFactsTest {
     @Test
     void hasteOfBloodlustAndPowerInfusionDoesNotAddUp() throws InvalidInputException {
         // Power Infusion would wait for the end of Bloodlust on its own; here it is forced.
-        Unit mage = EffectScene.mageOf(EffectScene.mage()
+        Unit mage = EffectScene.playerOf(EffectScene.mage()
                 .raid("{'bloodlust': true}")
                 .player("{'powerInfusions': 1}")
                 .casts(10, POWER_INFUSION)
@@ -110,7 +110,7 @@ class BuffFactsTest {
                 .lasting(100)
                 .casts(1, BLOODLUST)
                 .run();
-        Unit mage = EffectScene.mageOf(fight);
+        Unit mage = EffectScene.playerOf(fight);
         assertThat(mage.spellHasteMultiplier()).isCloseTo(1, within(1e-9));
         assertThat(EffectScene.aura(mage, "Sated").expiresAt()).isEqualTo(SimTime.seconds(601));
     }
@@ -121,7 +121,8 @@ class BuffFactsTest {
                 EffectScene.mage().party("{'drums': 'LesserDrumsOfBattle'}").casts(1, DRUMS);
         assertThat(drums.gained(Stat.SPELL_HASTE_RATING)).isEqualTo(80);
         assertThat(drums.lasting(40).gained(Stat.SPELL_HASTE_RATING)).isZero();
-        assertThat(EffectScene.aura(EffectScene.mageOf(drums.run()), "Tinnitus").expiresAt())
+        assertThat(EffectScene.aura(EffectScene.playerOf(drums.run()), "Tinnitus")
+                        .expiresAt())
                 .isEqualTo(SimTime.seconds(121));
     }
 

@@ -77,7 +77,7 @@ class DebuffFactsTest {
 
     @Test
     void wintersChillOnlyConcernsFrostSpells() throws InvalidInputException {
-        Unit mage = EffectScene.mageOf(
+        Unit mage = EffectScene.playerOf(
                 EffectScene.mage().debuffs("{'wintersChill': true}").run());
         assertThat(spell(mage, 27072).bonusCritPercent).isEqualTo(10);
         assertThat(spell(mage, 27079).bonusCritPercent).isZero();

@@ -12,20 +12,28 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.character.PlayerClass;
+import dev.wowlab.specs.druid.DruidClass;
 import dev.wowlab.specs.mage.MageClass;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
-/// A naked mage who does what a test says, with the buffs that a test gives. Confined to one thread.
+/// A naked mage, or somebody else, who does what a test says, with the buffs that a test gives. Confined to one thread.
 final class EffectScene {
     private record Cast(double seconds, ActionId id) {}
 
     private final List<Cast> casts = new ArrayList<>();
-    private String race = "RaceUndead";
+    private final PlayerClass playerClass;
+    private final String classJson;
+    private String race;
+    private String talents = "";
+    private String equipment = "";
     private String raidBuffs = "{}";
     private String partyBuffs = "{}";
     private String playerBuffs = "{}";
@@ -34,8 +42,31 @@ final class EffectScene {
     private double seconds = 20;
     private final PlanContext plan = new PlanContext();
 
+    private EffectScene(PlayerClass playerClass, String classJson, String race) {
+        this.playerClass = playerClass;
+        this.classJson = classJson;
+        this.race = race;
+    }
+
     static EffectScene mage() {
-        return new EffectScene();
+        return new EffectScene(
+                new MageClass(), "'class': 'ClassMage', 'mage': {'options': {'classOptions': {}}}", "RaceUndead");
+    }
+
+    static EffectScene druid() {
+        return new EffectScene(
+                new DruidClass(), "'class': 'ClassDruid', 'balanceDruid': {'options': {}}", "RaceNightElf");
+    }
+
+    EffectScene talents(String newTalents) {
+        talents = newTalents;
+        return this;
+    }
+
+    /// Wears these items, without gems or enchants.
+    EffectScene wears(int... items) {
+        equipment = Arrays.stream(items).mapToObj(id -> "{'id': " + id + "}").collect(Collectors.joining(","));
+        return this;
     }
 
     EffectScene race(String newRace) {
@@ -74,7 +105,7 @@ final class EffectScene {
         return this;
     }
 
-    /// Lets the mage cast something at a time.
+    /// Lets the character cast something at a time.
     EffectScene casts(double atSeconds, ActionId id) {
         casts.add(new Cast(atSeconds, id));
         return this;
@@ -89,11 +120,11 @@ final class EffectScene {
                 {'encounter': {'duration': %s, 'targets': [{'level': 73, 'mobType': 'MobTypeDemon', 'stats':
                   [0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,320,0,0,0,0,0,0,0,0,0,0,0,0,0,7685]}]},
                  'raid': {'buffs': %s, 'debuffs': %s, 'parties': [{'buffs': %s, 'players': [
-                  {'class': 'ClassMage', 'race': '%s', 'buffs': %s, 'consumables': %s, 'talentsString': '',
-                   'profession1': 'Engineering', 'reactionTimeMs': 100, 'equipment': {},
-                   'mage': {'options': {'classOptions': {}}},
+                  {%s, 'race': '%s', 'buffs': %s, 'consumables': %s, 'talentsString': '%s',
+                   'profession1': 'Engineering', 'reactionTimeMs': 100, 'equipment': {'items': [%s]},
                    'rotation': {'type': 'TypeAPL', 'priorityList': [{'action': {'autocastOtherCooldowns': {}}}]}}]}]}}
-                """.formatted(seconds, raidBuffs, debuffs, partyBuffs, race, playerBuffs, consumables);
+                """.formatted(
+                seconds, raidBuffs, debuffs, partyBuffs, classJson, race, playerBuffs, consumables, talents, equipment);
         return request.replace('\'', '"');
     }
 
@@ -101,7 +132,7 @@ final class EffectScene {
     Fight run() throws InvalidInputException {
         SimRequest request = new RequestReader(GameData.get()).read(json().getBytes(StandardCharsets.UTF_8));
         Fight fight = new FightAssembly(request, GameData.get(), SpecRegistry.effects(), plan)
-                .build(new MageClass(), character -> {
+                .build(playerClass, character -> {
                     schedule(character.unit());
                     return Rotation.IDLE;
                 });
@@ -110,30 +141,31 @@ final class EffectScene {
         return fight;
     }
 
-    private void schedule(Unit mage) {
+    private void schedule(Unit player) {
         for (Cast cast : casts) {
             Spell spell = Objects.requireNonNull(
-                    mage.spell(cast.id()), () -> "no spell " + cast.id().key());
-            Timer timer = mage.fight().newTimer(0, () -> spell.cast(mage.currentTarget()));
-            mage.onReset(() -> timer.schedule(SimTime.seconds(cast.seconds())));
+                    player.spell(cast.id()), () -> "no spell " + cast.id().key());
+            Timer timer = player.fight().newTimer(0, () -> spell.cast(player.currentTarget()));
+            player.onReset(() -> timer.schedule(SimTime.seconds(cast.seconds())));
         }
     }
 
-    static Unit mageOf(Fight fight) {
+    static Unit playerOf(Fight fight) {
         return fight.units().stream()
                 .filter(unit -> unit.key().equals("player"))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /// A stat of the mage at the end of a fight.
+    /// A stat of the character at the end of a fight.
     static double stat(Fight fight, Stat stat) {
-        return mageOf(fight).stats().get(stat);
+        return playerOf(fight).stats().get(stat);
     }
 
-    /// How much more of a stat the mage has at the end than without anything.
+    /// How much more of a stat the character has at the end than with its race and talents alone.
     double gained(Stat stat) throws InvalidInputException {
-        double without = stat(mage().race(race).lasting(seconds).run(), stat);
+        EffectScene bare = new EffectScene(playerClass, classJson, race).talents(talents);
+        double without = stat(bare.lasting(seconds).run(), stat);
         return stat(run(), stat) - without;
     }
 

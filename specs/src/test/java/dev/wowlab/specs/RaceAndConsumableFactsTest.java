@@ -65,7 +65,7 @@ class RaceAndConsumableFactsTest {
                 .consumes("{'potId': 22839, 'potions': [22839, 22832]}")
                 .casts(10, ActionId.item(22839));
         assertThat(scene.gained(Stat.SPELL_DAMAGE)).isEqualTo(120);
-        Unit mage = EffectScene.mageOf(scene.run());
+        Unit mage = EffectScene.playerOf(scene.run());
         assertThat(spell(mage, ActionId.item(22839)).readyAt()).isEqualTo(SimTime.seconds(130));
         // All potions share the cooldown.
         assertThat(spell(mage, ActionId.item(22832)).readyAt()).isEqualTo(SimTime.seconds(130));
@@ -78,7 +78,7 @@ class RaceAndConsumableFactsTest {
                 .consumes("{'superSapper': true}")
                 .casts(1, ActionId.item(23827))
                 .run();
-        Spell sapper = spell(EffectScene.mageOf(fight), ActionId.item(23827));
+        Spell sapper = spell(EffectScene.playerOf(fight), ActionId.item(23827));
         assertThat(sapper.metrics().casts()).isEqualTo(1);
         assertThat(sapper.metrics().damage()).isGreaterThan(900);
         assertThat(sapper.readyAt()).isEqualTo(SimTime.seconds(301));
@@ -97,7 +97,7 @@ class RaceAndConsumableFactsTest {
     @Test
     void trollsGoBerserkByTenPercentAndAllVariantsShareTheCooldown() throws InvalidInputException {
         ActionId weakest = ActionId.spell(20554).withTag(1);
-        Unit mage = EffectScene.mageOf(
+        Unit mage = EffectScene.playerOf(
                 EffectScene.mage().race("RaceTroll").casts(15, weakest).run());
         assertThat(mage.spellHasteMultiplier()).isCloseTo(1.1, within(1e-9));
         assertThat(spell(mage, weakest.withTag(5)).readyAt()).isEqualTo(SimTime.seconds(195));

@@ -26,6 +26,12 @@ final class DruidItems {
     private static final int LIVING_ROOT_OF_THE_WILDHEART = 30664;
     private static final int ASHTONGUE_TALISMAN_OF_EQUILIBRIUM = 32486;
 
+    /// Idols of Brutality, the Beast, Ursoc, the Wild, Feral Shadows, the White Stag and Terror, the Everbloom Idol
+    /// and the Wolfshead Helm: they work for cats and bears, which cannot be played yet.
+    private static final int[] FOR_CATS_AND_BEARS = {
+        23198, 25667, 27744, 28064, 28372, 32257, 33509, 29390, 8345,
+    };
+
     private DruidItems() {}
 
     static void register(EffectCatalog catalog) {
@@ -34,6 +40,9 @@ final class DruidItems {
         registerIdol(catalog, IDOL_OF_THE_AVENGER, "Increased Wrath Damage", DruidSpells.WRATH, 25);
         // It strengthens the aura of Moonkin Form, see Druid#partyBuffs.
         catalog.item(IDOL_OF_THE_RAVEN_GODDESS, character -> {});
+        for (int item : FOR_CATS_AND_BEARS) {
+            catalog.item(item, character -> {});
+        }
         catalog.item(LIVING_ROOT_OF_THE_WILDHEART, DruidItems::livingRoot);
         catalog.item(ASHTONGUE_TALISMAN_OF_EQUILIBRIUM, DruidItems::ashtongueTalisman);
     }

@@ -27,7 +27,8 @@ final class ForceOfNature {
     private static final ActionId ID = ActionId.spell(33831);
     private static final long DURATION = seconds(30);
 
-    /// The talent's cost is so written in the peer: not 12 % of base mana, but an eighth of a percent of it.
+    /// The peer writes 12 % of base mana so that it takes an eighth of a percent, 2 mana; followed
+    /// (docs/ruleset-tbc.md).
     private static final double COST_PERCENT = 0.12;
 
     private static final int TREANTS = 3;

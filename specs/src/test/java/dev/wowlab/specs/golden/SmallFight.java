@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 /// @param seconds length of the fight
 /// @param items what the caster wears, as JSON
 /// @param execute share of the fight with the target below 20 % health
-record SmallFight(String classJson, String talents, int seconds, String items, double execute) {
-    SmallFight(String classJson, String talents, int seconds) {
+record SmallFight(String classJson, String talents, double seconds, String items, double execute) {
+    SmallFight(String classJson, String talents, double seconds) {
         this(classJson, talents, seconds, "", 0);
     }
 
@@ -26,6 +26,11 @@ record SmallFight(String classJson, String talents, int seconds, String items, d
         return new SmallFight("""
                 "class":"ClassWarlock","race":"RaceGnome",
                 "warlock":{"options":{"classOptions":{"armor":"NoArmor","summon":"NoSummon"}}}""", talents, seconds);
+    }
+
+    static SmallFight druid(String talents, double seconds) {
+        return new SmallFight("""
+                "class":"ClassDruid","race":"RaceNightElf","balanceDruid":{"options":{}}""", talents, seconds);
     }
 
     /// The same caster with these items, slot by slot from the head; 0 for none.
@@ -65,7 +70,7 @@ record SmallFight(String classJson, String talents, int seconds, String items, d
         String request = """
                 {"raid":{"parties":[{"players":[{%s,"talentsString":"%s","equipment":{"items":[%s]},
                 "rotation":{"type":"TypeAPL","priorityList":[%s]}}]}]},
-                "encounter":{"duration":%d,"executeProportion90":%s,"executeProportion20":%s,
+                "encounter":{"duration":%s,"executeProportion90":%s,"executeProportion20":%s,
                 "targets":[{"level":70,"mobType":"MobTypeDemon"}]}}""".formatted(classJson, talents, items, lines, seconds, execute, execute);
         return request.getBytes(StandardCharsets.UTF_8);
     }

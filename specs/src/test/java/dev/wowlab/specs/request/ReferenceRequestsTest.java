@@ -31,7 +31,12 @@ class ReferenceRequestsTest {
                 assertThat(request.player().rotation().priority())
                         .as(row.name())
                         .isNotEmpty();
-                assertThat(request.player().equipment().bySlot()).as(row.name()).hasSizeGreaterThan(10);
+                // One set-up of WoWSims wears nothing.
+                if (!row.name().equals("TestElemental-Presets-simtest")) {
+                    assertThat(request.player().equipment().bySlot())
+                            .as(row.name())
+                            .hasSizeGreaterThan(10);
+                }
             }
         }
     }

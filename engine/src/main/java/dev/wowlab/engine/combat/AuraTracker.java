@@ -255,7 +255,6 @@ public final class AuraTracker {
             for (int i = 0; i < size; i++) {
                 Aura aura = items[i];
                 if (aura.expiresAt <= now) {
-                    unit.fight().auraExpires();
                     aura.deactivate();
                     changed = true;
                     break;

@@ -204,15 +204,13 @@ public final class CastState {
         hardcastAction.schedule(until);
     }
 
-    private boolean completeHardcast() {
+    private void completeHardcast() {
         Spell spell = hardcastSpell;
         Unit target = hardcastTarget;
         if (spell != null && target != null && hardcastUntil != NOT_CASTING && hardcastUntil <= fight.now()) {
             hardcastUntil = NOT_CASTING;
             spell.completeHardcast(target);
-            return true;
         }
-        return false;
     }
 
     private void onHardcast() {
@@ -220,14 +218,9 @@ public final class CastState {
     }
 
     private void onRotation() {
-        boolean completed = completeHardcast();
-        if (fight.now() < 0) {
-            return;
-        }
-        if (completed) {
+        completeHardcast();
+        if (fight.now() >= 0) {
             unit.rotation().act();
-        } else if (!unit.rotation().poll()) {
-            fight.nothingHappened();
         }
     }
 

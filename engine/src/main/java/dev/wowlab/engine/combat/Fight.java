@@ -28,7 +28,6 @@ public final class Fight {
     private long now;
     private long nextExpiry = SimTime.NEVER;
     private long duration;
-    private long happenings;
     private boolean inPrepull;
     private final FightRandom random = new FightRandom();
     private final TimerQueue queue = new TimerQueue();
@@ -178,16 +177,6 @@ public final class Fight {
         return now;
     }
 
-    /// Grows with everything that may change something: as long as it stays the same, only the time passes.
-    public long happenings() {
-        return happenings;
-    }
-
-    /// What fires right now changes nothing but when it fires next.
-    void nothingHappened() {
-        happenings--;
-    }
-
     /// How long this fight lasts.
     public long duration() {
         return duration;
@@ -303,7 +292,6 @@ public final class Fight {
     }
 
     private void reset() {
-        happenings++;
         inPrepull = true;
         duration = encounter.durationNs();
         if (encounter.variationNs() != 0) {
@@ -354,7 +342,6 @@ public final class Fight {
                     continue;
                 }
             }
-            happenings++;
             timer.fire();
         }
     }
@@ -362,7 +349,6 @@ public final class Fight {
     private void advance(long time) {
         now = time;
         if (time >= executePhase.nextAt()) {
-            happenings++;
             executePhase.advance(time);
         }
         if (time >= nextExpiry) {
@@ -371,10 +357,6 @@ public final class Fight {
                 nextExpiry = Math.min(nextExpiry, unit.auras().expire(time));
             }
         }
-    }
-
-    void auraExpires() {
-        happenings++;
     }
 
     void auraExpiresBy(long time) {

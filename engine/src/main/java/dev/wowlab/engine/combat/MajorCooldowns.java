@@ -81,20 +81,6 @@ public final class MajorCooldowns {
         return null;
     }
 
-    /// Where none is ready and good: until when that certainly stays so, unless something happens.
-    public long noneReadyUntil(long now) {
-        long until = SimTime.NEVER;
-        for (MajorCooldown cooldown : order) {
-            long readyAt = cooldown.spell.readyAt();
-            if (readyAt > now) {
-                until = Math.min(until, readyAt);
-            } else if (cooldown.spell.isAffordable()) {
-                return now;
-            }
-        }
-        return until;
-    }
-
     /// Uses one if it is good to use now; returns whether it was.
     public boolean tryActivate(MajorCooldown cooldown) {
         if (!isGood(cooldown)) {

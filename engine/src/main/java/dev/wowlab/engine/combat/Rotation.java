@@ -27,13 +27,6 @@ public interface Rotation {
     /// return at once.
     void act();
 
-    /// Same as [#act], called where the rotation timer fired and nothing else happened at that. Returns whether
-    /// it may have changed anything but the timer.
-    default boolean poll() {
-        act();
-        return true;
-    }
-
     /// Whether it waits for a fixed time that no reaction may shorten.
     default boolean isBlocked() {
         return false;

@@ -49,7 +49,7 @@ public final class Arithmetic {
             case DURATION -> new DurationResult(operation);
             case BOOL -> throw new IllegalArgumentException("truths have no " + operation.kind);
         };
-        return result.dependingOn(operation.left, operation.right);
+        return result;
     }
 
     /// Two values and what is done with them. Confined to one thread.
@@ -95,24 +95,6 @@ public final class Arithmetic {
         boolean dividesDuration() {
             return left.type() == ValueType.DURATION;
         }
-
-        double leastDrift() {
-            return switch (kind) {
-                case SUM -> Drift.leastOfSum(left, right, false);
-                case DIFFERENCE -> Drift.leastOfSum(left, right, true);
-                case PRODUCT -> Drift.leastOfProduct(left, right);
-                case QUOTIENT -> Drift.leastOfQuotient(left, right);
-            };
-        }
-
-        double mostDrift() {
-            return switch (kind) {
-                case SUM -> Drift.mostOfSum(left, right, false);
-                case DIFFERENCE -> Drift.mostOfSum(left, right, true);
-                case PRODUCT -> Drift.mostOfProduct(left, right);
-                case QUOTIENT -> Drift.mostOfQuotient(left, right);
-            };
-        }
     }
 
     // What one operation alone does, for compiled lists too.
@@ -154,16 +136,6 @@ public final class Arithmetic {
         public int integer() {
             return operation.integer();
         }
-
-        @Override
-        double leastDrift() {
-            return operation.leastDrift();
-        }
-
-        @Override
-        double mostDrift() {
-            return operation.mostDrift();
-        }
     }
 
     /// Confined to one thread.
@@ -178,16 +150,6 @@ public final class Arithmetic {
         public double number() {
             return operation.number();
         }
-
-        @Override
-        double leastDrift() {
-            return operation.leastDrift();
-        }
-
-        @Override
-        double mostDrift() {
-            return operation.mostDrift();
-        }
     }
 
     /// Confined to one thread.
@@ -201,16 +163,6 @@ public final class Arithmetic {
         @Override
         public long nanos() {
             return operation.nanos();
-        }
-
-        @Override
-        double leastDrift() {
-            return operation.leastDrift();
-        }
-
-        @Override
-        double mostDrift() {
-            return operation.mostDrift();
         }
     }
 

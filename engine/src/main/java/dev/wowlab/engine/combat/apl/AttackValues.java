@@ -17,7 +17,7 @@ public final class AttackValues {
             public long nanos() {
                 return swings.swingTimeNs(of);
             }
-        }.steady();
+        };
     }
 
     /// Time to the next attack, 0 where it only waits for the unit to be in reach.
@@ -28,7 +28,7 @@ public final class AttackValues {
             public long nanos() {
                 return swings.timeToNextNs(of);
             }
-        }.drifting(-1, 0);
+        };
     }
 
     /// Time since the last attack was due.
@@ -39,6 +39,6 @@ public final class AttackValues {
             public long nanos() {
                 return swings.timeSinceLastNs(of);
             }
-        }.drifting(1, 1);
+        };
     }
 }

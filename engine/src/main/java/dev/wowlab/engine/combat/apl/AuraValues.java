@@ -18,7 +18,7 @@ public final class AuraValues {
                 Aura aura = auras.get();
                 return aura != null && aura.isActive();
             }
-        }.steady();
+        };
     }
 
     /// Whether it has been up for at least a time.
@@ -28,14 +28,6 @@ public final class AuraValues {
             public boolean bool() {
                 Aura aura = auras.get();
                 return aura != null && aura.isActive() && aura.timeActive() >= nanos;
-            }
-
-            @Override
-            long holdsUntil(long now) {
-                Aura aura = auras.get();
-                return aura != null && aura.isActive() && aura.timeActive() < nanos
-                        ? aura.startedAt() + nanos
-                        : SimTime.NEVER;
             }
         };
     }
@@ -48,7 +40,7 @@ public final class AuraValues {
                 Aura aura = auras.get();
                 return aura == null || !aura.isActive();
             }
-        }.steady();
+        };
     }
 
     /// Whether it has been down for at least a time.
@@ -58,14 +50,6 @@ public final class AuraValues {
             public boolean bool() {
                 Aura aura = auras.get();
                 return aura == null || (!aura.isActive() && aura.timeInactive() >= nanos);
-            }
-
-            @Override
-            long holdsUntil(long now) {
-                Aura aura = auras.get();
-                return aura != null && !aura.isActive() && aura.timeInactive() < nanos
-                        ? now + nanos - aura.timeInactive()
-                        : SimTime.NEVER;
             }
         };
     }
@@ -78,7 +62,7 @@ public final class AuraValues {
                 Aura aura = auras.get();
                 return aura == null ? 0 : aura.remaining();
             }
-        }.drifting(-1, 0);
+        };
     }
 
     /// Its stacks.
@@ -89,7 +73,7 @@ public final class AuraValues {
                 Aura aura = auras.get();
                 return aura == null ? 0 : aura.stacks();
             }
-        }.steady();
+        };
     }
 
     /// Its stacks as somebody sees them who needs `nanos` to notice a change. Only before the fight.
@@ -110,7 +94,7 @@ public final class AuraValues {
                 CooldownTimer icd = aura.icd();
                 return icd == null ? 0 : icd.timeToReady(aura.unit().fight().now());
             }
-        }.drifting(-1, 0);
+        };
     }
 
     /// Whether its internal cooldown is over, or its start was not noticed yet, which takes `nanos`.
@@ -148,7 +132,7 @@ public final class AuraValues {
                 Aura aura = auras.get();
                 return aura == null ? 0 : aura.durationNs();
             }
-        }.steady();
+        };
     }
 
     private static final class Noticed extends Value.Int {

@@ -37,11 +37,6 @@ public final class AutocastAct extends Act {
     }
 
     @Override
-    long notReadyUntil(long now) {
-        return cooldowns.noneReadyUntil(now);
-    }
-
-    @Override
     public void execute() {
         MajorCooldown found = next == null ? cooldowns.firstReady() : next;
         if (found != null) {

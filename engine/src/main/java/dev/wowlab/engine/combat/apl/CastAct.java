@@ -2,7 +2,6 @@ package dev.wowlab.engine.combat.apl;
 
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellFlag;
-import dev.wowlab.engine.core.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// Casts a spell, or queues it within the spell queue window. Confined to one thread.
@@ -70,12 +69,6 @@ public final class CastAct extends Act {
             return false;
         }
         return spell.canCastOrQueue(target.get());
-    }
-
-    /// For lack of mana; what cooldowns rule out, the gate of its [Step] says.
-    @Override
-    long notReadyUntil(long now) {
-        return spell.isAffordable() ? now : SimTime.NEVER;
     }
 
     @Override

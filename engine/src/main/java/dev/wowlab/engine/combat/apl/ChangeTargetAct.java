@@ -25,11 +25,6 @@ public final class ChangeTargetAct extends Act {
     }
 
     @Override
-    long holdsUntil(long now) {
-        return doneAt == now ? now : SimTime.NEVER;
-    }
-
-    @Override
     public void execute() {
         unit.setCurrentTarget(target.get());
         doneAt = unit.fight().now();

@@ -1,7 +1,5 @@
 package dev.wowlab.engine.combat.apl;
 
-import dev.wowlab.engine.core.SimTime;
-
 /// Comparisons of two values in one type. Thread-safe: no state.
 public final class Comparison {
 
@@ -30,16 +28,8 @@ public final class Comparison {
         };
     }
 
-    /// A comparison of numbers or durations, which holds until one side can have caught up with the other.
-    /// Confined to one thread.
+    /// A comparison of numbers or durations. Confined to one thread.
     static final class Ordered extends Value.Bool {
-        /// Where rounding may decide, nothing is said.
-        private static final double TOO_CLOSE = 1e-9;
-
-        private static final double CAUTION = 0.9;
-        private static final double LEAST_SECONDS = 0.001;
-        private static final double LONG_SECONDS = 1e6;
-
         final Operator operator;
         final ValueType comparedAs;
         final Value left;
@@ -83,28 +73,6 @@ public final class Comparison {
                 case GREATER -> l > r;
                 case GREATER_OR_EQUAL -> l >= r;
             };
-        }
-
-        @Override
-        long holdsUntil(long now) {
-            if (left.isSteady() && right.isSteady()) {
-                return SimTime.NEVER;
-            }
-            double l = left.number();
-            double r = right.number();
-            double ahead = l - r;
-            if (comparedAs == ValueType.INT || !(Math.abs(ahead) > TOO_CLOSE * (Math.abs(l) + Math.abs(r)))) {
-                return now;
-            }
-            double closing = ahead > 0 ? right.mostDrift() - left.leastDrift() : left.mostDrift() - right.leastDrift();
-            if (!(closing > 0)) {
-                return closing <= 0 ? SimTime.NEVER : now;
-            }
-            double seconds = CAUTION * Math.abs(ahead) / closing;
-            if (seconds < LEAST_SECONDS) {
-                return now;
-            }
-            return seconds > LONG_SECONDS ? SimTime.NEVER : now + (long) (seconds * SimTime.SECOND);
         }
     }
 

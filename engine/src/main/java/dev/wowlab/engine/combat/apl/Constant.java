@@ -13,22 +13,22 @@ public final class Constant {
 
     /// A truth.
     public static Value of(boolean value) {
-        return new Truth(value).steady();
+        return new Truth(value);
     }
 
     /// A whole number.
     public static Value of(int value) {
-        return new Whole(value).steady();
+        return new Whole(value);
     }
 
     /// A number.
     public static Value of(double value) {
-        return new Number(value).steady();
+        return new Number(value);
     }
 
     /// A duration in nanoseconds.
     public static Value ofNanos(long value) {
-        return new Span(value).steady();
+        return new Span(value);
     }
 
     /// Immutable.

@@ -18,7 +18,7 @@ public final class DotValues {
                 Dot dot = dots.get();
                 return dot != null && dot.isActive();
             }
-        }.steady();
+        };
     }
 
     /// Time to its end, 0 where it does not run.
@@ -29,7 +29,7 @@ public final class DotValues {
                 Dot dot = dots.get();
                 return dot == null ? 0 : dot.remaining();
             }
-        }.drifting(-1, 0);
+        };
     }
 
     /// Time between its ticks: of the running application, else of one begun now.
@@ -43,7 +43,7 @@ public final class DotValues {
                 }
                 return dot.isActive() ? dot.tickNs() : dot.calcTickNs();
             }
-        }.steady();
+        };
     }
 
     /// Time to its next tick; negative where it does not run.
@@ -54,7 +54,7 @@ public final class DotValues {
                 Dot dot = dots.get();
                 return dot == null ? 0 : dot.nextTickAt() - dot.spell().fight().now();
             }
-        }.drifting(-1, -1);
+        };
     }
 
     /// Its length before haste.
@@ -64,7 +64,7 @@ public final class DotValues {
             public long nanos() {
                 return dot.baseDurationNs();
             }
-        }.steady();
+        };
     }
 
     /// Whether all run whose targets are enabled.
@@ -80,7 +80,7 @@ public final class DotValues {
                 }
                 return true;
             }
-        }.steady();
+        };
     }
 
     /// The least time to an end of those whose targets are enabled; 0 where one does not run.

@@ -18,7 +18,7 @@ public final class FightValues {
             public long nanos() {
                 return fight.now();
             }
-        }.drifting(1, 1);
+        };
     }
 
     /// Share of the fight that has passed.
@@ -27,16 +27,6 @@ public final class FightValues {
             @Override
             public double number() {
                 return SimTime.toSeconds(fight.now()) / SimTime.toSeconds(fight.duration());
-            }
-
-            @Override
-            double leastDrift() {
-                return 1 / SimTime.toSeconds(fight.duration());
-            }
-
-            @Override
-            double mostDrift() {
-                return leastDrift();
             }
         };
     }
@@ -48,7 +38,7 @@ public final class FightValues {
             public long nanos() {
                 return fight.remaining();
             }
-        }.drifting(-1, -1);
+        };
     }
 
     /// Share of the fight that is left.
@@ -57,16 +47,6 @@ public final class FightValues {
             @Override
             public double number() {
                 return (double) fight.remaining() / fight.duration();
-            }
-
-            @Override
-            double leastDrift() {
-                return -1 / SimTime.toSeconds(fight.duration());
-            }
-
-            @Override
-            double mostDrift() {
-                return leastDrift();
             }
         };
     }
@@ -78,7 +58,7 @@ public final class FightValues {
             public int integer() {
                 return fight.enabledTargets();
             }
-        }.steady();
+        };
     }
 
     /// Whether the targets are at most at a share of health: 20, 25, 35 or 45 percent; for 90 whether they are
@@ -90,7 +70,7 @@ public final class FightValues {
             public boolean bool() {
                 return phase.isBelow(percent);
             }
-        }.steady();
+        };
     }
 
     /// Health.
@@ -100,7 +80,7 @@ public final class FightValues {
             public double number() {
                 return units.get().health().current();
             }
-        }.steady();
+        };
     }
 
     /// Share of the most health.
@@ -110,7 +90,7 @@ public final class FightValues {
             public double number() {
                 return units.get().health().fraction();
             }
-        }.steady();
+        };
     }
 
     /// The most health.
@@ -120,7 +100,7 @@ public final class FightValues {
             public double number() {
                 return unit.health().max();
             }
-        }.steady();
+        };
     }
 
     /// Mana.
@@ -130,7 +110,7 @@ public final class FightValues {
             public double number() {
                 return units.get().mana().current();
             }
-        }.steady();
+        };
     }
 
     /// Share of the most mana.
@@ -140,7 +120,7 @@ public final class FightValues {
             public double number() {
                 return units.get().mana().fraction();
             }
-        }.steady();
+        };
     }
 
     /// The most mana.
@@ -150,7 +130,7 @@ public final class FightValues {
             public double number() {
                 return unit.mana().max();
             }
-        }.steady();
+        };
     }
 
     /// Mana per tick of two seconds while casting.
@@ -160,7 +140,7 @@ public final class FightValues {
             public double number() {
                 return unit.mana().regenCasting() * 2;
             }
-        }.steady();
+        };
     }
 
     /// Yards to the unit's target.
@@ -170,7 +150,7 @@ public final class FightValues {
             public double number() {
                 return unit.distanceFromTarget();
             }
-        }.steady();
+        };
     }
 
     /// Whether a unit is on its way somewhere.
@@ -180,7 +160,7 @@ public final class FightValues {
             public boolean bool() {
                 return units.get().isMoving();
             }
-        }.steady();
+        };
     }
 
     /// Whether the global cooldown is over, or will be within the spell queue window.
@@ -189,11 +169,6 @@ public final class FightValues {
             @Override
             public boolean bool() {
                 return unit.caster().gcd().timeToReady(unit.fight().now()) <= Spell.QUEUE_WINDOW;
-            }
-
-            @Override
-            long holdsUntil(long now) {
-                return bool() ? SimTime.NEVER : unit.caster().gcd().readyAt() - Spell.QUEUE_WINDOW;
             }
         };
     }
@@ -205,6 +180,6 @@ public final class FightValues {
             public long nanos() {
                 return unit.caster().gcd().timeToReady(unit.fight().now());
             }
-        }.drifting(-1, 0);
+        };
     }
 }

@@ -26,11 +26,6 @@ public final class GroupAct extends Act {
         return choose(firstReady());
     }
 
-    @Override
-    long notReadyUntil(long now) {
-        return list.noneReadyUntil(steps, now);
-    }
-
     private @Nullable Step firstReady() {
         return list.firstReady(asking);
     }

@@ -1,6 +1,5 @@
 package dev.wowlab.engine.combat.apl;
 
-import dev.wowlab.engine.core.SimTime;
 import java.util.List;
 
 /// Truths made of truths. Thread-safe: no state.
@@ -42,20 +41,6 @@ public final class Logic {
             }
             return !deciding;
         }
-
-        /// As long as the first that decides, else as long as every one.
-        @Override
-        long holdsUntil(long now) {
-            long all = SimTime.NEVER;
-            for (Value part : parts) {
-                long until = part.holdsUntil(now);
-                if (part.bool() == deciding) {
-                    return until;
-                }
-                all = Math.min(all, until);
-            }
-            return all;
-        }
     }
 
     /// Confined to one thread.
@@ -69,11 +54,6 @@ public final class Logic {
         @Override
         public boolean bool() {
             return !value.bool();
-        }
-
-        @Override
-        long holdsUntil(long now) {
-            return value.holdsUntil(now);
         }
     }
 }

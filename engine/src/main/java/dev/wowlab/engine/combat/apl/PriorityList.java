@@ -8,7 +8,6 @@ import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Rotation;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.engine.core.SimTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ public final class PriorityList implements Rotation {
     private static final int FIGHTS_BEFORE_COMPILING = 200;
 
     private static final int MAX_CONTROLLERS = 64;
-    private static final int NOT_ASKED = -1;
     private static final List<String> FIRED_COLUMNS = List.of("fired", "fights");
 
     private record Counter(String table, String key) {}
@@ -36,10 +34,6 @@ public final class PriorityList implements Rotation {
     private boolean acting;
     boolean inSequence;
     private long[] fired = new long[0];
-
-    // Nothing is ready until then, as long as nothing happens after the last of so many happenings.
-    private long idleUntil = -SimTime.NEVER;
-    private long idleSince;
 
     private final Unit unit;
     private final Fight fight;
@@ -142,7 +136,6 @@ public final class PriorityList implements Rotation {
         inSequence = false;
         interruptIf = null;
         allowRecast = false;
-        idleUntil = -SimTime.NEVER;
         clock.next();
         for (int i = 0; i < acts.size(); i++) {
             acts.get(i).reset();
@@ -150,37 +143,17 @@ public final class PriorityList implements Rotation {
     }
 
     @Override
-    public boolean poll() {
-        long now = fight.now();
-        if (fight.happenings() - 1 == idleSince && now < idleUntil && caster.mayDecide() && !unit.isMoving()) {
-            waitForNext();
-            return false;
-        }
-        if (decide() != 0 || controllerCount > 0) {
-            return true;
-        }
-        idleSince = fight.happenings() - 1;
-        idleUntil = noneReadyUntil(lines, now);
-        return false;
-    }
-
-    @Override
     public void act() {
-        decide();
-    }
-
-    /// Does what is ready; returns how much that was, or that it was not the time to ask.
-    private int decide() {
         if (fight.now() < 0 || acting) {
-            return NOT_ASKED;
+            return;
         }
         Dot channel = caster.channel();
         if (channel != null) {
             duringChannel(channel);
-            return NOT_ASKED;
+            return;
         }
         if (!caster.mayDecide()) {
-            return NOT_ASKED;
+            return;
         }
         acting = true;
         if (unit.isMoving()) {
@@ -200,7 +173,6 @@ public final class PriorityList implements Rotation {
         if (caster.mayDecide()) {
             waitForNext();
         }
-        return acted;
     }
 
     private void waitForNext() {
@@ -208,19 +180,6 @@ public final class PriorityList implements Rotation {
         // On the move it is asked at every reaction: where it stands changes what it can do.
         caster.waitUntil(
                 unit.isMoving() ? reacted : Math.max(reacted, caster.gcd().readyAt()));
-    }
-
-    /// Until when certainly none of these becomes ready, where none is, unless something happens.
-    long noneReadyUntil(Step[] steps, long now) {
-        long gcdAt = caster.gcd().readyAt();
-        long until = SimTime.NEVER;
-        for (Step step : steps) {
-            until = Math.min(until, step.notReadyUntil(now, gcdAt, inSequence));
-            if (until <= now) {
-                return until;
-            }
-        }
-        return until;
     }
 
     private void duringChannel(Dot channel) {

@@ -1,7 +1,5 @@
 package dev.wowlab.engine.combat.apl;
 
-import dev.wowlab.engine.core.SimTime;
-
 /// Begins a sequence anew. Confined to one thread.
 public final class ResetAct extends Act {
     private final SequenceValues.Link link;
@@ -14,11 +12,6 @@ public final class ResetAct extends Act {
     public boolean ready() {
         SequenceAct sequence = link.sequence();
         return sequence != null && sequence.begun();
-    }
-
-    @Override
-    long holdsUntil(long now) {
-        return SimTime.NEVER;
     }
 
     @Override

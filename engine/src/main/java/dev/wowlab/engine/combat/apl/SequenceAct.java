@@ -56,17 +56,6 @@ public final class SequenceAct extends Act {
     }
 
     @Override
-    long holdsUntil(long now) {
-        if (complete()) {
-            return SimTime.NEVER;
-        }
-        list.inSequence = true;
-        long until = steps[at].holdsUntil(now, caster.gcd().readyAt(), true);
-        list.inSequence = false;
-        return until;
-    }
-
-    @Override
     public void execute() {
         list.inSequence = true;
         steps[at].act.execute();

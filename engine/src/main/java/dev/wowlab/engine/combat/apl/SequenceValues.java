@@ -16,7 +16,7 @@ public final class SequenceValues {
                 SequenceAct sequence = link.sequence;
                 return sequence != null && sequence.complete();
             }
-        }.steady();
+        };
     }
 
     /// Whether its next step can be done.
@@ -26,12 +26,6 @@ public final class SequenceValues {
             public boolean bool() {
                 SequenceAct sequence = link.sequence;
                 return sequence != null && sequence.ready();
-            }
-
-            @Override
-            long holdsUntil(long now) {
-                SequenceAct sequence = link.sequence;
-                return sequence == null ? SimTime.NEVER : sequence.holdsUntil(now);
             }
         };
     }

@@ -5,7 +5,6 @@ import dev.wowlab.engine.combat.CooldownTimer;
 import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Spell;
-import dev.wowlab.engine.core.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// Values of one spell. Thread-safe: no state.
@@ -30,11 +29,6 @@ public final class SpellValues {
             public boolean bool() {
                 return spell.timeToReady() <= Spell.QUEUE_WINDOW;
             }
-
-            @Override
-            long holdsUntil(long now) {
-                return bool() ? SimTime.NEVER : spell.readyAt() - Spell.QUEUE_WINDOW;
-            }
         };
     }
 
@@ -45,7 +39,7 @@ public final class SpellValues {
             public long nanos() {
                 return spell.timeToReady();
             }
-        }.drifting(-1, 0);
+        };
     }
 
     /// Its cast time now.
@@ -55,7 +49,7 @@ public final class SpellValues {
             public long nanos() {
                 return spell.castTimeNs();
             }
-        }.steady();
+        };
     }
 
     /// Its time of flight now.
@@ -65,7 +59,7 @@ public final class SpellValues {
             public long nanos() {
                 return spell.travelTimeNs();
             }
-        }.steady();
+        };
     }
 
     /// Casts per minute so far.
@@ -86,7 +80,7 @@ public final class SpellValues {
                 Dot channel = spell.unit().caster().channel();
                 return channel != null && channel.spell() == spell;
             }
-        }.steady();
+        };
     }
 
     /// Whether its cast, which takes time, is under way.
@@ -96,7 +90,7 @@ public final class SpellValues {
             public boolean bool() {
                 return spell.unit().caster().isCasting(spell);
             }
-        }.steady();
+        };
     }
 
     /// Ticks of the caster's running channel so far.
@@ -107,7 +101,7 @@ public final class SpellValues {
                 Dot channel = spell.unit().caster().channel();
                 return channel == null ? 0 : channel.ticksDone();
             }
-        }.steady();
+        };
     }
 
     /// What it costs now.
@@ -117,7 +111,7 @@ public final class SpellValues {
             public double number() {
                 return spell.hasCost() ? spell.currentCost() : 0;
             }
-        }.steady();
+        };
     }
 
     /// The global cooldown that it would cause now.
@@ -127,7 +121,7 @@ public final class SpellValues {
             public long nanos() {
                 return spell.hastedGcdNs();
             }
-        }.steady();
+        };
     }
 
     /// The length of its own cooldown.
@@ -137,7 +131,7 @@ public final class SpellValues {
             public long nanos() {
                 return spell.cooldownNs;
             }
-        }.steady();
+        };
     }
 
     /// Whether one of its missiles is in the air.
@@ -147,7 +141,7 @@ public final class SpellValues {
             public boolean bool() {
                 return spell.isInFlight();
             }
-        }.steady();
+        };
     }
 
     /// Whether `target` should be used now, so that it is used as often as the fight allows and along with `base`.

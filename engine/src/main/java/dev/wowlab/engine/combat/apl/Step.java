@@ -1,7 +1,6 @@
 package dev.wowlab.engine.combat.apl;
 
 import dev.wowlab.engine.combat.Spell;
-import dev.wowlab.engine.core.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// One line of an action list, or one part of a sequence: an act and the condition for it. Confined to one thread.
@@ -46,44 +45,6 @@ public final class Step {
     /// Whether [#isOpen] may be false.
     boolean hasGate() {
         return gate != null;
-    }
-
-    /// Until when it certainly stays as ready as it is now, unless something happens; `now` where unknown.
-    long holdsUntil(long now, long gcdAt, boolean inSequence) {
-        long soon = now + Spell.QUEUE_WINDOW;
-        if (gate != null && !isOpen(now, soon, gcdAt, inSequence)) {
-            return closedUntil(gate, now, soon, gcdAt, inSequence);
-        }
-        if (condition == null) {
-            return act.holdsUntil(now);
-        }
-        long until = condition.holdsUntil(now);
-        if (!condition.bool()) {
-            return until;
-        }
-        long actUntil = act.holdsUntil(now);
-        return act.ready() ? Math.min(until, actUntil) : actUntil;
-    }
-
-    /// Same as [#holdsUntil] where it is known not to be ready.
-    long notReadyUntil(long now, long gcdAt, boolean inSequence) {
-        long soon = now + Spell.QUEUE_WINDOW;
-        if (gate != null && !isOpen(now, soon, gcdAt, inSequence)) {
-            return closedUntil(gate, now, soon, gcdAt, inSequence);
-        }
-        return condition == null || condition.bool() ? act.notReadyUntil(now) : condition.holdsUntil(now);
-    }
-
-    private long closedUntil(Spell spell, long now, long soon, long gcdAt, boolean inSequence) {
-        boolean waits = gateAtGcd && !inSequence;
-        if (!waits && !spell.isAffordable()) {
-            return SimTime.NEVER;
-        }
-        long until = spell.readyAt() > soon ? spell.readyAt() - Spell.QUEUE_WINDOW : now;
-        if (waits) {
-            return Math.max(until, gcdAt);
-        }
-        return gcdAt > soon && spell.defaultGcdNs > 0 ? Math.max(until, gcdAt - Spell.QUEUE_WINDOW) : until;
     }
 
     /// What it does.

@@ -7,52 +7,7 @@ import dev.wowlab.engine.core.SimTime;
 /// anything but zero as true.
 public abstract sealed class Value {
 
-    private boolean steady;
-    private double leastDrift = Double.NEGATIVE_INFINITY;
-    private double mostDrift = Double.POSITIVE_INFINITY;
-
     Value() {}
-
-    // ---- what time alone does to it, so that nobody asks again before the answer can be another one ----
-
-    /// Until when it certainly reads as the truth that it is now, unless something happens; `now` where unknown.
-    long holdsUntil(long now) {
-        return isSteady() ? SimTime.NEVER : now;
-    }
-
-    /// The least that it grows in a second as a number, while nothing happens; negative where it shrinks.
-    double leastDrift() {
-        return leastDrift;
-    }
-
-    /// The most that it grows in a second as a number, while nothing happens.
-    double mostDrift() {
-        return mostDrift;
-    }
-
-    /// Whether it stays as it is until something happens.
-    final boolean isSteady() {
-        return steady;
-    }
-
-    /// Says that it stays as it is until something happens. Only before the fight.
-    final Value steady() {
-        steady = true;
-        return drifting(0, 0);
-    }
-
-    /// Says that it depends on nothing but these two, and stays as it is where they do. Only before the fight.
-    final Value dependingOn(Value first, Value second) {
-        steady = first.steady && second.steady;
-        return this;
-    }
-
-    /// Says how it changes in a second while nothing happens. Only before the fight.
-    final Value drifting(double least, double most) {
-        leastDrift = least;
-        mostDrift = most;
-        return this;
-    }
 
     /// The type in which it is kept.
     public abstract ValueType type();

@@ -27,7 +27,7 @@ public final class Variable {
             case FLOAT -> new FloatReference(remembered);
             case DURATION -> new DurationReference(remembered);
         };
-        return reference.dependingOn(value, value);
+        return reference;
     }
 
     /// A value and where it is remembered. Immutable.
@@ -50,11 +50,6 @@ public final class Variable {
             }
             return memory.bool;
         }
-
-        @Override
-        long holdsUntil(long now) {
-            return remembered.value.holdsUntil(now);
-        }
     }
 
     /// Confined to one thread.
@@ -73,16 +68,6 @@ public final class Variable {
                 memory.intAt = remembered.clock.decision;
             }
             return memory.integer;
-        }
-
-        @Override
-        double leastDrift() {
-            return remembered.value.leastDrift();
-        }
-
-        @Override
-        double mostDrift() {
-            return remembered.value.mostDrift();
         }
     }
 
@@ -103,16 +88,6 @@ public final class Variable {
             }
             return memory.number;
         }
-
-        @Override
-        double leastDrift() {
-            return remembered.value.leastDrift();
-        }
-
-        @Override
-        double mostDrift() {
-            return remembered.value.mostDrift();
-        }
     }
 
     /// Confined to one thread.
@@ -131,16 +106,6 @@ public final class Variable {
                 memory.durationAt = remembered.clock.decision;
             }
             return memory.nanos;
-        }
-
-        @Override
-        double leastDrift() {
-            return remembered.value.leastDrift();
-        }
-
-        @Override
-        double mostDrift() {
-            return remembered.value.mostDrift();
         }
     }
 }

@@ -19,7 +19,6 @@ public final class Spell extends SpellNumbers {
     final Unit unit;
     final Fight fight;
     final ActionId id;
-    final int rank;
     final int schoolIndex;
     final int schoolBit;
     final int procMask;
@@ -56,7 +55,6 @@ public final class Spell extends SpellNumbers {
         this.unit = unit;
         fight = unit.fight();
         id = config.id;
-        rank = config.rank;
         schoolIndex = config.school == null ? NO_SCHOOL : config.school.ordinal();
         schoolBit = config.school == null ? 0 : 1 << schoolIndex;
         procMask = config.procMask;
@@ -83,10 +81,6 @@ public final class Spell extends SpellNumbers {
 
     public ActionId id() {
         return id;
-    }
-
-    public int rank() {
-        return rank;
     }
 
     public Unit unit() {
@@ -221,6 +215,11 @@ public final class Spell extends SpellNumbers {
     /// Its own cooldown timer, `null` when it has none.
     public @Nullable CooldownTimer cooldownTimer() {
         return cooldown;
+    }
+
+    /// The timer that it shares with others, `null` when it shares none.
+    public @Nullable CooldownTimer sharedCooldownTimer() {
+        return sharedCooldown;
     }
 
     /// Starts its own cooldown now, without a cast.

@@ -13,8 +13,8 @@ public final class Step {
     final int counter;
 
     // The gate of a cast: what can be told without asking anything of the act.
-    private final @Nullable Spell gate;
-    private final boolean gateAtGcd;
+    final @Nullable Spell gate;
+    final boolean gateAtGcd;
 
     /// @param condition `null` where there is none
     /// @param counter the number of the counter of how often it was done, see [PriorityList#newCounter], or
@@ -40,11 +40,6 @@ public final class Step {
             return gcdAt <= now && spell.readyAt() <= soon;
         }
         return (gcdAt <= soon || spell.defaultGcdNs <= 0) && spell.readyAt() <= soon && spell.isAffordable();
-    }
-
-    /// Whether [#isOpen] may be false.
-    boolean hasGate() {
-        return gate != null;
     }
 
     /// What it does.

@@ -1,5 +1,7 @@
 package dev.wowlab.engine.combat.apl;
 
+import dev.wowlab.engine.combat.CooldownTimer;
+import dev.wowlab.engine.combat.Spell;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the steps of an action list into a class of its own, in which everything that a step refers to is a
 /// constant. What asks values one by one calls one of many classes at each place; the compiled code calls known
@@ -28,6 +31,8 @@ final class StepCompiler {
     private static final ClassDesc STEP = desc(Step.class);
     private static final ClassDesc ACT = desc(Act.class);
     private static final ClassDesc GROUP = desc(GroupAct.class);
+    private static final ClassDesc SPELL = desc(Spell.class);
+    private static final ClassDesc TIMER = desc(CooldownTimer.class);
     private static final ClassDesc DECIDER = desc(Decider.class);
     private static final MethodTypeDesc CHOOSES = MethodTypeDesc.of(
             STEP, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_boolean);
@@ -174,10 +179,8 @@ final class StepCompiler {
     /// Whether a step is open and ready.
     private void step(CodeBuilder code, Step step) {
         Label no = code.newLabel();
-        if (step.hasGate()) {
-            constant(code, step, Step.class);
-            loadMoment(code);
-            code.invokevirtual(STEP, "isOpen", HOLDS).ifeq(no);
+        if (step.gate != null) {
+            jumpIfShut(code, step.gate, step.gateAtGcd, no);
         }
         Value condition = step.condition;
         if (condition != null) {
@@ -185,6 +188,39 @@ final class StepCompiler {
         }
         ready(code, step.act);
         code.ireturn().labelBinding(no).iconst_0().ireturn();
+    }
+
+    /// What [Step#isOpen] asks, without what this spell has not got.
+    private void jumpIfShut(CodeBuilder code, Spell spell, boolean waitsForGcd, Label shut) {
+        jumpIfRunning(code, spell.cooldownTimer(), shut);
+        jumpIfRunning(code, spell.sharedCooldownTimer(), shut);
+        Label open = code.newLabel();
+        if (waitsForGcd) {
+            Label queues = code.newLabel();
+            code.iload(IN_SEQUENCE).ifne(queues);
+            code.lload(GCD_AT).lload(NOW).lcmp().ifgt(shut).goto_(open).labelBinding(queues);
+        }
+        Label noGcd = code.newLabel();
+        code.lload(GCD_AT).lload(SOON).lcmp().ifle(noGcd);
+        constant(code, spell, Spell.class);
+        code.getfield(SPELL, "defaultGcdNs", ConstantDescs.CD_long).lconst_0().lcmp().ifgt(shut);
+        code.labelBinding(noGcd);
+        if (spell.hasCost()) {
+            constant(code, spell, Spell.class);
+            code.invokevirtual(SPELL, "isAffordable", MethodTypeDesc.of(ConstantDescs.CD_boolean))
+                    .ifeq(shut);
+        }
+        code.labelBinding(open);
+    }
+
+    private void jumpIfRunning(CodeBuilder code, @Nullable CooldownTimer timer, Label shut) {
+        if (timer != null) {
+            constant(code, timer, CooldownTimer.class);
+            code.invokevirtual(TIMER, "readyAt", MethodTypeDesc.of(ConstantDescs.CD_long))
+                    .lload(SOON)
+                    .lcmp()
+                    .ifgt(shut);
+        }
     }
 
     private void ready(CodeBuilder code, Act act) {

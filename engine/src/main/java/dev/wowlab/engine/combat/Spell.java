@@ -19,6 +19,7 @@ public final class Spell extends SpellNumbers {
     final Unit unit;
     final Fight fight;
     final ActionId id;
+    final int rank;
     final int schoolIndex;
     final int schoolBit;
     final int procMask;
@@ -55,6 +56,7 @@ public final class Spell extends SpellNumbers {
         this.unit = unit;
         fight = unit.fight();
         id = config.id;
+        rank = config.rank;
         schoolIndex = config.school == null ? NO_SCHOOL : config.school.ordinal();
         schoolBit = config.school == null ? 0 : 1 << schoolIndex;
         procMask = config.procMask;
@@ -306,10 +308,7 @@ public final class Spell extends SpellNumbers {
         }
         boolean needsGcd =
                 defaultGcdNs > 0 || (hasFlag(SpellFlag.MCD) && unit.rotation().inSequence());
-        if (needsGcd && !unit.caster().gcd().isReady(now)) {
-            return false;
-        }
-        return isReady();
+        return (!needsGcd || unit.caster().gcd().isReady(now)) && isReady();
     }
 
     /// Whether a cast that is under way could finish now: target, condition, range and cost.
@@ -341,10 +340,8 @@ public final class Spell extends SpellNumbers {
         if (hasFlag(SpellFlag.CHANNELED) && unit.caster().hardcastUntil() > now + QUEUE_WINDOW) {
             return false;
         }
-        if (defaultGcdNs > 0 && unit.caster().gcd().timeToReady(now) > QUEUE_WINDOW) {
-            return false;
-        }
-        return timeToReady() <= QUEUE_WINDOW;
+        boolean gcdSoon = defaultGcdNs <= 0 || unit.caster().gcd().timeToReady(now) <= QUEUE_WINDOW;
+        return gcdSoon && timeToReady() <= QUEUE_WINDOW;
     }
 
     /// [#canQueue], but only one cast may be queued at one time.

@@ -16,6 +16,7 @@ public final class SpellConfig {
     public static final long GCD_MIN = SimTime.millis(1000);
 
     final ActionId id;
+    int rank;
 
     @Nullable
     School school;
@@ -82,6 +83,11 @@ public final class SpellConfig {
     /// A spell with an id; several spells of a unit may share one, and then share a row of the results.
     public static SpellConfig of(ActionId id) {
         return new SpellConfig(id);
+    }
+
+    public SpellConfig rank(int newRank) {
+        rank = newRank;
+        return this;
     }
 
     /// The school of its damage; leave it out for spells that deal none.

@@ -52,11 +52,6 @@ public final class BuffCooldownsAct extends Act {
     }
 
     @Override
-    long notReadyUntil(long now) {
-        return list.inSequence ? now : list.noneReadyUntil(casts, now);
-    }
-
-    @Override
     public void execute() {
         boolean beforePull = unit.fight().now() < 0;
         for (int i = 0; i < casts.length; i++) {

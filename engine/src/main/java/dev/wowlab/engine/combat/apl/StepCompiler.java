@@ -203,7 +203,10 @@ final class StepCompiler {
         Label noGcd = code.newLabel();
         code.lload(GCD_AT).lload(SOON).lcmp().ifle(noGcd);
         constant(code, spell, Spell.class);
-        code.getfield(SPELL, "defaultGcdNs", ConstantDescs.CD_long).lconst_0().lcmp().ifgt(shut);
+        code.getfield(SPELL, "defaultGcdNs", ConstantDescs.CD_long)
+                .lconst_0()
+                .lcmp()
+                .ifgt(shut);
         code.labelBinding(noGcd);
         if (spell.hasCost()) {
             constant(code, spell, Spell.class);

@@ -18,6 +18,6 @@ public final class TotemValues {
             public long nanos() {
                 return Math.max(0, endsAt.getAsLong() + noticedAfter - fight.now());
             }
-        }.drifting(-1, 0);
+        };
     }
 }

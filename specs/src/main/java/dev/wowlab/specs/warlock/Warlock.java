@@ -12,6 +12,7 @@ import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
 import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.Debuffs;
+import dev.wowlab.specs.request.WarlockPetMode;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,20 @@ final class Warlock implements ClassBuild {
 
     Warlock(Character character) {
         this.character = character;
-        talents = new WarlockTalents(new TalentPoints(character.request().talents()));
+        talents = new WarlockTalents(TalentPoints.of(character, WarlockTalents.RANKS));
         options = (ClassOptions.Warlock) character.request().options();
         demons = Demons.begin(character, options);
+        warnOfUnusedOptions();
+    }
+
+    /// The peer reads these options and never uses them; followed (docs/ruleset-tbc.md).
+    private void warnOfUnusedOptions() {
+        if (options.detonateSeed()) {
+            character.plan().warn("detonateSeed does nothing: cast Seed of Corruption with tag 1 for one that bursts");
+        }
+        if (options.petMode() == WarlockPetMode.MELEE_ONLY) {
+            character.plan().warn("petOptions does nothing: the demon uses its ability all the same");
+        }
     }
 
     @Override

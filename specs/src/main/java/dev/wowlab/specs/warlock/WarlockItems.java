@@ -43,24 +43,19 @@ final class WarlockItems {
         registerCorruptorRaiment(catalog);
         registerMaleficRaiment(catalog);
         catalog.item(BLACK_BOOK, WarlockItems::blackBook);
-        catalog.item(VOID_STAR_TALISMAN, WarlockItems::voidStarTalisman);
+        // Resistances for the demon, lost like the mana of the Oblivion Raiment.
+        catalog.item(VOID_STAR_TALISMAN, character -> {});
         catalog.item(ASHTONGUE_TALISMAN_OF_SHADOWS, WarlockItems::ashtongueTalisman);
     }
 
     private static void registerOblivionRaiment(EffectCatalog catalog) {
-        StatBonus mp5 = StatBonus.of(Stat.MP5, 45);
-        catalog.setBonus(OBLIVION_RAIMENT, 2, (character, set) -> givePets(character, set, mp5));
+        // Mana for the demon. The peer gives it before the demon's stats are reset, so that nothing is left of it;
+        // followed (docs/ruleset-tbc.md).
+        catalog.setBonus(OBLIVION_RAIMENT, 2, (character, set) -> {});
         catalog.setBonus(
                 OBLIVION_RAIMENT,
                 4,
                 (character, set) -> character.build(Warlock.class).ifPresent(warlock -> warlock.addSeedBonus(180)));
-    }
-
-    private static void givePets(Character character, Aura holder, StatBonus bonus) {
-        for (Pet pet : character.pets()) {
-            holder.onGain(aura -> pet.unit().stats().add(bonus))
-                    .onExpire(aura -> pet.unit().stats().remove(bonus));
-        }
     }
 
     private static void registerVoidheartRaiment(EffectCatalog catalog) {
@@ -145,20 +140,6 @@ final class WarlockItems {
                 .onApply((cast, target) -> own.activate()));
         unit.majorCooldowns()
                 .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).buff(own, stats));
-    }
-
-    private static void voidStarTalisman(Character character) {
-        Aura talisman = character
-                .unit()
-                .registerAura(AuraConfig.of("Void Star Talisman").permanent());
-        givePets(
-                character,
-                talisman,
-                StatBonus.of(Stat.ARCANE_RESISTANCE, 130)
-                        .and(Stat.FIRE_RESISTANCE, 130)
-                        .and(Stat.FROST_RESISTANCE, 130)
-                        .and(Stat.NATURE_RESISTANCE, 130)
-                        .and(Stat.SHADOW_RESISTANCE, 130));
     }
 
     /// Ticks of Corruption may give spell damage, spell 40478.

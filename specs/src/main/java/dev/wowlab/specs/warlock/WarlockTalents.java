@@ -4,6 +4,9 @@ import dev.wowlab.specs.character.TalentPoints;
 
 /// Points in each talent that changes what is simulated, by its place in its tree. Immutable.
 final class WarlockTalents {
+    /// Ranks of every talent.
+    static final String RANKS = "552222251223511551231-2352333133252123531351-555522512232513531351";
+
     final int suppression;
     final int improvedCorruption;
     final int improvedLifeTap;

@@ -83,7 +83,8 @@ class DemonFactsTest {
         assertThat(modifier("Imp", MASTER, Modifier.DAMAGE_DEALT)).isEqualTo(1);
         assertThat(modifier("Imp", MASTER, Modifier.THREAT)).isCloseTo(0.8, within(1e-9));
         Fight fight = DemonScene.with("Felhunter", MASTER).run();
-        assertThat(DemonScene.stat(DemonScene.warlock(fight), Stat.SHADOW_RESISTANCE)).isEqualTo(70);
+        assertThat(DemonScene.stat(DemonScene.warlock(fight), Stat.SHADOW_RESISTANCE))
+                .isEqualTo(70);
     }
 
     @Test

@@ -26,35 +26,34 @@ final class DrainLife {
         int points = warlock.talents().soulSiphon;
         Unit unit = warlock.unit();
         ResourceMetrics drained = unit.newResourceMetrics(ResourceType.HEALTH, ActionId.spell(27220));
-        unit
-                .registerSpell(WarlockSpell.affliction(27220, WarlockSpells.DRAIN_LIFE)
-                        .flags(SpellFlag.CHANNELED | SpellFlag.APL)
-                        .manaCost(425)
+        unit.registerSpell(WarlockSpell.affliction(27220, WarlockSpells.DRAIN_LIFE)
+                .flags(SpellFlag.CHANNELED | SpellFlag.APL)
+                .manaCost(425)
+                .coefficient(COEFFICIENT)
+                .dot(DotConfig.of("Drain Life")
+                        .ticks(5, seconds(1))
+                        .hasted(true)
                         .coefficient(COEFFICIENT)
-                        .dot(DotConfig.of("Drain Life")
-                                .ticks(5, seconds(1))
-                                .hasted(true)
-                                .coefficient(COEFFICIENT)
-                                .onSnapshot((dot, target) -> {
-                                    // The peer sets it when a tick is done, for the casts that follow; it outlives
-                                    // the fight there (docs/ruleset-tbc.md).
-                                    dot.damageMultiplier = siphon(points, target);
-                                    dot.snapshot(target, TICK_DAMAGE);
-                                })
-                                .onTick((dot, target) -> {
-                                    double damage = dot.dealSnapshotTick(target, Roll.TICK)
-                                            .damage();
-                                    unit.health().gain(damage * unit.modifier(Modifier.SELF_HEALING), drained);
-                                }))
-                        .onApply((spell, target) -> {
-                            SpellResult result = spell.calcOutcome(target, Roll.MAGIC_HIT_NO_COUNT);
-                            if (result.landed()) {
-                                spell.dot(target).apply();
-                                spell.dealDamage(result);
-                            } else {
-                                result.release();
-                            }
-                        }));
+                        .onSnapshot((dot, target) -> {
+                            // The peer sets it when a tick is done, for the casts that follow; it outlives
+                            // the fight there (docs/ruleset-tbc.md).
+                            dot.damageMultiplier = siphon(points, target);
+                            dot.snapshot(target, TICK_DAMAGE);
+                        })
+                        .onTick((dot, target) -> {
+                            double damage =
+                                    dot.dealSnapshotTick(target, Roll.TICK).damage();
+                            unit.health().gain(damage * unit.modifier(Modifier.SELF_HEALING), drained);
+                        }))
+                .onApply((spell, target) -> {
+                    SpellResult result = spell.calcOutcome(target, Roll.MAGIC_HIT_NO_COUNT);
+                    if (result.landed()) {
+                        spell.dot(target).apply();
+                        spell.dealDamage(result);
+                    } else {
+                        result.release();
+                    }
+                }));
     }
 
     /// What Soul Siphon makes of it: every affliction that a warlock could put on the target counts.

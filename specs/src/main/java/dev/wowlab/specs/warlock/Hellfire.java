@@ -68,8 +68,7 @@ final class Hellfire {
         int count = 0;
         for (int i = 0; i < targets.length; i++) {
             if (targets[i].isEnabled()) {
-                tick[count++] =
-                        spell.calcPeriodicDamage(targets[i], TICK_DAMAGE, Roll.TICK_MAGIC_HIT_NO_COUNT);
+                tick[count++] = spell.calcPeriodicDamage(targets[i], TICK_DAMAGE, Roll.TICK_MAGIC_HIT_NO_COUNT);
             }
         }
         return count;

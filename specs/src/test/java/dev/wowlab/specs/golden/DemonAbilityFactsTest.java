@@ -91,7 +91,8 @@ class DemonAbilityFactsTest {
     /// How much stronger a spell is after the sacrifice of a demon.
     private static double gain(String demon, int spell) throws Exception {
         WarlockFight plain = WarlockFight.with("-00000000000001-", 10).power(20_000);
-        Totals with = plain.options("'summon':'" + demon + "','sacrificeSummon':true").run(6, 100, cast(spell));
+        Totals with =
+                plain.options("'summon':'" + demon + "','sacrificeSummon':true").run(6, 100, cast(spell));
         Totals without = plain.run(6, 100, cast(spell));
         String action = "player|spell:" + spell;
         return ordinaryHit(with, action) / ordinaryHit(without, action);

@@ -59,8 +59,7 @@ class WarlockDirectFactsTest {
         Totals fast = WarlockFight.with("--005", 69).run(2, 10, cast(SOUL_FIRE));
         // It is ready again a minute after the first cast ended.
         assertThat(fast.sum("actions player|spell:30545 casts")).isEqualTo(20);
-        assertThat(fast.sum("actions player|spell:30545 castTimeMicros"))
-                .isBetween(4_000_000L * 10, 4_000_000L * 20);
+        assertThat(fast.sum("actions player|spell:30545 castTimeMicros")).isBetween(4_000_000L * 10, 4_000_000L * 20);
     }
 
     @Test
@@ -70,7 +69,8 @@ class WarlockDirectFactsTest {
         Totals burning = WarlockFight.with("--", 16).run(2, 300, first(IMMOLATE), cast(INCINERATE));
         // A few Immolates miss.
         assertThat(ordinaryHit(burning, "player|spell:32231")).isCloseTo(479 + 119.5 * 0.96, within(4.0));
-        Totals strong = WarlockFight.with("--00000000000000000005", 60).power(1000).run(2, 50, cast(INCINERATE));
+        Totals strong =
+                WarlockFight.with("--00000000000000000005", 60).power(1000).run(2, 50, cast(INCINERATE));
         assertThat(ordinaryHit(strong, "player|spell:32231")).isCloseTo(479 + 914, within(3.0));
     }
 
@@ -158,9 +158,8 @@ class WarlockDirectFactsTest {
 
     @Test
     void aSeedBurstsOnceItsBearerTookEnoughShadowDamage() throws Exception {
-        Totals totals = WarlockFight.with("--", 20)
-                .against(2)
-                .run(2, 200, first(SEED_THAT_BURSTS_LATE), cast(SHADOW_BOLT));
+        Totals totals =
+                WarlockFight.with("--", 20).against(2).run(2, 200, first(SEED_THAT_BURSTS_LATE), cast(SHADOW_BOLT));
         // 1,044 damage: two ticks of 174 and two bolts of 575 at most.
         assertThat(totals.mean("actions player|spell:27243:2 casts")).isZero();
         assertThat(totals.damage("player|spell:27243:2")).isBetween(900.0, 1300.0);

@@ -67,8 +67,7 @@ record WarlockFight(String options, String talents, int power, int[] items, int 
                 .mapToObj(item -> item == 0 ? "{}" : "{\"id\":" + item + "}")
                 .collect(Collectors.joining(","));
         String stats = "0,".repeat(SPELL_DAMAGE) + power;
-        String enemies =
-                String.join(",", Collections.nCopies(targets, "{\"level\":70,\"mobType\":\"MobTypeDemon\"}"));
+        String enemies = String.join(",", Collections.nCopies(targets, "{\"level\":70,\"mobType\":\"MobTypeDemon\"}"));
         String request = """
                 {"raid":{"parties":[{"players":[{"class":"ClassWarlock","race":"RaceGnome",
                 "warlock":{"options":{"classOptions":{%s}}},"talentsString":"%s","equipment":{"items":[%s]},

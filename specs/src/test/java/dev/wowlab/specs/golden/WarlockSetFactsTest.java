@@ -42,7 +42,8 @@ class WarlockSetFactsTest {
 
     @Test
     void fourPiecesOfOblivionMakeSeedsBurstForAHundredEightyMore() throws Exception {
-        Totals with = WarlockFight.with("--", 30).against(2).wearing(OBLIVION_FOUR).run(4, 300, SEED);
+        Totals with =
+                WarlockFight.with("--", 30).against(2).wearing(OBLIVION_FOUR).run(4, 300, SEED);
         // Spell damage of the pieces: 40 + 29 + 40 + 26.
         assertThat(ordinaryHit(with, "player|spell:27243:2")).isCloseTo(1200 + 180 + 0.214 * 135, within(5.0));
     }
@@ -68,9 +69,8 @@ class WarlockSetFactsTest {
 
     @Test
     void fourPiecesOfTheCorruptorStrengthenDotsWithEveryBolt() throws Exception {
-        Totals totals = WarlockFight.with("--", 20)
-                .wearing(CORRUPTOR_FOUR)
-                .run(4, 100, dot(CORRUPTION), cast(SHADOW_BOLT));
+        Totals totals =
+                WarlockFight.with("--", 20).wearing(CORRUPTOR_FOUR).run(4, 100, dot(CORRUPTION), cast(SHADOW_BOLT));
         double base = 150 + 0.156 * (55 + 41 + 55 + 42);
         // Bolts land at 5, 8, 11, 14 and 17 s, ticks come at 5, 8, ..., 20 s: up to five steps of 10 percent.
         assertThat(tick(totals, "player|spell:27216")).isBetween(base * 1.15, base * 1.35);
@@ -86,8 +86,7 @@ class WarlockSetFactsTest {
         assertThat(two.sum("resources player|health|spell:38394 gainMilli")).isEqualTo(70_000 * ticks);
         Totals four = WarlockFight.with("--", 60).wearing(MALEFIC_FOUR).run(4, 200, cast(SHADOW_BOLT));
         double power = 63 + 46 + 63 + 46;
-        assertThat(ordinaryHit(four, "player|spell:27209"))
-                .isCloseTo(1.06 * (575.5 + 0.857 * power), within(2.0));
+        assertThat(ordinaryHit(four, "player|spell:27209")).isCloseTo(1.06 * (575.5 + 0.857 * power), within(2.0));
     }
 
     @Test
@@ -95,8 +94,8 @@ class WarlockSetFactsTest {
         int[] trinket = new int[14];
         trinket[12] = 32493;
         Totals totals = WarlockFight.with("--", 60).wearing(trinket).run(4, 300, dot(CORRUPTION));
-        double share = totals.sum("auras player|spell:40478 procs")
-                / (double) totals.sum("actions player|spell:27216 ticks");
+        double share =
+                totals.sum("auras player|spell:40478 procs") / (double) totals.sum("actions player|spell:27216 ticks");
         assertThat(share).isCloseTo(0.2, within(0.03));
     }
 }

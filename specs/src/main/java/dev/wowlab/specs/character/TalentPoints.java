@@ -10,7 +10,8 @@ public final class TalentPoints {
         trees = talents.split("-", -1);
     }
 
-    /// The player's points. More in a talent than it has ranks, and talents that are not there, refuse the request.
+    /// The player's points. More in a talent than it has ranks, and talents that are not there, refuse the
+    /// request.
     ///
     /// @param ranks how many each talent has, in the form of a talents string
     public static TalentPoints of(Character character, String ranks) {

@@ -12,7 +12,8 @@ import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 
-/// Drain Life rank 8, spell 27220: a channel that Soul Siphon strengthens by afflictions. Stateless, thread-safe.
+/// Drain Life rank 8, spell 27220: a channel that Soul Siphon strengthens by afflictions. Stateless,
+/// thread-safe.
 final class DrainLife {
     private static final double TICK_DAMAGE = 108;
     private static final double COEFFICIENT = 0.143;

@@ -179,7 +179,8 @@ final class Warlock implements ClassBuild {
         improvedShadowBolt = debuff;
     }
 
-    /// The debuff of Improved Shadow Bolt on the first target; `null` without the talent, or where the raid keeps
+    /// The debuff of Improved Shadow Bolt on the first target; `null` without the talent, or where the
+    /// raid keeps
     /// it up.
     @Nullable
     Aura improvedShadowBolt() {

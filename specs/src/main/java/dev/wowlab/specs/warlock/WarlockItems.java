@@ -49,7 +49,8 @@ final class WarlockItems {
     }
 
     private static void registerOblivionRaiment(EffectCatalog catalog) {
-        // Mana for the demon. The peer gives it before the demon's stats are reset, so that nothing is left of it;
+        // Mana for the demon. The peer gives it before the demon's stats are reset, so that nothing is
+        // left of it;
         // followed (docs/ruleset-tbc.md).
         catalog.setBonus(OBLIVION_RAIMENT, 2, (character, set) -> {});
         catalog.setBonus(

@@ -6,7 +6,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.stream.Collectors;
 
-/// A gnome warlock and targets of its own level, which resist nothing and are missed by 4 of 100 spells. Immutable.
+/// A gnome warlock and targets of its own level, which resist nothing and are missed by 4 of 100 spells.
+/// Immutable.
 ///
 /// @param options class options as JSON members with `'` for quotes
 /// @param talents three trees, parted by dashes

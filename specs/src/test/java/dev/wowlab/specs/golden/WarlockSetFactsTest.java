@@ -72,7 +72,8 @@ class WarlockSetFactsTest {
         Totals totals =
                 WarlockFight.with("--", 20).wearing(CORRUPTOR_FOUR).run(4, 100, dot(CORRUPTION), cast(SHADOW_BOLT));
         double base = 150 + 0.156 * (55 + 41 + 55 + 42);
-        // Bolts land at 5, 8, 11, 14 and 17 s, ticks come at 5, 8, ..., 20 s: up to five steps of 10 percent.
+        // Bolts land at 5, 8, 11, 14 and 17 s, ticks come at 5, 8, ..., 20 s: up to five steps of 10
+        // percent.
         assertThat(tick(totals, "player|spell:27216")).isBetween(base * 1.15, base * 1.35);
         Totals alone = WarlockFight.with("--", 20).wearing(CORRUPTOR_FOUR).run(4, 100, dot(CORRUPTION));
         assertThat(tick(alone, "player|spell:27216")).isCloseTo(base, within(0.01));

@@ -14,8 +14,8 @@ import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 
-/// Devouring Plague, its last rank spell 25467: only the undead have it; heals the priest. Its first tick comes with
-/// the cast, on top of the eight. Stateless, thread-safe.
+/// Devouring Plague, its last rank spell 25467: only the undead have it; heals the priest. Its first tick
+/// comes with the cast, on top of the eight. Stateless, thread-safe.
 final class DevouringPlague {
     private static final double COEFFICIENT = 0.1;
     private static final SpellRank[] RANKS = {

@@ -3,8 +3,8 @@ package dev.wowlab.specs.priest;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.gamedata.School;
 
-/// Holy Nova, its last rank spell 25331: hits every target alike and causes no threat, by talent; its healing is not
-/// modelled. Stateless, thread-safe.
+/// Holy Nova, its last rank spell 25331: hits every target alike and causes no threat, by talent; its
+/// healing is not modelled. Stateless, thread-safe.
 final class HolyNova {
     private static final double COEFFICIENT = 0.161;
     private static final SpellRank[] RANKS = {

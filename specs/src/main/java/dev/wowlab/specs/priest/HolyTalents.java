@@ -42,8 +42,9 @@ final class HolyTalents {
         }
     }
 
-    /// Spell 33151: after a crit the next Smite may be instant and free, and cannot crit. (WoWSims takes off the whole
-    /// cost in a way that it cannot put back, and never casts Smite again; not followed, docs/ruleset-tbc.md.)
+    /// Spell 33151: after a crit the next Smite may be instant and free, and cannot crit. (WoWSims takes off
+    /// the cost in a way that it cannot put back, and never casts Smite again; not followed, see
+    /// docs/ruleset-tbc.md.)
     private static void registerSurgeOfLight(Unit unit, int points) {
         Aura surge = unit.registerAura(AuraConfig.of("Surge of Light")
                         .id(ActionId.spell(33151))

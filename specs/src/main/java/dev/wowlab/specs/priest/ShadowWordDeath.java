@@ -7,7 +7,8 @@ import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.gamedata.School;
 
-/// Shadow Word: Death, its last rank spell 32996: hurts the priest as much as the target. Stateless, thread-safe.
+/// Shadow Word: Death, its last rank spell 32996: hurts the priest as much as the target. Stateless,
+/// thread-safe.
 final class ShadowWordDeath {
     private static final double COEFFICIENT = 0.429;
     private static final SpellRank[] RANKS = {

@@ -15,7 +15,8 @@ import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
 
-/// Vampiric Embrace, spell 15286: the priest's shadow damage to the target heals the priest. Stateless, thread-safe.
+/// Vampiric Embrace, spell 15286: the priest's shadow damage to the target heals the priest. Stateless,
+/// thread-safe.
 final class VampiricEmbrace {
     private static final ActionId ID = ActionId.spell(15286);
 

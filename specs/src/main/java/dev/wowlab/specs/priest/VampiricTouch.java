@@ -13,8 +13,8 @@ import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 
-/// Vampiric Touch, its last rank spell 34917: while it is on a target, the priest's shadow damage to it gives mana,
-/// by talent. Stateless, thread-safe.
+/// Vampiric Touch, its last rank spell 34917: while it is on a target, the priest's shadow damage to it
+/// gives mana, by talent. Stateless, thread-safe.
 final class VampiricTouch {
     private static final double COEFFICIENT = 0.2;
     private static final double MANA_PER_DAMAGE = 0.05;

@@ -5,7 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// A caster of one class, naked unless said, against a target of its own level, which resists nothing. Immutable.
+/// A caster of one class, naked unless said, against a target of its own level, which resists nothing.
+/// Immutable.
 ///
 /// @param classJson class, race and class options as JSON members
 /// @param talents three trees, parted by dashes

@@ -17,8 +17,8 @@ import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
-/// Trinkets that their wearer uses when little health is left. They change no damage by themselves, but those that
-/// are holy magic end a priest's Shadowform. Stateless, thread-safe.
+/// Trinkets that their wearer uses when little health is left. They change no damage by themselves, but
+/// those that are holy magic end a priest's Shadowform. Stateless, thread-safe.
 final class LastResortTrinkets {
     private static final int DAWNSTONE_CRAB = 24125;
     private static final int COLOSSUS = 27529;

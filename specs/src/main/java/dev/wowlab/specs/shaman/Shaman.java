@@ -61,6 +61,11 @@ final class Shaman implements ClassBuild {
         FireElemental.setUp(fireElemental.unit());
         EarthElemental.setUp(earthElemental.unit());
         warnOfImbues();
+        if (talents.overspent()) {
+            character
+                    .plan()
+                    .refuse(character.request().path() + ".talentsString", "gives a talent more points than it has");
+        }
     }
 
     /// The peer's elemental shaman carries no imbue and never swings; followed (docs/ruleset-tbc.md).

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.specs.TbcEngine;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -217,6 +219,12 @@ class ShamanFactsTest {
     }
 
     @Test
+    void morePointsThanATalentHasAreRefused() {
+        assertThatThrownBy(() -> run("000000000000004--", 1, cast(LIGHTNING_BOLT)))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
     void bloodlustIsCastOnceAndLastsFortySeconds() throws Exception {
         Totals totals = new Shaman("--", "", 60, 1).run(1, cooldowns());
         assertThat(totals.sum("actions player|spell:2825 casts")).isEqualTo(1);
@@ -235,6 +243,37 @@ class ShamanFactsTest {
     void totemicFocusAndMentalQuicknessMakeTotemsCheaper() throws Exception {
         Totals totals = new Shaman("-000000000000003-00005", "", 20, 1).run(1, once(3738));
         assertThat(totals.sum("resources player|mana|spell:3738 gainMilli")).isEqualTo(-225_600);
+    }
+
+    @Test
+    void aFightIsTheSameWhateverWasFoughtBefore() throws Exception {
+        byte[] request = new Shaman(12, "55003151100013351051-5-0000530100501", TIDEFURY, 100, 3)
+                .request(
+                        cooldowns(),
+                        cast(2894),
+                        once(25537),
+                        once(25550),
+                        once(25530),
+                        once(30706),
+                        once(3738),
+                        once(25570),
+                        once(25528),
+                        once(LIGHTNING_SHIELD),
+                        cast(FLAME_SHOCK),
+                        cast(CHAIN_LIGHTNING),
+                        cast(LIGHTNING_BOLT));
+        FightRunner used = new TbcEngine().plan(request).newRunner();
+        used.run(7, 0, 5);
+        used.drainTo(new Totals());
+        FightRunner fresh = new TbcEngine().plan(request).newRunner();
+        assertThat(digestOfTheSixth(used)).isEqualTo(digestOfTheSixth(fresh));
+    }
+
+    private static String digestOfTheSixth(FightRunner runner) {
+        runner.run(7, 5, 1);
+        Totals totals = new Totals();
+        runner.drainTo(totals);
+        return totals.digest();
     }
 
     private static Totals run(String talents, int seconds, String... actions) throws InvalidInputException {
@@ -270,6 +309,10 @@ class ShamanFactsTest {
         }
 
         Totals run(int fights, String... actions) throws InvalidInputException {
+            return Totals.run(request(actions), 1, fights);
+        }
+
+        byte[] request(String... actions) {
             String lines = Arrays.stream(actions)
                     .map(action -> "{\"action\":" + action + "}")
                     .collect(Collectors.joining(","));
@@ -281,7 +324,7 @@ class ShamanFactsTest {
                     "rotation":{"type":"TypeAPL","priorityList":[%s]}}]}]},
                     "encounter":{"duration":%d,"targets":[%s]}}""".formatted(
                             shieldHits, talents, items, lines, seconds, enemies.substring(0, enemies.length() - 1));
-            return Totals.run(request.getBytes(StandardCharsets.UTF_8), 1, fights);
+            return request.getBytes(StandardCharsets.UTF_8);
         }
     }
 }

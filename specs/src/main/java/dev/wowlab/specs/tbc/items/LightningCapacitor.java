@@ -46,6 +46,8 @@ final class LightningCapacitor {
                 .flags(SpellFlag.PASSIVE_SPELL | SpellFlag.IGNORE_ATTACKER_MODIFIERS)
                 .missileSpeed(20)
                 .critMultiplier(Character.SPELL_CRIT_MULTIPLIER)
+                // Causes no threat in the peer (docs/ruleset-tbc.md).
+                .threatMultiplier(0)
                 .onApply((spell, target) ->
                         spell.afterTravel(spell.calcOutcome(target, Roll.ALWAYS_HIT_NO_COUNT), strike)));
         CooldownTimer rest = unit.newCooldown();

@@ -180,6 +180,18 @@ public final class Aura {
                 .onExpire(aura -> aura.unit.multiplyAttackSpeed(1 / factor));
     }
 
+    /// Multiplies the speed of its unit's melee swings while active.
+    public Aura attachMeleeSpeed(double factor) {
+        return onGain(aura -> aura.unit.swings().multiplyMeleeSpeed(factor))
+                .onExpire(aura -> aura.unit.swings().multiplyMeleeSpeed(1 / factor));
+    }
+
+    /// Multiplies the speed of its unit's shots while active.
+    public Aura attachRangedSpeed(double factor) {
+        return onGain(aura -> aura.unit.swings().multiplyRangedSpeed(factor))
+                .onExpire(aura -> aura.unit.swings().multiplyRangedSpeed(1 / factor));
+    }
+
     /// Applies a spell modifier of its unit while active.
     public Aura attachMod(SpellModConfig config) {
         return attachMod(unit.newMod(config));

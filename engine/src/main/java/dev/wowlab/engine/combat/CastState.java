@@ -140,14 +140,14 @@ public final class CastState {
         long gcdNs = spell.defaultGcdNs;
         CastTimeRule rule = spell.castTimeRule;
         long castNs = rule == null ? spell.defaultCastTimeNs : rule.castTimeNs(spell);
+        if (rule != null && spell.hasFlag(SpellFlag.HOLDS_SHOTS)) {
+            unit.swings().delayShotUntil(fight.now() + castNs + 1);
+        }
         if (!target.isEnabled() || !spell.conditionHolds(target)) {
             return false;
         }
-        if (spell.usesMana) {
-            spell.currentCost = spell.currentCost();
-            if (unit.mana().current() < spell.currentCost) {
-                return false;
-            }
+        if ((spell.usesMana || spell.usesFocus) && !affords(spell)) {
+            return false;
         }
         if (!spell.ignoreHaste) {
             gcdNs = SimTime.roundToMillisecond(Math.max(0, unit.applyCastSpeed(gcdNs)));
@@ -178,6 +178,23 @@ public final class CastState {
             spell.finishCast(target);
         }
         return true;
+    }
+
+    /// Whether there is mana or focus for it, at its present cost.
+    boolean affords(Spell spell) {
+        if (spell.usesFocus) {
+            return unit.focus().affords(spell);
+        }
+        spell.currentCost = spell.currentCost();
+        return unit.mana().current() >= spell.currentCost;
+    }
+
+    void pay(Spell spell) {
+        if (spell.usesFocus) {
+            unit.focus().payFor(spell);
+        } else {
+            unit.mana().payFor(spell, spell.currentCost);
+        }
     }
 
     /// Whether the unit moves, and a spell with a cast time cannot be cast while it does.

@@ -3,6 +3,7 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A unit's mana: spent by casts, regenerated every two seconds from mp5 and, five seconds after the last
 /// cast, from spirit. Confined to one thread.
@@ -22,6 +23,7 @@ public final class ManaBar {
     private double regenMultiplier = 1;
     private long castingUntil;
     private boolean ratesDirty = true;
+    private @Nullable Runnable afterTick;
     private double casting;
     private double resting;
 
@@ -128,11 +130,19 @@ public final class ManaBar {
         return unit.fight().now() < castingUntil;
     }
 
+    /// Something to do after each tick of regeneration. Only before the fight.
+    public void afterTick(Runnable action) {
+        afterTick = action;
+    }
+
     void tick() {
         if (isCasting()) {
             gain(Math.max(0, regenCasting() * 2), castingMetrics);
         } else {
             gain(Math.max(0, regenResting() * 2), restingMetrics);
+        }
+        if (afterTick != null) {
+            afterTick.run();
         }
     }
 

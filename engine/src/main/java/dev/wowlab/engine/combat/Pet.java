@@ -86,6 +86,9 @@ public final class Pet {
         }
         unit.caster().setGcd(Math.max(0, unit.fight().now()));
         unit.swings().enable();
+        if (unit.hasFocus()) {
+            unit.focus().start();
+        }
     }
 
     /// Makes it appear for a while.
@@ -106,6 +109,9 @@ public final class Pet {
         Arrays.fill(inherited, 0);
         unit.caster().stop();
         unit.swings().disable();
+        if (unit.hasFocus()) {
+            unit.focus().stop();
+        }
         unit.setEnabled(false);
         CombatLog log = unit.fight().log;
         if (log != null) {

@@ -33,13 +33,18 @@ public final class PetRotation implements Rotation {
             return;
         }
         deciding = true;
+        if (pet.isMoving()) {
+            pet.movement().update();
+        }
         if (lastDecision != now) {
             lastDecision = now;
             mind.decide(pet);
         }
         deciding = false;
         if (caster.mayDecide()) {
-            caster.waitUntil(Math.max(now + pet.reactionTimeNs(), caster.gcd().readyAt()));
+            long reacted = now + pet.reactionTimeNs();
+            caster.waitUntil(
+                    pet.isMoving() ? reacted : Math.max(reacted, caster.gcd().readyAt()));
         }
     }
 }

@@ -4,6 +4,7 @@ package dev.wowlab.engine.combat;
 public enum ResourceType {
     MANA("mana"),
     HEALTH("health"),
+    FOCUS("focus"),
     OTHER("other");
 
     private final String key;

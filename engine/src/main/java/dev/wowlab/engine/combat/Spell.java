@@ -62,9 +62,10 @@ public final class Spell extends SpellNumbers {
         procMask = config.procMask;
         classMask = config.classMask;
         missileSpeed = config.missileSpeed;
-        usesMana = config.flatCost > 0 || config.costPercentOfBase != 0;
+        usesMana = !usesFocus && (config.flatCost > 0 || config.costPercentOfBase != 0);
         baseCost = config.flatCost > 0 ? config.flatCost : (int) (config.costPercentOfBase * unit.baseMana()) / 100;
-        costMetrics = usesMana ? unit.newResourceMetrics(ResourceType.MANA, id) : null;
+        ResourceType resource = usesFocus ? ResourceType.FOCUS : ResourceType.MANA;
+        costMetrics = usesMana || usesFocus ? unit.newResourceMetrics(resource, id) : null;
         gcdMinNs = config.gcdMinNs;
         fullCast = config.cast || usesMana;
         ignoreHaste = config.ignoreHaste || (config.gcdNs <= 0 && config.castTimeNs == 0);
@@ -316,11 +317,7 @@ public final class Spell extends SpellNumbers {
         if (!unit.isEnabled() || !target.isEnabled() || !conditionHolds(target)) {
             return false;
         }
-        if (!usesMana) {
-            return true;
-        }
-        currentCost = currentCost();
-        return unit.mana().current() >= currentCost;
+        return (!usesMana && !usesFocus) || unit.caster().affords(this);
     }
 
     boolean conditionHolds(Unit target) {
@@ -378,8 +375,8 @@ public final class Spell extends SpellNumbers {
     }
 
     void finishCast(Unit target) {
-        if (usesMana) {
-            unit.mana().payFor(this, currentCost);
+        if (usesMana || usesFocus) {
+            unit.caster().pay(this);
         }
         long now = fight.now();
         if (cooldown != null && cooldownNs > 0) {

@@ -27,6 +27,7 @@ public final class SpellConfig {
     double missileSpeed;
     int flatCost;
     double costPercentOfBase;
+    boolean usesFocus;
     double costMultiplier = 1;
     long gcdNs;
     long gcdMinNs = GCD_MIN;
@@ -123,6 +124,13 @@ public final class SpellConfig {
     /// Costs so much mana, before modifiers.
     public SpellConfig manaCost(int mana) {
         flatCost = mana;
+        return this;
+    }
+
+    /// Costs so much focus, before modifiers; 0 for a pet's ability that is free.
+    public SpellConfig focusCost(int focus) {
+        flatCost = focus;
+        usesFocus = true;
         return this;
     }
 

@@ -71,6 +71,9 @@ public final class SpellFlag {
     /// A class's own mark; each class says what it means.
     public static final int OF_CLASS = 1 << 28;
 
+    /// The next automatic shot waits for the end of its cast.
+    public static final int HOLDS_SHOTS = 1 << 29;
+
     public static final int IGNORE_MODIFIERS = IGNORE_ATTACKER_MODIFIERS | IGNORE_TARGET_MODIFIERS;
 
     private SpellFlag() {}

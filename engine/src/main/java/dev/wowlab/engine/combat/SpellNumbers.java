@@ -29,6 +29,7 @@ public abstract sealed class SpellNumbers permits Spell {
     public long sharedCooldownNs;
 
     final @Nullable CastTimeRule castTimeRule;
+    final boolean usesFocus;
 
     private final double[] plannedNumbers = new double[15];
     private final long[] plannedTimes = new long[4];
@@ -40,6 +41,7 @@ public abstract sealed class SpellNumbers permits Spell {
         defaultGcdNs = config.gcdNs;
         defaultCastTimeNs = config.castTimeNs;
         castTimeRule = config.castTimeRule;
+        usesFocus = config.usesFocus;
         cooldownNs = config.cooldownNs;
         sharedCooldownNs = config.sharedCooldownNs;
         flags = config.flags;

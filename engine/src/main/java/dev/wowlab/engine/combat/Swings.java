@@ -78,6 +78,32 @@ public final class Swings {
         main.replacement = replacement;
     }
 
+    /// Raises the damage of every attack with one weapon, or of both hands. Only before the fight.
+    public void addDamage(AutoAttack of, double damage) {
+        switch (of) {
+            case MAIN_HAND -> main.weapon = main.weapon.plus(damage);
+            case OFF_HAND -> off.weapon = off.weapon.plus(damage);
+            case RANGED -> shot.weapon = shot.weapon.plus(damage);
+            case MELEE -> {
+                addDamage(AutoAttack.MAIN_HAND, damage);
+                addDamage(AutoAttack.OFF_HAND, damage);
+            }
+            case ANY -> {
+                addDamage(AutoAttack.MELEE, damage);
+                addDamage(AutoAttack.RANGED, damage);
+            }
+        }
+    }
+
+    /// A swing of the main hand that something else than time causes. Only before the fight.
+    ///
+    /// @param tag tells it from the automatic one in results
+    public Spell registerExtraSwing(int tag) {
+        SpellConfig swing = describe(main, tag, ProcMask.MELEE_MH_AUTO, 1);
+        mainHandChanges.accept(swing);
+        return unit.registerSpell(swing);
+    }
+
     void finalizePlan() {
         if (melee) {
             SpellConfig swing = describe(main, 1, ProcMask.MELEE_MH_AUTO, 1);
@@ -93,15 +119,16 @@ public final class Swings {
     }
 
     private SpellConfig describe(WeaponSwing hand, int tag, int procMask, double damageShare) {
-        Weapon weapon = hand.weapon;
         return SpellConfig.of(ActionId.other("Attack").withTag(tag))
-                .school(weapon.school())
+                .school(hand.weapon.school())
                 .procMask(procMask)
                 .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE | SpellFlag.NO_ON_CAST_COMPLETE)
-                .critMultiplier(weapon.critMultiplier())
+                .critMultiplier(hand.weapon.critMultiplier())
                 .coefficient(1)
                 .onApply((swing, target) -> swing.calcAndDealDamage(
-                        target, damageShare * weapon.roll(unit.fight(), unit.attackPower(target)), Roll.MELEE_WHITE));
+                        target,
+                        damageShare * hand.weapon.roll(unit.fight(), unit.attackPower(target)),
+                        Roll.MELEE_WHITE));
     }
 
     private Spell registerShot() {
@@ -127,6 +154,12 @@ public final class Swings {
 
     // ---- facts ----
 
+    /// What takes the place of this swing of the main hand right now; the swing itself where nothing does.
+    public Spell replaced(Spell swing) {
+        SwingReplacement replacement = main.replacement;
+        return replacement == null ? swing : replacement.replace(swing);
+    }
+
     /// Whether the unit swings at all.
     public boolean hasMelee() {
         return melee;
@@ -149,6 +182,11 @@ public final class Swings {
     /// The shot; only once the fight is planned.
     public @Nullable Spell rangedSpell() {
         return shot.spell;
+    }
+
+    /// The weapon in the main hand, [Weapon#NONE] for a unit that does not swing.
+    public Weapon mainHandWeapon() {
+        return main.weapon;
     }
 
     /// The ranged weapon, [Weapon#NONE] for none.
@@ -210,6 +248,12 @@ public final class Swings {
     /// How much faster than without haste it shoots.
     public double rangedHaste() {
         return unit.physicalHaste(Modifier.RANGED_SPEED);
+    }
+
+    /// Multiplies the speed of melee swings, for good before the fight, until its end in one.
+    public void multiplyMeleeSpeed(double factor) {
+        unit.modifiers[Modifier.MELEE_SPEED] *= factor;
+        speedChanged();
     }
 
     /// Multiplies the speed of shots, for good before the fight, until its end in one.

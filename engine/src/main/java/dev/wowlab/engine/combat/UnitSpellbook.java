@@ -2,6 +2,7 @@ package dev.wowlab.engine.combat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What a unit can do: its spells, what modifies them, its cooldowns, and the counters of its resources.
@@ -11,6 +12,7 @@ public abstract sealed class UnitSpellbook permits Unit {
     private final List<SpellMod> mods = new ArrayList<>();
     private final List<CooldownTimer> cooldowns = new ArrayList<>();
     private final List<ResourceMetrics> resources = new ArrayList<>();
+    private @Nullable FocusBar focus;
 
     abstract Unit self();
 
@@ -79,6 +81,28 @@ public abstract sealed class UnitSpellbook permits Unit {
         ResourceMetrics metrics = new ResourceMetrics(type, id);
         resources.add(metrics);
         return metrics;
+    }
+
+    /// Gives it focus, which a hunter's pets spend.
+    ///
+    /// @param regenFactor how much more than usual it regains
+    public final void enableFocus(double regenFactor) {
+        self().fight().requirePlanning("focus of " + self().key());
+        focus = new FocusBar(self(), regenFactor);
+    }
+
+    /// Its focus; a unit without [#enableFocus] has none.
+    public final FocusBar focus() {
+        return Objects.requireNonNull(focus, "focus");
+    }
+
+    public final boolean hasFocus() {
+        return focus != null;
+    }
+
+    /// The counter of what a spell of its own costs, where it costs something.
+    public final ResourceMetrics costMetrics(Spell spell) {
+        return Objects.requireNonNull(spell.costMetrics, spell.id.key());
     }
 
     final List<ResourceMetrics> resourceMetrics() {

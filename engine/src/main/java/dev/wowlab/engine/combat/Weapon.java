@@ -27,8 +27,18 @@ public record Weapon(double minDamage, double maxDamage, double swingSeconds, do
         this(minDamage, maxDamage, swingSeconds, critMultiplier, School.PHYSICAL);
     }
 
+    /// The same with more damage a swing: a scope, a sharpening stone.
+    public Weapon plus(double damage) {
+        return new Weapon(minDamage + damage, maxDamage + damage, swingSeconds, critMultiplier, school);
+    }
+
+    /// Damage of one swing without attack power.
+    public double roll(Fight fight) {
+        return fight.roll(minDamage, maxDamage);
+    }
+
     /// Damage of one swing before modifiers.
-    double roll(Fight fight, double attackPower) {
+    public double roll(Fight fight, double attackPower) {
         return fight.roll(minDamage, maxDamage) + swingSeconds * attackPower / ATTACK_POWER_PER_DPS;
     }
 }

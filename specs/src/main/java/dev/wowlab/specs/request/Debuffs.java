@@ -1,6 +1,7 @@
 package dev.wowlab.specs.request;
 
 import dev.wowlab.gamedata.TristateEffect;
+import dev.wowlab.specs.json.RecordReader;
 
 /// Debuffs that others keep on every target; uptimes are shares from 0 to 1. Immutable; names and meanings are
 /// those of WoWSims' `Debuffs`.
@@ -33,6 +34,17 @@ public record Debuffs(
         boolean shadowEmbrace,
         boolean screech,
         double hemorrhageUptime) {
+    /// The same without Screech: the player's pet does it.
+    public Debuffs withoutScreech() {
+        return RecordReader.with(this, "screech", false);
+    }
+
+    /// The same without Expose Weakness: the player does it.
+    public Debuffs withoutExposeWeakness() {
+        return RecordReader.with(
+                RecordReader.with(this, "exposeWeaknessUptime", 0.0), "exposeWeaknessHunterAgility", 0.0);
+    }
+
     /// The same without Curse of the Elements: the player keeps it up.
     public Debuffs withoutCurseOfElements() {
         return withCurses(TristateEffect.MISSING, curseOfRecklessness);

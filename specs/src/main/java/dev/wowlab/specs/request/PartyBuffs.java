@@ -52,6 +52,11 @@ public record PartyBuffs(
         boolean fireResistanceAura,
         boolean shadowResistanceAura,
         boolean aspectOfTheWild) {
+    /// The same with Trueshot Aura: a hunter brings it.
+    public PartyBuffs withTrueshotAura() {
+        return RecordReader.with(this, "trueshotAura", true);
+    }
+
     /// The same with this strength of Moonkin Aura: a moonkin brings it.
     public PartyBuffs withMoonkinAura(TristateEffect strength) {
         return RecordReader.with(this, "moonkinAura", strength);

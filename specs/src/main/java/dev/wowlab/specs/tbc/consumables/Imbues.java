@@ -1,5 +1,6 @@
 package dev.wowlab.specs.tbc.consumables;
 
+import dev.wowlab.engine.combat.AutoAttack;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.MobType;
@@ -16,6 +17,9 @@ final class Imbues {
     private static final int ADAMANTITE_SHARPENING_STONE = 29453;
     private static final int ADAMANTITE_WEIGHTSTONE = 34340;
     private static final int CONSECRATED_SHARPENING_STONE = 28891;
+    /// What an adamantite stone in either hand adds to every weapon.
+    private static final double STONE_DAMAGE = 12;
+
     private static final double CRIT_RATING_PER_PERCENT = 22.076923;
 
     private Imbues() {}
@@ -43,11 +47,11 @@ final class Imbues {
                 unit.stats().add(Stat.MELEE_CRIT_RATING, 14);
                 // The stone does not sharpen arrows.
                 unit.stats().add(Stat.RANGED_CRIT_PERCENT, -14 / CRIT_RATING_PER_PERCENT);
-                warnOfWeaponDamage(character);
+                unit.swings().addDamage(AutoAttack.ANY, STONE_DAMAGE);
             }
             case ADAMANTITE_WEIGHTSTONE -> {
                 unit.stats().add(Stat.MELEE_CRIT_RATING, 14);
-                warnOfWeaponDamage(character);
+                unit.swings().addDamage(AutoAttack.ANY, STONE_DAMAGE);
             }
             case CONSECRATED_SHARPENING_STONE -> MobTypeAttackPower.give(unit, MobType.UNDEAD, 100);
             default ->
@@ -55,12 +59,6 @@ final class Imbues {
                         .plan()
                         .warn(character.request().path() + ".consumables." + field + ": imbue " + imbue
                                 + " is not modelled and does nothing");
-        }
-    }
-
-    private static void warnOfWeaponDamage(Character character) {
-        if (character.unit().swings().hasMelee()) {
-            character.plan().warn("the 12 weapon damage of adamantite stones is not modelled");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.wowlab.specs.tbc.items;
 
+import dev.wowlab.engine.combat.AutoAttack;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.EffectCatalog;
@@ -26,14 +27,9 @@ final class EnchantEffects {
         for (int withoutEffect : new int[] {1897, 2675, 2714}) {
             catalog.enchant(withoutEffect, character -> {});
         }
-        // Scopes (2722, 2723) change the damage of shots.
-        for (int onlyForAttackers : new int[] {2722, 2723}) {
-            catalog.enchant(onlyForAttackers, character -> {
-                if (character.unit().swings().hasMelee()) {
-                    character.plan().warn("enchant " + onlyForAttackers + " is not modelled for attackers");
-                }
-            });
-        }
+        // Scopes: Adamantite and Khorium.
+        catalog.enchant(2722, character -> character.unit().swings().addDamage(AutoAttack.RANGED, 10));
+        catalog.enchant(2723, character -> character.unit().swings().addDamage(AutoAttack.RANGED, 12));
         WeaponEnchants.register(catalog);
     }
 }

@@ -4,6 +4,7 @@ import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.PlayerClass;
 import dev.wowlab.specs.druid.DruidClass;
+import dev.wowlab.specs.hunter.HunterClass;
 import dev.wowlab.specs.mage.MageClass;
 import dev.wowlab.specs.priest.PriestClass;
 import dev.wowlab.specs.shaman.ShamanClass;
@@ -19,8 +20,13 @@ import java.util.Optional;
 /// Every class, and every source of effects, that the ruleset knows. Immutable. A new class is one line of
 /// [#CLASSES]; new buffs or items are one line of [#SOURCES].
 public final class SpecRegistry {
-    private static final List<PlayerClass> CLASSES =
-            List.of(new MageClass(), new WarlockClass(), new PriestClass(), new ShamanClass(), new DruidClass());
+    private static final List<PlayerClass> CLASSES = List.of(
+            new MageClass(),
+            new WarlockClass(),
+            new PriestClass(),
+            new ShamanClass(),
+            new DruidClass(),
+            new HunterClass());
 
     private static final List<EffectCatalog.Source> SOURCES = List.of(
             new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects(), new ItemEffects());

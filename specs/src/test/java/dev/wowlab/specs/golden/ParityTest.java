@@ -28,7 +28,8 @@ class ParityTest {
                 "TestAffliction",
                 "TestShadowPriest",
                 "TestElemental",
-                "TestBalance"
+                "TestBalance",
+                "TestHunter"
             })
     void theAverageCaseAgreesWithWoWSims(String suite) throws Exception {
         ReferenceCases.Case average = ReferenceCases.read(suite).stream()

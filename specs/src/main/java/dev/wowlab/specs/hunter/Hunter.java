@@ -1,0 +1,278 @@
+package dev.wowlab.specs.hunter;
+
+import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Modifier;
+import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.Weapon;
+import dev.wowlab.gamedata.PseudoStat;
+import dev.wowlab.gamedata.RangedWeaponType;
+import dev.wowlab.gamedata.Slot;
+import dev.wowlab.gamedata.Stat;
+import dev.wowlab.gamedata.TristateEffect;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.ClassBuild;
+import dev.wowlab.specs.character.TalentPoints;
+import dev.wowlab.specs.request.ClassOptions;
+import dev.wowlab.specs.request.Consumables;
+import dev.wowlab.specs.request.Debuffs;
+import dev.wowlab.specs.request.EquippedItem;
+import dev.wowlab.specs.request.HunterPetType;
+import dev.wowlab.specs.request.PartyBuffs;
+import dev.wowlab.specs.request.QuiverBonus;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One hunter while it is put together, and what its abilities share. Confined to one thread.
+final class Hunter implements ClassBuild {
+    static final int THORIDAL = 34334;
+
+    private static final double BASE_MANA = 3383;
+    private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;
+    private static final double CRIT_PER_AGILITY = 0.025;
+    private static final double DODGE_RATING_PER_AGILITY = 18.923079 / 25;
+    private static final int ADAMANTITE_SHARPENING_STONE = 29453;
+    private static final int ADAMANTITE_WEIGHTSTONE = 34340;
+
+    private final Character character;
+    private final HunterTalents talents;
+    private final ClassOptions.Hunter options;
+    private final @Nullable HunterPet pet;
+    private double ammoDamage;
+    private @Nullable Aura shotPower;
+    private @Nullable Aura viperImprovement;
+
+    Hunter(Character character) {
+        this.character = character;
+        talents = new HunterTalents(new TalentPoints(character.request().talents()));
+        options = (ClassOptions.Hunter) character.request().options();
+        pet = HunterPet.begin(character, options);
+    }
+
+    @Override
+    public PartyBuffs partyBuffs(PartyBuffs fromRequest) {
+        return talents.trueshotAura > 0 ? fromRequest.withTrueshotAura() : fromRequest;
+    }
+
+    @Override
+    public Debuffs debuffs(Debuffs fromRequest) {
+        Debuffs debuffs = fromRequest;
+        if (options.pet() == HunterPetType.BAT || options.pet() == HunterPetType.OWL) {
+            debuffs = debuffs.withoutScreech();
+        }
+        return talents.exposeWeakness > 0 ? debuffs.withoutExposeWeakness() : debuffs;
+    }
+
+    @Override
+    public void setUp() {
+        Unit unit = unit();
+        unit.enableMana(BASE_MANA);
+        unit.stats().addDependency(Stat.INTELLECT, Stat.SPELL_CRIT_PERCENT, SPELL_CRIT_PER_INTELLECT);
+        unit.stats().addDependency(Stat.STRENGTH, Stat.ATTACK_POWER, 1);
+        unit.stats().addDependency(Stat.AGILITY, Stat.ATTACK_POWER, 1);
+        unit.stats().addDependency(Stat.AGILITY, Stat.RANGED_ATTACK_POWER, 1);
+        unit.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
+        unit.stats().addDependency(Stat.AGILITY, Stat.DODGE_RATING, DODGE_RATING_PER_AGILITY);
+        wearQuiver();
+        takeWeapons();
+        if (pet != null) {
+            pet.setUp(this);
+        }
+    }
+
+    @Override
+    public void applyTalents() {
+        BeastMasteryTalents.register(this);
+        MarksmanshipTalents.register(this);
+        SurvivalTalents.register(this);
+        if (pet != null) {
+            pet.learnCobraReflexes();
+        }
+    }
+
+    @Override
+    public void registerSpells() {
+        Spell arcaneShot = ArcaneShot.register(this);
+        AimedShot.register(this);
+        Aspects.register(this);
+        Spell killCommand = pet == null ? null : KillCommand.register(this, pet.registerAbilities());
+        Spell multiShot = MultiShot.register(this);
+        Spell raptorStrike = RaptorStrike.register(this);
+        Spell rapidFire = RapidFire.register(this);
+        Stings.register(this);
+        SteadyShot.register(this);
+        if (talents.readiness > 0) {
+            Spell[] resets = killCommand == null
+                    ? new Spell[] {rapidFire, multiShot, arcaneShot, raptorStrike}
+                    : new Spell[] {rapidFire, multiShot, arcaneShot, killCommand, raptorStrike};
+            Readiness.register(this, rapidFire, resets, killCommand == null);
+        }
+    }
+
+    // ---- quiver, ammunition, weapons ----
+
+    private void wearQuiver() {
+        if (options.quiver() == QuiverBonus.NONE || wornIn(Slot.RANGED).isThoridal()) {
+            return;
+        }
+        unit().registerAura(
+                        AuraConfig.of("Haste").id(ActionId.spell(quiverSpell())).permanent())
+                .attachMultiplier(Modifier.RANGED_SPEED, quiverHaste(options.quiver()));
+    }
+
+    static double quiverHaste(QuiverBonus quiver) {
+        return switch (quiver) {
+            case NONE -> 1;
+            case SPEED_10 -> 1.1;
+            case SPEED_11 -> 1.11;
+            case SPEED_12 -> 1.12;
+            case SPEED_13 -> 1.13;
+            case SPEED_14 -> 1.14;
+            case SPEED_15 -> 1.15;
+        };
+    }
+
+    private int quiverSpell() {
+        return switch (options.quiver()) {
+            case NONE -> 0;
+            case SPEED_10 -> 29418;
+            case SPEED_11 -> 29417;
+            case SPEED_12 -> 29416;
+            case SPEED_13 -> 29413;
+            case SPEED_14 -> 29415;
+            case SPEED_15 -> 29414;
+        };
+    }
+
+    private double ammoDps() {
+        return switch (options.ammo()) {
+            case NONE -> 0;
+            case TIMELESS_ARROW -> 53;
+            case MYSTERIOUS_ARROW -> 46.5;
+            case ADAMANTITE_STINGER -> 43;
+            case WARDENS_ARROW -> 37;
+            case HALAANI_RAZORSHAFT -> 34;
+            case BLACKFLIGHT_ARROW -> 32;
+        };
+    }
+
+    private record Worn(Optional<EquippedItem> item) {
+        boolean isThoridal() {
+            return item.filter(worn -> worn.item().id() == THORIDAL).isPresent();
+        }
+
+        /// Empty where nothing that strikes or shoots is worn.
+        Optional<Weapon> weapon(double bonusDps) {
+            return item.map(worn -> worn.item().weapon())
+                    .filter(weapon -> weapon.speedSeconds() > 0)
+                    .map(weapon -> new Weapon(
+                                    weapon.damageMin(),
+                                    weapon.damageMax(),
+                                    weapon.speedSeconds(),
+                                    Character.MELEE_CRIT_MULTIPLIER)
+                            .plus(bonusDps * weapon.speedSeconds()));
+        }
+    }
+
+    private Worn wornIn(Slot slot) {
+        return new Worn(character.equipment().at(slot));
+    }
+
+    private double bonus(PseudoStat stat) {
+        return character.request().bonus().get(stat);
+    }
+
+    private void takeWeapons() {
+        Weapon unarmed = new Weapon(0, 0, 1, Character.MELEE_CRIT_MULTIPLIER);
+        Weapon mainHand =
+                wornIn(Slot.MAIN_HAND).weapon(bonus(PseudoStat.MAIN_HAND_DPS)).orElse(unarmed);
+        Weapon offHand =
+                wornIn(Slot.OFF_HAND).weapon(bonus(PseudoStat.OFF_HAND_DPS)).orElse(Weapon.NONE);
+        unit().swings().enableMelee(mainHand, offHand);
+        Worn bow = wornIn(Slot.RANGED);
+        Optional<Weapon> ranged = bow.weapon(bonus(PseudoStat.RANGED_DPS));
+        if (ranged.isEmpty()) {
+            character.plan().warn("a hunter without a ranged weapon makes no automatic shots");
+            return;
+        }
+        ammoDamage = bow.isThoridal() ? 0 : ammoDps() * ranged.get().swingSeconds();
+        boolean thrown = bow.item()
+                .filter(worn -> worn.item().weapon().ranged() == RangedWeaponType.THROWN)
+                .isPresent();
+        unit().swings().enableRanged(ranged.get().plus(ammoDamage), thrown ? 0 : Unit.MELEE_RANGE, maxRange());
+    }
+
+    /// Weapon damage of one shot, ammunition included.
+    double weaponDamage() {
+        return unit().swings().rangedWeapon().roll(fight());
+    }
+
+    /// What ammunition, scopes (enchants 2722 and 2723) and stones add to [#weaponDamage].
+    double damageNotOfTheWeapon() {
+        double added = ammoDamage;
+        int scope = character
+                .equipment()
+                .at(Slot.RANGED)
+                .flatMap(EquippedItem::enchant)
+                .map(enchant -> enchant.effectId())
+                .orElse(0);
+        added += scope == 2722 ? 10 : scope == 2723 ? 12 : 0;
+        Consumables consumables = character.request().consumables();
+        boolean windfury = character.partyBuffs().windfuryTotem() != TristateEffect.MISSING;
+        added += isStone(consumables.ohImbueId()) ? 12 : 0;
+        added += isStone(consumables.mhImbueId()) && !windfury ? 12 : 0;
+        return added;
+    }
+
+    private static boolean isStone(int imbue) {
+        return imbue == ADAMANTITE_SHARPENING_STONE || imbue == ADAMANTITE_WEIGHTSTONE;
+    }
+
+    // ---- what the abilities share ----
+
+    Unit unit() {
+        return character.unit();
+    }
+
+    Fight fight() {
+        return character.fight();
+    }
+
+    HunterTalents talents() {
+        return talents;
+    }
+
+    /// Its pet, `null` when it has none.
+    @Nullable
+    HunterPet pet() {
+        return pet;
+    }
+
+    /// How far it shoots, in yards.
+    double maxRange() {
+        return HunterShot.MAX_RANGE + 2 * talents.hawkEye;
+    }
+
+    /// Talon of Al'ar strengthens shots while this is on.
+    void setShotPower(Aura aura) {
+        shotPower = aura;
+    }
+
+    /// What a buff adds to the damage of each shot right now.
+    double shotBonus() {
+        return shotPower != null && shotPower.isActive() ? 40 : 0;
+    }
+
+    /// Aspect of the Viper gives more while this is on.
+    void setViperImprovement(Aura aura) {
+        viperImprovement = aura;
+    }
+
+    /// The share of intellect that a set adds to Aspect of the Viper right now.
+    double viperBonus() {
+        return viperImprovement != null && viperImprovement.isActive() ? 0.05 : 0;
+    }
+}

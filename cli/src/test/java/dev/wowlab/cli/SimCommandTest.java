@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,11 +85,38 @@ class SimCommandTest {
     }
 
     @Test
+    void everyLineOfTheActionListIsCounted() throws IOException {
+        assertThat(Main.run("sim", sample(), "--iterations", "5")).isZero();
+        assertThat(lines()).anyMatch(line -> line.matches(" +line of the action list +fired per fight"));
+        assertThat(lines()).anyMatch(line -> line.matches(" +0 +(never|\\d+\\.\\d\\d)"));
+    }
+
+    @Test
+    void whatTheActionListDoesInVainIsFound() throws IOException {
+        String file = sample();
+        assertThat(Main.run("sim", file, "--lint")).isZero();
+        assertThat(lines()).containsExactly("nothing found: every line can fire");
+        String wait = "{\"action\":{\"wait\":{\"duration\":{\"const\":{\"val\":\"1s\"}}}}},";
+        Path text = Path.of(file);
+        Files.writeString(
+                text,
+                Files.readString(text).replaceFirst("(\"priorityList\"\\s*:\\s*\\[)", "$1" + Matcher.quoteReplacement(wait)));
+        printed.reset();
+        assertThat(Main.run("sim", file, "--lint")).isEqualTo(3);
+        assertThat(lines()).anyMatch(line -> line.endsWith("priorityList[0].action waits for ever anew"));
+        printed.reset();
+        assertThat(Main.run("sim", file, "--lint", "--json")).isEqualTo(3);
+        assertThat(Json.mapper().readTree(lines().getFirst()).path("findings").get(0).path("path").asString())
+                .contains("priorityList[1].action");
+    }
+
+    @Test
     void anOptionWithoutItsOtherIsNamed() throws IOException {
         assertThat(Main.run("sim", sample(), "--fight", "3")).isEqualTo(2);
         assertThat(Main.run("sim", sample(), "--log", "--log-json")).isEqualTo(2);
         assertThat(Main.run("sim", sample(), "--log", "--json")).isEqualTo(2);
         assertThat(Main.run("sim", sample(), "--log", "--fight", "-1")).isEqualTo(2);
-        assertThat(lines()).hasSize(4).allMatch(line -> line.contains("--log"));
+        assertThat(Main.run("sim", sample(), "--log", "--lint")).isEqualTo(2);
+        assertThat(lines()).hasSize(5).allMatch(line -> line.contains("--log"));
     }
 }

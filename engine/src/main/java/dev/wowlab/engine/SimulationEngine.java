@@ -1,5 +1,7 @@
 package dev.wowlab.engine;
 
+import java.util.List;
+
 /// One ruleset's simulator. Thread-safe.
 public interface SimulationEngine {
 
@@ -14,4 +16,12 @@ public interface SimulationEngine {
     ///
     /// @throws InvalidInputException when the input is wrong or asks for what is not modelled
     PlannedSimulation plan(byte[] input) throws InvalidInputException;
+
+    /// What an input asks for in vain, such as lines of an action list that can never be done, each with its place.
+    /// Empty where nothing was found or the engine does not look.
+    ///
+    /// @throws InvalidInputException when the input cannot be planned
+    default List<InputProblem> lint(byte[] input) throws InvalidInputException {
+        return List.of();
+    }
 }

@@ -3,6 +3,7 @@ package dev.wowlab.specs;
 import dev.wowlab.engine.combat.Rotation;
 import dev.wowlab.specs.apl.AplCompiler;
 import dev.wowlab.specs.apl.AplContext;
+import dev.wowlab.specs.apl.AplLint;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.Consumables;
 
@@ -11,6 +12,11 @@ final class Rotations {
     private Rotations() {}
 
     static Rotation compile(Character character) {
+        return compile(character, new AplLint());
+    }
+
+    /// The same, and what it does in vain: ask `lint` once the fight is planned.
+    static Rotation compile(Character character, AplLint lint) {
         Consumables consumables = character.request().consumables();
         AplContext context = new AplContext(
                 character.unit(),
@@ -20,6 +26,6 @@ final class Rotations {
                 character.assignedCurse(),
                 character.totems(),
                 character.request().itemSwap().isPresent());
-        return AplCompiler.compile(character.request().rotation(), context);
+        return AplCompiler.compile(character.request().rotation(), context, lint);
     }
 }

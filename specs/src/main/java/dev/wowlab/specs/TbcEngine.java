@@ -11,6 +11,7 @@ import dev.wowlab.engine.combat.EventLog;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.gamedata.GameData;
+import dev.wowlab.specs.apl.AplLint;
 import dev.wowlab.specs.character.PlayerClass;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
@@ -46,8 +47,26 @@ public final class TbcEngine implements SimulationEngine {
     }
 
     @Override
-    public PlannedSimulation plan(byte[] input) throws InvalidInputException {
+    public List<InputProblem> lint(byte[] input) throws InvalidInputException {
         SimRequest request = new RequestReader(data).read(input);
+        PlanContext context = new PlanContext();
+        AplLint lint = new AplLint();
+        new FightAssembly(request, data, SpecRegistry.effects(), context)
+                .build(playerClass(request), character -> Rotations.compile(character, lint));
+        context.throwIfRefused();
+        Set<InputProblem> findings = new LinkedHashSet<>();
+        String rotation = request.player().rotation().path();
+        for (String warning : request.warnings()) {
+            int colon = warning.indexOf(": ");
+            if (warning.startsWith(rotation) && colon > 0) {
+                findings.add(new InputProblem(warning.substring(0, colon), warning.substring(colon + 2)));
+            }
+        }
+        findings.addAll(lint.findings());
+        return List.copyOf(findings);
+    }
+
+    private static PlayerClass playerClass(SimRequest request) throws InvalidInputException {
         Optional<PlayerClass> playerClass =
                 SpecRegistry.playerClass(request.player().characterClass());
         if (playerClass.isEmpty()) {
@@ -55,8 +74,14 @@ public final class TbcEngine implements SimulationEngine {
             throw new InvalidInputException(
                     List.of(new InputProblem(request.player().path() + ".class", name + " is not playable yet")));
         }
+        return playerClass.get();
+    }
+
+    @Override
+    public PlannedSimulation plan(byte[] input) throws InvalidInputException {
+        SimRequest request = new RequestReader(data).read(input);
         PlanContext context = new PlanContext();
-        Planned planned = new Planned(request, playerClass.get());
+        Planned planned = new Planned(request, playerClass(request));
         planned.assemble(context);
         context.throwIfRefused();
         Set<String> warnings = new LinkedHashSet<>(request.warnings());

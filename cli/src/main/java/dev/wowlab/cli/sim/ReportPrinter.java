@@ -59,6 +59,7 @@ public final class ReportPrinter {
 
     private static void printBody(ResultReport report, PrintStream out) {
         printActions(report, out);
+        printLines(report, out);
         for (String warning : report.warnings()) {
             out.println("  warning: " + warning);
         }
@@ -77,6 +78,18 @@ public final class ReportPrinter {
                 printAction(action, total, report.durationSeconds(), out);
             }
         }
+    }
+
+    private static void printLines(ResultReport report, PrintStream out) {
+        if (report.aplLines().isEmpty()) {
+            return;
+        }
+        out.printf("%n  %-36s %16s%n", "line of the action list", "fired per fight");
+        for (ResultReport.AplLine line : report.aplLines()) {
+            String fired = line.fired() == 0 ? "never" : String.format(Locale.ROOT, "%.2f", line.fired());
+            out.printf("  %-36s %16s%n", line.line(), fired);
+        }
+        out.println();
     }
 
     private static void printAction(

@@ -6,6 +6,7 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.engine.combat.TextLog;
 import dev.wowlab.node.FightEventJson;
+import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import java.io.BufferedReader;
@@ -16,6 +17,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -36,9 +38,15 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Simulate a request in this process, without any service.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
+        exitCodeList = {
+            "0:done",
+            "1:the input is wrong, or cannot be read",
+            "2:the command line is wrong",
+            "3:--lint found something"
+        })
 public final class SimCommand implements Callable<Integer> {
     private static final int INPUT_IS_WRONG = 1;
+    private static final int FOUND_SOMETHING = 3;
 
     @Parameters(
             index = "0",
@@ -89,6 +97,12 @@ public final class SimCommand implements Callable<Integer> {
             description = "Which fight of that seed to print, from 0 (default: ${DEFAULT-VALUE}).")
     private long fight;
 
+    @Option(
+            names = "--lint",
+            description = "Simulate nothing; look for lines of the action list that can never fire, conditions that"
+                    + " are always true, spells and auras that the player does not have.")
+    private boolean lint;
+
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final SimulationEngine engine = new TbcEngine();
@@ -122,6 +136,9 @@ public final class SimCommand implements Callable<Integer> {
         if (log && jsonLog) {
             return Optional.of("give either --log or --log-json");
         }
+        if (lint && (log || jsonLog || lines != null)) {
+            return Optional.of("--lint looks at one FILE: it goes with neither --log nor --jsonl");
+        }
         if ((log || jsonLog) && (json || lines != null)) {
             return Optional.of(
                     "--log and --log-json print one fight of one FILE: they go with neither --json nor --jsonl");
@@ -143,6 +160,9 @@ public final class SimCommand implements Callable<Integer> {
         try (InputStream in = InputFile.open(name)) {
             request = Json.mapper().readTree(in);
         }
+        if (lint) {
+            return lint(request);
+        }
         LocalSimulation simulation = LocalSimulation.plan(engine, request);
         if (log || jsonLog) {
             printFight(simulation);
@@ -160,6 +180,16 @@ public final class SimCommand implements Callable<Integer> {
             ReportPrinter.print(outcome.report(), outcome.elapsedSeconds(), out);
         }
         return 0;
+    }
+
+    private int lint(JsonNode request) throws InvalidInputException {
+        List<InputProblem> findings = engine.lint(CanonicalJson.encode(request));
+        if (json) {
+            LintPrinter.printJson(findings, out);
+        } else {
+            LintPrinter.print(findings, out);
+        }
+        return findings.isEmpty() ? 0 : FOUND_SOMETHING;
     }
 
     private void printFight(LocalSimulation simulation) {

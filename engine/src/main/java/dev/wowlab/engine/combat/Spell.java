@@ -37,7 +37,6 @@ public final class Spell extends SpellNumbers {
     private final double missileSpeed;
     final long gcdMinNs;
     private final boolean fullCast;
-    private final boolean conditional;
     final boolean ignoreHaste;
     private final double minRange;
     private final double maxRange;
@@ -74,7 +73,6 @@ public final class Spell extends SpellNumbers {
         condition = config.condition;
         minRange = config.minRange;
         maxRange = config.maxRange;
-        conditional = condition != null || cooldown != null || sharedCooldown != null || minRange > 0 || maxRange > 0;
         onApply = config.onApply;
         relatedDotSpell = config.relatedDotSpell;
         relatedSelfBuff = config.relatedSelfBuff;

@@ -30,6 +30,7 @@ public abstract sealed class SpellNumbers permits Spell {
 
     final @Nullable CastTimeRule castTimeRule;
     final boolean usesFocus;
+    final boolean conditional;
 
     private final double[] plannedNumbers = new double[15];
     private final long[] plannedTimes = new long[4];
@@ -42,6 +43,11 @@ public abstract sealed class SpellNumbers permits Spell {
         defaultCastTimeNs = config.castTimeNs;
         castTimeRule = config.castTimeRule;
         usesFocus = config.usesFocus;
+        conditional = config.condition != null
+                || config.cooldown != null
+                || config.sharedCooldown != null
+                || config.minRange > 0
+                || config.maxRange > 0;
         cooldownNs = config.cooldownNs;
         sharedCooldownNs = config.sharedCooldownNs;
         flags = config.flags;
@@ -55,6 +61,11 @@ public abstract sealed class SpellNumbers permits Spell {
         coefficient = config.coefficient;
         threatMultiplier = config.threatMultiplier;
         flatThreat = config.flatThreat;
+    }
+
+    /// Whether neither a cooldown nor a range nor a condition of its own ever holds it back.
+    public final boolean isUnconditional() {
+        return !conditional;
     }
 
     final void saveNumbers() {

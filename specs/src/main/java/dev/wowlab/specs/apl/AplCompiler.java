@@ -49,6 +49,7 @@ public final class AplCompiler {
     private final AplRotation rotation;
     private final AplContext context;
     private final Unit unit;
+    private final AplLint lint;
     private final Lookup lookup;
     private final SequenceLinks links = new SequenceLinks();
     private final PriorityList list;
@@ -58,19 +59,25 @@ public final class AplCompiler {
     private final Set<String> usedGroups = new HashSet<>();
     private int groupDepth;
 
-    private AplCompiler(AplRotation rotation, AplContext context) {
+    private AplCompiler(AplRotation rotation, AplContext context, AplLint lint) {
         this.rotation = rotation;
         this.context = context;
         unit = context.unit();
-        lookup = new Lookup(context);
+        this.lint = lint;
+        lookup = new Lookup(context, lint);
         list = new PriorityList(unit);
-        values = new ValueCompiler(rotation, context, lookup, links, list.clock());
+        values = new ValueCompiler(rotation, context, new ValueCompiler.Tools(lookup, links, lint), list.clock());
     }
 
     /// The executable rotation. Its actions before the pull are registered with the fight, and major
     /// cooldowns that a line casts by name are taken from those that are used on their own.
     public static PriorityList compile(AplRotation rotation, AplContext context) {
-        return new AplCompiler(rotation, context).compile();
+        return compile(rotation, context, new AplLint());
+    }
+
+    /// The same, and what it does in vain: ask `lint` once the fight is planned.
+    public static PriorityList compile(AplRotation rotation, AplContext context, AplLint lint) {
+        return new AplCompiler(rotation, context, lint).compile();
     }
 
     private PriorityList compile() {
@@ -85,6 +92,7 @@ public final class AplCompiler {
                 nameCasts(group.actions());
             }
         }
+        lint.names(rotation, usedGroups);
         links.resolve(lookup);
         named.forEach(unit.majorCooldowns()::remove);
         shareOutBuffCooldowns();
@@ -151,6 +159,9 @@ public final class AplCompiler {
                 steps.add(step);
             }
         }
+        if (counted) {
+            lint.list(steps);
+        }
         return steps;
     }
 
@@ -163,12 +174,15 @@ public final class AplCompiler {
         if (act == null) {
             return null;
         }
-        if (condition instanceof Operand.Literal literal) {
-            // Decided already: never done, or always.
-            return literal.bool() ? new Step(null, act, counter) : null;
+        if (condition instanceof Operand.Literal literal && !literal.bool()) {
+            lint.condition(action, Optional.of(false));
+            return null;
         }
         Value value = condition == null ? null : condition.as(ValueType.BOOL);
-        return new Step(value, act, counter);
+        Step step = new Step(condition instanceof Operand.Literal ? null : value, act, counter);
+        lint.condition(action, condition == null ? Optional.empty() : step.fixedCondition());
+        lint.line(step, action);
+        return step;
     }
 
     private int counter(AplLine line) {

@@ -21,17 +21,20 @@ final class Lookup {
     static final String SWAP_REFUSED = "changing gear in a fight is not modelled; remove the other set of items";
 
     private final AplContext context;
+    private final AplLint lint;
     private final Unit unit;
     private final Fight fight;
 
-    Lookup(AplContext context) {
+    Lookup(AplContext context, AplLint lint) {
         this.context = context;
+        this.lint = lint;
         unit = context.unit();
         fight = unit.fight();
     }
 
     void warn(String path, String message) {
         context.plan().warn(path + ": " + message);
+        lint.add(path, message);
     }
 
     /// Why there is nothing to change to, as the beginning of a sentence; empty where there is a set.

@@ -4,6 +4,7 @@ import dev.wowlab.engine.combat.apl.Arithmetic;
 import dev.wowlab.engine.combat.apl.Comparison;
 import dev.wowlab.engine.combat.apl.Constant;
 import dev.wowlab.engine.combat.apl.DecisionClock;
+import dev.wowlab.engine.combat.apl.FixedValues;
 import dev.wowlab.engine.combat.apl.Logic;
 import dev.wowlab.engine.combat.apl.Value;
 import dev.wowlab.engine.combat.apl.ValueType;
@@ -24,15 +25,20 @@ final class ValueCompiler {
     private final AplRotation rotation;
     private final AplContext context;
     private final DecisionClock clock;
+    private final AplLint lint;
     private final FigureCompiler figures;
     private final Map<String, Variable.Memory> memories = new HashMap<>();
     private int variableDepth;
 
-    ValueCompiler(AplRotation rotation, AplContext context, Lookup lookup, SequenceLinks links, DecisionClock clock) {
+    /// What values are compiled with. Confined to one thread.
+    record Tools(Lookup lookup, SequenceLinks links, AplLint lint) {}
+
+    ValueCompiler(AplRotation rotation, AplContext context, Tools tools, DecisionClock clock) {
         this.rotation = rotation;
+        lint = tools.lint();
         this.context = context;
         this.clock = clock;
-        figures = new FigureCompiler(context, lookup, links, this::duration);
+        figures = new FigureCompiler(context, tools.lookup(), tools.links(), this::duration);
     }
 
     /// A value as a truth, `null` where it is left out.
@@ -97,10 +103,15 @@ final class ValueCompiler {
 
     // ---- logic ----
 
-    private List<Operand> truths(List<AplValue> values, Scope scope) {
+    private List<Operand> truths(List<AplValue> values, Scope scope, boolean idle) {
         List<Operand> list = new ArrayList<>();
         for (AplValue value : values) {
             Operand operand = compile(value, scope);
+            if (operand != null
+                    && values.size() > 1
+                    && FixedValues.truth(operand.as(ValueType.BOOL)).equals(Optional.of(idle))) {
+                lint.idlePart(value, idle);
+            }
             if (operand instanceof Operand.Literal literal) {
                 list.add(Operand.Literal.of(literal.bool()));
             } else if (operand != null) {
@@ -111,7 +122,7 @@ final class ValueCompiler {
     }
 
     private @Nullable Operand all(List<AplValue> values, Scope scope) {
-        List<Operand> list = truths(values, scope);
+        List<Operand> list = truths(values, scope, true);
         if (list.isEmpty()) {
             return null;
         }
@@ -124,7 +135,7 @@ final class ValueCompiler {
     }
 
     private @Nullable Operand any(List<AplValue> values, Scope scope) {
-        List<Operand> list = truths(values, scope);
+        List<Operand> list = truths(values, scope, false);
         if (list.isEmpty()) {
             return null;
         }
@@ -176,8 +187,28 @@ final class ValueCompiler {
             warn(compare.path(), "truths can only be equal or not equal; the comparison is left out");
             return null;
         }
+        checkShare(compare, left, right);
         ValueType as = type.valueType();
         return new Operand.Computed(Comparison.of(operator, as, left.as(as), right.as(as)));
+    }
+
+    /// A share is at most 1: whoever compares one with 20 means 20 %.
+    private void checkShare(AplValue.Compare compare, Operand left, Operand right) {
+        Operand other = isShare(compare.left()) ? right : left;
+        boolean shared = isShare(compare.left()) != isShare(compare.right());
+        if (shared && other instanceof Operand.Literal literal && (literal.number() > 1 || literal.number() < 0)) {
+            lint.add(compare.path(), "compares a share, from 0 to 1, with another number; write 20% for 0.2");
+        }
+    }
+
+    private static boolean isShare(AplValue value) {
+        return switch (value) {
+            case AplValue.Plain plain ->
+                plain.kind() == PlainValue.CURRENT_TIME_PERCENT || plain.kind() == PlainValue.REMAINING_TIME_PERCENT;
+            case AplValue.OfUnit unit ->
+                unit.kind() == UnitValue.CURRENT_HEALTH_PERCENT || unit.kind() == UnitValue.CURRENT_MANA_PERCENT;
+            default -> false;
+        };
     }
 
     private Comparison.@Nullable Operator operator(AplValue.Compare compare) {
@@ -268,6 +299,7 @@ final class ValueCompiler {
     // ---- names ----
 
     private @Nullable Operand variable(AplValue.VariableRef ref, Scope scope) {
+        lint.use(ref.name());
         Optional<AplValue> global = rotation.variables().stream()
                 .filter(v -> v.name().equals(ref.name()))
                 .map(AplRotation.Variable::value)
@@ -329,6 +361,7 @@ final class ValueCompiler {
 
     private void warn(String path, String message) {
         context.plan().warn(path + ": " + message);
+        lint.add(path, message);
     }
 
     private static String name(Operand.Type type) {

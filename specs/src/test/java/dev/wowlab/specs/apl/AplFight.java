@@ -35,7 +35,7 @@ import java.util.Optional;
 ///
 /// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s with spell
 /// damage), 4
-/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s). Buff 6 stacks to 3 and gains one with each bolt.
+/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s), 7 wand (instant, free). Buff 6 stacks to 3 and gains one with each bolt.
 final class AplFight {
     /// A fire totem stands until six seconds after the pull, no other one.
     private static final TotemClock TOTEMS =
@@ -47,6 +47,7 @@ final class AplFight {
     final Unit player;
     final PriorityList list;
     final Aura stacking;
+    final AplLint lint = new AplLint();
 
     AplFight(String rotationJson) throws InvalidInputException {
         this(rotationJson, 30, 2);
@@ -72,8 +73,7 @@ final class AplFight {
         AplRotation rotation = AplParser.parse(message, problems);
         problems.throwIfAny();
         PlanContext plan = new PlanContext();
-        list = AplCompiler.compile(
-                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), false));
+        list = AplCompiler.compile(rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), false), lint);
         plan.throwIfRefused();
         player.setRotation(list);
         fight.finalizePlan();
@@ -128,6 +128,7 @@ final class AplFight {
                         .gcd(SpellConfig.GCD)
                         .cooldown(player.newCooldown(), SimTime.seconds(10)),
                 () -> {});
+        spell(SpellConfig.of(ActionId.spell(7)).gcd(SpellConfig.GCD), () -> {});
     }
 
     private Spell spell(SpellConfig config, Runnable effect) {

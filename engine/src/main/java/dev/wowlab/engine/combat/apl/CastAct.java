@@ -49,6 +49,11 @@ public final class CastAct extends Act {
         return spell;
     }
 
+    /// Whether the other one casts the same spell at the same target.
+    boolean isSameCastAs(CastAct other) {
+        return spell == other.spell && waitsForGcd == other.waitsForGcd && target.isSameAs(other.target);
+    }
+
     boolean friendly() {
         return friendly;
     }

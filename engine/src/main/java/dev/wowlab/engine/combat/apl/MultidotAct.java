@@ -21,6 +21,10 @@ public final class MultidotAct extends Act {
         this.maxOverlap = maxOverlap;
     }
 
+    Spell spell() {
+        return spell;
+    }
+
     @Override
     public void reset() {
         next = null;

@@ -1,6 +1,7 @@
 package dev.wowlab.engine.combat.apl;
 
 import dev.wowlab.engine.combat.Spell;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One line of an action list, or one part of a sequence: an act and the condition for it. Confined to one thread.
@@ -45,6 +46,11 @@ public final class Step {
     /// What it does.
     public Act act() {
         return act;
+    }
+
+    /// What its condition always is, true where it has none; empty where it depends on the fight.
+    public Optional<Boolean> fixedCondition() {
+        return condition == null ? Optional.of(true) : FixedValues.truth(condition);
     }
 
     boolean ready() {

@@ -31,6 +31,10 @@ public final class StrictMultidotAct extends Act {
         sequence = list.register(new StrictSequenceAct(list, steps, true));
     }
 
+    Spell spell() {
+        return spell;
+    }
+
     @Override
     public void reset() {
         dueCount = 0;

@@ -42,6 +42,11 @@ public final class UnitSource {
         return new UnitSource(Kind.PREVIOUS, of);
     }
 
+    /// Whether both always mean one unit.
+    boolean isSameAs(UnitSource other) {
+        return kind == other.kind && unit == other.unit;
+    }
+
     /// The unit right now.
     public Unit get() {
         return switch (kind) {

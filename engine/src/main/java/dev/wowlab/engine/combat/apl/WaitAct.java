@@ -16,6 +16,11 @@ public final class WaitAct extends Act implements Controller {
         fight = list.unit().fight();
     }
 
+    /// Whether it always waits a while.
+    boolean isEndless() {
+        return FixedValues.isFixed(duration) && duration.nanos() > 0;
+    }
+
     @Override
     public boolean ready() {
         return duration.nanos() > 0;

@@ -100,13 +100,19 @@ class SimCommandTest {
         Path text = Path.of(file);
         Files.writeString(
                 text,
-                Files.readString(text).replaceFirst("(\"priorityList\"\\s*:\\s*\\[)", "$1" + Matcher.quoteReplacement(wait)));
+                Files.readString(text)
+                        .replaceFirst("(\"priorityList\"\\s*:\\s*\\[)", "$1" + Matcher.quoteReplacement(wait)));
         printed.reset();
         assertThat(Main.run("sim", file, "--lint")).isEqualTo(3);
         assertThat(lines()).anyMatch(line -> line.endsWith("priorityList[0].action waits for ever anew"));
         printed.reset();
         assertThat(Main.run("sim", file, "--lint", "--json")).isEqualTo(3);
-        assertThat(Json.mapper().readTree(lines().getFirst()).path("findings").get(0).path("path").asString())
+        assertThat(Json.mapper()
+                        .readTree(lines().getFirst())
+                        .path("findings")
+                        .get(0)
+                        .path("path")
+                        .asString())
                 .contains("priorityList[1].action");
     }
 

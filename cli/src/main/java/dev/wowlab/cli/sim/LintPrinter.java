@@ -23,7 +23,8 @@ final class LintPrinter {
     static void printJson(List<InputProblem> findings, PrintStream out) {
         ObjectNode object = Json.mapper().createObjectNode();
         ArrayNode array = object.putArray("findings");
-        findings.forEach(finding -> array.addObject().put("path", finding.path()).put("message", finding.message()));
+        findings.forEach(
+                finding -> array.addObject().put("path", finding.path()).put("message", finding.message()));
         out.println(Json.mapper().writeValueAsString(object));
     }
 }

@@ -35,7 +35,8 @@ import java.util.Optional;
 ///
 /// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s with spell
 /// damage), 4
-/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s), 7 wand (instant, free). Buff 6 stacks to 3 and gains one with each bolt.
+/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s), 7 wand (instant, free). Buff 6 stacks to 3 and gains one
+/// with each bolt.
 final class AplFight {
     /// A fire totem stands until six seconds after the pull, no other one.
     private static final TotemClock TOTEMS =
@@ -73,7 +74,8 @@ final class AplFight {
         AplRotation rotation = AplParser.parse(message, problems);
         problems.throwIfAny();
         PlanContext plan = new PlanContext();
-        list = AplCompiler.compile(rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), false), lint);
+        list = AplCompiler.compile(
+                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), false), lint);
         plan.throwIfRefused();
         player.setRotation(list);
         fight.finalizePlan();

@@ -34,27 +34,31 @@ class AplLintTest {
 
     @Test
     void aGoodListHasNoFindings() throws InvalidInputException {
-        assertThat(findings(rotation(line(LATER, cast(5)), line(cast(5)), line(cast(3)), line(cast(1))))).isEmpty();
+        assertThat(findings(rotation(line(LATER, cast(5)), line(cast(5)), line(cast(3)), line(cast(1)))))
+                .isEmpty();
     }
 
     @Test
     void aConditionThatIsAlwaysFalseIsFoundByFolding() throws InvalidInputException {
-        String never = cmp("{\"math\":{\"op\":\"OpAdd\",\"lhs\":" + constant("1") + ",\"rhs\":" + constant("2") + "}}",
-                "OpGt", constant("4"));
+        String never = cmp(
+                "{\"math\":{\"op\":\"OpAdd\",\"lhs\":" + constant("1") + ",\"rhs\":" + constant("2") + "}}",
+                "OpGt",
+                constant("4"));
         String message = "priorityList[0].action: can never fire: its condition is always false";
-        assertThat(findings(rotation(line(constant("false"), cast(5)), line(cast(1))))).containsExactly(message);
+        assertThat(findings(rotation(line(constant("false"), cast(5)), line(cast(1)))))
+                .containsExactly(message);
         assertThat(findings(rotation(line(never, cast(5)), line(cast(1))))).containsExactly(message);
-        assertThat(findings(rotation(line(both(LATER, never), cast(5)), line(cast(1))))).containsExactly(message);
-        assertThat(findings(rotation(
-                        line("{\"spellIsKnown\":{\"spellId\":{\"spellId\":99}}}", cast(5)), line(cast(1)))))
+        assertThat(findings(rotation(line(both(LATER, never), cast(5)), line(cast(1)))))
+                .containsExactly(message);
+        assertThat(findings(
+                        rotation(line("{\"spellIsKnown\":{\"spellId\":{\"spellId\":99}}}", cast(5)), line(cast(1)))))
                 .contains(message);
     }
 
     @Test
     void aConditionThatIsAlwaysTrueCanBeLeftOut() throws InvalidInputException {
         assertThat(findings(rotation(line(cmp(constant("1"), "OpLt", constant("2")), cast(5)), line(cast(1)))))
-                .containsExactly(
-                        "priorityList[0].action.condition.cmp: is always true: leave the condition out");
+                .containsExactly("priorityList[0].action.condition.cmp: is always true: leave the condition out");
         assertThat(findings(rotation(line(both(LATER, constant("true")), cast(5)), line(cast(1)))))
                 .containsExactly("priorityList[0].action.condition.and.vals[1].const: is always true and decides"
                         + " nothing here: leave it out");
@@ -79,8 +83,9 @@ class AplLintTest {
                         + " always comes first");
         // Without mana, life might go on below.
         assertThat(findings(rotation(line(cast(1)), line(cast(2)), line(cast(7)))))
-                .containsExactly("priorityList[1].action: can hardly ever fire: priorityList[0].action has no condition,"
-                        + " needs no more mana, and always comes first");
+                .containsExactly(
+                        "priorityList[1].action: can hardly ever fire: priorityList[0].action has no condition,"
+                                + " needs no more mana, and always comes first");
     }
 
     @Test
@@ -107,8 +112,7 @@ class AplLintTest {
     @Test
     void nothingComesAfterAnEndlessWait() throws InvalidInputException {
         assertThat(findings(rotation(line("\"wait\":{\"duration\":" + constant("1s") + "}"), line(cast(5)))))
-                .containsExactly(
-                        "priorityList[1].action: can never fire: priorityList[0].action waits for ever anew");
+                .containsExactly("priorityList[1].action: can never fire: priorityList[0].action waits for ever anew");
     }
 
     @Test

@@ -16,7 +16,7 @@ public final class FixedValues {
             case Logic.Several several -> several(several);
             case Variable.BoolReference reference -> truth(reference.remembered.value());
             case Comparison.SameTruth same ->
-                truth(same.left).flatMap(left -> truth(same.right).map(right -> (left == right) == same.same));
+                truth(same.left).flatMap(left -> truth(same.right).map(right -> left.equals(right) == same.same));
             default -> isFixed(value) ? read(value) : Optional.empty();
         };
     }

@@ -37,14 +37,12 @@ public enum Shadow {
     }
 
     private static boolean isUnconditional(Step step) {
-        return step.condition == null
-                || FixedValues.truth(step.condition).equals(Optional.of(true));
+        return step.condition == null || FixedValues.truth(step.condition).equals(Optional.of(true));
     }
 
     private static Shadow of(CastAct upper, Act lower) {
         return switch (lower) {
-            case CastAct cast ->
-                upper.isSameCastAs(cast) ? NEVER : cast.waitsForGcd() ? NONE : of(upper, cast.spell());
+            case CastAct cast -> upper.isSameCastAs(cast) ? NEVER : cast.waitsForGcd() ? NONE : of(upper, cast.spell());
             case MultidotAct multidot -> of(upper, multidot.spell());
             case StrictMultidotAct multidot -> of(upper, multidot.spell());
             case GroupAct group -> ofAll(upper, group.steps());

@@ -7,7 +7,6 @@ import dev.wowlab.engine.core.Timer;
 import dev.wowlab.engine.core.TimerAction;
 import dev.wowlab.engine.core.TimerQueue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -242,7 +241,10 @@ public final class Fight {
     }
 
     private Unit neighbour(Unit from, int step) {
-        int at = Arrays.asList(targetArray).indexOf(from);
+        int at = targetArray.length - 1;
+        while (at >= 0 && targetArray[at] != from) {
+            at--;
+        }
         int next = at;
         do {
             next = (next + step) % targetArray.length;

@@ -38,7 +38,7 @@ final class Shaman implements ClassBuild {
 
     Shaman(Character character) {
         this.character = character;
-        talents = new ShamanTalents(new TalentPoints(character.request().talents()));
+        talents = new ShamanTalents(TalentPoints.of(character, ShamanTalents.RANKS));
         options = (ClassOptions.ElementalShaman) character.request().options();
         totems = new OwnTotems(character.unit());
         fireElemental = FireElemental.add(character, talents);
@@ -61,11 +61,6 @@ final class Shaman implements ClassBuild {
         FireElemental.setUp(fireElemental.unit());
         EarthElemental.setUp(earthElemental.unit());
         warnOfImbues();
-        if (talents.overspent()) {
-            character
-                    .plan()
-                    .refuse(character.request().path() + ".talentsString", "gives a talent more points than it has");
-        }
     }
 
     /// The peer's elemental shaman carries no imbue and never swings; followed (docs/ruleset-tbc.md).

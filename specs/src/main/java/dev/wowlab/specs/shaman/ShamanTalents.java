@@ -4,6 +4,9 @@ import dev.wowlab.specs.character.TalentPoints;
 
 /// Points in each talent that changes what is simulated, by its place in its tree. Immutable.
 final class ShamanTalents {
+    /// Ranks of every talent.
+    static final String RANKS = "55233155233215351351-552523215552133531151-55235351355313515321";
+
     final int convection;
     final int concussion;
     final int callOfFlame;
@@ -36,49 +39,37 @@ final class ShamanTalents {
     final int tidalMastery;
     final int naturesSwiftness;
 
-    private boolean overspent;
-
     ShamanTalents(TalentPoints points) {
-        convection = most(5, points.in(0, 0));
-        concussion = most(5, points.in(0, 1));
-        callOfFlame = most(3, points.in(0, 4));
-        elementalFocus = most(1, points.in(0, 5));
-        reverberation = most(5, points.in(0, 6));
-        callOfThunder = most(5, points.in(0, 7));
-        improvedFireTotems = most(2, points.in(0, 8));
-        elementalDevastation = most(3, points.in(0, 10));
-        elementalFury = most(1, points.in(0, 12));
-        unrelentingStorm = most(5, points.in(0, 13));
-        elementalPrecision = most(3, points.in(0, 14));
-        lightningMastery = most(5, points.in(0, 15));
-        elementalMastery = most(1, points.in(0, 16));
-        lightningOverload = most(5, points.in(0, 18));
-        totemOfWrath = most(1, points.in(0, 19));
-        ancestralKnowledge = most(5, points.in(1, 0));
-        thunderingStrikes = most(5, points.in(1, 3));
-        improvedLightningShield = most(3, points.in(1, 5));
-        enhancingTotems = most(2, points.in(1, 6));
-        shamanisticFocus = most(1, points.in(1, 7));
-        flurry = most(5, points.in(1, 9));
-        mentalQuickness = most(3, points.in(1, 14));
-        weaponMastery = most(5, points.in(1, 15));
-        stormstrike = most(1, points.in(1, 18));
-        unleashedRage = most(5, points.in(1, 19));
-        shamanisticRage = most(1, points.in(1, 20));
-        totemicFocus = most(5, points.in(2, 4));
-        naturesGuidance = most(3, points.in(2, 5));
-        restorativeTotems = most(5, points.in(2, 9));
-        tidalMastery = most(5, points.in(2, 10));
-        naturesSwiftness = most(1, points.in(2, 12));
-    }
-
-    private int most(int limit, int points) {
-        overspent |= points > limit;
-        return Math.min(limit, points);
-    }
-
-    /// Whether a talent was given more points than it has room for.
-    boolean overspent() {
-        return overspent;
+        convection = points.in(0, 0);
+        concussion = points.in(0, 1);
+        callOfFlame = points.in(0, 4);
+        elementalFocus = points.in(0, 5);
+        reverberation = points.in(0, 6);
+        callOfThunder = points.in(0, 7);
+        improvedFireTotems = points.in(0, 8);
+        elementalDevastation = points.in(0, 10);
+        elementalFury = points.in(0, 12);
+        unrelentingStorm = points.in(0, 13);
+        elementalPrecision = points.in(0, 14);
+        lightningMastery = points.in(0, 15);
+        elementalMastery = points.in(0, 16);
+        lightningOverload = points.in(0, 18);
+        totemOfWrath = points.in(0, 19);
+        ancestralKnowledge = points.in(1, 0);
+        thunderingStrikes = points.in(1, 3);
+        improvedLightningShield = points.in(1, 5);
+        enhancingTotems = points.in(1, 6);
+        shamanisticFocus = points.in(1, 7);
+        flurry = points.in(1, 9);
+        mentalQuickness = points.in(1, 14);
+        weaponMastery = points.in(1, 15);
+        stormstrike = points.in(1, 18);
+        unleashedRage = points.in(1, 19);
+        shamanisticRage = points.in(1, 20);
+        totemicFocus = points.in(2, 4);
+        naturesGuidance = points.in(2, 5);
+        restorativeTotems = points.in(2, 9);
+        tidalMastery = points.in(2, 10);
+        naturesSwiftness = points.in(2, 12);
     }
 }

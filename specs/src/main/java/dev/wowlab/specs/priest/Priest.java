@@ -26,7 +26,7 @@ final class Priest implements ClassBuild {
 
     Priest(Character character) {
         this.character = character;
-        talents = new PriestTalents(new TalentPoints(character.request().talents()));
+        talents = new PriestTalents(TalentPoints.of(character, PriestTalents.RANKS));
         options = (ClassOptions.Priest) character.request().options();
         shadowfiend = Shadowfiend.add(character);
         if (options.armor() == PriestArmor.INNER_FIRE) {

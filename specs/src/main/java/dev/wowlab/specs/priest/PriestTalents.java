@@ -4,6 +4,9 @@ import dev.wowlab.specs.character.TalentPoints;
 
 /// Points in each talent that changes what is simulated, by its place in its tree. Immutable.
 final class PriestTalents {
+    /// Ranks of every talent.
+    static final String RANKS = "5552323133525122531551-235551332322152531351-553252512251123251551";
+
     final int silentResolve;
     final int innerFocus;
     final int meditation;

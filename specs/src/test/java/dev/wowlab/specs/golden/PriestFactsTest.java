@@ -3,8 +3,10 @@ package dev.wowlab.specs.golden;
 import static dev.wowlab.specs.golden.SmallFight.cast;
 import static dev.wowlab.specs.golden.SmallFight.cooldowns;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wowlab.engine.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
 class PriestFactsTest {
@@ -85,7 +87,7 @@ class PriestFactsTest {
         // Three casts: the first two leave a stack of 2 % each.
         assertThat(weaving.damage("player|spell:32996") / without.damage("player|spell:32996"))
                 .isCloseTo(1.02, within(0.005));
-        Totals misery = priest("--0000000000000000000500", 19).run(1, 1, whenGone(PAIN));
+        Totals misery = priest("--00000000000000000005", 19).run(1, 1, whenGone(PAIN));
         assertThat(misery.sum("auras target1|spell:33195 uptimeMicros")).isEqualTo(17_990_000 + 990_000);
         assertThat(misery.sum("actions player|spell:25368 damageMilli"))
                 .isEqualTo(216_300 * misery.sum("actions player|spell:25368 ticks"));
@@ -161,6 +163,13 @@ class PriestFactsTest {
         Totals crab = form.wearing(24125).run(1, 20, cooldowns(), cast(DEATH));
         assertThat(crab.mean("actions player|spell:31039 casts")).isEqualTo(1);
         assertThat(crab.mean("auras player|spell:15473 uptimeMicros")).isEqualTo(100e6);
+    }
+
+    @Test
+    void moreThanThreePointsInShadowAffinityAreRefused() {
+        assertThatThrownBy(() -> priest("--004", 10).run(1, 1, cast(PAIN)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("talent 3 of tree 3 has 3 ranks, but 4 points");
     }
 
     private static SmallFight priest(String talents, int seconds) {

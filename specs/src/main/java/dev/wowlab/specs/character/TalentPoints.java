@@ -22,7 +22,7 @@ public final class TalentPoints {
                 if (points.in(tree, talent) > most.in(tree, talent)) {
                     String message = "talent %d of tree %d has %d ranks, but %d points"
                             .formatted(talent + 1, tree + 1, most.in(tree, talent), points.in(tree, talent));
-                    character.plan().refuse("raid.parties[0].players[0].talentsString", message);
+                    character.plan().refuse(character.request().path() + ".talentsString", message);
                     return new TalentPoints("");
                 }
             }

@@ -16,8 +16,10 @@ final class Corruption {
     private Corruption() {}
 
     static Spell register(Warlock warlock) {
+        // Causes no threat in the peer; followed (docs/ruleset-tbc.md).
         return warlock.unit()
                 .registerSpell(WarlockSpell.affliction(27216, WarlockSpells.CORRUPTION)
+                        .threatMultiplier(0)
                         .manaCost(370)
                         .castTime(seconds(2))
                         .coefficient(COEFFICIENT)

@@ -23,10 +23,12 @@ final class Immolate {
 
     /// Returns the spell whose dots are the burning.
     static Spell register(Warlock warlock) {
+        // The burning causes no threat in the peer; followed (docs/ruleset-tbc.md).
         Spell burning = warlock.unit()
                 .registerSpell(WarlockSpell.passive(
                                 ActionId.spell(ID).withTag(1), School.FIRE, WarlockSpells.IMMOLATE_DOT)
                         .flags(SpellFlag.PASSIVE_SPELL)
+                        .threatMultiplier(0)
                         .dot(DotConfig.of("Immolate (DoT)")
                                 .ticks(5, seconds(3))
                                 .coefficient(TICK_COEFFICIENT)

@@ -14,9 +14,11 @@ final class SiphonLife {
     private SiphonLife() {}
 
     static void register(Warlock warlock) {
-        // The peer registers it without the talent, and lets it cost nothing; followed (docs/ruleset-tbc.md).
+        // The peer registers it without the talent, and lets it cost nothing and cause no threat; followed
+        // (docs/ruleset-tbc.md).
         warlock.unit()
                 .registerSpell(WarlockSpell.affliction(30911, WarlockSpells.SIPHON_LIFE)
+                        .threatMultiplier(0)
                         .coefficient(COEFFICIENT)
                         .dot(DotConfig.of(AuraConfig.of("SiphonLife").tag(Warlock.AFFLICTION_TAG))
                                 .ticks(10, seconds(3))

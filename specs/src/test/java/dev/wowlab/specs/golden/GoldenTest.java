@@ -19,7 +19,7 @@ class GoldenTest {
         "../cli/src/main/resources/sample/arcane-mage.json,"
                 + "57dba0fbfb7b2e13c346b18fa372bc0b87897682e4049edbee255314b62c569d",
         "src/test/resources/destruction-warlock.json,"
-                + "571803abb281b69e666f3006bbf33cec31486147b79921c1240dc6ccf0fcc855"
+                + "6af67337a03d80b556a214ae9e7a038a93adf0afe0ef95fcf72bb04b257a8b16"
     })
     void theTotalsOfASampleAreTheSameAsEverForAnySplitAndWithoutTheCompiler(String file, String digest)
             throws Exception {

@@ -133,6 +133,16 @@ class WarlockDotFactsTest {
     }
 
     @Test
+    void corruptionSiphonLifeAndTheBurningOfImmolateCauseNoThreat() throws Exception {
+        Totals totals = WarlockFight.with("--", 30)
+                .run(3, 10, dot(CORRUPTION), dot(SIPHON_LIFE), dot(IMMOLATE, 1), dot(AGONY));
+        assertThat(totals.sum("actions player|spell:27216 threatMilli")).isZero();
+        assertThat(totals.sum("actions player|spell:30911 threatMilli")).isZero();
+        assertThat(totals.sum("actions player|spell:27215:1 threatMilli")).isZero();
+        assertThat(totals.sum("actions player|spell:27218 threatMilli")).isPositive();
+    }
+
+    @Test
     void drainLifeHealsAndSoulSiphonCountsEveryAfflictionThereCouldBe() throws Exception {
         Totals totals = WarlockFight.with("000002--", 12).run(3, 1, cast(DRAIN_LIFE));
         // Corruption, Agony, Doom and Siphon Life: four afflictions, none of them on the target.

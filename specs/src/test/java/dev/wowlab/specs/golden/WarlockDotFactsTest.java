@@ -134,8 +134,8 @@ class WarlockDotFactsTest {
 
     @Test
     void corruptionSiphonLifeAndTheBurningOfImmolateCauseNoThreat() throws Exception {
-        Totals totals = WarlockFight.with("--", 30)
-                .run(3, 10, dot(CORRUPTION), dot(SIPHON_LIFE), dot(IMMOLATE, 1), dot(AGONY));
+        Totals totals =
+                WarlockFight.with("--", 30).run(3, 10, dot(CORRUPTION), dot(SIPHON_LIFE), dot(IMMOLATE, 1), dot(AGONY));
         assertThat(totals.sum("actions player|spell:27216 threatMilli")).isZero();
         assertThat(totals.sum("actions player|spell:30911 threatMilli")).isZero();
         assertThat(totals.sum("actions player|spell:27215:1 threatMilli")).isZero();

@@ -76,13 +76,13 @@ final class DruidItems {
                 label, ActionId.spell(spellId), StatBonus.of(Stat.SPELL_DAMAGE, amount), seconds(15));
     }
 
-    /// Starfire may give spell damage.
+    /// Starfire may give spell damage; the peer shows it as spell 32486, which is the number of the item.
     private static void ashtongueTalisman(Character character) {
         Aura power = character
                 .unit()
                 .registerStatAura(
                         "Ashtongue Talisman of Equilibrium (Starfire)",
-                        ActionId.item(ASHTONGUE_TALISMAN_OF_EQUILIBRIUM),
+                        ActionId.spell(32486),
                         StatBonus.of(Stat.SPELL_DAMAGE, 150),
                         seconds(8));
         character

@@ -19,6 +19,7 @@ import dev.wowlab.gamedata.MobType;
 import dev.wowlab.gamedata.PseudoStat;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.CharacterEffect;
 import dev.wowlab.specs.character.ClassBuild;
@@ -83,7 +84,7 @@ final class FightAssembly {
         character.setBuild(build);
         fight.sealUnits();
         setUpTargets();
-        setUpPlayer(unit, player);
+        setUpPlayer(unit, player, playerClass);
         character.prepareBodies();
         build.setUp();
         apply(Stage.DEBUFFS, character);
@@ -122,13 +123,13 @@ final class FightAssembly {
         }
     }
 
-    private static void setUpPlayer(Unit unit, PlayerRequest player) {
+    private static void setUpPlayer(Unit unit, PlayerRequest player, PlayerClass playerClass) {
         Behaviour behaviour = player.behaviour();
         unit.setReactionTime(SimTime.millis(behaviour.reactionTimeMs()));
         unit.setChannelClipDelay(SimTime.millis(behaviour.channelClipDelayMs()));
         unit.setDistanceFromTarget(behaviour.distanceYards());
         unit.addModifier(Modifier.IN_FRONT_OF_TARGET, behaviour.inFrontOfTarget() ? 1 : 0);
-        unit.stats().add(BaseStats.of(player.characterClass(), player.race()));
+        unit.stats().add(playerClass.baseStats().plus(BaseStats.of(player.race())).bonus());
         BonusStats bonus = player.bonus();
         unit.addModifier(Modifier.REDUCED_CRIT_TAKEN_PERCENT, bonus.get(PseudoStat.REDUCED_CRIT_TAKEN_PERCENT) / 100);
         unit.addModifier(Modifier.hitPercent(School.ARCANE), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_ARCANE));

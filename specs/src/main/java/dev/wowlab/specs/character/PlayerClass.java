@@ -7,6 +7,9 @@ public interface PlayerClass extends EffectCatalog.Source {
     /// Which one.
     CharacterClass characterClass();
 
+    /// What it gives at level 70 before gear.
+    BaseStats baseStats();
+
     /// Begins a character: reads talents and options, and adds pets with [Character#addPet]. No spell or
     /// aura yet.
     ClassBuild begin(Character character);

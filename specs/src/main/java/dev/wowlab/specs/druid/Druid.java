@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One druid while it is put together, and what its abilities share. Confined to one thread.
 final class Druid implements ClassBuild {
-    private static final double BASE_MANA = 2370;
+    static final double BASE_MANA = 2370;
 
     /// Percent of crit that a point of a stat gives at level 70.
     private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;

@@ -1,6 +1,7 @@
 package dev.wowlab.specs.druid;
 
 import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.EffectCatalog;
@@ -11,6 +12,11 @@ public final class DruidClass implements PlayerClass {
     @Override
     public CharacterClass characterClass() {
         return CharacterClass.DRUID;
+    }
+
+    @Override
+    public BaseStats baseStats() {
+        return new BaseStats(3434, 77, 71, 82, 120, 133, -20, Druid.BASE_MANA, 1.8515, 0.961);
     }
 
     @Override

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class Hunter implements ClassBuild {
     static final int THORIDAL = 34334;
 
-    private static final double BASE_MANA = 3383;
+    static final double BASE_MANA = 3383;
     private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;
     private static final double CRIT_PER_AGILITY = 0.025;
     private static final double DODGE_RATING_PER_AGILITY = 18.923079 / 25;
@@ -70,6 +70,8 @@ final class Hunter implements ClassBuild {
     public void setUp() {
         Unit unit = unit();
         unit.enableMana(BASE_MANA);
+        // The only class that has any before its gear; it equals its attack power.
+        unit.stats().add(Stat.RANGED_ATTACK_POWER, 120);
         unit.stats().addDependency(Stat.INTELLECT, Stat.SPELL_CRIT_PERCENT, SPELL_CRIT_PER_INTELLECT);
         unit.stats().addDependency(Stat.STRENGTH, Stat.ATTACK_POWER, 1);
         unit.stats().addDependency(Stat.AGILITY, Stat.ATTACK_POWER, 1);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// One mage while it is put together, and what its abilities share. Confined to one thread.
 final class Mage implements ClassBuild {
     /// Base mana of every race's mage at level 70.
-    private static final double BASE_MANA = 2241;
+    static final double BASE_MANA = 2241;
 
     /// Percent of crit that a point of a stat gives at level 70.
     private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;

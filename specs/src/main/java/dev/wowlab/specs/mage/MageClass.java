@@ -1,6 +1,7 @@
 package dev.wowlab.specs.mage;
 
 import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.EffectCatalog;
@@ -11,6 +12,11 @@ public final class MageClass implements PlayerClass {
     @Override
     public CharacterClass characterClass() {
         return CharacterClass.MAGE;
+    }
+
+    @Override
+    public BaseStats baseStats() {
+        return new BaseStats(3213, 33, 39, 51, 151, 145, 0, Mage.BASE_MANA, 0.9075, 3.4575);
     }
 
     @Override

@@ -12,7 +12,7 @@ import dev.wowlab.specs.request.PriestArmor;
 
 /// One priest while it is put together, and what its abilities share. Confined to one thread.
 final class Priest implements ClassBuild {
-    private static final double BASE_MANA = 2620;
+    static final double BASE_MANA = 2620;
 
     /// Percent of crit that a point of a stat gives at level 70.
     private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;

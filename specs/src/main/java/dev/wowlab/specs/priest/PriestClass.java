@@ -1,6 +1,7 @@
 package dev.wowlab.specs.priest;
 
 import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.EffectCatalog;
@@ -11,6 +12,11 @@ public final class PriestClass implements PlayerClass {
     @Override
     public CharacterClass characterClass() {
         return CharacterClass.PRIEST;
+    }
+
+    @Override
+    public BaseStats baseStats() {
+        return new BaseStats(3211, 39, 45, 58, 145, 151, 0, Priest.BASE_MANA, 1.2375, 3.183);
     }
 
     @Override

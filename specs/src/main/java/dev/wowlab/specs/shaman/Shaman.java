@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// One shaman while it is put together, and what its abilities share. Confined to one thread.
 final class Shaman implements ClassBuild {
     /// Base mana of every race's shaman at level 70.
-    private static final double BASE_MANA = 2958;
+    static final double BASE_MANA = 2958;
 
     /// Percent of crit that a point of a stat gives at level 70.
     private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;

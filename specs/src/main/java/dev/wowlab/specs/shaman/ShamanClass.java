@@ -1,6 +1,7 @@
 package dev.wowlab.specs.shaman;
 
 import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.EffectCatalog;
@@ -11,6 +12,11 @@ public final class ShamanClass implements PlayerClass {
     @Override
     public CharacterClass characterClass() {
         return CharacterClass.SHAMAN;
+    }
+
+    @Override
+    public BaseStats baseStats() {
+        return new BaseStats(2979, 102, 64, 113, 109, 120, 140, Shaman.BASE_MANA, 2.201, 1.675);
     }
 
     @Override

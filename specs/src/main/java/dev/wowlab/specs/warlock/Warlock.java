@@ -21,7 +21,7 @@ final class Warlock implements ClassBuild {
     /// Debuffs that strengthen Drain Life by Soul Siphon.
     static final String AFFLICTION_TAG = "Affliction";
 
-    private static final double BASE_MANA = 2615;
+    static final double BASE_MANA = 2615;
 
     /// Percent of crit that a point of a stat gives at level 70.
     private static final double SPELL_CRIT_PER_INTELLECT = 0.0122;

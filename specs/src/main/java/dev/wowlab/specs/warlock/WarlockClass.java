@@ -1,6 +1,7 @@
 package dev.wowlab.specs.warlock;
 
 import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.EffectCatalog;
@@ -11,6 +12,11 @@ public final class WarlockClass implements PlayerClass {
     @Override
     public CharacterClass characterClass() {
         return CharacterClass.WARLOCK;
+    }
+
+    @Override
+    public BaseStats baseStats() {
+        return new BaseStats(3310, 51, 58, 76, 133, 143, -10, Warlock.BASE_MANA, 1.7, 2);
     }
 
     @Override

@@ -21,6 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 /// need
 /// it are skipped.
 public final class ReferenceCases {
+    /// The suites of the specialisations that can be played; `PlayableClassesTest` holds it to be complete.
+    public static final List<String> PLAYABLE = List.of(
+            "TestArcane",
+            "TestDestruction",
+            "TestAffliction",
+            "TestShadowPriest",
+            "TestElemental",
+            "TestBalance",
+            "TestHunter");
+
     private static final String REQUESTS = ".requests.jsonl.gz";
 
     /// One request of a suite.

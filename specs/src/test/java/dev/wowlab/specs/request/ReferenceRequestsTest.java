@@ -6,25 +6,15 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.reference.ReferenceCases;
 import java.io.IOException;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReferenceRequestsTest {
-
-    private static final Set<String> PLAYABLE = Set.of(
-            "TestArcane",
-            "TestDestruction",
-            "TestAffliction",
-            "TestShadowPriest",
-            "TestBalance",
-            "TestElemental",
-            "TestHunter");
 
     private final RequestReader reader = new RequestReader(GameData.get());
 
     @Test
     void everyPlayableRequestIsReadWithNoWarningButOfOddRacesEnchantsAndIdlePotions() throws Exception {
-        for (String suite : PLAYABLE) {
+        for (String suite : ReferenceCases.PLAYABLE) {
             for (ReferenceCases.Case row : ReferenceCases.read(suite)) {
                 SimRequest request = reader.read(row.request());
                 assertThat(request.warnings())
@@ -47,7 +37,7 @@ class ReferenceRequestsTest {
     @Test
     void everyOtherRequestIsRefusedByTheNameOfItsClass() throws IOException {
         for (String suite : ReferenceCases.suites()) {
-            if (PLAYABLE.contains(suite)) {
+            if (ReferenceCases.PLAYABLE.contains(suite)) {
                 continue;
             }
             for (ReferenceCases.Case row : ReferenceCases.read(suite)) {

@@ -129,7 +129,8 @@ final class FightAssembly {
         unit.setChannelClipDelay(SimTime.millis(behaviour.channelClipDelayMs()));
         unit.setDistanceFromTarget(behaviour.distanceYards());
         unit.addModifier(Modifier.IN_FRONT_OF_TARGET, behaviour.inFrontOfTarget() ? 1 : 0);
-        unit.stats().add(playerClass.baseStats().plus(BaseStats.of(player.race())).bonus());
+        unit.stats()
+                .add(playerClass.baseStats().plus(BaseStats.of(player.race())).bonus());
         BonusStats bonus = player.bonus();
         unit.addModifier(Modifier.REDUCED_CRIT_TAKEN_PERCENT, bonus.get(PseudoStat.REDUCED_CRIT_TAKEN_PERCENT) / 100);
         unit.addModifier(Modifier.hitPercent(School.ARCANE), bonus.get(PseudoStat.SCHOOL_HIT_PERCENT_ARCANE));

@@ -32,8 +32,8 @@ class PlayableClassesTest {
     void everyClassThatIsWrittenIsRegistered() throws IOException {
         List<String> written = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith("Class.java"))
-                    .toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Class.java")).toList()) {
                 if (Files.readString(file).contains("implements PlayerClass")) {
                     written.add(file.getFileName().toString().replace(".java", ""));
                 }

@@ -182,10 +182,10 @@ final class FightAssembly {
                     .flatMap(enchant -> effects.enchant(enchant.effectId()))
                     .ifPresent(effect -> effect.apply(character));
         }
-        applySets(character);
+        applySets(character, unmodelled);
     }
 
-    private void applySets(Character character) {
+    private void applySets(Character character, UnmodelledEffects unmodelled) {
         Map<Integer, Integer> pieces = new HashMap<>();
         for (EquippedItem item : character.equipment().bySlot().values()) {
             int set = item.item().set().id();
@@ -200,6 +200,9 @@ final class FightAssembly {
                                 .permanent());
                 bonus.apply(character, aura);
             });
+            if (count == 2) {
+                unmodelled.warn(item.item().set());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.GemColor;
 import dev.wowlab.gamedata.Item;
 import dev.wowlab.gamedata.ItemEffect;
+import dev.wowlab.gamedata.ItemSet;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.request.EquippedItem;
 
@@ -27,6 +28,13 @@ record UnmodelledEffects(EffectCatalog effects, PlanContext plan, boolean attack
         }
         worn.gems().forEach(this::warn);
         worn.enchant().ifPresent(this::warn);
+    }
+
+    /// Warns of a set of which two pieces are worn.
+    void warn(ItemSet set) {
+        if (!effects.knowsSet(set.id())) {
+            plan.warn("set %d (%s): its bonuses are not modelled".formatted(set.id(), set.name()));
+        }
     }
 
     private void warn(Gem gem) {

@@ -3,9 +3,11 @@ package dev.wowlab.specs.character;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// All effects of a ruleset by what brings them. Filled once at start, then only read and so thread-safe.
 public final class EffectCatalog {
@@ -21,6 +23,7 @@ public final class EffectCatalog {
     private final Map<Integer, CharacterEffect> gems = new HashMap<>();
     private final Map<Integer, CharacterEffect> enchants = new HashMap<>();
     private final Map<SetKey, SetBonus> sets = new HashMap<>();
+    private final Set<Integer> knownSets = new HashSet<>();
     private final Map<Integer, String> ignored = new HashMap<>();
     private final Map<Integer, String> leftOut = new HashMap<>();
     private final Map<Integer, String> leftOutForAttackers = new HashMap<>();
@@ -49,6 +52,7 @@ public final class EffectCatalog {
 
     /// What so many pieces of a set do.
     public void setBonus(int setId, int pieces, SetBonus bonus) {
+        knownSets.add(setId);
         if (sets.put(new SetKey(setId, pieces), bonus) != null) {
             throw new IllegalStateException("set " + setId + " has two bonuses for " + pieces + " pieces");
         }
@@ -100,6 +104,11 @@ public final class EffectCatalog {
     public Optional<String> leftOut(int spellId, boolean attacks) {
         String reason = leftOut.get(spellId);
         return Optional.ofNullable(reason == null && attacks ? leftOutForAttackers.get(spellId) : reason);
+    }
+
+    /// Whether any bonus of a set is modelled, or known to change nothing.
+    public boolean knowsSet(int setId) {
+        return knownSets.contains(setId);
     }
 
     public Optional<SetBonus> setBonus(int setId, int pieces) {

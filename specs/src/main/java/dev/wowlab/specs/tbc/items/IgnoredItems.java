@@ -15,9 +15,6 @@ final class IgnoredItems {
     /// They change only threat, which is reported but follows no rule of the reference here.
     private static final int[] THREAT = {30621};
 
-    /// They give extra swings, which casters do not make.
-    private static final int[] SWINGS = {11815};
-
     private IgnoredItems() {}
 
     static void register(EffectCatalog catalog) {
@@ -30,17 +27,13 @@ final class IgnoredItems {
                 default -> throw new IllegalStateException("spell " + spell + ": what is " + row[2] + "?");
             }
         }
-        for (int[] group : new int[][] {DEFENSIVE, THREAT, SWINGS}) {
+        for (int[] group : new int[][] {DEFENSIVE, THREAT}) {
             for (int item : group) {
                 catalog.item(item, character -> {});
             }
         }
-        catalog.item(
-                BLACK_GRASP,
-                character -> character
-                        .plan()
-                        .warn(
-                                "item 22194 (Black Grasp of the Destroyer): the mana that its wearer steals is not modelled"));
+        String stolen = "item 22194 (Black Grasp of the Destroyer): the mana that its wearer steals is not modelled";
+        catalog.item(BLACK_GRASP, character -> character.plan().warn(stolen));
         // Necklaces that buff the party: their wearer has the buff too.
         catalog.item(24114, character -> Necklace.BRAIDED_ETERNIUM_CHAIN.give(character.unit()));
         catalog.item(24116, character -> Necklace.EYE_OF_THE_NIGHT.give(character.unit()));

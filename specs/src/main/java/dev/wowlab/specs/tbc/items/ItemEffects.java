@@ -11,6 +11,7 @@ public final class ItemEffects implements EffectCatalog.Source {
         StackingTrinkets.register(catalog);
         WeaponProcs.register(catalog);
         WeaponCurses.register(catalog);
+        ExtraSwings.register(catalog);
         DamageProcs.register(catalog);
         LightningCapacitor.register(catalog);
         DarkmoonCards.register(catalog);

@@ -31,6 +31,9 @@ final class TailoringSets {
                         character.unit().stats().newDynamicDependency(Stat.INTELLECT, Stat.HEALING_POWER, 0.1));
             }
         });
+        // Battlecast Garb resists pushback, Shadow's Embrace heals.
+        catalog.setBonus(572, 2, (character, set) -> {});
+        catalog.setBonus(553, 3, (character, set) -> {});
         catalog.setBonus(557, 3, Sets.stats(StatBonus.of(Stat.SPELL_HIT_RATING, 16)));
         catalog.setBonus(554, 3, (character, set) -> set.attachAddition(Modifier.SPIRIT_REGEN_RATE_CASTING, 0.05));
         catalog.setBonus(556, 3, Sets.stats(StatBonus.of(Stat.SPELL_CRIT_RATING, 28)));

@@ -2,6 +2,7 @@ package dev.wowlab.specs.tbc.items;
 
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.gamedata.Slot;
+import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.EquippedItem;
 import java.util.function.Predicate;
@@ -22,6 +23,11 @@ final class WeaponHands {
                 worn -> worn.enchant()
                         .filter(enchant -> enchant.effectId() == effectId)
                         .isPresent());
+    }
+
+    /// The attacks made with weapons of a kind; 0 where none is held.
+    static int ofType(Character character, WeaponType type) {
+        return with(character, worn -> worn.item().weapon().type() == type);
     }
 
     private static int with(Character character, Predicate<EquippedItem> wanted) {

@@ -186,12 +186,6 @@ public final class Aura {
                 .onExpire(aura -> aura.unit.swings().multiplyMeleeSpeed(1 / factor));
     }
 
-    /// Multiplies the speed of its unit's shots while active.
-    public Aura attachRangedSpeed(double factor) {
-        return onGain(aura -> aura.unit.swings().multiplyRangedSpeed(factor))
-                .onExpire(aura -> aura.unit.swings().multiplyRangedSpeed(1 / factor));
-    }
-
     /// Applies a spell modifier of its unit while active.
     public Aura attachMod(SpellModConfig config) {
         return attachMod(unit.newMod(config));

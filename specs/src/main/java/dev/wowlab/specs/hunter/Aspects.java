@@ -65,9 +65,10 @@ final class Aspects {
 
     /// Quick Shots (spell 6150) from automatic shots under the Hawk.
     private static void improve(Unit unit, Aura hawk, int points) {
-        Aura quickShots = unit.registerAura(
-                        AuraConfig.of("Quick Shots").id(ActionId.spell(6150)).duration(QUICK_SHOTS))
-                .attachRangedSpeed(1 + 0.03 * points);
+        Aura quickShots = HunterShot.hasten(
+                unit.registerAura(
+                        AuraConfig.of("Quick Shots").id(ActionId.spell(6150)).duration(QUICK_SHOTS)),
+                1 + 0.03 * points);
         hawk.attachProc(ProcConfig.of("Improved Aspect of the Hawk")
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ProcMask.RANGED_AUTO)

@@ -1,6 +1,7 @@
 package dev.wowlab.specs.hunter;
 
 import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.CastTimeRule;
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.Roll;
@@ -54,6 +55,13 @@ final class HunterShot {
         return shot.flags(SpellFlag.MELEE_METRICS | SpellFlag.APL | SpellFlag.HOLDS_SHOTS)
                 .castTime(nanos)
                 .castTime(rule);
+    }
+
+    /// Makes shots faster while an aura is on.
+    static Aura hasten(Aura aura, double factor) {
+        Swings swings = aura.unit().swings();
+        return aura.onGain(_ -> swings.multiplyRangedSpeed(factor))
+                .onExpire(_ -> swings.multiplyRangedSpeed(1 / factor));
     }
 
     /// Computes a shot's hit now and deals it when it arrives.

@@ -19,8 +19,8 @@ final class RapidFire {
     static Spell register(Hunter hunter) {
         Unit unit = hunter.unit();
         ActionId id = ActionId.spell(3045);
-        Aura aura = unit.registerAura(AuraConfig.of("Rapid Fire").id(id).duration(seconds(15)))
-                .attachRangedSpeed(1.4);
+        Aura aura = HunterShot.hasten(
+                unit.registerAura(AuraConfig.of("Rapid Fire").id(id).duration(seconds(15))), 1.4);
         Spell spell = unit.registerSpell(SpellConfig.of(id)
                 .school(School.ARCANE)
                 .classMask(HunterSpells.RAPID_FIRE)

@@ -3,6 +3,7 @@ package dev.wowlab.engine.combat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.School;
 import org.junit.jupiter.api.Test;
 
 class SwingsTest {
@@ -61,5 +62,46 @@ class SwingsTest {
         assertThat(fight.run())
                 .containsExactly(
                         "0.00 shoots", "0.50 shoots", "5.00 shoots", "5.50 shoots", "8.00 shoots", "8.50 shoots");
+    }
+
+    @Test
+    void aCastHoldsTheShotUntilItsEnd() {
+        ArcherFight fight = new ArcherFight(9, 30);
+        Spell steady = fight.archer.registerSpell(SpellConfig.of(ActionId.spell(34120))
+                .school(School.PHYSICAL)
+                .flags(SpellFlag.HOLDS_SHOTS)
+                .gcd(SpellConfig.GCD)
+                .castTime(SimTime.seconds(2))
+                .castTime(spell -> spell.defaultCastTimeNs / 2)
+                .ignoreHaste()
+                .onApply((spell, target) -> fight.note("steady")));
+        fight.at(2.5, () -> steady.cast(fight.fight.target(0)));
+        assertThat(fight.run()).containsSubsequence("3.50 steady", "3.50 shoots", "4.00 shoots", "6.50 shoots");
+    }
+
+    @Test
+    void meleeSpeedQuickensSwingsAndRangedSpeedShots() {
+        ArcherFight fight = new ArcherFight(10, 5);
+        Swings swings = fight.archer.swings();
+        fight.at(1, () -> {
+            swings.multiplyMeleeSpeed(2);
+            assertThat(swings.swingTimeNs(AutoAttack.MAIN_HAND)).isEqualTo(SimTime.seconds(1));
+            swings.multiplyMeleeSpeed(0.5);
+            swings.multiplyRangedSpeed(2);
+            assertThat(swings.swingTimeNs(AutoAttack.MAIN_HAND)).isEqualTo(SimTime.seconds(2));
+            assertThat(swings.rangedHaste()).isEqualTo(2);
+            fight.note("asked");
+        });
+        assertThat(fight.run()).contains("1.00 asked");
+    }
+
+    @Test
+    void aStoneStrengthensEveryWeapon() {
+        ArcherFight fight = new ArcherFight(10, 5);
+        Swings swings = fight.archer.swings();
+        swings.addDamage(AutoAttack.ANY, 12);
+        swings.addDamage(AutoAttack.RANGED, 10);
+        assertThat(swings.mainHandWeapon().minDamage()).isEqualTo(112);
+        assertThat(swings.rangedWeapon().maxDamage()).isEqualTo(222);
     }
 }

@@ -22,6 +22,7 @@ public final class AuraTracker {
     static final int LISTS = 8;
 
     private final Unit unit;
+    private final List<ItemProc> itemProcs = new ArrayList<>();
     private final List<Aura> all = new ArrayList<>();
     private final Map<String, Aura> byLabel = new HashMap<>();
     private final Map<String, List<Aura>> byTag = new HashMap<>();
@@ -66,6 +67,23 @@ public final class AuraTracker {
     /// All auras of a tag, in the order in which they were registered.
     public List<Aura> withTag(String tag) {
         return byTag.getOrDefault(tag, List.of());
+    }
+
+    /// Notes a buff that something worn procs, for action lists that ask about all of them. Only before the
+    /// fight.
+    ///
+    /// @param listener what listens for the proc; its internal cooldown becomes the buff's
+    public void addItemProc(Aura buff, Aura listener, StatBonus bonus) {
+        CooldownTimer icd = listener.icd();
+        if (icd != null) {
+            buff.setIcd(icd, listener.icdNs());
+        }
+        itemProcs.add(new ItemProc(buff, bonus.raised()));
+    }
+
+    /// The buffs that worn things proc, as they were added.
+    public List<ItemProc> itemProcs() {
+        return List.copyOf(itemProcs);
     }
 
     /// Every aura, in the order in which they were registered.

@@ -1,7 +1,6 @@
 package dev.wowlab.specs.apl;
 
 import dev.wowlab.engine.core.SimTime;
-import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.json.ActionRef;
 import dev.wowlab.specs.json.Message;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.OptionalLong;
 /// Reads actions of a rotation. Confined to one thread.
 final class ActionParser {
 
-    private static final List<String> STAT_FIELDS = List.of("statType1", "statType2", "statType3");
 
     private final ValueParser values;
 
@@ -63,7 +61,10 @@ final class ActionParser {
             case "multidot" -> multidot(body, false, depth);
             case "strictMultidot" -> multidot(body, true, depth);
             case "autocastOtherCooldowns" -> Optional.of(new AplAction.AutocastOtherCooldowns());
-            case "castAllStatBuffCooldowns" -> Optional.of(new AplAction.CastAllStatBuffCooldowns(stats(body)));
+            case "castAllStatBuffCooldowns" -> Optional.of(new AplAction.CastAllStatBuffCooldowns(StatBits.read(body)));
+            case "activateAllStatBuffProcAuras" ->
+                Optional.of(new AplAction.ActivateItemProcs(
+                        body.enumeration("swapSet", SwapSet.class), StatBits.read(body)));
             case "wait" -> values.value(body, "duration", depth).map(AplAction.Wait::new);
             case "waitUntil" -> values.value(body, "condition", depth).map(AplAction.WaitUntil::new);
             case "schedule" -> schedule(body, line, depth);
@@ -103,27 +104,14 @@ final class ActionParser {
     private static void refuse(Message parent, String name) {
         parent.problem(
                 name,
-                switch (name) {
-                    case "customRotation" ->
-                        "customRotation runs a rotation inside the code of WoWSims; write its lines out";
-                    case "activateAllStatBuffProcAuras" -> "the APL action " + name + " is not supported yet";
-                    default -> "there is no APL action " + name;
-                });
+                name.equals("customRotation")
+                        ? "customRotation runs a rotation inside the code of WoWSims; write its lines out"
+                        : "there is no APL action " + name);
     }
 
     private static Optional<AplAction.Kind> ofAnotherClass(Message body, String name, String who) {
         body.names().forEach(body::skip);
         return Optional.of(new AplAction.OfAnotherClass(name, who));
-    }
-
-    /// Up to three stats as bits; an absent one is the first stat, a negative one none.
-    private static long stats(Message body) {
-        long bits = 0;
-        for (String field : STAT_FIELDS) {
-            int index = body.integer(field);
-            bits |= index >= 0 && index < Stat.COUNT ? 1L << index : 0;
-        }
-        return bits;
     }
 
     private static Optional<AplAction.Kind> cast(Message body, boolean friendly) {

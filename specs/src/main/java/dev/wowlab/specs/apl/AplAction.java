@@ -113,6 +113,12 @@ public record AplAction(String path, AplLine line, Optional<AplValue> condition,
     /// Changes gear.
     public record ItemSwap(SwapSet set) implements Kind {}
 
+    /// Turns on the buffs of all procs of worn items that raise one of these stats.
+    ///
+    /// @param set of which set of gear
+    /// @param stats bits of stats by ordinal
+    public record ActivateItemProcs(SwapSet set, long stats) implements Kind {}
+
     /// Something that only classes can do that are not the player's.
     ///
     /// @param who whose it is, like `a feral druid`

@@ -229,6 +229,7 @@ public final class AplCompiler {
                 yield duration == null ? null : list.register(new MoveForAct(unit, duration));
             }
             case AplAction.ItemSwap swap -> itemSwap(swap, path);
+            case AplAction.ActivateItemProcs activate -> activateItemProcs(activate, path);
             case AplAction.OfAnotherClass other -> {
                 lookup.warn(path, "only " + other.who() + " does " + other.name() + "; the line is left out");
                 yield null;
@@ -301,6 +302,18 @@ public final class AplCompiler {
             lookup.warn(path, shield.spell() + " is no shield; the line is left out");
         }
         return null;
+    }
+
+    private @Nullable Act activateItemProcs(AplAction.ActivateItemProcs activate, String path) {
+        if (activate.set() != SwapSet.MAIN) {
+            return itemSwap(new AplAction.ItemSwap(activate.set()), path);
+        }
+        List<Aura> buffs = StatBuffCompiler.procs(unit, activate.stats(), 0);
+        if (buffs.isEmpty()) {
+            lookup.warn(path, "nothing worn procs a buff of these stats; the line is left out");
+            return null;
+        }
+        return AuraActs.activateAll(buffs);
     }
 
     private @Nullable Act itemSwap(AplAction.ItemSwap swap, String path) {

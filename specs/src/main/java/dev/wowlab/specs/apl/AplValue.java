@@ -90,6 +90,12 @@ public sealed interface AplValue {
     /// A figure of the player's automatic attacks.
     record OfAttack(String path, AttackValue kind, AutoAttack attack) implements AplValue {}
 
+    /// A figure of all buffs that raise one of some stats.
+    ///
+    /// @param stats bits of stats by ordinal
+    /// @param minIcdNs only procs with a longer internal cooldown count; 0 for all
+    record OfStatBuffs(String path, StatBuffValue kind, long stats, long minIcdNs) implements AplValue {}
+
     /// A figure of a spell of some unit, the current target where none is named.
     record OfBoss(String path, BossValue kind, UnitRef unit, ActionRef spell) implements AplValue {}
 

@@ -58,6 +58,7 @@ final class FigureCompiler {
             case AplValue.OfDot ofDot -> ofDot(ofDot);
             case AplValue.OfSequence ofSequence -> ofSequence(ofSequence);
             case AplValue.OfAttack attack -> ofAttack(attack);
+            case AplValue.OfStatBuffs buffs -> new StatBuffCompiler(unit, lookup).compile(buffs);
             case AplValue.OfBoss boss -> ofBoss(boss);
             case AplValue.TargetsPlayer after -> targetsPlayer(after);
             case AplValue.Absent absent -> absent(absent);

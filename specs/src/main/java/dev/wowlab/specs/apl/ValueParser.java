@@ -1,6 +1,7 @@
 package dev.wowlab.specs.apl;
 
 import dev.wowlab.engine.combat.AutoAttack;
+import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.specs.json.ActionRef;
 import dev.wowlab.specs.json.Message;
 import java.util.ArrayList;
@@ -12,19 +13,8 @@ import java.util.function.Function;
 /// Reads values of a rotation. Confined to one thread.
 final class ValueParser {
 
-    // Compares a tick with what it would be: spells do not say what a tick is worth before it comes.
-    private static final Set<String> NOT_SUPPORTED = Set.of(
-            "allItemStatProcsActive",
-            "anyItemStatProcsActive",
-            "anyItemStatProcsAvailable",
-            "itemProcsMinRemainingTime",
-            "itemProcsMaxRemainingIcd",
-            "numEquippedStatProcItems",
-            "numStatBuffCooldowns",
-            "anyStatBuffCooldownsActive",
-            "anyStatBuffCooldownsMinDuration",
-            "dotPercentIncrease",
-            "dotTickRatePercentIncrease");
+    // They compare a tick with what it would be now: spells do not say what a tick is worth before it comes.
+    private static final Set<String> NOT_SUPPORTED = Set.of("dotPercentIncrease", "dotTickRatePercentIncrease");
 
     /// The value in a field; empty where it is absent or has no kind.
     Optional<AplValue> value(Message parent, String field, int depth) {
@@ -67,7 +57,7 @@ final class ValueParser {
     /// A known kind without a value lacks an argument, which the reference skips too; any other is refused.
     private static void explain(Message parent, String name) {
         if (NOT_SUPPORTED.contains(name)) {
-            parent.problem(name, "the APL value " + name + " is not supported yet");
+            parent.problem(name, "the APL value " + name + " is not supported: spells do not say what a tick is worth before it comes");
         } else if (KNOWN_ARGUMENTS.contains(name)
                 || SpellValue.byField(name).isPresent()
                 || AuraValue.byField(name).isPresent()
@@ -141,12 +131,18 @@ final class ValueParser {
                 .or(() -> SpellValue.byField(name)
                         .flatMap(kind -> withId(body, "spellId", id -> new AplValue.OfSpell(body.path(), kind, id))))
                 .or(() -> DotValue.byField(name).flatMap(kind -> dot(body, kind)))
+                .or(() -> StatBuffValue.byField(name).map(kind -> statBuffs(body, kind)))
                 .or(() -> AbsentValue.byField(name).map(kind -> absent(body, kind)));
     }
 
     private static AplValue absent(Message body, AbsentValue kind) {
         body.names().forEach(body::skip);
         return new AplValue.Absent(body.path(), kind);
+    }
+
+    private static AplValue statBuffs(Message body, StatBuffValue kind) {
+        long minIcdNs = SimTime.seconds(body.number("minIcdSeconds", 0, 3_600));
+        return new AplValue.OfStatBuffs(body.path(), kind, StatBits.read(body), minIcdNs);
     }
 
     private static Optional<AplValue> attack(Message body, AttackValue kind) {

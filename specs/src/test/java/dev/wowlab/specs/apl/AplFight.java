@@ -10,6 +10,7 @@ import dev.wowlab.engine.combat.Encounter;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.MajorCooldown;
 import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.SpellFlag;
@@ -35,7 +36,8 @@ import java.util.Optional;
 ///
 /// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s with spell
 /// damage), 4
-/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s), 7 wand (instant, free). Buff 6 stacks to 3 and gains one
+/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s), 7 wand (instant, free). The first cast in 20 s gives
+/// the buff 8 of an item for 10 s. Buff 6 stacks to 3 and gains one
 /// with each bolt.
 final class AplFight {
     /// A fire totem stands until six seconds after the pull, no other one.
@@ -114,6 +116,7 @@ final class AplFight {
                 .add(MajorCooldown.of(power)
                         .type(MajorCooldown.DPS)
                         .buff(powerBuff, StatBonus.of(Stat.SPELL_DAMAGE, 1)));
+        registerItemProc();
         player.registerSpell(SpellConfig.of(ActionId.spell(4))
                 .school(School.ARCANE)
                 .flags(SpellFlag.APL | SpellFlag.CHANNELED)
@@ -131,6 +134,17 @@ final class AplFight {
                         .cooldown(player.newCooldown(), SimTime.seconds(10)),
                 () -> {});
         spell(SpellConfig.of(ActionId.spell(7)).gcd(SpellConfig.GCD), () -> {});
+    }
+
+    private void registerItemProc() {
+        StatBonus bonus = StatBonus.of(Stat.STAMINA, 1);
+        Aura luck = player.registerStatAura("Luck", ActionId.spell(8), bonus, SimTime.seconds(10));
+        Aura listener = player.registerProc(ProcConfig.of("Lucky")
+                .on(ProcConfig.Event.CAST_COMPLETE)
+                .icd(SimTime.seconds(20))
+                .immediately()
+                .handler((spell, result) -> luck.activate()));
+        player.auras().addItemProc(luck, listener, bonus);
     }
 
     private Spell spell(SpellConfig config, Runnable effect) {

@@ -8,6 +8,7 @@ import static dev.wowlab.specs.apl.AplFight.rotation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.gamedata.Stat;
 import org.junit.jupiter.api.Test;
 
 class AplSemanticsTest {
@@ -177,6 +178,16 @@ class AplSemanticsTest {
         String json = "{\"prepullActions\":[{\"action\":{" + cast(1) + "},\"doAtValue\":" + constant("-2s")
                 + "}],\"priorityList\":[" + line(cast(5)) + "]}";
         assertThat(new AplFight(json, 3, 1).run()).containsExactly("0.0:1", "0.0:5");
+    }
+
+    @Test
+    void procsOfWornItemsAreTurnedOnBeforeThePull() throws InvalidInputException {
+        String stats = "\"statType1\":" + Stat.STAMINA.ordinal() + ",\"statType2\":-1,\"statType3\":-1";
+        String json = "{\"prepullActions\":[{\"action\":{\"activateAllStatBuffProcAuras\":{\"swapSet\":\"Main\"," + stats
+                + "}},\"doAtValue\":" + constant("-1s") + "}],\"priorityList\":["
+                + line("{\"auraIsActive\":{\"auraId\":{\"spellId\":8}}}", cast(5)) + "," + line(cast(1)) + "]}";
+        assertThat(new AplFight(json, 12, 1).run())
+                .containsExactly("0.0:5", "3.5:1", "5.5:1", "7.5:1", "9.5:1", "11.5:1");
     }
 
     @Test

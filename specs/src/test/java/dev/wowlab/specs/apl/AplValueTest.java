@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.gamedata.Stat;
+import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -165,6 +167,50 @@ class AplValueTest {
         assertThat(holds(cmp("{\"autoSwingTime\":{\"autoType\":\"MainHand\"}}", "OpEq", constant("0s"))))
                 .isTrue();
         assertThat(holds(cmp("{\"autoSwingTime\":{}}", "OpEq", constant("0s")))).isTrue();
+    }
+
+    private static String ofStats(String value, Stat stat) {
+        return "{\"" + value + "\":{\"statType1\":" + stat.ordinal() + ",\"statType2\":-1,\"statType3\":-1}}";
+    }
+
+    private static List<String> jabsWhen(String condition) throws InvalidInputException {
+        AplFight fight = new AplFight(rotation(line(condition, cast(5)), line(cast(1))), 30, 1);
+        return fight.run().stream().filter(done -> done.endsWith(":5")).toList();
+    }
+
+    @Test
+    void buffsOfWornItemsAreAskedTogether() throws InvalidInputException {
+        // The first bolt at 2 s gives the buff of 10 s, the next is given from 22 s on.
+        assertThat(jabsWhen(ofStats("anyItemStatProcsActive", Stat.STAMINA))).containsExactly("2.0:5", "23.5:5");
+        assertThat(jabsWhen(ofStats("allItemStatProcsActive", Stat.STAMINA))).containsExactly("2.0:5", "23.5:5");
+        assertThat(jabsWhen(ofStats("anyItemStatProcsAvailable", Stat.STAMINA))).containsExactly("0.0:5");
+        assertThat(jabsWhen(cmp(ofStats("itemProcsMinRemainingTime", Stat.STAMINA), "OpLe", constant("7s"))))
+                .hasSize(2)
+                .startsWith("6.0:5");
+        assertThat(jabsWhen(cmp(ofStats("itemProcsMaxRemainingIcd", Stat.STAMINA), "OpGt", constant("0s"))))
+                .containsExactly("12.0:5");
+        assertThat(holds(cmp(ofStats("numEquippedStatProcItems", Stat.STAMINA), "OpEq", constant("1"))))
+                .isTrue();
+        assertThat(holds(cmp(ofStats("numEquippedStatProcItems", Stat.STRENGTH), "OpEq", constant("0"))))
+                .isTrue();
+        assertThat(warningOf(ofStats("anyItemStatProcsActive", Stat.STRENGTH)))
+                .endsWith("nothing worn procs a buff of these stats; the value is left out");
+    }
+
+    @Test
+    void buffsOfCooldownsAreAskedTogether() throws InvalidInputException {
+        String active = ofStats("anyStatBuffCooldownsActive", Stat.SPELL_DAMAGE);
+        String left = ofStats("anyStatBuffCooldownsMinDuration", Stat.SPELL_DAMAGE);
+        String auto = line("\"autocastOtherCooldowns\":{}");
+        AplFight fight = new AplFight(rotation(line(active, cast(5)), auto, line(cast(1))), 3, 1);
+        assertThat(fight.run()).containsExactly("0.0:3", "0.0:5");
+        AplFight late = new AplFight(
+                rotation(line(cmp(left, "OpLe", constant("7s")), cast(5)), auto, line(cast(1))), 5, 1);
+        assertThat(late.run()).containsExactly("0.0:3", "2.0:1", "4.0:1", "4.0:5");
+        assertThat(holds(cmp(ofStats("numStatBuffCooldowns", Stat.SPELL_DAMAGE), "OpEq", constant("1"))))
+                .isTrue();
+        assertThat(warningOf(ofStats("anyStatBuffCooldownsActive", Stat.STRENGTH)))
+                .endsWith("no cooldown raises these stats; the value is left out");
     }
 
     @Test

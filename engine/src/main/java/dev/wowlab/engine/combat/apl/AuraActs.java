@@ -2,6 +2,7 @@ package dev.wowlab.engine.combat.apl;
 
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.CooldownTimer;
+import java.util.List;
 
 /// Acts that turn auras on and off by hand. Thread-safe: no state.
 public final class AuraActs {
@@ -36,6 +37,27 @@ public final class AuraActs {
                 if (icdReady(aura)) {
                     aura.activate();
                     startIcd(aura);
+                }
+            }
+        };
+    }
+
+    /// Turns all on whose internal cooldown allows, and starts those.
+    public static Act activateAll(List<Aura> auras) {
+        Aura[] all = auras.toArray(Aura[]::new);
+        return new Act() {
+            @Override
+            public boolean ready() {
+                return true;
+            }
+
+            @Override
+            public void execute() {
+                for (Aura aura : all) {
+                    if (icdReady(aura)) {
+                        aura.activate();
+                        startIcd(aura);
+                    }
                 }
             }
         };

@@ -24,10 +24,15 @@ public final class BuffCooldownsAct extends Act {
     /// Which cooldowns it is for: instant ones off the global cooldown that no line casts by name. Only
     /// before the fight.
     public List<Spell> matching() {
+        return matching(unit, stats).stream().map(MajorCooldown::spell).toList();
+    }
+
+    /// The unit's instant cooldowns off the global cooldown whose buff raises one of these stats. Only before the
+    /// fight.
+    public static List<MajorCooldown> matching(Unit unit, long stats) {
         return unit.majorCooldowns().all().stream()
                 .filter(cooldown -> cooldown.raisesAny(stats))
-                .map(MajorCooldown::spell)
-                .filter(spell -> spell.defaultGcdNs <= 0 && spell.defaultCastTimeNs <= 0)
+                .filter(cooldown -> cooldown.spell().defaultGcdNs <= 0 && cooldown.spell().defaultCastTimeNs <= 0)
                 .toList();
     }
 

@@ -70,7 +70,8 @@ final class StatProcs {
         if (trigger.flags.contains("class")) {
             config.classSpellsOnly();
         }
-        character.unit().registerProc(config);
+        Aura listener = character.unit().registerProc(config);
+        character.unit().auras().addItemProc(buff, listener, EffectTable.statsOf(effect));
     }
 
     private static Aura buff(Character character, String label, ItemEffect effect) {

@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 /// Reads actions of a rotation. Confined to one thread.
 final class ActionParser {
 
-
     private final ValueParser values;
 
     ActionParser(ValueParser values) {

@@ -40,7 +40,8 @@ final class StatBuffCompiler {
             case COOLDOWNS ->
                 Constant.of(BuffCooldownsAct.matching(unit, value.stats()).size());
             case ANY_COOLDOWN_ACTIVE, COOLDOWNS_LEAST_REMAINING -> ofCooldowns(value);
-            case PROCS -> Constant.of(procs(unit, value.stats(), value.minIcdNs()).size());
+            case PROCS ->
+                Constant.of(procs(unit, value.stats(), value.minIcdNs()).size());
             case ALL_PROCS_ACTIVE, ANY_PROC_ACTIVE, ANY_PROC_AVAILABLE, PROCS_LEAST_REMAINING, PROCS_MOST_ICD ->
                 ofProcs(value);
         };

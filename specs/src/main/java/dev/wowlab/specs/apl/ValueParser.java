@@ -57,7 +57,10 @@ final class ValueParser {
     /// A known kind without a value lacks an argument, which the reference skips too; any other is refused.
     private static void explain(Message parent, String name) {
         if (NOT_SUPPORTED.contains(name)) {
-            parent.problem(name, "the APL value " + name + " is not supported: spells do not say what a tick is worth before it comes");
+            parent.problem(
+                    name,
+                    "the APL value " + name
+                            + " is not supported: spells do not say what a tick is worth before it comes");
         } else if (KNOWN_ARGUMENTS.contains(name)
                 || SpellValue.byField(name).isPresent()
                 || AuraValue.byField(name).isPresent()

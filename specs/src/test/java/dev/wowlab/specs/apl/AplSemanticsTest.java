@@ -183,9 +183,10 @@ class AplSemanticsTest {
     @Test
     void procsOfWornItemsAreTurnedOnBeforeThePull() throws InvalidInputException {
         String stats = "\"statType1\":" + Stat.STAMINA.ordinal() + ",\"statType2\":-1,\"statType3\":-1";
-        String json = "{\"prepullActions\":[{\"action\":{\"activateAllStatBuffProcAuras\":{\"swapSet\":\"Main\"," + stats
-                + "}},\"doAtValue\":" + constant("-1s") + "}],\"priorityList\":["
-                + line("{\"auraIsActive\":{\"auraId\":{\"spellId\":8}}}", cast(5)) + "," + line(cast(1)) + "]}";
+        String json =
+                "{\"prepullActions\":[{\"action\":{\"activateAllStatBuffProcAuras\":{\"swapSet\":\"Main\"," + stats
+                        + "}},\"doAtValue\":" + constant("-1s") + "}],\"priorityList\":["
+                        + line("{\"auraIsActive\":{\"auraId\":{\"spellId\":8}}}", cast(5)) + "," + line(cast(1)) + "]}";
         assertThat(new AplFight(json, 12, 1).run())
                 .containsExactly("0.0:5", "3.5:1", "5.5:1", "7.5:1", "9.5:1", "11.5:1");
     }

@@ -204,8 +204,8 @@ class AplValueTest {
         String auto = line("\"autocastOtherCooldowns\":{}");
         AplFight fight = new AplFight(rotation(line(active, cast(5)), auto, line(cast(1))), 3, 1);
         assertThat(fight.run()).containsExactly("0.0:3", "0.0:5");
-        AplFight late = new AplFight(
-                rotation(line(cmp(left, "OpLe", constant("7s")), cast(5)), auto, line(cast(1))), 5, 1);
+        AplFight late =
+                new AplFight(rotation(line(cmp(left, "OpLe", constant("7s")), cast(5)), auto, line(cast(1))), 5, 1);
         assertThat(late.run()).containsExactly("0.0:3", "2.0:1", "4.0:1", "4.0:5");
         assertThat(holds(cmp(ofStats("numStatBuffCooldowns", Stat.SPELL_DAMAGE), "OpEq", constant("1"))))
                 .isTrue();

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Fights per second of one warm thread, bytes allocated per fight, and the ratio to the peer when its binary is
+/// Fights per second of processor time of one warm thread, bytes allocated per fight, and the ratio to the peer when its binary is
 /// given: run in the
 /// same minute, alternating, over several rounds. Confined to the main thread.
 @Command(
@@ -47,7 +47,8 @@ final class EngineCommand implements Callable<Integer> {
     @Option(
             names = "--suites",
             split = ",",
-            defaultValue = "TestArcane,TestDestruction",
+            defaultValue =
+                    "TestArcane,TestAffliction,TestDestruction,TestShadowPriest,TestElemental,TestBalance,TestHunter",
             description = "Suites (default: ${DEFAULT-VALUE}).")
     private List<String> suites = List.of();
 
@@ -67,8 +68,8 @@ final class EngineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, InvalidInputException {
         out.printf(
-                "%-18s %16s %10s %14s %16s %12s%n",
-                "request", "fights/s", "spread", "bytes/fight", "peer fights/s", "ratio");
+                "%-18s %16s %10s %14s %16s %10s %12s%n",
+                "request", "fights/s", "spread", "bytes/fight", "peer fights/s", "spread", "ratio");
         for (Map.Entry<String, JsonNode> request : requests().entrySet()) {
             measure(request.getKey(), withFightsOf300Seconds(request.getValue()));
         }
@@ -118,13 +119,19 @@ final class EngineCommand implements Callable<Integer> {
         double median = ours[rounds / 2];
         out.printf(
                 Locale.ROOT,
-                "%-18s %16.0f %9.1f%% %14.1f %16s %12s%n",
+                "%-18s %16.0f %9.1f%% %14.1f %16s %10s %12s%n",
                 name,
                 median,
-                100 * (ours[rounds - 1] - ours[0]) / median,
+                spread(ours),
                 (double) bytes / fights,
                 peer == null ? "-" : "%.0f".formatted(theirs[rounds / 2]),
+                peer == null ? "-" : "%.1f%%".formatted(spread(theirs)),
                 peer == null ? "-" : "%.2f x".formatted(median / theirs[rounds / 2]));
+    }
+
+    /// From the least to the most, in percent of the median.
+    private static double spread(double[] sorted) {
+        return 100 * (sorted[sorted.length - 1] - sorted[0]) / sorted[sorted.length / 2];
     }
 
     private record Round(long fights, double cpuSeconds, long bytes) {}

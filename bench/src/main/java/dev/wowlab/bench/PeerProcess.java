@@ -2,6 +2,7 @@ package dev.wowlab.bench;
 
 import dev.wowlab.protocol.json.Json;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,13 +10,17 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The peer's command line tool, given by its path. Confined to one thread.
+/// The peer's command line tool, given by its path. Confined to one thread. Its time is the processor time, user's
+/// and system's, that the shell measured for it, so that other work on the machine does not count against it.
 ///
 /// @param binary the executable
 record PeerProcess(Path binary) {
     private static final int SMALL = 200;
 
-    /// Fights per second on one core. Two runs of different length are subtracted, so that start-up and pre-
+    /// Runs what follows and says on the last line of errors how many seconds it took, user's and system's.
+    private static final String TIMED = "TIMEFORMAT='%3U %3S'; time \"$@\"";
+
+    /// Fights per second of processor time on one core. Two runs of different length are subtracted, so that start-up and pre-
     /// simulation, which the
     /// peer does once a run, are not held against it.
     double fightsPerSecond(JsonNode request, int fights, long seed) throws IOException, InterruptedException {
@@ -31,20 +36,18 @@ record PeerProcess(Path binary) {
             ObjectNode copy = request.deepCopy().asObject();
             copy.putObject("simOptions").put("iterations", fights).put("randomSeed", Long.toString(seed));
             Files.write(in, Json.mapper().writeValueAsBytes(copy));
-            List<String> command = new ArrayList<>();
+            List<String> command = new ArrayList<>(List.of("bash", "-c", TIMED, "bash"));
             if (Files.isExecutable(Path.of("/usr/bin/taskset"))) {
                 // It takes its thread count from the cores it may use: one core, as ours.
                 command.addAll(List.of("taskset", "-c", "0"));
             }
             command.addAll(List.of(binary.toString(), "sim", "--infile", in.toString(), "--outfile"));
             command.add(folder.resolve("result.json").toString());
-            long start = System.nanoTime();
             Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
+            String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             int exitCode = process.waitFor();
-            double elapsed = (System.nanoTime() - start) * 1e-9;
             JsonNode result =
                     Json.mapper().readTree(folder.resolve("result.json").toFile());
             if (exitCode != 0
@@ -52,11 +55,20 @@ record PeerProcess(Path binary) {
                     || result.path("raidMetrics").isNull()) {
                 throw new IOException("the peer failed: exit " + exitCode + ", " + result.path("error"));
             }
-            return elapsed;
+            return processorSeconds(errors);
         } finally {
             Files.deleteIfExists(folder.resolve("request.json"));
             Files.deleteIfExists(folder.resolve("result.json"));
             Files.delete(folder);
+        }
+    }
+
+    private static double processorSeconds(String errors) throws IOException {
+        String[] seconds = errors.strip().lines().toList().getLast().split(" ");
+        try {
+            return Double.parseDouble(seconds[0]) + Double.parseDouble(seconds[1]);
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
+            throw new IOException("the shell did not say how long the peer ran: " + errors.strip(), unreadable);
         }
     }
 }

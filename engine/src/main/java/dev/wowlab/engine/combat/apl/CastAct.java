@@ -11,7 +11,7 @@ public final class CastAct extends Act {
     private final UnitSource target;
     private final boolean friendly;
     private final boolean waitsForGcd;
-    private final @Nullable Value interruptIf;
+    private final @Nullable Condition interruptIf;
     private final boolean allowRecast;
 
     /// A cast.
@@ -38,7 +38,7 @@ public final class CastAct extends Act {
         this.spell = spell;
         this.target = target;
         this.friendly = friendly;
-        this.interruptIf = interruptIf;
+        this.interruptIf = interruptIf == null ? null : list.newCondition(interruptIf);
         this.allowRecast = allowRecast;
         // Major cooldowns go off right before the next cast, not right after the last.
         waitsForGcd = interruptIf == null && spell.hasFlag(SpellFlag.MCD) && !spell.hasFlag(SpellFlag.REACTIVE);

@@ -13,6 +13,9 @@ public abstract class Decider {
     /// @param gcdAt when the global cooldown is over
     abstract @Nullable Step firstReady(long now, long soon, long gcdAt, boolean inSequence);
 
+    /// Whether the condition of the step with this number holds; true where it has none.
+    abstract boolean conditionHolds(int step);
+
     /// Asks each step. Confined to one thread.
     static final class Asking extends Decider {
         private final Step[] steps;
@@ -30,6 +33,12 @@ public abstract class Decider {
                 }
             }
             return null;
+        }
+
+        @Override
+        boolean conditionHolds(int step) {
+            Value condition = steps[step].condition;
+            return condition == null || condition.bool();
         }
     }
 }

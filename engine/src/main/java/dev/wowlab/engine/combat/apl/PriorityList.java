@@ -41,7 +41,8 @@ public final class PriorityList implements Rotation {
     private final DecisionClock clock = new DecisionClock();
     private final List<Counter> counters = new ArrayList<>();
     private final List<Act> acts = new ArrayList<>();
-    private @Nullable Value interruptIf;
+    private final List<Condition> conditions = new ArrayList<>();
+    private @Nullable Condition interruptIf;
     private boolean allowRecast;
 
     private int fightsOfList;
@@ -95,6 +96,13 @@ public final class PriorityList implements Rotation {
         return act;
     }
 
+    /// A condition apart from any line. Only before the fight.
+    Condition newCondition(Value value) {
+        Condition condition = new Condition(value);
+        conditions.add(condition);
+        return condition;
+    }
+
     /// Does a step before the pull, whatever its condition says.
     public void executeBeforePull(Step step) {
         count(step);
@@ -130,6 +138,7 @@ public final class PriorityList implements Rotation {
         fights++;
         if (++fightsOfList == FIGHTS_BEFORE_COMPILING) {
             decider = StepCompiler.compile(lines).orElse(decider);
+            conditions.forEach(Condition::compile);
         }
         controllerCount = 0;
         acting = false;
@@ -235,7 +244,7 @@ public final class PriorityList implements Rotation {
 
     // ---- channels ----
 
-    void channelUntil(Value condition, boolean mayRecast) {
+    void channelUntil(Condition condition, boolean mayRecast) {
         interruptIf = condition;
         allowRecast = mayRecast;
     }
@@ -243,8 +252,8 @@ public final class PriorityList implements Rotation {
     @Override
     public boolean interruptsChannel(Dot channel) {
         clock.next();
-        Value condition = interruptIf;
-        if (channel.remainingTicks() == 0 || condition == null || !condition.bool()) {
+        Condition condition = interruptIf;
+        if (channel.remainingTicks() == 0 || condition == null || !condition.holds()) {
             return false;
         }
         // Decide as if the channel were over already.
@@ -263,10 +272,11 @@ public final class PriorityList implements Rotation {
     /// Whether the first thing that would be cast now is the same channel. A spell that could only be queued
     /// does not count.
     private boolean wouldRecast(Spell channeled) {
-        for (Step step : lines) {
-            if (step.condition != null && !step.condition.bool()) {
+        for (int i = 0; i < lines.length; i++) {
+            if (!decider.conditionHolds(i)) {
                 continue;
             }
+            Step step = lines[i];
             if (step.act instanceof CastAct cast && !cast.friendly()) {
                 boolean castable = cast.canCastNow();
                 if (isSame(cast.spell(), channeled)) {

@@ -6,6 +6,7 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.constant.MethodTypeDesc;
@@ -37,6 +38,9 @@ final class StepCompiler {
     private static final MethodTypeDesc CHOOSES = MethodTypeDesc.of(
             STEP, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_boolean);
     private static final MethodTypeDesc HOLDS = CHOOSES.changeReturnType(ConstantDescs.CD_boolean);
+    private static final MethodTypeDesc TRUTH = MethodTypeDesc.of(ConstantDescs.CD_boolean);
+    private static final MethodTypeDesc ASKS_STEP =
+            MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_int);
     private static final String CLASS_NAME = StepCompiler.class.getPackageName() + ".CompiledSteps";
 
     // Local variables of every method about steps.
@@ -52,6 +56,7 @@ final class StepCompiler {
     private final ValueEmitter values = new ValueEmitter(this);
     private final List<Runnable> pending = new ArrayList<>();
     private final ClassBuilder builder;
+    private final Map<Value, String> conditions = new IdentityHashMap<>();
     private final Map<Reader, String> readers = new HashMap<>();
     private int methods;
 
@@ -99,6 +104,7 @@ final class StepCompiler {
                 code -> code.aload(0)
                         .invokespecial(DECIDER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                         .return_());
+        defineConditions(steps);
         String main = chooser(steps);
         builder.withMethodBody(
                 "firstReady",
@@ -115,6 +121,41 @@ final class StepCompiler {
             pending.get(i).run();
         }
         defineConstants();
+    }
+
+    private void defineConditions(Step[] steps) {
+        builder.withMethodBody("conditionHolds", ASKS_STEP, 0, code -> {
+            Label none = code.newLabel();
+            List<SwitchCase> cases = new ArrayList<>();
+            for (int i = 0; i < steps.length; i++) {
+                cases.add(SwitchCase.of(i, steps[i].condition == null ? none : code.newLabel()));
+            }
+            code.iload(1).tableswitch(none, cases);
+            for (int i = 0; i < steps.length; i++) {
+                Value condition = steps[i].condition;
+                if (condition != null) {
+                    code.labelBinding(cases.get(i).target())
+                            .invokestatic(self, condition(condition), TRUTH)
+                            .ireturn();
+                }
+            }
+            code.labelBinding(none).iconst_1().ireturn();
+        });
+    }
+
+    /// The method that says whether a condition holds.
+    private String condition(Value condition) {
+        String known = conditions.get(condition);
+        if (known != null) {
+            return known;
+        }
+        String name = method(TRUTH, code -> {
+            Label no = code.newLabel();
+            values.jumpUnless(code, condition, no);
+            code.iconst_1().ireturn().labelBinding(no).iconst_0().ireturn();
+        });
+        conditions.put(condition, name);
+        return name;
     }
 
     // ---- what emitters ask for ----
@@ -184,7 +225,7 @@ final class StepCompiler {
         }
         Value condition = step.condition;
         if (condition != null) {
-            values.jumpUnless(code, condition, no);
+            code.invokestatic(self, condition(condition), TRUTH).ifeq(no);
         }
         ready(code, step.act);
         code.ireturn().labelBinding(no).iconst_0().ireturn();

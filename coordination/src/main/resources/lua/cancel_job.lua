@@ -1,6 +1,6 @@
 -- Cancels a job that has not ended.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead
 -- Replies {CANCELLED, version, pairs of lease id and node id that ended}
 --         {ENDED, state, version}: it was in a final state before
 --         {UNKNOWN}: no such job

@@ -1,18 +1,20 @@
 -- Leases chunks of one job to a node: retries that are due, then fresh ones from the cursor. The first claim of a job
 -- moves it from QUEUED to RUNNING.
--- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries, 5 wl:{j:ID}:pending
+-- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries, 5 wl:{j:ID}:pending,
+--      6 wl:{j:ID}:ahead
 -- ARGV 1 node id, 2 lease time in ms, 3 results that may wait to be merged, 4 engine as name/version,
 --      5… one lease id for each chunk that is wanted
 -- Replies {CLAIMED, 1 when the job started with this, version, deadline ms, 1 when nothing more can be claimed now,
 --          description, chunk…}: leased, in the order of the lease ids
 --         {NOTHING}: no chunk can be claimed now
---         {BLOCKED}: too many results wait to be merged
+--         {BLOCKED}: too many results wait to be merged; where they are merged in the order of their chunks, retries
+--         are leased even so, since the others may be waiting for just these
 --         {OTHER_ENGINE}: the job wants another engine
 --         {ENDED}: the job is in a final state
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec')
+local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec', 'ordered')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -22,9 +24,14 @@ end
 if job[3] ~= ARGV[4] then
   return {'OTHER_ENGINE'}
 end
-if redis.call('LLEN', KEYS[5]) >= tonumber(ARGV[3]) then
+local ordered = job[7] == '1'
+local waiting = ordered and redis.call('HLEN', KEYS[6]) or redis.call('LLEN', KEYS[5])
+local full = waiting >= tonumber(ARGV[3])
+if full then
   redis.call('HSET', KEYS[1], 'blocked', 1)
-  return {'BLOCKED'}
+  if not ordered then
+    return {'BLOCKED'}
+  end
 end
 
 local now = now_ms()
@@ -36,12 +43,12 @@ if #chunks > 0 then
 end
 local cursor = tonumber(job[4])
 local total = tonumber(job[5])
-local fresh = math.min(want - #chunks, total - cursor)
+local fresh = full and 0 or math.min(want - #chunks, total - cursor)
 for i = 1, fresh do
   chunks[#chunks + 1] = cursor + i - 1
 end
 if #chunks == 0 then
-  return {'NOTHING'}
+  return {full and 'BLOCKED' or 'NOTHING'}
 end
 
 local leases = {}
@@ -64,5 +71,5 @@ if started then
   redis.call('HSET', KEYS[1], 'state', 'RUNNING', 'updatedAtMs', now)
   version = redis.call('HINCRBY', KEYS[1], 'version', 1)
 end
-local exhausted = cursor + fresh >= total and redis.call('ZCOUNT', KEYS[4], '-inf', now) == 0
+local exhausted = (full or cursor + fresh >= total) and redis.call('ZCOUNT', KEYS[4], '-inf', now) == 0
 return {'CLAIMED', started and 1 or 0, version, deadline, exhausted and 1 or 0, job[6], unpack(chunks)}

@@ -1,7 +1,7 @@
 -- Counts results of chunks, each once: done bit, digest, append of the result and the end of the lease together.
 -- Of each digest the first 48 bits are kept, fewer in a job with more than 87,381 chunks, never fewer than 4.
 -- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:attempts, 5 wl:{j:ID}:pending,
---      6 wl:{j:ID}:done, 7 wl:{j:ID}:digests
+--      6 wl:{j:ID}:done, 7 wl:{j:ID}:digests, 8 wl:{j:ID}:ahead
 -- ARGV 1 node id, then for each of at most 256 results: chunk, lease id, digest in hex, result
 -- Replies {CHECKED, results that wait to be merged, chunks counted, chunks, word of each result in turn}
 --         {ENDED, state}: the job is in a final state
@@ -13,7 +13,7 @@
 --         UNKNOWN: no such chunk
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done')
+local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -22,6 +22,7 @@ if is_final(job[1]) then
 end
 
 local FIELDS = 4
+local ordered = job[4] == '1'
 local DIGEST_BITS_OF_A_JOB = 4194304
 local now = now_ms()
 local chunks = tonumber(job[2])
@@ -91,7 +92,13 @@ if #accepted > 0 then
   redis.call('HDEL', KEYS[2], unpack(accepted))
   redis.call('ZREM', KEYS[3], unpack(accepted))
   redis.call('HDEL', KEYS[4], unpack(accepted))
-  redis.call('RPUSH', KEYS[5], unpack(results))
+  if ordered then
+    for i, chunk in ipairs(accepted) do
+      redis.call('HSET', KEYS[8], chunk, results[i])
+    end
+  else
+    redis.call('RPUSH', KEYS[5], unpack(results))
+  end
   count = redis.call('HINCRBY', KEYS[1], 'done', #accepted)
 end
 for word, field in pairs({DUPLICATE = 'duplicates', MISMATCH = 'mismatches', LEASE_LOST = 'late'}) do
@@ -99,4 +106,5 @@ for word, field in pairs({DUPLICATE = 'duplicates', MISMATCH = 'mismatches', LEA
     redis.call('HINCRBY', KEYS[1], field, tally[word])
   end
 end
-return {'CHECKED', redis.call('LLEN', KEYS[5]), count, chunks, unpack(words)}
+local waiting = ordered and redis.call('HLEN', KEYS[8]) or redis.call('LLEN', KEYS[5])
+return {'CHECKED', waiting, count, chunks, unpack(words)}

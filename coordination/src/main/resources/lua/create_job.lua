@@ -1,7 +1,8 @@
 -- Creates a job in state QUEUED, unless it exists.
 -- KEYS 1 wl:{j:ID}
 -- ARGV 1 version to start with, 2 owner, 3 engine as name/version, 4 number of chunks,
---      5 creation time in ms (0: now), 6 description, JSON
+--      5 creation time in ms (0: now), 6 description, JSON,
+--      7 1 when results are merged in the order of their chunks
 -- Replies {CREATED, state, version, creation time ms}: it is new
 --         {EXISTS, state, version, creation time ms}: it was there; nothing changed
 -- @include lib/now_ms.lua
@@ -14,5 +15,5 @@ local created = tonumber(ARGV[5]) > 0 and tonumber(ARGV[5]) or now
 redis.call('HSET', KEYS[1],
   'state', 'QUEUED', 'version', ARGV[1], 'owner', ARGV[2], 'engine', ARGV[3], 'chunks', ARGV[4],
   'cursor', 0, 'done', 0, 'merged', 0, 'mergeVersion', 0, 'fence', 0, 'fightsDone', 0,
-  'createdAtMs', created, 'updatedAtMs', now, 'spec', ARGV[6])
+  'createdAtMs', created, 'updatedAtMs', now, 'spec', ARGV[6], 'ordered', ARGV[7])
 return {'CREATED', 'QUEUED', ARGV[1], created}

@@ -1,16 +1,31 @@
--- Reads what there is to merge, all of one moment.
--- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:pending, 3 wl:{j:ID}:merged
+-- Reads what there is to merge, all of one moment. Where results are merged in the order of their chunks, these are
+-- the next ones, up to the first that is missing.
+-- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:pending, 3 wl:{j:ID}:merged, 4 wl:{j:ID}:ahead
 -- ARGV 1 results to read at most
 -- Replies {BATCH, number of merges so far, chunks merged, description, totals (empty before the first), result…}
 --         {ENDED}: the job is in a final state
 --         {UNKNOWN}: no such job
 -- @include lib/is_final.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'mergeVersion', 'merged', 'spec')
+local job = redis.call('HMGET', KEYS[1], 'state', 'mergeVersion', 'merged', 'spec', 'ordered')
 if not job[1] then
   return {'UNKNOWN'}
 end
 if is_final(job[1]) then
   return {'ENDED'}
 end
-local results = redis.call('LRANGE', KEYS[2], 0, ARGV[1] - 1)
+local results = {}
+if job[5] == '1' then
+  local next = {}
+  for i = 1, ARGV[1] do
+    next[i] = job[3] + i - 1
+  end
+  for i, result in ipairs(redis.call('HMGET', KEYS[4], unpack(next))) do
+    if not result then
+      break
+    end
+    results[i] = result
+  end
+else
+  results = redis.call('LRANGE', KEYS[2], 0, ARGV[1] - 1)
+end
 return {'BATCH', job[2], job[3], job[4], redis.call('GET', KEYS[3]) or '', unpack(results)}

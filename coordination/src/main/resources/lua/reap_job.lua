@@ -1,6 +1,6 @@
 -- Visits a job: ends expired leases (each counts as a failed attempt) and tells what the job needs.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead
 -- ARGV 1 attempts allowed, 2 first pause in ms, 3 longest pause in ms, 4 jitter 0 to 999,
 --      5 results that may wait to be merged
 -- Replies {LIVE, now ms, time ms of the next deadline or retry (0: none), 1 when chunks can be claimed now,
@@ -13,7 +13,7 @@
 -- @include lib/is_final.lua
 -- @include lib/end_job.lua
 -- @include lib/fail_attempt.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec')
+local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec', 'ordered')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -50,7 +50,10 @@ if deadline and retry then
 else
   next_due = deadline or retry or 0
 end
-local pending = redis.call('LLEN', KEYS[6])
-local work = tonumber(job[3]) < tonumber(job[4]) or redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
-local claimable = work and pending < tonumber(ARGV[5])
+local ordered = job[7] == '1'
+local pending = ordered and redis.call('HLEN', KEYS[12]) or redis.call('LLEN', KEYS[6])
+local fresh = tonumber(job[3]) < tonumber(job[4])
+local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
+local full = pending >= tonumber(ARGV[5])
+local claimable = ((fresh or retries) and not full) or (ordered and retries)
 return {'LIVE', now, next_due, claimable and 1 or 0, pending, job[5], claimable and job[6] or '', unpack(ended)}

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measure WowLab: against the peer in agreement and speed, and its memory.",
         mixinStandardHelpOptions = true,
-        subcommands = {ParityCommand.class, EngineCommand.class, MemoryCommand.class})
+        subcommands = {ParityCommand.class, EngineCommand.class, CrnCommand.class, MemoryCommand.class})
 public final class Main {
     private Main() {}
 

@@ -87,7 +87,9 @@ final class MemoryCommand implements Callable<Integer> {
         SubmitJob submission = new SubmitJob(
                 "tbc",
                 Sample.request(),
-                iterations,
+                Optional.of(iterations),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(1L),
                 Optional.empty(),
                 Optional.of(Sample.TITLE),

@@ -113,8 +113,9 @@ final class ParityCommand implements Callable<Integer> {
                         one.measured().orElseThrow().path("iterations").longValue());
         try {
             LocalSimulation simulation = LocalSimulation.plan(engine, one.request());
-            ResultReport report =
-                    simulation.run(seed, fights, threads, done -> {}).report();
+            ResultReport report = simulation
+                    .run(seed, fights, threads, (done, expected) -> {})
+                    .report();
             List<Agreement.Deviation> deviations =
                     Agreement.deviations(report, one.measured().orElseThrow());
             if (!deviations.isEmpty()) {

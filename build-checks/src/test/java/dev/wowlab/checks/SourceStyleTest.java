@@ -16,6 +16,11 @@ class SourceStyleTest {
     private static final Pattern OLD_JAVADOC = Pattern.compile("^\\s*/\\*\\*");
     private static final Pattern SYSTEM_CLOCK = Pattern.compile("System\\.currentTimeMillis\\(|Instant\\.now\\(\\)");
     private static final Pattern SLEEP = Pattern.compile("Thread\\.sleep\\(|TimeUnit\\.\\w+\\.sleep\\(");
+
+    /// What the JDK's `Math` may answer differently from one machine to another; `StrictMath` may not.
+    private static final Pattern PLATFORM_MATHS = Pattern.compile(
+            "\\bMath\\.(a?sin|a?cos|a?tan2?|sinh|cosh|tanh|exp|expm1|log|log10|log1p|pow|cbrt|hypot)\\(");
+
     private static final Set<String> VAGUE_PACKAGES = Set.of("util", "utils", "common", "manager", "helper", "helpers");
 
     @Test
@@ -31,6 +36,12 @@ class SourceStyleTest {
     @Test
     void logicTakesItsTimeFromAClockThatIsGivenToIt() {
         assertThat(linesMatching(SYSTEM_CLOCK, "/src/main/")).isEmpty();
+    }
+
+    @Test
+    void noPlatformsMathsCanReachAResult() {
+        assertThat(linesMatching(PLATFORM_MATHS, "/engine/src/main/")).isEmpty();
+        assertThat(linesMatching(PLATFORM_MATHS, "/specs/src/main/")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import io.lettuce.core.SetArgs;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
@@ -19,27 +20,31 @@ public final class Answers {
     }
 
     /// Remembers a completed job, as long as Redis keeps it.
-    public void remember(ResultIdentity identity, JobId job) {
+    ///
+    /// @param identity of its result; with a precision, with the most fights that were allowed
+    /// @param precision what ended the job, where that was no number of fights
+    public void remember(ResultIdentity identity, Optional<Precision> precision, JobId job) {
         commands.set(
-                key(identity),
+                key(identity, precision),
                 job.value().getBytes(StandardCharsets.UTF_8),
                 SetArgs.Builder.px(Jobs.KEPT_AFTER_PERSISTED.toMillis()));
     }
 
     /// The job that has the result; empty when none is remembered. It may have expired since.
-    public Optional<JobId> find(ResultIdentity identity) {
-        byte[] job = commands.get(key(identity));
+    public Optional<JobId> find(ResultIdentity identity, Optional<Precision> precision) {
+        byte[] job = commands.get(key(identity, precision));
         return job == null ? Optional.empty() : Optional.of(new JobId(new String(job, StandardCharsets.UTF_8)));
     }
 
-    private static String key(ResultIdentity identity) {
-        byte[] text = "%s\n%s\n%d\n%d\n%d"
+    private static String key(ResultIdentity identity, Optional<Precision> precision) {
+        byte[] text = "%s\n%s\n%d\n%d\n%d%s"
                 .formatted(
                         identity.engine(),
                         identity.inputHash(),
                         identity.seed(),
                         identity.firstIteration(),
-                        identity.fights())
+                        identity.fights(),
+                        precision.map(wanted -> "\n" + wanted.relative()).orElse(""))
                 .getBytes(StandardCharsets.UTF_8);
         return Keys.answer(HexFormat.of().formatHex(CanonicalJson.sha256(text)));
     }

@@ -3,6 +3,7 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.node.HeartbeatReply.ExtendedLease;
 import dev.wowlab.protocol.node.Lease;
@@ -87,7 +88,8 @@ public final class Chunks {
                         Keys.of(KeyFamily.JOB_LEASES, job),
                         Keys.of(KeyFamily.JOB_DEADLINES, job),
                         Keys.of(KeyFamily.JOB_RETRIES, job),
-                        Keys.of(KeyFamily.JOB_PENDING, job)),
+                        Keys.of(KeyFamily.JOB_PENDING, job),
+                        Keys.of(KeyFamily.JOB_AHEAD, job)),
                 arguments);
         switch (reply.word()) {
             case "CLAIMED" -> {
@@ -119,6 +121,7 @@ public final class Chunks {
     /// Reply: CLAIMED, started, version, deadline, exhausted, description, chunks…
     private static List<Lease> given(Reply reply, Object[] arguments) {
         NewJob job = JobFields.description(reply.bytes(5));
+        ChunkLayout layout = job.layout();
         List<Lease> given = new ArrayList<>();
         for (int i = 6; i < reply.size(); i++) {
             long chunk = reply.number(i);
@@ -129,8 +132,8 @@ public final class Chunks {
                     job.engine(),
                     job.inputHash(),
                     job.seed(),
-                    chunk * job.chunkSize(),
-                    job.fightsIn(chunk),
+                    layout.firstOf(chunk),
+                    layout.fightsIn(chunk),
                     reply.number(3)));
         }
         return given;

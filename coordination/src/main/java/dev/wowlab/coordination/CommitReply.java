@@ -1,6 +1,7 @@
 package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.job.JobState;
+import java.util.List;
 
 /// What became of a merge. Immutable.
 public sealed interface CommitReply {
@@ -10,7 +11,14 @@ public sealed interface CommitReply {
     record Merged(long version, long pending) implements CommitReply {}
 
     /// Merged, and the job is COMPLETED; settle it.
-    record Completed(long version) implements CommitReply {}
+    ///
+    /// @param ended leases that ended with it: of chunks beyond the fight at which a target precision was
+    ///     reached
+    record Completed(long version, List<EndedLease> ended) implements CommitReply {
+        public Completed {
+            ended = List.copyOf(ended);
+        }
+    }
 
     /// Someone else merged meanwhile, or holds a newer lock; nothing was changed.
     record Stale() implements CommitReply {}

@@ -78,7 +78,8 @@ final class CompleteChunks {
                         Keys.of(KeyFamily.JOB_ATTEMPTS, job),
                         Keys.of(KeyFamily.JOB_PENDING, job),
                         Keys.of(KeyFamily.JOB_DONE, job),
-                        Keys.of(KeyFamily.JOB_DIGESTS, job)),
+                        Keys.of(KeyFamily.JOB_DIGESTS, job),
+                        Keys.of(KeyFamily.JOB_AHEAD, job)),
                 arguments);
     }
 

@@ -41,7 +41,7 @@ public final class Coordination implements AutoCloseable {
         this.reaper = new Reaper(redis, scripts, queue, leases, retry);
         this.chunks = new Chunks(scripts, queue, leases, retry, reaper);
         this.locks = new Locks(scripts);
-        this.merges = new Merges(scripts, locks, queue);
+        this.merges = new Merges(scripts, locks, queue, leases);
         this.revocations = new Revocations(redis);
         this.nodes = new Nodes(redis, scripts, clock, revocations);
         this.nodeRestore = new NodeRestore(redis, scripts);

@@ -50,6 +50,7 @@ record JobFields(Map<String, byte[]> fields) {
                 job.priority(),
                 job.seed(),
                 job.iterations(),
+                job.precision(),
                 job.chunkSize(),
                 job.chunks(),
                 number("fightsDone"),

@@ -63,7 +63,7 @@ public final class Jobs {
                 totals,
                 json(report),
                 estimate.map(Jobs::json).orElse(new byte[0]),
-                job.iterations());
+                report.iterations());
         return switch (reply.word()) {
             case "COMPLETED" -> new CreateReply.Created(reply.number(1));
             case "ENDED" -> new CreateReply.Exists(JobState.valueOf(reply.text(1)), reply.number(2));
@@ -86,7 +86,8 @@ public final class Jobs {
                 job.engine(),
                 job.chunks(),
                 job.createdAt().map(Instant::toEpochMilli).orElse(0L),
-                json(job));
+                json(job),
+                job.precision().isPresent() ? 1 : 0);
         long createdAtMs = reply.number(3);
         JobState state = JobState.valueOf(reply.text(1));
         if (!state.isFinal()) {

@@ -57,6 +57,12 @@ enum KeyFamily {
             "until the job ends",
             "complete_chunks, commit_merge",
             "results that are counted but not merged yet, oldest first"),
+    JOB_AHEAD(
+            "wl:{j:ID}:ahead",
+            RedisType.HASH,
+            "until the job ends",
+            "complete_chunks, commit_merge",
+            "chunk → result that is counted but not merged yet, of a job with a target precision"),
     JOB_MERGED(
             "wl:{j:ID}:merged",
             RedisType.STRING,

@@ -30,7 +30,8 @@ final class Keys {
             KeyFamily.JOB_DIGESTS,
             KeyFamily.JOB_REASONS,
             KeyFamily.JOB_MERGED,
-            KeyFamily.JOB_REPORT);
+            KeyFamily.JOB_REPORT,
+            KeyFamily.JOB_AHEAD);
 
     private Keys() {}
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param fence fencing token of the lock that the merger holds
 /// @param merged canonical encoding of the new totals
 /// @param fightsDone fights in them
-/// @param report the final report; present exactly when `batch.isLast()`
+/// @param report the final report; present when `batch.isLast()`, and where a target precision is reached
+///     before
 public record MergeCommit(
         MergeBatch batch,
         long fence,
@@ -19,7 +20,9 @@ public record MergeCommit(
         Optional<Estimate> estimate,
         Optional<ResultReport> report) {
     public MergeCommit {
-        if (batch.isLast() != report.isPresent()) {
+        boolean mayStop =
+                batch.job().precision().isPresent() && !batch.pending().isEmpty();
+        if (batch.isLast() ? report.isEmpty() : report.isPresent() && !mayStop) {
             throw new IllegalArgumentException(
                     "[job " + batch.jobId() + "] a report belongs to the last merge, and to no other");
         }

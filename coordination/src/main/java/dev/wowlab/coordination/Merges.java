@@ -18,11 +18,13 @@ public final class Merges {
     private final Scripts scripts;
     private final Locks locks;
     private final JobQueue queue;
+    private final Leases leases;
 
-    Merges(Scripts scripts, Locks locks, JobQueue queue) {
+    Merges(Scripts scripts, Locks locks, JobQueue queue, Leases leases) {
         this.scripts = scripts;
         this.locks = locks;
         this.queue = queue;
+        this.leases = leases;
     }
 
     /// Takes the lock for merging one job; release it with `Locks.release`.
@@ -38,7 +40,11 @@ public final class Merges {
     public Optional<MergeBatch> read(JobId job) {
         Reply reply = scripts.run(
                 Script.READ_MERGE,
-                List.of(Keys.job(job), Keys.of(KeyFamily.JOB_PENDING, job), Keys.of(KeyFamily.JOB_MERGED, job)),
+                List.of(
+                        Keys.job(job),
+                        Keys.of(KeyFamily.JOB_PENDING, job),
+                        Keys.of(KeyFamily.JOB_MERGED, job),
+                        Keys.of(KeyFamily.JOB_AHEAD, job)),
                 MAX_BATCH);
         return switch (reply.word()) {
             case "BATCH" -> Optional.of(batch(job, reply));
@@ -76,7 +82,11 @@ public final class Merges {
                 }
                 yield new CommitReply.Merged(reply.number(1), reply.number(2));
             }
-            case "COMPLETED" -> new CommitReply.Completed(reply.number(1));
+            case "COMPLETED" -> {
+                List<EndedLease> ended = Leases.ended(reply, 2);
+                leases.remove(ended);
+                yield new CommitReply.Completed(reply.number(1), ended);
+            }
             case "STALE" -> new CommitReply.Stale();
             case "ENDED" -> new CommitReply.JobEnded(JobState.valueOf(reply.text(1)));
             case "UNKNOWN" -> new CommitReply.Unknown();

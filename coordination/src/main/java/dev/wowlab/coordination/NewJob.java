@@ -3,9 +3,11 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.result.Precision;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import java.util.Optional;
 ///
 /// @param owner user id, 1 to 128 characters without control characters
 /// @param seed seed of the job
-/// @param iterations number of fights, at least 1
+/// @param iterations number of fights, or the most that are allowed with a precision; at least 1
+/// @param precision ends the job at the first checkpoint where it is reached; its chunks are merged in their
+///     order
 /// @param chunkSize fights per chunk, at least 1; the last chunk may have fewer
 /// @param idempotencyKey key of the submit; empty when there was none
 /// @param version version that the job starts with, at least 1
@@ -26,6 +30,7 @@ public record NewJob(
         InputHash inputHash,
         long seed,
         long iterations,
+        Optional<Precision> precision,
         int chunkSize,
         Optional<String> title,
         Visibility visibility,
@@ -63,6 +68,7 @@ public record NewJob(
                 plan.inputHash(),
                 plan.seed(),
                 plan.iterations(),
+                plan.precision(),
                 plan.chunkSize(),
                 labels.title(),
                 labels.visibility(),
@@ -85,6 +91,7 @@ public record NewJob(
                 last.inputHash(),
                 last.seed(),
                 last.iterations(),
+                last.precision(),
                 last.chunkSize(),
                 last.title(),
                 last.visibility(),
@@ -95,18 +102,24 @@ public record NewJob(
                 Optional.of(last.createdAt()));
     }
 
-    /// Number of chunks, the last one possibly shorter.
-    public long chunks() {
-        return Math.ceilDiv(iterations, chunkSize);
+    /// Which fights each chunk has.
+    public ChunkLayout layout() {
+        return ChunkLayout.of(iterations, chunkSize, precision);
     }
 
-    /// Number of fights in a chunk.
-    public int fightsIn(long chunk) {
-        return (int) Math.min(chunkSize, iterations - chunk * chunkSize);
+    /// Number of chunks.
+    public long chunks() {
+        return layout().chunks();
     }
 
     /// What is simulated. Immutable.
-    public record Plan(EngineRef engine, InputHash inputHash, long seed, long iterations, int chunkSize) {}
+    public record Plan(
+            EngineRef engine,
+            InputHash inputHash,
+            long seed,
+            long iterations,
+            Optional<Precision> precision,
+            int chunkSize) {}
 
     /// What the owner chose about how it is kept and served. Immutable.
     public record Labels(Optional<String> title, Visibility visibility, Priority priority) {}

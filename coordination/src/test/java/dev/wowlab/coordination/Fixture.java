@@ -13,6 +13,7 @@ import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.node.Lease;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Histogram;
 import dev.wowlab.protocol.result.ResultReport.Spread;
@@ -54,11 +55,27 @@ public final class Fixture implements BeforeEachCallback {
         return job(id, "local", Priority.NORMAL, iterations, chunkSize);
     }
 
+    static NewJob job(String id, long iterations, int chunkSize, Optional<Precision> precision) {
+        return job(
+                id,
+                "local",
+                Priority.NORMAL,
+                new NewJob.Plan(ENGINE, new InputHash("ab".repeat(32)), -42, iterations, precision, chunkSize));
+    }
+
     static NewJob job(String id, String owner, Priority priority, long iterations, int chunkSize) {
+        return job(
+                id,
+                owner,
+                priority,
+                new NewJob.Plan(ENGINE, new InputHash("ab".repeat(32)), -42, iterations, Optional.empty(), chunkSize));
+    }
+
+    private static NewJob job(String id, String owner, Priority priority, NewJob.Plan plan) {
         return NewJob.submitted(
                 new JobId(id),
                 owner,
-                new NewJob.Plan(ENGINE, new InputHash("ab".repeat(32)), -42, iterations, chunkSize),
+                plan,
                 new NewJob.Labels(Optional.of("Fire mage"), Visibility.UNLISTED, priority),
                 List.of("Totem of Wrath is not modelled"),
                 "key-" + id);
@@ -130,6 +147,7 @@ public final class Fixture implements BeforeEachCallback {
                 job.seed(),
                 job.iterations(),
                 300,
+                Optional.of(0.5),
                 spread,
                 spread,
                 new Histogram(10, 1, List.of(1L, 2L)),

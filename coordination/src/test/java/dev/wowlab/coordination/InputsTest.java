@@ -7,6 +7,7 @@ import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.result.ResultIdentity;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -29,9 +30,9 @@ class InputsTest {
     @Test
     void aFinishedJobIsFoundByWhatItIsTheResultOf() {
         ResultIdentity identity = new ResultIdentity(Fixture.ENGINE, HASH, -1, 0, 1000);
-        redis().answers().remember(identity, new JobId("answer"));
-        assertThat(redis().answers().find(identity)).contains(new JobId("answer"));
-        assertThat(redis().answers().find(new ResultIdentity(Fixture.ENGINE, HASH, -1, 0, 1001)))
+        redis().answers().remember(identity, Optional.empty(), new JobId("answer"));
+        assertThat(redis().answers().find(identity, Optional.empty())).contains(new JobId("answer"));
+        assertThat(redis().answers().find(new ResultIdentity(Fixture.ENGINE, HASH, -1, 0, 1001), Optional.empty()))
                 .isEmpty();
     }
 }

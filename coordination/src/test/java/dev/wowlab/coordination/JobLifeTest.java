@@ -38,7 +38,7 @@ class JobLifeTest {
         assertThat(running.fightsDone()).isEqualTo(20);
 
         assertThat(Fixture.complete(ALICE, claimed.leases().get(2))).isEqualTo(new CompleteReply.Accepted(1, 3, 3));
-        assertThat(Fixture.merge(ID)).isEqualTo(new CommitReply.Completed(4));
+        assertThat(Fixture.merge(ID)).isEqualTo(new CommitReply.Completed(4, List.of()));
 
         JobRecord record = redis().jobs().settle(ID).orElseThrow();
         assertThat(new String(record.totals(), StandardCharsets.UTF_8)).isEqualTo("0 1 2");

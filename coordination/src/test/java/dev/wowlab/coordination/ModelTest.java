@@ -208,7 +208,7 @@ class ModelTest {
             CommitReply reply = redis.merges().commit(Fixture.commit(batch, 1));
             model.merge();
             if (model.state == JobState.COMPLETED) {
-                assertThat(reply).as(name).isEqualTo(new CommitReply.Completed(model.version));
+                assertThat(reply).as(name).isEqualTo(new CommitReply.Completed(model.version, List.of()));
             } else {
                 assertThat(reply).as(name).isEqualTo(new CommitReply.Merged(model.version, 0));
                 if (random.nextBoolean()) {

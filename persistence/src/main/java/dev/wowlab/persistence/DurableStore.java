@@ -8,6 +8,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.result.Precision;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,9 +65,14 @@ public final class DurableStore implements AutoCloseable {
     }
 
     /// A completed job of the same input, seed and number of fights, whoever owns it: its result is this one's.
-    public Optional<JobRecord> findCompleted(InputHash hash, long seed, long iterations) {
+    ///
+    /// @param iterations number of fights; with a precision, the most that were allowed
+    /// @param precision what ended the job, where that was no number of fights
+    public Optional<JobRecord> findCompleted(
+            InputHash hash, long seed, long iterations, Optional<Precision> precision) {
         return database.read(
-                "completed job of input " + hash, handle -> JobRows.findCompleted(handle, hash, seed, iterations));
+                "completed job of input " + hash,
+                handle -> JobRows.findCompleted(handle, hash, seed, iterations, precision));
     }
 
     /// One page of an owner's jobs, newest first, without their reports.

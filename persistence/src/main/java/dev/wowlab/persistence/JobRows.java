@@ -10,6 +10,7 @@ import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,16 +29,16 @@ final class JobRows implements RowTable<JobRecord> {
 
     private static final String UPSERT_JOB = """
             insert into jobs (id, version, state, owner, title, visibility, priority, engine_name, engine_version,
-              input_hash, seed, iterations, chunk_size, chunks, fights_done, estimate_fights, estimate_mean,
+              input_hash, seed, iterations, target_precision, chunk_size, chunks, fights_done, estimate_fights, estimate_mean,
               estimate_standard_error, warnings, failures, idempotency_key, created_at, updated_at, finished_at)
             values (:id, :version, :state, :owner, :title, :visibility, :priority, :engineName, :engineVersion,
-              :inputHash, :seed, :iterations, :chunkSize, :chunks, :fightsDone, :estimateFights, :estimateMean,
+              :inputHash, :seed, :iterations, :precision, :chunkSize, :chunks, :fightsDone, :estimateFights, :estimateMean,
               :estimateError, :warnings, :failures, :idempotencyKey, :createdAt, :updatedAt, :finishedAt)
             on conflict (id) do update set
               version = excluded.version, state = excluded.state, owner = excluded.owner, title = excluded.title,
               visibility = excluded.visibility, priority = excluded.priority, engine_name = excluded.engine_name,
               engine_version = excluded.engine_version, input_hash = excluded.input_hash, seed = excluded.seed,
-              iterations = excluded.iterations, chunk_size = excluded.chunk_size, chunks = excluded.chunks,
+              iterations = excluded.iterations, target_precision = excluded.target_precision, chunk_size = excluded.chunk_size, chunks = excluded.chunks,
               fights_done = excluded.fights_done, estimate_fights = excluded.estimate_fights,
               estimate_mean = excluded.estimate_mean, estimate_standard_error = excluded.estimate_standard_error,
               warnings = excluded.warnings, failures = excluded.failures, idempotency_key = excluded.idempotency_key,
@@ -74,14 +75,17 @@ final class JobRows implements RowTable<JobRecord> {
                 .findOne();
     }
 
-    static Optional<JobRecord> findCompleted(Handle handle, InputHash hash, long seed, long iterations) {
+    static Optional<JobRecord> findCompleted(
+            Handle handle, InputHash hash, long seed, long iterations, Optional<Precision> precision) {
         return handle.createQuery(SELECT + """
                         where input_hash = :hash and seed = :seed and iterations = :iterations
+                          and target_precision is not distinct from :precision
                           and state = 'COMPLETED' and job_id is not null
                         order by created_at limit 1""")
                 .bind("hash", hash.value())
                 .bind("seed", seed)
                 .bind("iterations", iterations)
+                .bind("precision", precision.map(Precision::relative))
                 .map(JobRows::read)
                 .findOne();
     }
@@ -154,6 +158,7 @@ final class JobRows implements RowTable<JobRecord> {
     private static PreparedBatch bindSizes(PreparedBatch batch, JobView view) {
         return batch.bind("seed", view.seed())
                 .bind("iterations", view.iterations())
+                .bind("precision", view.precision().map(Precision::relative))
                 .bind("chunkSize", view.chunkSize())
                 .bind("chunks", view.chunks())
                 .bind("fightsDone", view.fightsDone());
@@ -182,6 +187,7 @@ final class JobRows implements RowTable<JobRecord> {
                 Priority.valueOf(row.getString("priority")),
                 row.getLong("seed"),
                 row.getLong("iterations"),
+                precision(row),
                 row.getInt("chunk_size"),
                 row.getLong("chunks"),
                 row.getLong("fights_done"),
@@ -194,6 +200,11 @@ final class JobRows implements RowTable<JobRecord> {
                 report);
         byte[] totals = row.getBytes("totals");
         return new JobRecord(view, totals == null ? new byte[0] : totals, row.getString("idempotency_key"));
+    }
+
+    private static Optional<Precision> precision(ResultSet row) throws SQLException {
+        double relative = row.getDouble("target_precision");
+        return row.wasNull() ? Optional.empty() : Optional.of(new Precision(relative));
     }
 
     private static Optional<Estimate> estimate(ResultSet row) throws SQLException {

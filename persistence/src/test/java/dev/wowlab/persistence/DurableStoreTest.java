@@ -169,9 +169,9 @@ class DurableStoreTest {
 
         assertThat(store.findJobByIdempotencyKey("local", "key-job-1")).isPresent();
         assertThat(store.findJobByIdempotencyKey("another", "key-job-1")).isEmpty();
-        assertThat(store.findCompleted(view.inputHash(), view.seed(), view.iterations()))
+        assertThat(store.findCompleted(view.inputHash(), view.seed(), view.iterations(), Optional.empty()))
                 .hasValueSatisfying(found -> assertThat(found.view()).isEqualTo(view));
-        assertThat(store.findCompleted(view.inputHash(), view.seed() + 1, view.iterations()))
+        assertThat(store.findCompleted(view.inputHash(), view.seed() + 1, view.iterations(), Optional.empty()))
                 .isEmpty();
     }
 

@@ -2,6 +2,8 @@ package dev.wowlab.portal;
 
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.result.Precision;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,10 @@ import java.util.Optional;
 /// @param seed in full: scripts cannot hold every seed as a number
 /// @param state in lower case, for words and style
 /// @param stateVersion of the job; the page's script drops what is older
+/// @param iterations number of fights, or the most with a precision
+/// @param precision wanted share of the mean; empty for a job of a fixed number of fights
+/// @param verdict the wanted precision in words, and once it has ended whether it was reached; may be empty
+/// @param expected fights that it will take
 /// @param live whether the page has something to wait for
 /// @param failed whether it ended without a result for a reason worth reading
 public record JobModel(
@@ -25,7 +31,10 @@ public record JobModel(
         String engineName,
         String seed,
         String iterations,
-        String iterationsShown,
+        String precision,
+        String verdict,
+        String expected,
+        String expectedShown,
         String fightsDone,
         String chunks,
         String inputHash,
@@ -35,6 +44,22 @@ public record JobModel(
         Optional<ReportModel> report) {
     public JobModel {
         failures = List.copyOf(failures);
+    }
+
+    private static String verdict(JobView job) {
+        if (job.precision().isEmpty()) {
+            return "";
+        }
+        Precision wanted = job.precision().get();
+        String share = new BigDecimal(Double.toString(wanted.relative()))
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                + " %";
+        return job.report()
+                .map(report -> "± " + share + (wanted.isReachedBy(report.dps()) ? " reached" : " not reached")
+                        + " after " + Numbers.whole(report.iterations()) + " fights")
+                .orElse("± " + share + " wanted, " + Numbers.whole(job.iterations()) + " fights at most");
     }
 
     static JobModel of(JobView job, Names names) {
@@ -49,7 +74,12 @@ public record JobModel(
                 job.engine().name(),
                 Long.toString(job.seed()),
                 Long.toString(job.iterations()),
-                Numbers.whole(job.iterations()),
+                job.precision()
+                        .map(wanted -> BigDecimal.valueOf(wanted.relative()).toPlainString())
+                        .orElse(""),
+                verdict(job),
+                Long.toString(job.expectedFights()),
+                Numbers.whole(job.expectedFights()),
                 Long.toString(job.fightsDone()),
                 Numbers.whole(job.chunks()),
                 job.inputHash().value(),

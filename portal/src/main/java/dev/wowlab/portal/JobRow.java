@@ -16,7 +16,7 @@ public record JobRow(String id, String title, String state, String dps, String f
                 titleOf(job),
                 job.state().name().toLowerCase(Locale.ROOT),
                 job.estimate().map(JobRow::dps).orElse(""),
-                Numbers.whole(job.iterations()),
+                Numbers.whole(job.expectedFights()),
                 job.createdAt());
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// @param mean DPS
 /// @param halfWidth of the 95 % confidence interval of the mean, in DPS
 /// @param error the half-width as a share of the mean
+/// @param tpsHalfWidth as `halfWidth`, of threat
 /// @param casts actions without damage
 /// @param auras those that come and go, by uptime
 /// @param constant names of auras that hold for the whole fight
@@ -29,6 +30,7 @@ public record ReportModel(
         String min,
         String max,
         String tps,
+        String tpsHalfWidth,
         Histogram histogram,
         List<DamageRow> damage,
         List<CastRow> casts,
@@ -52,16 +54,28 @@ public record ReportModel(
     }
 
     /// An action without damage, per fight. Immutable.
-    public record CastRow(String name, String unit, String id, String casts, String perMinute) {}
+    ///
+    /// @param error half-width of the 95 % confidence interval of the casts
+    public record CastRow(String name, String unit, String id, String casts, String error, String perMinute) {}
 
     /// An aura. Immutable.
     ///
     /// @param bar uptime as a length
-    public record AuraRow(String name, String unit, String id, String bar, String uptime, String procs) {}
+    /// @param error half-width of the 95 % confidence interval of the uptime
+    public record AuraRow(String name, String unit, String id, String bar, String uptime, String error, String procs) {}
 
     /// A source of a resource. Immutable.
+    ///
+    /// @param error half-width of the 95 % confidence interval of the gain
     public record ResourceRow(
-            String name, String note, String unit, String type, String events, String gain, String wasted) {}
+            String name,
+            String note,
+            String unit,
+            String type,
+            String events,
+            String gain,
+            String error,
+            String wasted) {}
 
     /// A line of the priority list. Immutable.
     ///
@@ -82,6 +96,7 @@ public record ReportModel(
                 Numbers.whole(dps.min()),
                 Numbers.whole(dps.max()),
                 Numbers.one(report.tps().mean()),
+                Numbers.two(Confidence.HALF_WIDTHS * report.tps().standardError()),
                 Histogram.of(report.histogram(), dps.mean()),
                 damage(report, names),
                 casts(report, names),
@@ -113,6 +128,7 @@ public record ReportModel(
                         unit(action.unit()),
                         action.id(),
                         Numbers.two(action.casts()),
+                        "± " + Numbers.two(Confidence.halfWidth(action.standardErrors(), "casts")),
                         Numbers.two(Numbers.ratio(action.casts() * 60, report.durationSeconds()))))
                 .toList();
     }
@@ -127,6 +143,10 @@ public record ReportModel(
                         aura.id(),
                         Numbers.length(uptime(aura, report)),
                         Numbers.percent(uptime(aura, report)),
+                        "± "
+                                + Numbers.finePercent(Numbers.ratio(
+                                        Confidence.halfWidth(aura.standardErrors(), "uptimeSeconds"),
+                                        report.durationSeconds())),
                         Numbers.two(aura.procs())))
                 .toList();
     }
@@ -157,6 +177,7 @@ public record ReportModel(
                         resource.type(),
                         Numbers.two(resource.events()),
                         Numbers.one(resource.actualGain()),
+                        "± " + Numbers.two(Confidence.halfWidth(resource.standardErrors(), "actualGain")),
                         Numbers.one(resource.gain() - resource.actualGain())))
                 .toList();
     }

@@ -9,6 +9,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.result.ResultReport;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,14 +44,17 @@ class PagesTest {
                 sample.seed(),
                 sample.iterations(),
                 sample.durationSeconds(),
+                sample.durationStandardError(),
                 sample.dps(),
                 sample.tps(),
                 sample.histogram(),
                 sample.actions(),
                 sample.auras(),
                 List.of(
-                        new ResultReport.Resource("other:ManaRegen:1", "player", "mana", 90, 500, 400),
-                        new ResultReport.Resource("spell:30451", "player", "mana", 3, -1200.5, -1200.5)),
+                        new ResultReport.Resource(
+                                "other:ManaRegen:1", "player", "mana", 90, 500, 400, Collections.emptySortedMap()),
+                        new ResultReport.Resource(
+                                "spell:30451", "player", "mana", 3, -1200.5, -1200.5, Collections.emptySortedMap())),
                 List.of(
                         new ResultReport.AplLine("0", 12),
                         new ResultReport.AplLine("prepull[0]", 1),

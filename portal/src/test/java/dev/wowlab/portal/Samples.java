@@ -62,6 +62,7 @@ final class Samples {
                 Priority.NORMAL,
                 4_611_686_018_427_387_905L,
                 ITERATIONS,
+                Optional.empty(),
                 100,
                 100,
                 done,

@@ -33,7 +33,7 @@ final class Fights {
     /// The digest by this process alone, without any service.
     static ResultDigest digestHere(long seed, long iterations) throws Exception {
         return LocalSimulation.plan(new TbcEngine(), request())
-                .run(seed, iterations, 2, done -> {})
+                .run(seed, iterations, 2, (done, expected) -> {})
                 .report()
                 .digest();
     }
@@ -43,7 +43,9 @@ final class Fights {
         return new SubmitJob(
                 "tbc",
                 request(),
-                iterations,
+                Optional.of(iterations),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.of(seed),
                 Optional.of(chunkSize),
                 Optional.of("system test"),

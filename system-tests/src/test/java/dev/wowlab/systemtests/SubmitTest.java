@@ -84,6 +84,8 @@ class SubmitTest {
                         computed.engine(),
                         computed.input(),
                         computed.iterations(),
+                        computed.precision(),
+                        computed.maxIterations(),
                         computed.seed(),
                         computed.chunkSize(),
                         computed.title(),

@@ -114,7 +114,9 @@ public final class DemoCommand implements Callable<Integer> {
                     new SubmitJob(
                             "tbc",
                             Sample.request(),
-                            iterations,
+                            Optional.of(iterations),
+                            Optional.empty(),
+                            Optional.empty(),
                             Optional.of(seed),
                             Optional.empty(),
                             Optional.of(Sample.TITLE),

@@ -109,7 +109,8 @@ public final class JobFollower {
     }
 
     private static Progress progress(JobView job) {
-        return new Progress(job.id(), job.version(), job.state(), job.fightsDone(), job.iterations(), job.estimate());
+        return new Progress(
+                job.id(), job.version(), job.state(), job.fightsDone(), job.expectedFights(), job.estimate());
     }
 
     private Credentials credentials() throws IOException, InterruptedException {

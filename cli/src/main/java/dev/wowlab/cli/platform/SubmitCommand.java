@@ -1,5 +1,6 @@
 package dev.wowlab.cli.platform;
 
+import dev.wowlab.cli.sim.EffortOption;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.ReportPrinter;
 import dev.wowlab.protocol.job.JobView;
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
         })
 public final class SubmitCommand implements Callable<Integer> {
     private static final int FAILED = 1;
+    private static final int MISUSED = 2;
 
     @Parameters(
             paramLabel = "FILE",
@@ -47,12 +49,8 @@ public final class SubmitCommand implements Callable<Integer> {
             description = "Engine (default: ${DEFAULT-VALUE}).")
     private String engine = "tbc";
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "Number of fights (default: ${DEFAULT-VALUE}).")
-    private long iterations;
+    @Mixin
+    private EffortOption effort = new EffortOption();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed (default: drawn by the platform).")
     private @Nullable Long seed;
@@ -80,6 +78,11 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, UnreachableException, InterruptedException {
+        Optional<String> misuse = effort.misuse();
+        if (misuse.isPresent()) {
+            System.err.println("wowlab submit: " + misuse.get());
+            return MISUSED;
+        }
         Optional<JsonNode> input = readInput();
         if (input.isEmpty()) {
             return FAILED;
@@ -100,10 +103,13 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private SubmitJob describe(JsonNode input) {
+        boolean fixed = effort.precision().isEmpty();
         return new SubmitJob(
                 engine,
                 input,
-                iterations,
+                fixed ? Optional.of(effort.iterations()) : Optional.empty(),
+                effort.precision(),
+                fixed ? Optional.empty() : Optional.of(effort.iterations()),
                 Optional.ofNullable(seed),
                 Optional.ofNullable(chunkSize),
                 Optional.ofNullable(title),

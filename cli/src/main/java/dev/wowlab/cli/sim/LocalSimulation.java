@@ -10,6 +10,7 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// One planned input, ready to be simulated on threads of this process. Confined to one thread; it starts its own
@@ -65,40 +66,73 @@ public final class LocalSimulation {
         plan.replay(seed, fight, log);
     }
 
+    /// Is told how far a run is, from its workers' threads.
+    @FunctionalInterface
+    public interface Progress {
+        /// @param done finished fights
+        /// @param expected fights that it will take; a guess where the run stops at a precision
+        void at(long done, long expected);
+    }
+
     /// Runs the fights 0 to `iterations` - 1.
+    public Outcome run(long seed, long iterations, int threads, Progress progress) throws InterruptedException {
+        AtomicLong next = new AtomicLong();
+        AtomicLong done = new AtomicLong();
+        return timed(seed, threads, runners -> {
+            List<ExactTotals> parts = together(runners, runner -> {
+                for (long first = next.getAndAdd(SLICE); first < iterations; first = next.getAndAdd(SLICE)) {
+                    int fights = (int) Math.min(SLICE, iterations - first);
+                    runner.run(seed, first, fights);
+                    progress.at(done.addAndGet(fights), iterations);
+                }
+                return EngineResults.drain(runner);
+            });
+            return parts.stream().reduce(ExactTotals.NONE, ExactTotals::plus);
+        });
+    }
+
+    /// Runs fights from 0 on until the mean is known well enough, by the rule of `Precision`.
     ///
-    /// @param progress told the number of finished fights, from the workers' threads
-    public Outcome run(long seed, long iterations, int threads, LongConsumer progress) throws InterruptedException {
+    /// @param most fights that are allowed, at least 1
+    public Outcome run(long seed, Precision precision, long most, int threads, Progress progress)
+            throws InterruptedException {
+        PrefixRun run = new PrefixRun(seed, precision, most, progress);
+        return timed(seed, threads, runners -> {
+            together(runners, runner -> {
+                run.work(runner);
+                return ExactTotals.NONE;
+            });
+            return run.totals();
+        });
+    }
+
+    private interface Simulated {
+        ExactTotals by(List<FightRunner> runners) throws InterruptedException;
+    }
+
+    private Outcome timed(long seed, int threads, Simulated simulated) throws InterruptedException {
         List<FightRunner> runners = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             runners.add(plan.newRunner());
         }
         long start = System.nanoTime();
-        ExactTotals totals = simulate(runners, seed, iterations, progress);
+        ExactTotals totals = simulated.by(runners);
         double elapsedSeconds = (System.nanoTime() - start) * 1e-9;
-        ResultIdentity identity = new ResultIdentity(engine, inputHash, seed, 0, iterations);
+        ResultIdentity identity = new ResultIdentity(engine, inputHash, seed, 0, totals.fights());
         return new Outcome(ResultReport.of(identity, totals, plan.warnings()), elapsedSeconds);
     }
 
-    private static ExactTotals simulate(List<FightRunner> runners, long seed, long iterations, LongConsumer progress)
+    /// Lets every runner work on a thread of its own.
+    private static List<ExactTotals> together(List<FightRunner> runners, Function<FightRunner, ExactTotals> work)
             throws InterruptedException {
-        AtomicLong next = new AtomicLong();
-        AtomicLong done = new AtomicLong();
         try (ExecutorService workers = Executors.newFixedThreadPool(runners.size())) {
             List<Future<ExactTotals>> parts = new ArrayList<>();
             for (FightRunner runner : runners) {
-                parts.add(workers.submit(() -> {
-                    for (long first = next.getAndAdd(SLICE); first < iterations; first = next.getAndAdd(SLICE)) {
-                        int fights = (int) Math.min(SLICE, iterations - first);
-                        runner.run(seed, first, fights);
-                        progress.accept(done.addAndGet(fights));
-                    }
-                    return EngineResults.drain(runner);
-                }));
+                parts.add(workers.submit(() -> work.apply(runner)));
             }
-            ExactTotals totals = ExactTotals.NONE;
+            List<ExactTotals> totals = new ArrayList<>();
             for (Future<ExactTotals> part : parts) {
-                totals = totals.plus(part.get());
+                totals.add(part.get());
             }
             return totals;
         } catch (ExecutionException failed) {

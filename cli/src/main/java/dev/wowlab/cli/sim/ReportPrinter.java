@@ -7,7 +7,7 @@ import java.util.Locale;
 /// Prints a result for people: headline, damage by ability, warnings, digest. Stateless, thread-safe.
 public final class ReportPrinter {
     /// Half-width of a 95 % confidence interval in standard errors.
-    private static final double Z_95 = 1.96;
+    private static final double Z_95 = 1.959964;
 
     private static final int BAR_WIDTH = 20;
 
@@ -71,8 +71,8 @@ public final class ReportPrinter {
                 .mapToDouble(ResultReport.Action::damage)
                 .sum();
         out.printf(
-                "  %-26s %-20s %7s %9s %8s %8s %7s %7s%n",
-                "action", "", "share", "DPS", "casts", "avg hit", "crit %", "miss %");
+                "  %-26s %-20s %7s %9s %8s %8s %8s %7s %7s%n",
+                "action", "", "share", "DPS", "± dmg %", "casts", "avg hit", "crit %", "miss %");
         for (ResultReport.Action action : report.actions()) {
             if (action.damage() > 0) {
                 printAction(action, total, report.durationSeconds(), out);
@@ -100,11 +100,12 @@ public final class ReportPrinter {
         String name = action.unit().equals("player") ? action.id() : action.unit() + " " + action.id();
         out.printf(
                 Locale.ROOT,
-                "  %-26s %-20s %6.1f%% %9.1f %8.1f %8.0f %7.1f %7.1f%n",
+                "  %-26s %-20s %6.1f%% %9.1f %8.2f %8.1f %8.0f %7.1f %7.1f%n",
                 name,
                 "█".repeat((int) Math.round(share * BAR_WIDTH)),
                 100 * share,
                 durationSeconds == 0 ? 0 : action.damage() / durationSeconds,
+                100 * Z_95 * action.standardErrors().getOrDefault("damage", 0.0) / action.damage(),
                 action.casts(),
                 landed == 0 ? 0 : action.damage() / landed,
                 attempts == 0 ? 0 : 100 * action.crits() / attempts,

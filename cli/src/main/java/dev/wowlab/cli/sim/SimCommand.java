@@ -8,6 +8,7 @@ import dev.wowlab.engine.combat.TextLog;
 import dev.wowlab.node.FightEventJson;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.specs.TbcEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,12 +21,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.LongConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -55,12 +56,8 @@ public final class SimCommand implements Callable<Integer> {
             description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
     private @Nullable String file;
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "10000",
-            description = "Number of fights (default: ${DEFAULT-VALUE}).")
-    private long iterations;
+    @Mixin
+    private EffortOption effort = new EffortOption();
 
     @Option(
             names = "--seed",
@@ -146,13 +143,10 @@ public final class SimCommand implements Callable<Integer> {
         if (fight < 0 || (fight > 0 && !log && !jsonLog)) {
             return Optional.of("--fight N names a fight for --log or --log-json, from 0 on");
         }
-        if (iterations < 1) {
-            return Optional.of("--iterations must be at least 1, not " + iterations);
-        }
         if (threads < 1 || threads > 1024) {
             return Optional.of("--threads must be 1 to 1024, not " + threads);
         }
-        return Optional.empty();
+        return effort.misuse();
     }
 
     private int simulateFile(String name) throws IOException, InvalidInputException, InterruptedException {
@@ -170,7 +164,7 @@ public final class SimCommand implements Callable<Integer> {
         }
         LocalSimulation.Outcome outcome;
         if (json || !ProgressLine.isTerminal()) {
-            outcome = simulation.run(seed, iterations, threads, done -> {});
+            outcome = run(simulation, (done, expected) -> {});
         } else {
             outcome = runWithProgressBar(simulation);
         }
@@ -178,6 +172,7 @@ public final class SimCommand implements Callable<Integer> {
             out.println(Json.mapper().writeValueAsString(describe(outcome)));
         } else {
             ReportPrinter.print(outcome.report(), outcome.elapsedSeconds(), out);
+            effort.verdict(outcome.report()).ifPresent(verdict -> out.println("  " + verdict));
         }
         return 0;
     }
@@ -206,14 +201,24 @@ public final class SimCommand implements Callable<Integer> {
     private LocalSimulation.Outcome runWithProgressBar(LocalSimulation simulation) throws InterruptedException {
         try (ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName("fights")
-                .setInitialMax(iterations)
+                .setInitialMax(effort.iterations())
                 .setStyle(ProgressBarStyle.UNICODE_BLOCK)
                 .setUpdateIntervalMillis(100)
                 .clearDisplayOnFinish()
                 .build()) {
-            LongConsumer stepTo = bar::stepTo;
-            return simulation.run(seed, iterations, threads, stepTo);
+            return run(simulation, (done, expected) -> {
+                bar.maxHint(expected);
+                bar.stepTo(done);
+            });
         }
+    }
+
+    private LocalSimulation.Outcome run(LocalSimulation simulation, LocalSimulation.Progress progress)
+            throws InterruptedException {
+        Optional<Precision> precision = effort.precision();
+        return precision.isPresent()
+                ? simulation.run(seed, precision.get(), effort.iterations(), threads, progress)
+                : simulation.run(seed, effort.iterations(), threads, progress);
     }
 
     /// One result a line. A line that cannot be simulated becomes an object with `error` in its place: the others are
@@ -244,7 +249,7 @@ public final class SimCommand implements Callable<Integer> {
                 return result.put("error", "line " + number + " has no object 'request'");
             }
             LocalSimulation simulation = LocalSimulation.plan(engine, parsed.path("request"));
-            result.setAll(describe(simulation.run(seed, iterations, threads, done -> {})));
+            result.setAll(describe(run(simulation, (done, expected) -> {})));
         } catch (JacksonException broken) {
             result.put("error", "line " + number + " is not JSON: " + InputFile.cause(broken));
         } catch (InvalidInputException invalid) {
@@ -256,8 +261,13 @@ public final class SimCommand implements Callable<Integer> {
         return result;
     }
 
-    private static ObjectNode describe(LocalSimulation.Outcome outcome) {
+    private ObjectNode describe(LocalSimulation.Outcome outcome) {
         ObjectNode described = Json.mapper().valueToTree(outcome.report());
+        effort.precision()
+                .ifPresent(wanted -> described
+                        .putObject("precision")
+                        .put("target", wanted.relative())
+                        .put("reached", wanted.isReachedBy(outcome.report().dps())));
         return described.put("elapsedSeconds", outcome.elapsedSeconds());
     }
 }

@@ -4,7 +4,7 @@ import dev.wowlab.engine.core.FixedPoint;
 import java.util.List;
 
 /// Exact sums of what one action did, over fights. Confined to one thread.
-final class ActionTotals {
+final class ActionTotals implements Squares.Counter {
     static final List<String> COLUMNS = List.of(
             "casts",
             "hits",
@@ -23,30 +23,47 @@ final class ActionTotals {
             "castTimeMicros");
 
     private final long[] sums = new long[COLUMNS.size()];
+    private final long[] lastFight = new long[COLUMNS.size()];
+    private boolean acted;
 
     /// Adds one fight of one spell, each of its numbers rounded once.
     void add(SpellMetrics fight, boolean passive) {
-        sums[0] += passive ? 0 : fight.casts;
-        sums[1] += fight.hits;
-        sums[2] += fight.crits;
-        sums[3] += fight.ticks;
-        sums[4] += fight.critTicks;
-        sums[5] += fight.misses;
-        sums[6] += fight.dodges;
-        sums[7] += fight.parries;
-        sums[8] += fight.blocks;
-        sums[9] += fight.glances;
-        addDamage(10, fight.damage);
-        addDamage(11, fight.critDamage);
-        addDamage(12, fight.tickDamage);
-        addDamage(13, fight.threat);
-        sums[14] = Math.addExact(sums[14], passive ? 0 : fight.castTimeNs / 1000);
+        acted = !fight.isEmpty();
+        if (!acted) {
+            return;
+        }
+        lastFight[0] = passive ? 0 : fight.casts;
+        lastFight[1] = fight.hits;
+        lastFight[2] = fight.crits;
+        lastFight[3] = fight.ticks;
+        lastFight[4] = fight.critTicks;
+        lastFight[5] = fight.misses;
+        lastFight[6] = fight.dodges;
+        lastFight[7] = fight.parries;
+        lastFight[8] = fight.blocks;
+        lastFight[9] = fight.glances;
+        lastFight[10] = milli(fight.damage);
+        lastFight[11] = milli(fight.critDamage);
+        lastFight[12] = milli(fight.tickDamage);
+        lastFight[13] = milli(fight.threat);
+        lastFight[14] = passive ? 0 : fight.castTimeNs / 1000;
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] = Math.addExact(sums[i], lastFight[i]);
+        }
     }
 
-    private void addDamage(int column, double amount) {
-        if (amount != 0) {
-            sums[column] = Math.addExact(sums[column], FixedPoint.milli(amount));
+    private static long milli(double amount) {
+        return amount == 0 ? 0 : FixedPoint.milli(amount);
+    }
+
+    @Override
+    public boolean addLastFight(long[] row) {
+        if (acted) {
+            for (int i = 0; i < lastFight.length; i++) {
+                row[i] += lastFight[i];
+            }
         }
+        return acted;
     }
 
     /// Adds these sums to a row of the same columns and forgets them; whether any was not 0.

@@ -479,6 +479,18 @@ public final class Aura {
         totalUptimeMicros = Math.addExact(totalUptimeMicros, Math.floorDiv(uptimeNs, 1000L));
     }
 
+    /// Adds procs and microseconds of uptime of the fight that has just ended.
+    ///
+    /// @return false when both are 0
+    boolean addLastFight(long[] row) {
+        if (procs == 0 && uptimeNs == 0) {
+            return false;
+        }
+        row[0] += procs;
+        row[1] += Math.floorDiv(uptimeNs, 1000L);
+        return true;
+    }
+
     private void countUptime(long end) {
         uptimeNs += Math.min(end, expiresAt) - Math.max(startedAt, 0);
     }

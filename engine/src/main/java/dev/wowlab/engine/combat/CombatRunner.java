@@ -19,6 +19,9 @@ public final class CombatRunner implements FightRunner {
     private final Distribution dps = new Distribution("dps", 10_000);
     private final Distribution tps = new Distribution("tps", 10_000);
     private final Distribution durations = new Distribution("duration", 1_000_000);
+    private final Squares actionSquares = new Squares("action", ActionTotals.COLUMNS);
+    private final Squares auraSquares = new Squares("aura", AURA_COLUMNS);
+    private final Squares resourceSquares = new Squares("resource", ResourceMetrics.COLUMNS);
     private long fights;
 
     /// @param fight a fight whose planning has ended; it belongs to this runner alone from now on
@@ -31,6 +34,37 @@ public final class CombatRunner implements FightRunner {
                     .filter(spell -> !spell.hasFlag(SpellFlag.NO_METRICS))
                     .toArray(Spell[]::new);
         }
+        planSquares();
+    }
+
+    private void planSquares() {
+        for (int i = 0; i < raid.length; i++) {
+            for (Spell spell : spells[i]) {
+                actionSquares.plan(key(raid[i], spell), spell.totals);
+            }
+            for (ResourceMetrics metrics : raid[i].resourceMetrics()) {
+                resourceSquares.plan(key(raid[i], metrics), metrics);
+            }
+        }
+        for (Unit unit : fight.units()) {
+            for (Aura aura : unit.auras().all()) {
+                if (!aura.id().isEmpty()) {
+                    auraSquares.plan(key(unit, aura), aura::addLastFight);
+                }
+            }
+        }
+    }
+
+    private static String key(Unit unit, Spell spell) {
+        return unit.key() + "|" + spell.id().key();
+    }
+
+    private static String key(Unit unit, Aura aura) {
+        return unit.key() + "|" + aura.id().key();
+    }
+
+    private static String key(Unit unit, ResourceMetrics metrics) {
+        return unit.key() + "|" + metrics.type.key() + "|" + metrics.id.key();
     }
 
     @Override
@@ -57,6 +91,9 @@ public final class CombatRunner implements FightRunner {
         dps.add(FixedPoint.milli(damage / seconds));
         tps.add(FixedPoint.milli(threat / seconds));
         durations.add(fight.duration() / 1000);
+        actionSquares.collect();
+        auraSquares.collect();
+        resourceSquares.collect();
         fights++;
     }
 
@@ -70,6 +107,9 @@ public final class CombatRunner implements FightRunner {
         drainActions(sink);
         drainAuras(sink);
         drainResources(sink);
+        actionSquares.drainTo(sink);
+        auraSquares.drainTo(sink);
+        resourceSquares.drainTo(sink);
         for (Unit unit : raid) {
             unit.rotation().drainTo(sink);
         }
@@ -81,7 +121,7 @@ public final class CombatRunner implements FightRunner {
             for (Spell spell : spells[i]) {
                 long[] row = new long[ActionTotals.COLUMNS.size()];
                 if (spell.totals.moveTo(row)) {
-                    addTo(rows, raid[i].key() + "|" + spell.id().key(), row);
+                    addTo(rows, key(raid[i], spell), row);
                 }
             }
         }
@@ -94,7 +134,7 @@ public final class CombatRunner implements FightRunner {
             for (Aura aura : unit.auras().all()) {
                 if (!aura.id().isEmpty() && (aura.totalProcs != 0 || aura.totalUptimeMicros != 0)) {
                     long[] row = {aura.totalProcs, aura.totalUptimeMicros};
-                    addTo(rows, unit.key() + "|" + aura.id().key(), row);
+                    addTo(rows, key(unit, aura), row);
                 }
                 aura.totalProcs = 0;
                 aura.totalUptimeMicros = 0;
@@ -109,7 +149,7 @@ public final class CombatRunner implements FightRunner {
             for (ResourceMetrics metrics : unit.resourceMetrics()) {
                 long[] row = new long[ResourceMetrics.COLUMNS.size()];
                 if (metrics.moveTo(row)) {
-                    addTo(rows, unit.key() + "|" + metrics.type.key() + "|" + metrics.id.key(), row);
+                    addTo(rows, key(unit, metrics), row);
                 }
             }
         }

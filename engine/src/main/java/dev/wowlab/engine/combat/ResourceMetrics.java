@@ -5,7 +5,7 @@ import java.util.List;
 
 /// What one source gave and took of one resource, in this fight and exactly over fights. Confined to one
 /// thread.
-public final class ResourceMetrics {
+public final class ResourceMetrics implements Squares.Counter {
     static final List<String> COLUMNS = List.of("events", "gainMilli", "actualGainMilli");
 
     final ResourceType type;
@@ -39,6 +39,17 @@ public final class ResourceMetrics {
             sums[1] = Math.addExact(sums[1], FixedPoint.milli(gain));
             sums[2] = Math.addExact(sums[2], FixedPoint.milli(actualGain));
         }
+    }
+
+    @Override
+    public boolean addLastFight(long[] row) {
+        if (events == 0) {
+            return false;
+        }
+        row[0] += events;
+        row[1] += FixedPoint.milli(gain);
+        row[2] += FixedPoint.milli(actualGain);
+        return true;
     }
 
     boolean moveTo(long[] row) {

@@ -51,6 +51,18 @@ public final class SpellMetrics {
         return damage;
     }
 
+    /// Whether the spell did nothing in this fight.
+    boolean isEmpty() {
+        int counts = casts | hits | crits | ticks | critTicks | misses | dodges | parries | blocks | glances;
+        return counts == 0
+                && damage == 0
+                && friendlyDamage == 0
+                && critDamage == 0
+                && tickDamage == 0
+                && threat == 0
+                && castTimeNs == 0;
+    }
+
     void reset() {
         casts = 0;
         hits = 0;

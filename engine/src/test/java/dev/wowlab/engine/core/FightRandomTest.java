@@ -53,4 +53,28 @@ class FightRandomTest {
         // 19 degrees of freedom: 43.8 is passed by one in a thousand.
         assertThat(chiSquare).isLessThan(43.8);
     }
+
+    @Test
+    void firstDrawsOfNeighbouringIterationsAreIndependentEnoughForTheirIntervalsToCover() {
+        FightRandom random = new FightRandom();
+        int seeds = 100_000;
+        int draws = 60;
+        int covered = 0;
+        for (int seed = 0; seed < seeds; seed++) {
+            double sum = 0;
+            double squares = 0;
+            for (int iteration = 0; iteration < draws; iteration++) {
+                random.start(seed, iteration);
+                double value = random.nextDouble();
+                sum += value;
+                squares += value * value;
+            }
+            double mean = sum / draws;
+            double variance = (squares - sum * mean) / (draws - 1);
+            covered += Math.abs(mean - 0.5) <= 1.959964 * Math.sqrt(variance / draws) ? 1 : 0;
+        }
+        // 94.5 % of a t distribution of 59 degrees of freedom lie within 1.96; four deviations of the count
+        // are 0.29 %.
+        assertThat(covered / (double) seeds).isBetween(0.9420, 0.9490);
+    }
 }

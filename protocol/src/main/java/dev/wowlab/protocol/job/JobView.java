@@ -3,6 +3,7 @@ package dev.wowlab.protocol.job;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +13,11 @@ import java.util.Optional;
 ///
 /// @param version raised by every change of state; a reader drops what is older than what it has
 /// @param owner user id, `local` on a platform without sign-in
+/// @param iterations number of fights; with a precision, the most that are allowed: the report says how many
+///     it took
+/// @param precision how exactly the mean is wanted, where that and not a number of fights ends the job
 /// @param chunks number of chunks the iterations are split into
-/// @param fightsDone fights merged so far
+/// @param fightsDone fights merged so far; with a precision, of the unbroken row of chunks from the first on
 /// @param failures why chunks failed, newest last; empty when all is well
 /// @param report present once completed; it carries the digest
 public record JobView(
@@ -28,6 +32,7 @@ public record JobView(
         Priority priority,
         long seed,
         long iterations,
+        Optional<Precision> precision,
         int chunkSize,
         long chunks,
         long fightsDone,
@@ -41,5 +46,23 @@ public record JobView(
     public JobView {
         warnings = List.copyOf(warnings);
         failures = List.copyOf(failures);
+    }
+
+    /// Fights that it will take, or took; with a precision, until it is over, a guess by the estimate so far.
+    public long expectedFights() {
+        if (precision.isEmpty()) {
+            return iterations;
+        }
+        if (state == JobState.COMPLETED || estimate.isEmpty()) {
+            return state == JobState.COMPLETED ? fightsDone : iterations;
+        }
+        Estimate seen = estimate.get();
+        long guess = precision.get().expectedFights(seen.fights(), seen.mean(), seen.standardError(), iterations);
+        return Math.max(fightsDone, guess);
+    }
+
+    /// Which fights each chunk has.
+    public ChunkLayout layout() {
+        return ChunkLayout.of(iterations, chunkSize, precision);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wowlab.protocol.job;
 
+import dev.wowlab.protocol.result.Precision;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -7,7 +8,9 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param engine name of the engine, e.g. `tbc`; the sentinel adds the version it validated with
 /// @param input the engine's own input, unchanged (for `tbc` a `RaidSimRequest`)
-/// @param iterations number of fights, 1 to 10,000,000
+/// @param iterations number of fights, 1 to 10,000,000; there unless there is a precision
+/// @param precision instead of a number of fights: how exactly the mean DPS is wanted
+/// @param maxIterations with a precision: most fights, 1 to 10,000,000; absent: 1,000,000
 /// @param seed seed of the job; absent: the sentinel draws one and stores it with the job
 /// @param chunkSize fights per chunk, 1 to 100,000; absent: chosen by the sentinel
 /// @param title at most 200 characters
@@ -15,7 +18,9 @@ import tools.jackson.databind.JsonNode;
 public record SubmitJob(
         String engine,
         JsonNode input,
-        long iterations,
+        Optional<Long> iterations,
+        Optional<Precision> precision,
+        Optional<Long> maxIterations,
         Optional<Long> seed,
         Optional<Integer> chunkSize,
         Optional<String> title,
@@ -25,4 +30,13 @@ public record SubmitJob(
     public static final long MAX_ITERATIONS = 10_000_000;
     public static final int MAX_CHUNK_SIZE = 100_000;
     public static final int MAX_TITLE_LENGTH = 200;
+
+    /// Number of fights; with a precision, the most that are allowed.
+    ///
+    /// @throws java.util.NoSuchElementException when there is neither
+    public long most() {
+        return precision.isPresent()
+                ? maxIterations.orElse(Precision.DEFAULT_MAX_ITERATIONS)
+                : iterations.orElseThrow();
+    }
 }

@@ -4,17 +4,20 @@ import dev.wowlab.protocol.ResultDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// A result as people read it: every count per fight, damage in points. Derived from exact totals, so equal digests
-/// give equal reports.
+/// A result as people read it: every count per fight, damage in points. Derived from exact totals, so equal
+/// digests give equal reports.
 /// Immutable.
 ///
 /// @param engine `name/version`
 /// @param seed seed of the job
 /// @param durationSeconds mean length of a fight
+/// @param durationStandardError standard error of that mean, in seconds; absent in reports of older versions
 /// @param histogram fights by DPS, bins of equal width
 /// @param actions by damage, largest first
 /// @param warnings what the engine does not model of this input
@@ -24,6 +27,7 @@ public record ResultReport(
         long seed,
         long iterations,
         double durationSeconds,
+        Optional<Double> durationStandardError,
         Spread dps,
         Spread tps,
         Histogram histogram,
@@ -35,19 +39,46 @@ public record ResultReport(
     private static final double MILLI = 1e-3;
     private static final double MICRO = 1e-6;
 
+    private static final List<Rows.Estimated> ACTION_ESTIMATES = List.of(
+            new Rows.Estimated("casts", "casts", 1),
+            new Rows.Estimated("hits", "hits", 1),
+            new Rows.Estimated("crits", "crits", 1),
+            new Rows.Estimated("ticks", "ticks", 1),
+            new Rows.Estimated("critTicks", "critTicks", 1),
+            new Rows.Estimated("misses", "misses", 1),
+            new Rows.Estimated("dodges", "dodges", 1),
+            new Rows.Estimated("parries", "parries", 1),
+            new Rows.Estimated("blocks", "blocks", 1),
+            new Rows.Estimated("glances", "glances", 1),
+            new Rows.Estimated("damage", "damageMilli", MILLI),
+            new Rows.Estimated("threat", "threatMilli", MILLI),
+            new Rows.Estimated("castSeconds", "castTimeMicros", MICRO));
+
+    private static final List<Rows.Estimated> AURA_ESTIMATES = List.of(
+            new Rows.Estimated("procs", "procs", 1), new Rows.Estimated("uptimeSeconds", "uptimeMicros", MICRO));
+
+    private static final List<Rows.Estimated> RESOURCE_ESTIMATES = List.of(
+            new Rows.Estimated("events", "events", 1),
+            new Rows.Estimated("gain", "gainMilli", MILLI),
+            new Rows.Estimated("actualGain", "actualGainMilli", MILLI));
+
     /// Sorts `10` behind `2`.
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private static final Function<MatchResult, String> ZERO_PADDED =
             number -> "%6s".formatted(number.group()).replace(' ', '0');
 
-    /// Mean, standard deviation of one fight, standard error of the mean, extremes. Immutable.
+    /// Mean, standard deviation of one fight (of the population, as the peer gives it), standard error of
+    /// the mean (from the variance of the sample), extremes. Immutable.
     public record Spread(double mean, double stdev, double standardError, double min, double max) {}
 
     /// Fights per bin; bin i covers `[firstBin + i, firstBin + i + 1) * binWidth`. Immutable.
     public record Histogram(double binWidth, long firstBin, List<Long> counts) {}
 
     /// One action of one unit, per fight. Immutable.
+    ///
+    /// @param standardErrors the standard error of each of the numbers, under its name here; those without
+    ///     an entry are 0 in every fight
     public record Action(
             String id,
             String unit,
@@ -63,13 +94,38 @@ public record ResultReport(
             double glances,
             double damage,
             double threat,
-            double castSeconds) {}
+            double castSeconds,
+            SortedMap<String, Double> standardErrors) {
+        public Action {
+            standardErrors = Spreads.orNone(standardErrors);
+        }
+    }
 
     /// One aura of one unit, per fight. Immutable.
-    public record Aura(String id, String unit, double procs, double uptimeSeconds) {}
+    ///
+    /// @param standardErrors as in `Action`
+    public record Aura(
+            String id, String unit, double procs, double uptimeSeconds, SortedMap<String, Double> standardErrors) {
+        public Aura {
+            standardErrors = Spreads.orNone(standardErrors);
+        }
+    }
 
     /// One source of a resource, per fight. Immutable.
-    public record Resource(String id, String unit, String type, double events, double gain, double actualGain) {}
+    ///
+    /// @param standardErrors as in `Action`
+    public record Resource(
+            String id,
+            String unit,
+            String type,
+            double events,
+            double gain,
+            double actualGain,
+            SortedMap<String, Double> standardErrors) {
+        public Resource {
+            standardErrors = Spreads.orNone(standardErrors);
+        }
+    }
 
     /// How often one line of the action list fired, per fight; 0 for a line that never did. Immutable.
     ///
@@ -83,12 +139,14 @@ public record ResultReport(
         if (fights == 0 || dps == null) {
             throw new IllegalArgumentException("totals of no fights, or without dps, have no report");
         }
+        Spread duration = spread(totals, "duration", MICRO);
         return new ResultReport(
                 identity.digest(ExactTotalsCodec.encode(totals)),
                 identity.engine().toString(),
                 identity.seed(),
                 fights,
-                spread(totals, "duration", MICRO).mean(),
+                duration.mean(),
+                Optional.of(duration.standardError()),
                 spread(totals, "dps", MILLI),
                 spread(totals, "tps", MILLI),
                 histogram(dps),
@@ -115,7 +173,7 @@ public record ResultReport(
 
     private static List<Action> actions(ExactTotals totals) {
         List<Action> actions = new ArrayList<>();
-        Rows.of(totals, "actions")
+        Rows.of(totals, "actions", "actionSquares")
                 .forEach(row -> actions.add(new Action(
                         row.part(1),
                         row.part(0),
@@ -131,7 +189,8 @@ public record ResultReport(
                         row.perFight("glances", 1),
                         row.perFight("damageMilli", MILLI),
                         row.perFight("threatMilli", MILLI),
-                        row.perFight("castTimeMicros", MICRO))));
+                        row.perFight("castTimeMicros", MICRO),
+                        row.standardErrors(ACTION_ESTIMATES))));
         actions.sort((left, right) -> {
             int byDamage = Double.compare(right.damage(), left.damage());
             return byDamage != 0 ? byDamage : (left.unit() + left.id()).compareTo(right.unit() + right.id());
@@ -141,22 +200,27 @@ public record ResultReport(
 
     private static List<Aura> auras(ExactTotals totals) {
         List<Aura> auras = new ArrayList<>();
-        Rows.of(totals, "auras")
+        Rows.of(totals, "auras", "auraSquares")
                 .forEach(row -> auras.add(new Aura(
-                        row.part(1), row.part(0), row.perFight("procs", 1), row.perFight("uptimeMicros", MICRO))));
+                        row.part(1),
+                        row.part(0),
+                        row.perFight("procs", 1),
+                        row.perFight("uptimeMicros", MICRO),
+                        row.standardErrors(AURA_ESTIMATES))));
         return auras;
     }
 
     private static List<Resource> resources(ExactTotals totals) {
         List<Resource> resources = new ArrayList<>();
-        Rows.of(totals, "resources")
+        Rows.of(totals, "resources", "resourceSquares")
                 .forEach(row -> resources.add(new Resource(
                         row.part(2),
                         row.part(0),
                         row.part(1),
                         row.perFight("events", 1),
                         row.perFight("gainMilli", MILLI),
-                        row.perFight("actualGainMilli", MILLI))));
+                        row.perFight("actualGainMilli", MILLI),
+                        row.standardErrors(RESOURCE_ESTIMATES))));
         return resources;
     }
 

@@ -3,26 +3,49 @@ package dev.wowlab.protocol.result;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Mean and spread of a `Distribution`, rounded only once, from exact integers. Stateless, thread-safe.
 final class Spreads {
     private Spreads() {}
 
     static ResultReport.Spread of(Distribution distribution, long fights, double unit) {
-        double mean = divide(distribution.sum(), BigInteger.valueOf(fights)) * unit;
-        double variance = variance(distribution, fights) * unit * unit;
-        double stdev = Math.sqrt(variance);
+        BigInteger deviations = deviations(distribution.sum(), distribution.sumOfSquares(), fights);
+        BigInteger n = BigInteger.valueOf(fights);
         return new ResultReport.Spread(
-                mean, stdev, stdev / Math.sqrt(fights), distribution.min() * unit, distribution.max() * unit);
+                divide(distribution.sum(), n) * unit,
+                // the deviation of the population, as the peer reports it
+                Math.sqrt(divide(deviations, n.pow(2))) * unit,
+                standardError(distribution.sum(), distribution.sumOfSquares(), fights) * unit,
+                distribution.min() * unit,
+                distribution.max() * unit);
     }
 
-    /// The population variance, as the peer reports it: (n * sumOfSquares - sum * sum) / n^2, the difference taken
-    /// exactly.
-    private static double variance(Distribution distribution, long fights) {
+    /// Standard error of the mean over so many fights, from the unbiased variance of the sample; 0 with
+    /// fewer than two.
+    static double standardError(BigInteger sum, BigInteger sumOfSquares, long fights) {
+        if (fights < 2) {
+            return 0;
+        }
         BigInteger n = BigInteger.valueOf(fights);
-        BigInteger difference = n.multiply(distribution.sumOfSquares())
-                .subtract(distribution.sum().pow(2));
-        return divide(difference.max(BigInteger.ZERO), n.multiply(n));
+        BigInteger divisor = n.pow(2).multiply(BigInteger.valueOf(fights - 1));
+        return Math.sqrt(divide(deviations(sum, sumOfSquares, fights), divisor));
+    }
+
+    /// The errors of a report; none where it was written by a version that did not give them.
+    static SortedMap<String, Double> orNone(@Nullable SortedMap<String, Double> errors) {
+        return errors == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(errors));
+    }
+
+    /// n * sumOfSquares - sum * sum, exactly: n times the sum of the squared deviations from the mean.
+    private static BigInteger deviations(BigInteger sum, BigInteger sumOfSquares, long fights) {
+        return BigInteger.valueOf(fights)
+                .multiply(sumOfSquares)
+                .subtract(sum.pow(2))
+                .max(BigInteger.ZERO);
     }
 
     private static double divide(BigInteger dividend, BigInteger divisor) {

@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.protocol.problem.Problem;
 import dev.wowlab.protocol.result.ResultReport;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonTest {
     @Test
     void anActionWithZerosIsReadBackAsItWasWritten() {
-        ResultReport.Action action =
-                new ResultReport.Action("spell:1", "player", 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10.5, 0, 0);
+        ResultReport.Action action = new ResultReport.Action(
+                "spell:1", "player", 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 10.5, 0, 0, Collections.emptySortedMap());
 
         String json = Json.mapper().writeValueAsString(action);
 

@@ -3,6 +3,7 @@ package dev.wowlab.protocol.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -32,6 +33,54 @@ class ExactTotalsTest {
         assertThat(ExactTotalsCodec.encode(right.plus(left)))
                 .as("seed %d", seed)
                 .isEqualTo(inOrder);
+    }
+
+    @Test
+    void anyTreeOfMergesOfTheSameChunksGivesTheSameBytes() {
+        Random seeds = new Random();
+        for (int round = 0; round < 50; round++) {
+            long seed = seeds.nextLong();
+            SplittableRandom random = new SplittableRandom(seed);
+            List<ExactTotals> chunks = new ArrayList<>();
+            for (int i = random.nextInt(2, 20); i > 0; i--) {
+                chunks.add(sum(RandomTotals.fights(random, random.nextInt(0, 8))));
+            }
+            byte[] inOrder = ExactTotalsCodec.encode(sum(chunks));
+
+            assertThat(ExactTotalsCodec.encode(mergeInAnyTree(chunks, random)))
+                    .as("seed %d", seed)
+                    .isEqualTo(inOrder);
+        }
+    }
+
+    @Test
+    void mergingIsAssociativeAndCommutative() {
+        Random seeds = new Random();
+        for (int round = 0; round < 200; round++) {
+            long seed = seeds.nextLong();
+            SplittableRandom random = new SplittableRandom(seed);
+            ExactTotals a = sum(RandomTotals.fights(random, random.nextInt(4)));
+            ExactTotals b = sum(RandomTotals.fights(random, random.nextInt(4)));
+            ExactTotals c = sum(RandomTotals.fights(random, random.nextInt(4)));
+
+            assertThat(ExactTotalsCodec.encode(a.plus(b)))
+                    .as("seed %d", seed)
+                    .isEqualTo(ExactTotalsCodec.encode(b.plus(a)));
+            assertThat(ExactTotalsCodec.encode(a.plus(b).plus(c)))
+                    .as("seed %d", seed)
+                    .isEqualTo(ExactTotalsCodec.encode(a.plus(b.plus(c))));
+        }
+    }
+
+    /// Merges two of them at a time, either way round, until one is left.
+    private static ExactTotals mergeInAnyTree(List<ExactTotals> chunks, SplittableRandom random) {
+        List<ExactTotals> left = new ArrayList<>(chunks);
+        while (left.size() > 1) {
+            ExactTotals one = left.remove(random.nextInt(left.size()));
+            ExactTotals other = left.remove(random.nextInt(left.size()));
+            left.add(one.plus(other));
+        }
+        return left.getFirst();
     }
 
     @Test

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,7 @@ class ResultReportTest {
 
         assertThat(report.dps().mean()).isEqualTo(1020.0);
         assertThat(report.dps().stdev()).isEqualTo(Math.sqrt(250), within(1e-9));
-        assertThat(report.dps().standardError()).isEqualTo(Math.sqrt(250) / 2, within(1e-9));
+        assertThat(report.dps().standardError()).isEqualTo(Math.sqrt(250 / 3.0), within(1e-9));
         assertThat(report.dps().min()).isEqualTo(1000.0);
         assertThat(report.dps().max()).isEqualTo(1040.0);
         assertThat(report.actions()).singleElement().satisfies(action -> {
@@ -31,6 +34,46 @@ class ResultReportTest {
             assertThat(action.damage()).isEqualTo(250.0);
         });
         assertThat(report.warnings()).containsExactly("w");
+    }
+
+    @Test
+    void standardErrorsComeFromTheSquaresOfSingleFights() {
+        // 1, 2, 3 and 4 casts; 100.5, 0, 0 and 50,000,000 damage: its square needs more than 64 bits.
+        ExactTotals some = totals(1000_000, 1010_000, 1030_000, 1040_000);
+        SortedMap<String, Table> tables = new TreeMap<>();
+        SortedMap<String, List<Long>> rows = new TreeMap<>();
+        rows.put("player|spell:1", zeros(15, 0, 10L, 10, 50_000_100_500L));
+        tables.put(
+                "actions",
+                new Table(Objects.requireNonNull(some.tables().get("actions")).columns(), rows));
+        BigInteger square = BigInteger.valueOf(100_500)
+                .pow(2)
+                .add(BigInteger.valueOf(50_000_000_000L).pow(2));
+        SortedMap<String, List<Long>> squares = new TreeMap<>();
+        squares.put(
+                "player|spell:1",
+                List.of(
+                        0L,
+                        30L,
+                        square.shiftRight(36).longValueExact(),
+                        square.mod(BigInteger.TWO.pow(36)).longValueExact()));
+        tables.put(
+                "actionSquares",
+                new Table(List.of("castsHigh", "castsLow", "damageMilliHigh", "damageMilliLow"), squares));
+
+        ResultReport report = ResultReport.of(IDENTITY, new ExactTotals(4, some.distributions(), tables), List.of());
+
+        SortedMap<String, Double> errors = report.actions().getFirst().standardErrors();
+        assertThat(errors.keySet()).containsExactly("casts", "damage");
+        assertThat(errors.get("casts")).isEqualTo(Math.sqrt(5 / 3.0) / 2, within(1e-12));
+        assertThat(errors.get("damage")).isEqualTo(12_499_991.625, within(1e-3));
+    }
+
+    private static List<Long> zeros(int length, int first, long value, int second, long other) {
+        List<Long> row = new ArrayList<>(Collections.nCopies(length, 0L));
+        row.set(first, value);
+        row.set(second, other);
+        return row;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.http;
 
 import dev.wowlab.protocol.problem.Problem.FieldError;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +74,30 @@ public final class Fields {
             return Optional.empty();
         }
         return Optional.of(number);
+    }
+
+    /// A number in a range.
+    ///
+    /// @return the number, or empty, with an error noted where it is there and wrong
+    public Optional<Double> real(String field, double min, double max) {
+        Optional<JsonNode> value = value(field);
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        double number = value.get().isNumber() ? value.get().doubleValue() : Double.NaN;
+        if (!(number >= min && number <= max)) {
+            wrong(
+                    field,
+                    "must be a number from " + BigDecimal.valueOf(min).toPlainString() + " to "
+                            + BigDecimal.valueOf(max).toPlainString());
+            return Optional.empty();
+        }
+        return Optional.of(number);
+    }
+
+    /// Whether the member is there, right or wrong.
+    public boolean has(String field) {
+        return value(field).isPresent();
     }
 
     public Optional<Boolean> flag(String field) {

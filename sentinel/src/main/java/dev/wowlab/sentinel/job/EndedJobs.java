@@ -54,12 +54,23 @@ public final class EndedJobs {
         });
     }
 
+    /// As the answer to the very same question, and to that for its number of fights.
+    private void remember(JobView view) {
+        answers.remember(identity(view, view.iterations()), view.precision(), view.id());
+        if (view.precision().isPresent()) {
+            answers.remember(identity(view, view.fightsDone()), Optional.empty(), view.id());
+        }
+    }
+
+    private static ResultIdentity identity(JobView view, long fights) {
+        return new ResultIdentity(view.engine(), view.inputHash(), view.seed(), 0, fights);
+    }
+
     private void tell(JobView view) {
         announcements.progress(view);
         announcements.jobChanged(new JobChanged(view.id(), view.version(), view.state()));
         if (view.state() == JobState.COMPLETED) {
-            answers.remember(
-                    new ResultIdentity(view.engine(), view.inputHash(), view.seed(), 0, view.iterations()), view.id());
+            remember(view);
         }
         if (view.state().isFinal()) {
             meters.ended(view.state().name());

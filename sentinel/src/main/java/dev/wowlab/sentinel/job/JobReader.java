@@ -8,6 +8,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import java.util.Optional;
 
@@ -34,16 +35,18 @@ public final class JobReader {
 
     /// A completed job with that very result, whoever owns it. Answers nothing rather than wait for a database that
     /// is down: the result can be computed again.
-    public Optional<JobRecord> findCompleted(ResultIdentity identity) {
+    ///
+    /// @param identity with a precision, with the most fights that are allowed
+    public Optional<JobRecord> findCompleted(ResultIdentity identity, Optional<Precision> precision) {
         Optional<JobRecord> live = coordination
                 .answers()
-                .find(identity)
+                .find(identity, precision)
                 .flatMap(id -> coordination.jobs().record(id));
         if (live.isPresent()) {
             return live.filter(JobReader::hasResult);
         }
         try {
-            return store.findCompleted(identity.inputHash(), identity.seed(), identity.fights())
+            return store.findCompleted(identity.inputHash(), identity.seed(), identity.fights(), precision)
                     .filter(JobReader::hasResult);
         } catch (StoreUnavailableException down) {
             return Optional.empty();

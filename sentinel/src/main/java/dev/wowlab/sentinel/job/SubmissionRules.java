@@ -4,6 +4,7 @@ import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.problem.Problem.FieldError;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.sentinel.http.Fields;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,10 @@ public final class SubmissionRules {
 
     /// A chunk of fewer fights costs more to hand out than to compute.
     static final long MIN_DEFAULT_CHUNK = 100;
+
+    /// Fights per chunk of a job with a target precision that does not say: a quarter of what lies between
+    /// two looks.
+    private static final long PRECISE_DEFAULT_CHUNK = 250;
 
     private static final int MAX_ENGINE_NAME = 32;
 
@@ -41,9 +46,21 @@ public final class SubmissionRules {
         if (!input.isObject()) {
             fields.wrong("input", input.isMissingNode() ? "is required" : "must be an object");
         }
-        if (body.path("iterations").isMissingNode()) {
-            fields.wrong("iterations", "is required, a whole number from 1 to " + SubmitJob.MAX_ITERATIONS);
+        Optional<Precision> precision =
+                fields.real("precision", Precision.MIN, Precision.MAX).map(Precision::new);
+        boolean precise = fields.has("precision");
+        if (fields.has("iterations") == precise) {
+            fields.wrong(
+                    "iterations",
+                    precise
+                            ? "is given beside 'precision': only one of them can end a job"
+                            : "is required, a whole number from 1 to " + SubmitJob.MAX_ITERATIONS
+                                    + ", unless there is a 'precision'");
         }
+        if (fields.has("maxIterations") && !precise) {
+            fields.wrong("maxIterations", "goes with 'precision'; 'iterations' sets a fixed number");
+        }
+        Optional<Long> maxIterations = fields.number("maxIterations", 1, SubmitJob.MAX_ITERATIONS);
         Optional<Long> iterations = fields.number("iterations", 1, SubmitJob.MAX_ITERATIONS);
         Optional<Long> seed = fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         Optional<Integer> chunkSize =
@@ -56,7 +73,30 @@ public final class SubmissionRules {
             return new Ruled.Wrong(fields.errors());
         }
         return new Ruled.Valid(new SubmitJob(
-                engine, input, iterations.orElseThrow(), seed, chunkSize, title, visibility, priority, recompute));
+                engine,
+                input,
+                iterations,
+                precision,
+                maxIterations,
+                seed,
+                chunkSize,
+                title,
+                visibility,
+                priority,
+                recompute));
+    }
+
+    /// Fights per chunk of a job: no more than lie between two looks at a target precision.
+    static int chunkSize(SubmitJob submit) {
+        int size = submit.chunkSize().orElseGet(() -> defaultChunkSize(submit));
+        return submit.precision().isPresent() ? Math.min(size, Precision.CHECKPOINT) : size;
+    }
+
+    private static int defaultChunkSize(SubmitJob submit) {
+        // Nobody knows how many fights it will take: small enough to spread a short job, too.
+        return submit.precision().isPresent()
+                ? Math.toIntExact(Math.min(PRECISE_DEFAULT_CHUNK, submit.most()))
+                : defaultChunkSize(submit.most());
     }
 
     /// The chunk size of a job that does not say.

@@ -114,7 +114,8 @@ public final class SubmitJobs implements Endpoint {
     private Optional<Reply> recorded(Submission submission) {
         return reader.findSubmitted(submission.owner(), submission.key()).map(view -> {
             boolean same = view.inputHash().equals(submission.input().hash())
-                    && view.iterations() == submission.submit().iterations();
+                    && view.iterations() == submission.submit().most()
+                    && view.precision().equals(submission.submit().precision());
             return same ? repeated(view) : conflict(submission.key(), view.id());
         });
     }
@@ -133,11 +134,11 @@ public final class SubmitJobs implements Endpoint {
         SubmitJob submit = submission.submit();
         Engines.Checked.Accepted input = submission.input();
         long seed = submit.seed().orElseGet(this::drawSeed);
-        int chunkSize = submit.chunkSize().orElseGet(() -> SubmissionRules.defaultChunkSize(submit.iterations()));
+        int chunkSize = SubmissionRules.chunkSize(submit);
         NewJob job = NewJob.submitted(
                 id,
                 submission.owner(),
-                new NewJob.Plan(input.engine(), input.hash(), seed, submit.iterations(), chunkSize),
+                new NewJob.Plan(input.engine(), input.hash(), seed, submit.most(), submit.precision(), chunkSize),
                 new NewJob.Labels(
                         submit.title(),
                         submit.visibility().orElse(Visibility.UNLISTED),
@@ -148,8 +149,8 @@ public final class SubmitJobs implements Endpoint {
         coordination.inputs().put(record);
         coordination.outbox().append(record);
         if (submit.seed().isPresent() && !submit.recompute().orElse(false)) {
-            ResultIdentity identity = new ResultIdentity(input.engine(), input.hash(), seed, 0, submit.iterations());
-            Optional<JobRecord> same = reader.findCompleted(identity);
+            ResultIdentity identity = new ResultIdentity(input.engine(), input.hash(), seed, 0, submit.most());
+            Optional<JobRecord> same = reader.findCompleted(identity, submit.precision());
             if (same.isPresent()) {
                 return answer(job, same.get());
             }

@@ -4,6 +4,7 @@ import dev.wowlab.coordination.Jobs;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.result.ResultIdentity;
 import java.util.LinkedHashMap;
@@ -29,15 +30,14 @@ final class JobPlans {
     }
 
     /// The unchanging part of a job. Immutable.
-    record Plan(EngineRef engine, InputHash inputHash, long seed, long iterations, int chunkSize) {
+    record Plan(EngineRef engine, InputHash inputHash, long seed, ChunkLayout layout) {
         boolean hasChunk(long chunk) {
-            return chunk >= 0 && chunk < Math.ceilDiv(iterations, chunkSize);
+            return chunk >= 0 && chunk < layout.chunks();
         }
 
         /// What the result of a chunk is the result of.
         ResultIdentity chunk(long chunk) {
-            long first = chunk * chunkSize;
-            return new ResultIdentity(engine, inputHash, seed, first, Math.min(chunkSize, iterations - first));
+            return new ResultIdentity(engine, inputHash, seed, layout.firstOf(chunk), layout.fightsIn(chunk));
         }
     }
 
@@ -67,6 +67,6 @@ final class JobPlans {
     }
 
     private static Plan of(JobView view) {
-        return new Plan(view.engine(), view.inputHash(), view.seed(), view.iterations(), view.chunkSize());
+        return new Plan(view.engine(), view.inputHash(), view.seed(), view.layout());
     }
 }

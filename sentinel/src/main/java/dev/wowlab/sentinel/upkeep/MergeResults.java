@@ -8,17 +8,18 @@ import dev.wowlab.coordination.MergeCommit;
 import dev.wowlab.coordination.Merges;
 import dev.wowlab.coordination.PendingResult;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -121,11 +122,14 @@ public final class MergeResults implements AutoCloseable {
     }
 
     /// @return whether there is more to merge
-    private boolean commit(MergeBatch batch, Lock lock) {
+    private boolean commit(MergeBatch read, Lock lock) {
         long begin = System.nanoTime();
-        ExactTotals totals = totals(batch);
+        Sum sum = Sum.of(read);
+        MergeBatch batch = read.take(sum.results());
+        ExactTotals totals = sum.totals();
         byte[] encoded = ExactTotalsCodec.encode(totals);
-        Optional<ResultReport> report = batch.isLast() ? Optional.of(report(batch, totals)) : Optional.empty();
+        Optional<ResultReport> report =
+                sum.stops() || batch.isLast() ? Optional.of(report(batch, totals)) : Optional.empty();
         MergeCommit commit =
                 new MergeCommit(batch, lock.fence(), encoded, totals.fights(), Optional.of(estimate(totals)), report);
         return switch (merges.commit(commit)) {
@@ -136,7 +140,7 @@ public final class MergeResults implements AutoCloseable {
             }
             case CommitReply.Completed completed -> {
                 meters.merged(batch.pending().size(), System.nanoTime() - begin);
-                ended.settle(batch.jobId(), List.of());
+                ended.settle(batch.jobId(), completed.ended());
                 yield false;
             }
             case CommitReply.Stale stale -> {
@@ -150,13 +154,28 @@ public final class MergeResults implements AutoCloseable {
         };
     }
 
-    private static ExactTotals totals(MergeBatch batch) {
-        byte[] merged = batch.merged();
-        ExactTotals totals = merged.length == 0 ? ExactTotals.NONE : decode(batch.jobId(), merged);
-        for (PendingResult pending : batch.pending()) {
-            totals = totals.plus(decode(batch.jobId(), pending.totals()));
+    /// The totals of a batch, up to where a target precision stops the job. Immutable.
+    ///
+    /// @param results how many of the batch's results are in them
+    /// @param stops whether the job stops there
+    private record Sum(ExactTotals totals, int results, boolean stops) {
+        static Sum of(MergeBatch batch) {
+            byte[] merged = batch.merged();
+            ExactTotals totals = merged.length == 0 ? ExactTotals.NONE : decode(batch.jobId(), merged);
+            Optional<Precision> precision = batch.job().precision();
+            ChunkLayout layout = batch.job().layout();
+            int results = 0;
+            for (PendingResult pending : batch.pending()) {
+                totals = totals.plus(decode(batch.jobId(), pending.totals()));
+                results++;
+                if (precision.isPresent()
+                        && layout.endsSegment(pending.chunk())
+                        && precision.get().isReachedBy(totals)) {
+                    return new Sum(totals, results, true);
+                }
+            }
+            return new Sum(totals, results, false);
         }
-        return totals;
     }
 
     private static ExactTotals decode(JobId job, byte[] encoded) {

@@ -17,9 +17,9 @@ class GoldenTest {
     @ParameterizedTest
     @CsvSource({
         "../cli/src/main/resources/sample/arcane-mage.json,"
-                + "57dba0fbfb7b2e13c346b18fa372bc0b87897682e4049edbee255314b62c569d",
+                + "a188471f8d23b2a272423c45c5ffd97c93da31557ab9228846bab9992e3e2a8b",
         "src/test/resources/destruction-warlock.json,"
-                + "6af67337a03d80b556a214ae9e7a038a93adf0afe0ef95fcf72bb04b257a8b16"
+                + "34af22212ce1bfc7c713198490d14a186c14393dfd6a19858e05b5265dceb9f5"
     })
     void theTotalsOfASampleAreTheSameAsEverForAnySplitAndWithoutTheCompiler(String file, String digest)
             throws Exception {

@@ -8,6 +8,7 @@ const HALF_WIDTHS = 1.959964;
 const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
 const WORDS = { live: 'live', polling: 'asking every second', offline: 'no connection, trying again' };
 const RETRY_MS = 2000;
+const CHECKPOINT = 1000;
 
 start();
 
@@ -32,10 +33,10 @@ function wire(article) {
     await call(`/jobs/${article.dataset.id}/cancel`, { method: 'POST' });
   });
   on('again', async () => {
-    const { id, engine, seed, iterations } = article.dataset;
+    const { id, engine, seed, iterations, precision } = article.dataset;
     const input = await callText(`/jobs/${id}/input`);
     const title = document.querySelector('h1').textContent;
-    const job = await submit(submission({ engine, input, seed, iterations, title, recompute: true }), freshKey());
+    const job = await submit(submission({ engine, input, seed, iterations, precision, title, recompute: true }), freshKey());
     window.location.assign(`/jobs/${encodeURIComponent(job.id)}?same=${encodeURIComponent(id)}`);
   });
 }
@@ -55,7 +56,7 @@ function on(id, action) {
 }
 
 function follow(article) {
-  const { id, iterations } = article.dataset;
+  const { id, iterations, precision } = article.dataset;
   const state = { done: -1, chart: new EstimateChart(document.getElementById('live-chart'), Number(iterations)) };
   const follower = new JobFollower(id, {
     onJob: update,
@@ -72,7 +73,7 @@ function follow(article) {
   function update(message) {
     if (message.fightsDone > state.done) {
       state.done = message.fightsDone;
-      show(message, state.chart);
+      show(message, state.chart, expected(message, Number(precision), Number(iterations)));
     }
     if (FINAL.has(message.state)) {
       follower.stop();
@@ -81,7 +82,20 @@ function follow(article) {
   }
 }
 
-function show({ fightsDone, state, estimate }, chart) {
+/** Fights that it will take: with a precision, a guess by the estimate so far, at the next checkpoint. */
+function expected({ fightsDone, estimate }, precision, most) {
+  if (!precision || !estimate || estimate.fights < 2 || !estimate.mean) {
+    return most;
+  }
+  const ratio = (HALF_WIDTHS * estimate.standardError) / (precision * Math.abs(estimate.mean));
+  const checkpoints = Math.max(1, Math.ceil((estimate.fights * ratio * ratio) / CHECKPOINT));
+  return Math.max(fightsDone, Math.min(most, checkpoints * CHECKPOINT));
+}
+
+function show({ fightsDone, state, estimate }, chart, fights) {
+  document.getElementById('expected').textContent = number(fights);
+  document.getElementById('progress').max = fights;
+  chart.iterations = fights;
   document.getElementById('done').textContent = number(fightsDone);
   document.getElementById('progress').value = fightsDone;
   const badge = document.getElementById('state');

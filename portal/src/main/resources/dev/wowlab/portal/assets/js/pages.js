@@ -85,8 +85,9 @@ function words(instant) {
 }
 
 /** The body of a submit. The input goes in as it was written, the seed as its digits: neither passes through a float. */
-export function submission({ engine, input, iterations, seed, title, recompute }) {
-  const parts = [`"engine":${JSON.stringify(engine)}`, `"iterations":${iterations}`, `"input":${input}`];
+export function submission({ engine, input, iterations, precision, seed, title, recompute }) {
+  const effort = precision ? `"precision":${precision},"maxIterations":${iterations}` : `"iterations":${iterations}`;
+  const parts = [`"engine":${JSON.stringify(engine)}`, effort, `"input":${input}`];
   if (seed !== '') {
     parts.push(`"seed":${seed}`);
   }

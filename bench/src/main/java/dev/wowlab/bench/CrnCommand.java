@@ -1,0 +1,101 @@
+package dev.wowlab.bench;
+
+import dev.wowlab.cli.demo.Sample;
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.TbcEngine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What common random numbers are worth: two requests that differ in one item, each fight of both from the
+/// same seed, against fights of their own seeds. Confined to the main thread.
+@Command(
+        name = "crn",
+        description = "Measure the variance of the difference of two requests by common random numbers, against "
+                + "independent runs.",
+        mixinStandardHelpOptions = true)
+final class CrnCommand implements Callable<Integer> {
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A RaidSimRequest (default: the project's sample).")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--slot",
+            defaultValue = "11",
+            description = "Place of the item in the equipment, from 0 (default: ${DEFAULT-VALUE}, the second ring).")
+    private int slot;
+
+    @Option(
+            names = "--item",
+            defaultValue = "28757",
+            description = "Item that is worn there instead (default: ${DEFAULT-VALUE}).")
+    private int item;
+
+    @Option(names = "--iterations", defaultValue = "20000", description = "Fights (default: ${DEFAULT-VALUE}).")
+    private int iterations;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    private final PrintStream out = System.out;
+    private final SimulationEngine engine = new TbcEngine();
+
+    @Override
+    public Integer call() throws IOException, InvalidInputException {
+        JsonNode base = file == null ? Sample.request() : Json.mapper().readTree(Files.readAllBytes(file));
+        FightRunner one = runner(base);
+        FightRunner other = runner(withItem(base, slot, item));
+        PairedFights common = PairedFights.run(one, seed, other, seed, iterations);
+        PairedFights independent = PairedFights.run(one, seed, other, ~seed, iterations);
+        out.printf("%-22s %12s %12s %14s %12s%n", "fights of", "difference", "± 95 %", "variance", "correlation");
+        print("the same seed", common);
+        print("seeds of their own", independent);
+        out.printf(
+                Locale.ROOT,
+                "common random numbers need %.2f times the fights of independent ones for the same error%n",
+                common.differenceVariance() / independent.differenceVariance());
+        return 0;
+    }
+
+    private FightRunner runner(JsonNode request) throws InvalidInputException {
+        return engine.plan(CanonicalJson.encode(request)).newRunner();
+    }
+
+    private void print(String name, PairedFights fights) {
+        out.printf(
+                Locale.ROOT,
+                "%-22s %12.2f %12.2f %14.1f %12.3f%n",
+                name,
+                fights.differenceMean(),
+                fights.differenceHalfWidth(),
+                fights.differenceVariance(),
+                fights.correlation());
+    }
+
+    /// The request with another item, without gems or enchant, in one slot of its first player.
+    static JsonNode withItem(JsonNode request, int slot, int item) {
+        ObjectNode copy = request.deepCopy().asObject();
+        JsonNode items = copy.at("/raid/parties/0/players/0/equipment/items");
+        if (!items.isArray() || slot < 0 || slot >= items.size()) {
+            throw new IllegalArgumentException("the first player has no equipment slot " + slot);
+        }
+        items.asArray().set(slot, Json.mapper().createObjectNode().put("id", item));
+        return copy;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.wowlab.cli.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.cli.demo.Sample;
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.node.EngineResults;
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.ResultReport.Action;
+import dev.wowlab.protocol.result.ResultReport.Aura;
+import dev.wowlab.specs.TbcEngine;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Whether the stated 95 % confidence intervals cover the truth as often as they say: 1,000 short runs,
+/// each of its own seed, against one long run.
+class ConfidenceTest {
+    private static final int SEEDS = 1000;
+    private static final long FIRST_SEED = 1000;
+    private static final int FIGHTS = 50;
+    private static final int FIGHTS_FOR_THE_TRUTH = 50_000;
+    private static final long SEED_OF_THE_TRUTH = -1;
+    private static final double HALF_WIDTHS = 1.959964;
+
+    /// Fights of about 30 s: the statistics are those of long ones, at a tenth of the time.
+    private static final double FIGHT_SECONDS = 30;
+
+    private static final String MAIN_SPELL = "spell:30451";
+
+    private record Estimate(double mean, double standardError) {
+        boolean covers(double truth) {
+            return Math.abs(mean - truth) <= HALF_WIDTHS * standardError;
+        }
+    }
+
+    private static FightRunner runner() throws Exception {
+        ObjectNode request = Sample.request().asObject();
+        request.withObject("/encounter").put("duration", FIGHT_SECONDS).put("durationVariation", 5);
+        return new TbcEngine().plan(CanonicalJson.encode(request)).newRunner();
+    }
+
+    private static ResultReport report(FightRunner runner, long seed, int fights) {
+        runner.run(seed, 0, fights);
+        ResultIdentity identity =
+                new ResultIdentity(new EngineRef("tbc", "test"), new InputHash("ab".repeat(32)), seed, 0, fights);
+        return ResultReport.of(identity, EngineResults.drain(runner), List.of());
+    }
+
+    private static Map<String, Estimate> estimates(ResultReport report) {
+        Action action = report.actions().stream()
+                .filter(one -> one.id().equals(MAIN_SPELL))
+                .findFirst()
+                .orElseThrow();
+        Aura stacks = report.auras().stream()
+                .filter(one -> one.id().equals("spell:36032"))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Estimate> estimates = new LinkedHashMap<>();
+        estimates.put("dps", new Estimate(report.dps().mean(), report.dps().standardError()));
+        estimates.put("tps", new Estimate(report.tps().mean(), report.tps().standardError()));
+        estimates.put(
+                "duration",
+                new Estimate(
+                        report.durationSeconds(), report.durationStandardError().orElseThrow()));
+        estimates.put("damage", new Estimate(action.damage(), error(action.standardErrors(), "damage")));
+        estimates.put("casts", new Estimate(action.casts(), error(action.standardErrors(), "casts")));
+        estimates.put("crits", new Estimate(action.crits(), error(action.standardErrors(), "crits")));
+        estimates.put("uptime", new Estimate(stacks.uptimeSeconds(), error(stacks.standardErrors(), "uptimeSeconds")));
+        return estimates;
+    }
+
+    private static double error(Map<String, Double> errors, String name) {
+        return errors.getOrDefault(name, 0.0);
+    }
+
+    @Test
+    void of1000SeedsTheIntervalsOf930To970CoverTheTruth() throws Exception {
+        FightRunner runner = runner();
+        Map<String, Estimate> truths = estimates(report(runner, SEED_OF_THE_TRUTH, FIGHTS_FOR_THE_TRUTH));
+        Map<String, Integer> covered = new LinkedHashMap<>();
+        for (int i = 0; i < SEEDS; i++) {
+            Map<String, Estimate> estimates = estimates(report(runner, FIRST_SEED + i, FIGHTS));
+            truths.forEach((name, truth) -> {
+                Estimate estimate = Objects.requireNonNull(estimates.get(name));
+                covered.merge(name, estimate.covers(truth.mean()) ? 1 : 0, Integer::sum);
+            });
+        }
+        assertThat(covered)
+                .hasSize(7)
+                .allSatisfy((name, times) -> assertThat(times).as(name).isBetween(930, 970));
+    }
+}

@@ -1,0 +1,120 @@
+package dev.wowlab.engine.combat;
+
+import dev.wowlab.engine.TotalsSink;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The sums of the squares of a table's counters over fights: what the standard errors of their means come
+/// from. Confined to one thread; nothing is allocated between planning and draining.
+///
+/// A square is split into what is above 2^36 and what is below it, so that the sums of both stay whole
+/// numbers of 64 bits over 2^27 fights.
+final class Squares {
+    private static final int LOW_BITS = 36;
+    private static final long LOW_MASK = (1L << LOW_BITS) - 1;
+
+    /// Bits of the upper 64 of a square that still fit above the lower 36 in 63 bits.
+    private static final int MAX_HIGH_BITS = LOW_BITS - 1;
+
+    private final String table;
+    private final List<String> columns;
+    private final int width;
+    private final Map<String, Row> rowsByKey = new LinkedHashMap<>();
+    private Row[] rows = new Row[0];
+
+    /// @param table name of the table whose counters are squared; rows go to the table of that name with
+    ///     `Squares`
+    /// @param columns the columns of that table
+    Squares(String table, List<String> columns) {
+        this.table = table + "Squares";
+        width = columns.size();
+        List<String> halves = new ArrayList<>();
+        for (String column : columns) {
+            halves.add(column + "High");
+            halves.add(column + "Low");
+        }
+        this.columns = List.copyOf(halves);
+    }
+
+    /// Something that counts in a fight, and that still knows its counts when the fight has just ended.
+    interface Counter {
+        /// Adds the counts of the fight to a row of the table's columns.
+        ///
+        /// @return false when all of them are 0
+        boolean addLastFight(long[] row);
+    }
+
+    /// Counts one more thing under a key; the things of one key are added up before they are squared. Only
+    /// before the first fight.
+    void plan(String key, Counter counter) {
+        Row row = rowsByKey.computeIfAbsent(key, absent -> new Row(absent, width));
+        row.counters = Arrays.copyOf(row.counters, row.counters.length + 1);
+        row.counters[row.counters.length - 1] = counter;
+        rows = rowsByKey.values().toArray(Row[]::new);
+    }
+
+    /// Adds the squares of the fight that has just ended.
+    void collect() {
+        for (Row row : rows) {
+            boolean any = false;
+            for (Counter counter : row.counters) {
+                any |= counter.addLastFight(row.fight);
+            }
+            if (any) {
+                row.square();
+            }
+        }
+    }
+
+    /// Emits the sums since the last drain and forgets them.
+    void drainTo(TotalsSink sink) {
+        for (Row row : rows) {
+            if (row.any) {
+                sink.row(table, row.key, columns, row.sums.clone());
+                Arrays.fill(row.sums, 0);
+                row.any = false;
+            }
+        }
+    }
+
+    private static final class Row {
+        final String key;
+        final long[] fight;
+
+        /// Pairs: what is above 2^36, what is below.
+        final long[] sums;
+
+        Counter[] counters = new Counter[0];
+        boolean any;
+
+        Row(String key, int width) {
+            this.key = key;
+            fight = new long[width];
+            sums = new long[2 * width];
+        }
+
+        void square() {
+            for (int i = 0; i < fight.length; i++) {
+                long value = fight[i];
+                if (value != 0) {
+                    add(2 * i, value);
+                    fight[i] = 0;
+                }
+            }
+        }
+
+        private void add(int at, long value) {
+            long high = Math.multiplyHigh(value, value);
+            long low = value * value;
+            if (high >>> MAX_HIGH_BITS != 0) {
+                throw new ArithmeticException("the square of " + value + " of " + key + " is too large");
+            }
+            sums[at] = Math.addExact(sums[at], (high << (Long.SIZE - LOW_BITS)) | (low >>> LOW_BITS));
+            sums[at + 1] = Math.addExact(sums[at + 1], low & LOW_MASK);
+            any = true;
+        }
+    }
+}

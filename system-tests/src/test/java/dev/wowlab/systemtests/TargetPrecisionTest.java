@@ -1,0 +1,61 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.cli.platform.JobFollower;
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.cli.sim.LocalSimulation;
+import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.PlatformSettings;
+import dev.wowlab.localplatform.StartListener;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.specs.TbcEngine;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A job that ends at a precision, on two real nodes: it stops at the fight, and with the digest, of one
+/// process.
+class TargetPrecisionTest {
+    private static final long SEED = 77;
+    private static final long MOST = 30_000;
+    private static final Precision PRECISION = new Precision(0.003);
+
+    @Test
+    void twoNodesStopWhereOneProcessStopsWhateverTheChunks() throws Exception {
+        ResultReport here = LocalSimulation.plan(new TbcEngine(), Fights.request())
+                .run(SEED, PRECISION, MOST, 2, (done, expected) -> {})
+                .report();
+        assertThat(here.iterations()).isBetween(1_000L, MOST - 1);
+        try (LocalPlatform platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+                PlatformClient client = Fights.client(platform)) {
+            for (Optional<Integer> chunkSize : List.of(Optional.<Integer>empty(), Optional.of(33))) {
+                JobView job = client.submit(submit(chunkSize), Fights.newKey());
+                JobView ended = new JobFollower(client, job.id(), seen -> {}).awaitEnd();
+
+                assertThat(ended.state()).as("failures %s", ended.failures()).isEqualTo(JobState.COMPLETED);
+                assertThat(ended.report().orElseThrow().digest()).isEqualTo(here.digest());
+                assertThat(ended.fightsDone()).isEqualTo(here.iterations());
+            }
+        }
+    }
+
+    private static SubmitJob submit(Optional<Integer> chunkSize) throws Exception {
+        return new SubmitJob(
+                "tbc",
+                Fights.request(),
+                Optional.empty(),
+                Optional.of(PRECISION),
+                Optional.of(MOST),
+                Optional.of(SEED),
+                chunkSize,
+                Optional.of("system test"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(true));
+    }
+}

@@ -68,6 +68,7 @@ public final class Aura {
     // Metrics of the current fight.
     private long renewalNs;
 
+    // Of this fight, and until the next one begins, of the last: the runner squares them.
     int procs;
     long uptimeNs;
     // Sums over fights since the last drain.
@@ -477,18 +478,6 @@ public final class Aura {
         }
         totalProcs += procs;
         totalUptimeMicros = Math.addExact(totalUptimeMicros, Math.floorDiv(uptimeNs, 1000L));
-    }
-
-    /// Adds procs and microseconds of uptime of the fight that has just ended.
-    ///
-    /// @return false when both are 0
-    boolean addLastFight(long[] row) {
-        if (procs == 0 && uptimeNs == 0) {
-            return false;
-        }
-        row[0] += procs;
-        row[1] += Math.floorDiv(uptimeNs, 1000L);
-        return true;
     }
 
     private void countUptime(long end) {

@@ -49,10 +49,17 @@ public final class CombatRunner implements FightRunner {
         for (Unit unit : fight.units()) {
             for (Aura aura : unit.auras().all()) {
                 if (!aura.id().isEmpty()) {
-                    auraSquares.plan(key(unit, aura), aura::addLastFight);
+                    auraSquares.plan(key(unit, aura), row -> addLastFight(aura, row));
                 }
             }
         }
+    }
+
+    /// Procs and microseconds of uptime.
+    private static boolean addLastFight(Aura aura, long[] row) {
+        row[0] += aura.procs;
+        row[1] += Math.floorDiv(aura.uptimeNs, 1000L);
+        return aura.procs != 0 || aura.uptimeNs != 0;
     }
 
     private static String key(Unit unit, Spell spell) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Two whole fights of our own that must stay the same to the last bit. Where a change of the ruleset is meant to
 /// change numbers, the new digests belong into the same commit.
@@ -27,6 +28,21 @@ class GoldenTest {
         assertThat(Totals.run(request, SEED, FIGHTS).digest()).isEqualTo(digest);
         assertThat(Totals.run(request, SEED, 1, 99, 63, 37).digest()).isEqualTo(digest);
         assertThat(interpreted(file)).isEqualTo(digest);
+    }
+
+    /// A runner compiles its action list after 200 fights.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "../cli/src/main/resources/sample/arcane-mage.json",
+                "../cli/src/main/resources/sample/fire-mage.json",
+                "../cli/src/main/resources/sample/frost-mage.json",
+                "src/test/resources/destruction-warlock.json"
+            })
+    void aCompiledActionListPlaysTheSameFightsAsAnAskedOne(String file) throws Exception {
+        byte[] request = Files.readAllBytes(Path.of(file));
+        assertThat(Totals.runAfter(request, 250, SEED, FIGHTS / 2).digest())
+                .isEqualTo(Totals.run(request, SEED, FIGHTS / 2).digest());
     }
 
     private static String interpreted(String file) throws Exception {

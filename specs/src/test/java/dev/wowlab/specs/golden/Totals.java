@@ -38,6 +38,17 @@ final class Totals implements TotalsSink {
         return totals;
     }
 
+    /// Runs a request by a runner that has run as many other fights before.
+    static Totals runAfter(byte[] request, int before, long seed, int fights) throws InvalidInputException {
+        FightRunner runner = new TbcEngine().plan(request).newRunner();
+        runner.run(seed + 1, 0, before);
+        runner.drainTo(new Totals());
+        runner.run(seed, 0, fights);
+        Totals totals = new Totals();
+        runner.drainTo(totals);
+        return totals;
+    }
+
     /// Prints the digest of a request in a file: file, seed, fights.
     public static void main(String[] arguments) throws Exception {
         byte[] request = Files.readAllBytes(Path.of(arguments[0]));

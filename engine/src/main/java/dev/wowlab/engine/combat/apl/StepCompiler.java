@@ -39,8 +39,7 @@ final class StepCompiler {
             STEP, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_boolean);
     private static final MethodTypeDesc HOLDS = CHOOSES.changeReturnType(ConstantDescs.CD_boolean);
     private static final MethodTypeDesc TRUTH = MethodTypeDesc.of(ConstantDescs.CD_boolean);
-    private static final MethodTypeDesc ASKS_STEP =
-            MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_int);
+    private static final MethodTypeDesc ASKS_STEP = MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_int);
     private static final String CLASS_NAME = StepCompiler.class.getPackageName() + ".CompiledSteps";
 
     // Local variables of every method about steps.
@@ -64,8 +63,11 @@ final class StepCompiler {
         this.builder = builder;
     }
 
-    /// The compiled steps, or empty where they are too many for a class.
+    /// The compiled steps, or empty where there are none or too many for a class.
     static Optional<Decider> compile(Step[] steps) {
+        if (steps.length == 0) {
+            return Optional.empty();
+        }
         List<Object> constants = new ArrayList<>();
         byte[] bytes;
         try {

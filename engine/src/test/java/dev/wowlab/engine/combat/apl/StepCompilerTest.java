@@ -43,6 +43,31 @@ class StepCompilerTest {
     }
 
     @Test
+    void aListWithoutLinesIsLeftAsItIs() {
+        assertThat(StepCompiler.compile(new Step[0])).isEmpty();
+    }
+
+    @Test
+    void everyConditionHoldsAsItWouldWhenAsked() {
+        Step[] steps = new Step[STEPS];
+        for (int i = 0; i < STEPS; i++) {
+            steps[i] = new Step(i % 3 == 0 ? null : truth(DEPTH), new Always(true), -1);
+        }
+        Decider asking = new Decider.Asking(steps);
+        Decider compiled = StepCompiler.compile(steps).orElseThrow();
+        for (moment = 0; moment < MOMENTS; moment++) {
+            for (int step = 0; step < STEPS; step++) {
+                clock.next();
+                boolean expected = asking.conditionHolds(step);
+                clock.next();
+                assertThat(compiled.conditionHolds(step))
+                        .as("step %d, moment %d, seed %d", step, moment, seed)
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     void aDivisionByZeroNamesItsPlace() {
         Value quotient = Arithmetic.quotient(Constant.of(1), Constant.of(0), "here");
         Value condition = Comparison.of(Comparison.Operator.GREATER, ValueType.INT, quotient, Constant.of(0));

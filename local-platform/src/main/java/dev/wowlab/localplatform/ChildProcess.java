@@ -197,7 +197,8 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    /// Waits a moment before something is tried again.
+    static void pause() {
         try {
             Thread.sleep(POLL_MS);
         } catch (InterruptedException e) {

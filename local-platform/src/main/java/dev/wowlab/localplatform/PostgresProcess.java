@@ -21,6 +21,10 @@ public final class PostgresProcess implements AutoCloseable {
     /// The superuser.
     public static final String SUPERUSER = "postgres";
 
+    /// What it says while children of a server that was killed have not noticed yet that it is gone.
+    private static final String OLD_CHILDREN = "is still in use";
+
+    private static final int MOST_REFUSALS = 50;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final int PASSWORD_BYTES = 16;
 
@@ -171,7 +175,18 @@ public final class PostgresProcess implements AutoCloseable {
     /// Starts it again on the same port and data after it was stopped or killed.
     public synchronized void restart() {
         process.stop();
-        process = launch(binaries, folder, port, password);
+        for (int refused = 0; ; refused++) {
+            try {
+                process = launch(binaries, folder, port, password);
+                return;
+            } catch (StartFailedException failed) {
+                if (refused == MOST_REFUSALS
+                        || !String.valueOf(failed.getMessage()).contains(OLD_CHILDREN)) {
+                    throw failed;
+                }
+                ChildProcess.pause();
+            }
+        }
     }
 
     /// Stops it; its folder stays.

@@ -236,7 +236,7 @@ public final class Aura {
     /// Puts it on, or refreshes its duration when it is on already; a stronger exclusive effect may refuse it.
     public void activate() {
         procs++;
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (active) {
             refresh();
             if (log != null) {
@@ -280,7 +280,7 @@ public final class Aura {
         active = false;
         long now = unit.fight().now();
         countUptime(now);
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (log != null) {
             log.auraFaded(this);
         }
@@ -310,7 +310,7 @@ public final class Aura {
             return;
         }
         stacks = capped;
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (log != null) {
             log.auraStacks(this, capped);
         }

@@ -96,6 +96,13 @@ public final class CastState {
         wakeAt(time);
     }
 
+    /// The rotation has nothing to do: it is asked again after the reaction time, not before the global cooldown is
+    /// over. On the move it is asked at every reaction: where it stands changes what it can do.
+    public void waitForReaction() {
+        long reacted = fight.now() + unit.reactionTimeNs();
+        waitUntil(unit.isMoving() ? reacted : Math.max(reacted, gcd.readyAt()));
+    }
+
     /// Lets the rotation react to an event that came before its next decision.
     ///
     /// @param randomly whether the reaction takes 0 to twice the reaction time
@@ -168,7 +175,7 @@ public final class CastState {
             }
             setGcd(Math.max(now + effective, gcd.readyAt()));
         }
-        CombatLog log = fight.log;
+        EventLog log = fight.log;
         if (log != null) {
             log.castBegun(spell, target);
         }

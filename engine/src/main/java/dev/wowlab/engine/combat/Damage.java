@@ -1,7 +1,6 @@
 package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.combat.SpellCallbacks.CasterDamageMultiplier;
-import dev.wowlab.engine.combat.SpellCallbacks.DamageTakenModifier;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
 
@@ -63,9 +62,6 @@ final class Damage {
         int partial = result.outcome & Outcome.PARTIAL;
         OutcomeRolls.apply(roll, spell, result, table);
         result.outcome |= partial;
-        for (DamageTakenModifier modifier : table.defender.damageTakenModifiers) {
-            modifier.modify(spell, result, periodic);
-        }
         result.damage = Math.max(0, result.damage);
         result.threat = threat(spell, result);
         return result;
@@ -145,7 +141,7 @@ final class Damage {
         if (result.target.isTarget()) {
             fight.damageTaken += result.damage;
         }
-        CombatLog log = fight.log;
+        EventLog log = fight.log;
         if (log != null && (spell.flags & SpellFlag.NO_LOGS) == 0) {
             log.damage(spell, result, periodic);
         }

@@ -29,7 +29,6 @@ public final class Dot {
     private final @Nullable OnDot onTick;
     private long tickNs;
     private int remainingTicks;
-    private int extraTicks;
     private boolean interrupted;
 
     private int plannedTicks;
@@ -88,7 +87,6 @@ public final class Dot {
         takeSnapshot();
         tickNs = calcTickNs();
         remainingTicks = hastedTicks && !hasteShortens ? tickCount(tickNs) : tickCount(baseTickNs);
-        extraTicks = 0;
         aura.durationNs = tickNs * remainingTicks;
         aura.activate();
     }
@@ -133,15 +131,6 @@ public final class Dot {
     public void tickOnce() {
         if (onTick != null) {
             onTick.run(this, target);
-        }
-    }
-
-    /// Adds a tick to the end of an active dot.
-    public void addTick() {
-        if (aura.active) {
-            extraTicks++;
-            remainingTicks++;
-            aura.setExpiresAt(aura.expiresAt + tickNs);
         }
     }
 
@@ -205,7 +194,7 @@ public final class Dot {
 
     /// How many ticks it has done since it was applied.
     public int ticksDone() {
-        return (hasteShortens ? baseTicks : tickCount(tickNs)) + extraTicks - remainingTicks;
+        return (hasteShortens ? baseTicks : tickCount(tickNs)) - remainingTicks;
     }
 
     /// Ticks still to come.
@@ -269,7 +258,6 @@ public final class Dot {
         damageMultiplier = plannedDamageMultiplier;
         tickNs = baseTickNs;
         remainingTicks = baseTicks;
-        extraTicks = 0;
         snapshotDamage = 0;
         snapshotMultiplier = 0;
     }

@@ -7,8 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Turns what happens in a fight into events that outlive it. Confined to the fight's thread.
-public final class EventLog implements CombatLog {
+/// Turns what happens in a fight into events that outlive it. Confined to the fight's thread. A fight that nobody
+/// listens to pays a null check for each event.
+public final class EventLog {
     private static final double QUARTER = 0.25;
     private static final Pattern LABEL_END = Pattern.compile("( \\((DoT|Self|External)\\))?(-{1,2}\\d+)?$");
 
@@ -79,8 +80,7 @@ public final class EventLog implements CombatLog {
         return aura.durationNs() == SimTime.NEVER ? -1 : aura.durationNs();
     }
 
-    @Override
-    public void castBegun(Spell spell, Unit target) {
+    void castBegun(Spell spell, Unit target) {
         tell(new FightEvent.CastBegun(
                 now(),
                 spell.unit.key(),
@@ -90,13 +90,11 @@ public final class EventLog implements CombatLog {
                 spell.currentCastTimeNs));
     }
 
-    @Override
-    public void castCompleted(Spell spell, Unit target) {
+    void castCompleted(Spell spell, Unit target) {
         tell(new FightEvent.CastFinished(now(), spell.unit.key(), action(spell.id), target.key()));
     }
 
-    @Override
-    public void damage(Spell spell, SpellResult result, boolean periodic) {
+    void damage(Spell spell, SpellResult result, boolean periodic) {
         tell(new FightEvent.Damage(
                 now(),
                 spell.unit.key(),
@@ -108,50 +106,45 @@ public final class EventLog implements CombatLog {
                 periodic));
     }
 
-    @Override
-    public void auraGained(Aura aura) {
+    void auraGained(Aura aura) {
         if (isShown(aura)) {
             tell(new FightEvent.AuraGained(now(), aura.unit().key(), action(aura), lasting(aura)));
         }
     }
 
-    @Override
-    public void auraRefreshed(Aura aura) {
+    void auraRefreshed(Aura aura) {
         if (isShown(aura)) {
             tell(new FightEvent.AuraRefreshed(now(), aura.unit().key(), action(aura), lasting(aura)));
         }
     }
 
-    @Override
-    public void auraStacks(Aura aura, int stacks) {
+    void auraStacks(Aura aura, int stacks) {
         if (isShown(aura)) {
             tell(new FightEvent.AuraStacks(now(), aura.unit().key(), action(aura), stacks));
         }
     }
 
-    @Override
-    public void auraFaded(Aura aura) {
+    void auraFaded(Aura aura) {
         if (isShown(aura)) {
             tell(new FightEvent.AuraFaded(now(), aura.unit().key(), action(aura)));
         }
     }
 
-    @Override
-    public void resourceChanged(Unit unit, ResourceType resource, ActionId source, double change, double after) {
+    void resourceChanged(Unit unit, ResourceType resource, ActionId source, double change, double after) {
         tell(new FightEvent.ResourceChanged(now(), unit.key(), resource.key(), action(source), change, after));
     }
 
-    @Override
-    public void unitAppeared(Unit unit) {
+    void unitAppeared(Unit unit) {
         tell(new FightEvent.Appeared(now(), unit.key()));
     }
 
-    @Override
-    public void unitLeft(Unit unit) {
+    void unitLeft(Unit unit) {
         tell(new FightEvent.Left(now(), unit.key()));
     }
 
-    @Override
+    /// A line of a unit's action list is done.
+    ///
+    /// @param line its place in the list
     public void lineFired(Unit unit, String line) {
         tell(new FightEvent.LineFired(now(), unit.key(), line));
     }

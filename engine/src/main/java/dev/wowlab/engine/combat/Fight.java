@@ -21,7 +21,7 @@ public final class Fight {
     final ResultPool results = new ResultPool();
 
     @Nullable
-    CombatLog log;
+    EventLog log;
 
     double damageTaken;
     private long now;
@@ -275,12 +275,12 @@ public final class Fight {
     // ---- running ----
 
     /// Who hears what happens, `null` for nobody.
-    public @Nullable CombatLog log() {
+    public @Nullable EventLog log() {
         return log;
     }
 
     /// Hears the following fights; `null` for nobody.
-    public void setLog(@Nullable CombatLog newLog) {
+    void setLog(@Nullable EventLog newLog) {
         log = newLog;
     }
 

@@ -45,7 +45,7 @@ public final class HealthBar {
     }
 
     private void tell(ActionId source, double after) {
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (log != null) {
             log.resourceChanged(unit, ResourceType.HEALTH, source, after - current, after);
         }

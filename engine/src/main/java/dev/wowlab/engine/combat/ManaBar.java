@@ -20,7 +20,6 @@ public final class ManaBar {
     private final ResourceMetrics restingMetrics;
     private final Spell gainSpell;
     private double current;
-    private double regenMultiplier = 1;
     private long castingUntil;
     private boolean ratesDirty = true;
     private @Nullable Runnable afterTick;
@@ -58,7 +57,7 @@ public final class ManaBar {
         }
         double after = Math.min(current + amount, max());
         source.add(amount, after - current);
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (log != null) {
             log.resourceChanged(unit, ResourceType.MANA, source.id, after - current, after);
         }
@@ -69,7 +68,7 @@ public final class ManaBar {
     public void spend(double amount, ResourceMetrics source) {
         current -= amount;
         source.add(-amount, -amount);
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (log != null) {
             log.resourceChanged(unit, ResourceType.MANA, source.id, -amount, current);
         }
@@ -81,12 +80,6 @@ public final class ManaBar {
             castingUntil =
                     Math.max(unit.fight().now() + FIVE_SECONDS, unit.caster().hardcastUntil());
         }
-    }
-
-    /// Multiplies all regeneration.
-    public void multiplyRegen(double factor) {
-        regenMultiplier *= factor;
-        ratesDirty = true;
     }
 
     /// Says that stats or modifiers of regeneration changed.
@@ -115,8 +108,8 @@ public final class ManaBar {
         double mp5 = unit.stats().total[MP5] / 5;
         double spirit = spiritRegen() * modifiers[Modifier.SPIRIT_REGEN];
         boolean full = modifiers[Modifier.FORCE_FULL_SPIRIT_REGEN] > 0;
-        casting = (mp5 + (full ? spirit : spirit * modifiers[Modifier.SPIRIT_REGEN_RATE_CASTING])) * regenMultiplier;
-        resting = (mp5 + spirit) * regenMultiplier;
+        casting = mp5 + (full ? spirit : spirit * modifiers[Modifier.SPIRIT_REGEN_RATE_CASTING]);
+        resting = mp5 + spirit;
     }
 
     /// Mana a second from spirit alone.
@@ -152,7 +145,6 @@ public final class ManaBar {
 
     void reset() {
         current = max();
-        regenMultiplier = 1;
         castingUntil = 0;
         ratesDirty = true;
     }

@@ -77,7 +77,7 @@ public final class Pet {
         }
         unit.health().reset();
         unit.setEnabled(true);
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (log != null) {
             log.unitAppeared(unit);
         }
@@ -113,7 +113,7 @@ public final class Pet {
             unit.focus().stop();
         }
         unit.setEnabled(false);
-        CombatLog log = unit.fight().log;
+        EventLog log = unit.fight().log;
         if (log != null) {
             log.unitLeft(unit);
         }

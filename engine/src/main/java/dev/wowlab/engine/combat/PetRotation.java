@@ -42,9 +42,7 @@ public final class PetRotation implements Rotation {
         }
         deciding = false;
         if (caster.mayDecide()) {
-            long reacted = now + pet.reactionTimeNs();
-            caster.waitUntil(
-                    pet.isMoving() ? reacted : Math.max(reacted, caster.gcd().readyAt()));
+            caster.waitForReaction();
         }
     }
 }

@@ -391,7 +391,7 @@ public final class Spell extends SpellNumbers {
 
     /// Does its effects with all callbacks, as if cast, without any check, cost or cooldown.
     public void proc(Unit target) {
-        CombatLog log = fight.log;
+        EventLog log = fight.log;
         if (log != null && !hasFlag(SpellFlag.NO_LOGS)) {
             log.castCompleted(this, target);
         }

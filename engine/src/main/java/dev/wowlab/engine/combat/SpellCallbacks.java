@@ -35,12 +35,6 @@ public final class SpellCallbacks {
         void run(Dot dot, Unit target);
     }
 
-    /// Changes the damage of a result against a target, after its outcome.
-    @FunctionalInterface
-    public interface DamageTakenModifier {
-        void modify(Spell spell, SpellResult result, boolean periodic);
-    }
-
     /// A multiplier of the damage that one attacker does to one defender.
     @FunctionalInterface
     public interface CasterDamageMultiplier {

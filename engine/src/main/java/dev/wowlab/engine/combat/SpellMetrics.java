@@ -36,11 +36,6 @@ public final class SpellMetrics {
         hits += number;
     }
 
-    /// Adds threat that no damage caused.
-    public void addThreat(double amount) {
-        threat += amount;
-    }
-
     /// Casts so far in this fight.
     public int casts() {
         return casts;

@@ -28,11 +28,6 @@ public final class SpellResult {
         return damage;
     }
 
-    /// Replaces the damage, for modifiers that come after the outcome.
-    public void setDamage(double newDamage) {
-        damage = newDamage;
-    }
-
     /// The threat it causes.
     public double threat() {
         return threat;

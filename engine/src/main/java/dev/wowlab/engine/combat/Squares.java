@@ -3,7 +3,7 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.TotalsSink;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ final class Squares {
     private final String table;
     private final List<String> columns;
     private final int width;
-    private final Map<String, Row> rowsByKey = new LinkedHashMap<>();
+    private final Map<String, Row> rowsByKey = new HashMap<>();
     private Row[] rows = new Row[0];
 
     /// @param table name of the table whose counters are squared; rows go to the table of that name with
@@ -50,10 +50,15 @@ final class Squares {
     /// Counts one more thing under a key; the things of one key are added up before they are squared. Only
     /// before the first fight.
     void plan(String key, Counter counter) {
-        Row row = rowsByKey.computeIfAbsent(key, absent -> new Row(absent, width));
+        Row row = rowsByKey.get(key);
+        if (row == null) {
+            row = new Row(key, width);
+            rowsByKey.put(key, row);
+            rows = Arrays.copyOf(rows, rows.length + 1);
+            rows[rows.length - 1] = row;
+        }
         row.counters = Arrays.copyOf(row.counters, row.counters.length + 1);
         row.counters[row.counters.length - 1] = counter;
-        rows = rowsByKey.values().toArray(Row[]::new);
     }
 
     /// Adds the squares of the fight that has just ended.

@@ -99,6 +99,10 @@ public final class Swings {
     ///
     /// @param tag tells it from the automatic one in results
     public Spell registerExtraSwing(int tag) {
+        return registerMainHandSwing(tag);
+    }
+
+    private Spell registerMainHandSwing(int tag) {
         SpellConfig swing = describe(main, tag, ProcMask.MELEE_MH_AUTO, 1);
         mainHandChanges.accept(swing);
         return unit.registerSpell(swing);
@@ -106,9 +110,7 @@ public final class Swings {
 
     void finalizePlan() {
         if (melee) {
-            SpellConfig swing = describe(main, 1, ProcMask.MELEE_MH_AUTO, 1);
-            mainHandChanges.accept(swing);
-            main.spell = unit.registerSpell(swing);
+            main.spell = registerMainHandSwing(1);
             if (isDualWielding()) {
                 off.spell = unit.registerSpell(describe(off, 2, ProcMask.MELEE_OH_AUTO, 0.5));
             }
@@ -165,11 +167,6 @@ public final class Swings {
         return melee;
     }
 
-    /// Whether the unit shoots on its own.
-    public boolean hasRanged() {
-        return ranged;
-    }
-
     public boolean isDualWielding() {
         return off.weapon.swingSeconds() > 0;
     }
@@ -177,11 +174,6 @@ public final class Swings {
     /// The swing of the main hand; only once the fight is planned.
     public @Nullable Spell mainHandSpell() {
         return main.spell;
-    }
-
-    /// The shot; only once the fight is planned.
-    public @Nullable Spell rangedSpell() {
-        return shot.spell;
     }
 
     /// The weapon in the main hand, [Weapon#NONE] for a unit that does not swing.
@@ -237,12 +229,12 @@ public final class Swings {
         }
         int mask = procMask == 0 ? ~0 : procMask;
         if ((spellMask & mask & ~ProcMask.MELEE_OH & ~ProcMask.RANGED) != 0) {
-            return unit.fight().proc(ppm * main.weapon.swingSeconds() / 60);
+            return main.rollsPpm(ppm);
         }
         if ((spellMask & mask & ProcMask.MELEE_OH) != 0) {
-            return unit.fight().proc(ppm * off.weapon.swingSeconds() / 60);
+            return off.rollsPpm(ppm);
         }
-        return (spellMask & mask & ProcMask.RANGED) != 0 && unit.fight().proc(ppm * shot.weapon.swingSeconds() / 60);
+        return (spellMask & mask & ProcMask.RANGED) != 0 && shot.rollsPpm(ppm);
     }
 
     /// How much faster than without haste it shoots.

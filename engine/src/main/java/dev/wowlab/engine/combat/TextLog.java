@@ -2,6 +2,7 @@ package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.FightEvent;
 import dev.wowlab.engine.FightLog;
+import dev.wowlab.engine.core.SimTime;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// 512`. Confined to the fight's thread. What says nothing new is left out: that an instant cast goes off, gains of
 /// nothing.
 public final class TextLog implements FightLog {
-    private static final double SECONDS = 1e-9;
-    private static final long MILLISECOND = 1_000_000;
     private static final double NOTHING = 0.05;
 
     private final Consumer<String> lines;
@@ -27,7 +26,7 @@ public final class TextLog implements FightLog {
         String text = description(event);
         if (!text.isEmpty()) {
             // Without the sign of the nanosecond before the pull.
-            double time = (double) Math.round((double) event.timeNs() / MILLISECOND) / 1000 + 0.0;
+            double time = (double) Math.round((double) event.timeNs() / SimTime.MILLISECOND) / 1000 + 0.0;
             lines.accept(String.format(Locale.ROOT, "[%8.3f] %-12s %s", time, event.unit(), text));
         }
     }
@@ -35,7 +34,7 @@ public final class TextLog implements FightLog {
     /// Empty where it is left out.
     private String description(FightEvent event) {
         return switch (event) {
-            case FightEvent.Begun e -> format("begins a fight of %.3f s", e.durationNs() * SECONDS);
+            case FightEvent.Begun e -> format("begins a fight of %.3f s", SimTime.toSeconds(e.durationNs()));
             case FightEvent.CastBegun e -> cast(e);
             case FightEvent.CastFinished e -> finish(e);
             case FightEvent.Damage e -> damage(e);
@@ -53,7 +52,7 @@ public final class TextLog implements FightLog {
 
     private String cast(FightEvent.CastBegun e) {
         instant = e.castTimeNs() == 0 ? e : null;
-        String time = e.castTimeNs() == 0 ? "instant" : format("%.3f s", e.castTimeNs() * SECONDS);
+        String time = e.castTimeNs() == 0 ? "instant" : format("%.3f s", SimTime.toSeconds(e.castTimeNs()));
         String cost = e.cost() == 0 ? "" : format(", costs %.1f", e.cost());
         return "casts " + name(e.action()) + " at " + e.target() + " (" + time + cost + ")";
     }
@@ -90,7 +89,7 @@ public final class TextLog implements FightLog {
     }
 
     private static String lasting(long durationNs) {
-        return durationNs < 0 ? "" : format(" for %.1f s", durationNs * SECONDS);
+        return durationNs < 0 ? "" : format(" for %.1f s", SimTime.toSeconds(durationNs));
     }
 
     private static String name(FightEvent.Action action) {

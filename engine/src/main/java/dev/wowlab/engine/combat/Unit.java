@@ -1,11 +1,9 @@
 package dev.wowlab.engine.combat;
 
-import dev.wowlab.engine.combat.SpellCallbacks.DamageTakenModifier;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.MobType;
 import dev.wowlab.gamedata.Stat;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -26,12 +24,10 @@ public final class Unit extends UnitSpellbook {
     private static final int MELEE_HASTE = Stat.MELEE_HASTE_RATING.ordinal();
     private static final int ATTACK_POWER = Stat.ATTACK_POWER.ordinal();
     private static final int RANGED_ATTACK_POWER = Stat.RANGED_ATTACK_POWER.ordinal();
-    private static final DamageTakenModifier[] NO_MODIFIERS = new DamageTakenModifier[0];
 
     // Hot.
     final double[] modifiers = Modifier.initialValues();
     double castSpeed = 1;
-    DamageTakenModifier[] damageTakenModifiers = NO_MODIFIERS;
     private AttackTable[] attackTables = new AttackTable[0];
     private boolean enabled = true;
     boolean moving;
@@ -290,12 +286,6 @@ public final class Unit extends UnitSpellbook {
     /// Something to do on the pull.
     public void onEncounterStart(Runnable effect) {
         encounterStartEffects.add(effect);
-    }
-
-    /// Adds something that changes damage this unit takes, after outcomes. Only before the fight.
-    public void addDamageTakenModifier(DamageTakenModifier modifier) {
-        damageTakenModifiers = Arrays.copyOf(damageTakenModifiers, damageTakenModifiers.length + 1);
-        damageTakenModifiers[damageTakenModifiers.length - 1] = modifier;
     }
 
     void addPet(Pet pet) {

@@ -36,6 +36,11 @@ final class WeaponSwing {
         return (minRange == 0 || minRange < distance) && (maxRange == 0 || maxRange >= distance);
     }
 
+    /// Rolls for something that happens so many times a minute of unhasted swings.
+    boolean rollsPpm(double ppm) {
+        return unit.fight().proc(ppm * weapon.swingSeconds() / 60);
+    }
+
     private void swing() {
         Spell attack = spell;
         SwingReplacement replaces = replacement;

@@ -43,13 +43,12 @@ public final class Arithmetic {
     }
 
     private static Value result(Operation operation, ValueType type) {
-        Value result = switch (type) {
+        return switch (type) {
             case INT -> new IntResult(operation);
             case FLOAT -> new FloatResult(operation);
             case DURATION -> new DurationResult(operation);
             case BOOL -> throw new IllegalArgumentException("truths have no " + operation.kind);
         };
-        return result;
     }
 
     /// Two values and what is done with them. Confined to one thread.

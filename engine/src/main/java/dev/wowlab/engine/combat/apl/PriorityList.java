@@ -2,8 +2,8 @@ package dev.wowlab.engine.combat.apl;
 
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.engine.combat.CastState;
-import dev.wowlab.engine.combat.CombatLog;
 import dev.wowlab.engine.combat.Dot;
+import dev.wowlab.engine.combat.EventLog;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Rotation;
 import dev.wowlab.engine.combat.Spell;
@@ -124,7 +124,7 @@ public final class PriorityList implements Rotation {
     void count(Step step) {
         if (step.counter >= 0) {
             fired[step.counter]++;
-            CombatLog log = fight.log();
+            EventLog log = fight.log();
             if (log != null) {
                 log.lineFired(unit, counters.get(step.counter).key());
             }
@@ -180,15 +180,8 @@ public final class PriorityList implements Rotation {
         }
         acting = false;
         if (caster.mayDecide()) {
-            waitForNext();
+            caster.waitForReaction();
         }
-    }
-
-    private void waitForNext() {
-        long reacted = fight.now() + unit.reactionTimeNs();
-        // On the move it is asked at every reaction: where it stands changes what it can do.
-        caster.waitUntil(
-                unit.isMoving() ? reacted : Math.max(reacted, caster.gcd().readyAt()));
     }
 
     private void duringChannel(Dot channel) {

@@ -186,13 +186,8 @@ final class ValueEmitter {
         switch (value) {
             case Constant.Whole whole -> code.loadConstant(whole.integer());
             case Arithmetic.IntResult result -> integer(code, result.operation);
-            case Arithmetic.IntExtreme extreme -> {
-                integer(code, extreme.values[0]);
-                for (int i = 1; i < extreme.values.length; i++) {
-                    integer(code, extreme.values[i]);
-                    extreme(code, extreme.largest, ConstantDescs.CD_int);
-                }
-            }
+            case Arithmetic.IntExtreme extreme ->
+                extreme(code, extreme.values, extreme.largest, ConstantDescs.CD_int, this::integer);
             case Variable.IntReference reference ->
                 remembered(code, reference.remembered, ConstantDescs.CD_int, "integer", "intAt", this::integer);
             case Value.Bool bool -> bool(code, bool);
@@ -228,13 +223,8 @@ final class ValueEmitter {
         switch (value) {
             case Constant.Number number -> code.loadConstant(number.number());
             case Arithmetic.FloatResult result -> number(code, result.operation);
-            case Arithmetic.FloatExtreme extreme -> {
-                number(code, extreme.values[0]);
-                for (int i = 1; i < extreme.values.length; i++) {
-                    number(code, extreme.values[i]);
-                    extreme(code, extreme.largest, ConstantDescs.CD_double);
-                }
-            }
+            case Arithmetic.FloatExtreme extreme ->
+                extreme(code, extreme.values, extreme.largest, ConstantDescs.CD_double, this::number);
             case Variable.FloatReference reference ->
                 remembered(code, reference.remembered, ConstantDescs.CD_double, "number", "floatAt", this::number);
             case Value.Bool bool -> {
@@ -281,13 +271,8 @@ final class ValueEmitter {
         switch (value) {
             case Constant.Span span -> code.loadConstant(span.nanos());
             case Arithmetic.DurationResult result -> nanos(code, result.operation);
-            case Arithmetic.DurationExtreme extreme -> {
-                nanos(code, extreme.values[0]);
-                for (int i = 1; i < extreme.values.length; i++) {
-                    nanos(code, extreme.values[i]);
-                    extreme(code, extreme.largest, ConstantDescs.CD_long);
-                }
-            }
+            case Arithmetic.DurationExtreme extreme ->
+                extreme(code, extreme.values, extreme.largest, ConstantDescs.CD_long, this::nanos);
             case Variable.DurationReference reference ->
                 remembered(code, reference.remembered, ConstantDescs.CD_long, "nanos", "durationAt", this::nanos);
             case Value.Int integer -> {
@@ -357,8 +342,12 @@ final class ValueEmitter {
         code.invokestatic(SIM_TIME, "toSeconds", MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_long));
     }
 
-    private static void extreme(CodeBuilder code, boolean largest, ClassDesc type) {
-        code.invokestatic(MATH, largest ? "max" : "min", MethodTypeDesc.of(type, type, type));
+    private static void extreme(CodeBuilder code, Value[] values, boolean largest, ClassDesc type, Body body) {
+        body.emit(code, values[0]);
+        for (int i = 1; i < values.length; i++) {
+            body.emit(code, values[i]);
+            code.invokestatic(MATH, largest ? "max" : "min", MethodTypeDesc.of(type, type, type));
+        }
     }
 
     private void leaf(CodeBuilder code, Value value, String method, ClassDesc type) {

@@ -21,13 +21,12 @@ public final class Variable {
     /// A reference to `value`, remembered in `memory` for as long as `clock` shows the same decision.
     public static Value reference(Value value, Memory memory, DecisionClock clock) {
         Remembered remembered = new Remembered(value, memory, clock);
-        Value reference = switch (value.type()) {
+        return switch (value.type()) {
             case BOOL -> new BoolReference(remembered);
             case INT -> new IntReference(remembered);
             case FLOAT -> new FloatReference(remembered);
             case DURATION -> new DurationReference(remembered);
         };
-        return reference;
     }
 
     /// A value and where it is remembered. Immutable.

@@ -51,11 +51,7 @@ public record JobModel(
             return "";
         }
         Precision wanted = job.precision().get();
-        String share = new BigDecimal(Double.toString(wanted.relative()))
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString()
-                + " %";
+        String share = wanted.percentage();
         return job.report()
                 .map(report -> "± " + share + (wanted.isReachedBy(report.dps()) ? " reached" : " not reached")
                         + " after " + Numbers.whole(report.iterations()) + " fights")

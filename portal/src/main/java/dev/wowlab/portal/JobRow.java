@@ -29,6 +29,6 @@ public record JobRow(String id, String title, String state, String dps, String f
     }
 
     private static String dps(Estimate estimate) {
-        return Numbers.one(estimate.mean()) + " ± " + Numbers.one(Confidence.HALF_WIDTHS * estimate.standardError());
+        return Numbers.one(estimate.mean()) + " ± " + Numbers.one(estimate.halfWidth());
     }
 }

@@ -85,7 +85,7 @@ public record ReportModel(
 
     static ReportModel of(ResultReport report, Names names) {
         Spread dps = report.dps();
-        double halfWidth = Confidence.HALF_WIDTHS * dps.standardError();
+        double halfWidth = dps.halfWidth();
         return new ReportModel(
                 Numbers.one(dps.mean()),
                 Numbers.two(halfWidth),
@@ -96,7 +96,7 @@ public record ReportModel(
                 Numbers.whole(dps.min()),
                 Numbers.whole(dps.max()),
                 Numbers.one(report.tps().mean()),
-                Numbers.two(Confidence.HALF_WIDTHS * report.tps().standardError()),
+                Numbers.two(report.tps().halfWidth()),
                 Histogram.of(report.histogram(), dps.mean()),
                 damage(report, names),
                 casts(report, names),

@@ -49,7 +49,7 @@ public final class JobFollower {
     /// @return the job in its final state
     public JobView awaitEnd() throws RefusedException, UnreachableException, InterruptedException {
         JobView job = platform.job(id);
-        show(progress(job), false);
+        show(Progress.of(job), false);
         if (job.state().isFinal()) {
             return job;
         }
@@ -61,7 +61,7 @@ public final class JobFollower {
                     continue;
                 }
                 job = platform.job(id);
-                show(progress(job), false);
+                show(Progress.of(job), false);
                 if (job.state().isFinal()) {
                     return job;
                 }
@@ -106,11 +106,6 @@ public final class JobFollower {
             fightsShown = progress.fightsDone();
             listener.accept(new Seen(progress, fromCentrifugo));
         }
-    }
-
-    private static Progress progress(JobView job) {
-        return new Progress(
-                job.id(), job.version(), job.state(), job.fightsDone(), job.expectedFights(), job.estimate());
     }
 
     private Credentials credentials() throws IOException, InterruptedException {

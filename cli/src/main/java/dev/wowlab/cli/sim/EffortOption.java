@@ -2,7 +2,6 @@ package dev.wowlab.cli.sim;
 
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,11 +80,8 @@ public final class EffortOption {
     public static String verdict(ResultReport report, Precision wanted) {
         return String.format(
                 Locale.ROOT,
-                "precision ±%s %% %s after %,d fights",
-                BigDecimal.valueOf(wanted.relative())
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString(),
+                "precision ±%s %s after %,d fights",
+                wanted.percentage(),
                 wanted.isReachedBy(report.dps()) ? "reached" : "NOT reached",
                 report.iterations());
     }

@@ -1,14 +1,12 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import java.io.PrintStream;
 import java.util.Locale;
 
 /// Prints a result for people: headline, damage by ability, warnings, digest. Stateless, thread-safe.
 public final class ReportPrinter {
-    /// Half-width of a 95 % confidence interval in standard errors.
-    private static final double Z_95 = 1.959964;
-
     private static final int BAR_WIDTH = 20;
 
     private ReportPrinter() {}
@@ -45,7 +43,7 @@ public final class ReportPrinter {
 
     private static void printHeadline(ResultReport report, PrintStream out) {
         ResultReport.Spread dps = report.dps();
-        double halfWidth = Z_95 * dps.standardError();
+        double halfWidth = dps.halfWidth();
         out.printf(
                 Locale.ROOT,
                 "%n  %.1f DPS  ± %.1f (%.2f %%, 95 %% confidence)   σ %.1f   min %.1f   max %.1f%n",
@@ -105,7 +103,7 @@ public final class ReportPrinter {
                 "█".repeat((int) Math.round(share * BAR_WIDTH)),
                 100 * share,
                 durationSeconds == 0 ? 0 : action.damage() / durationSeconds,
-                100 * Z_95 * action.standardErrors().getOrDefault("damage", 0.0) / action.damage(),
+                100 * Precision.HALF_WIDTHS * action.standardErrors().getOrDefault("damage", 0.0) / action.damage(),
                 action.casts(),
                 landed == 0 ? 0 : action.damage() / landed,
                 attempts == 0 ? 0 : 100 * action.crits() / attempts,

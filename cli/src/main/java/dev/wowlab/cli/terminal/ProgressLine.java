@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The progress of one job: one line that changes on a terminal, one line per tenth elsewhere. Confined to one thread.
 public final class ProgressLine {
-    private static final double Z_95 = 1.96;
     private static final int BAR_WIDTH = 24;
     private static final String CLEAR_LINE = "\r\033[K";
 
@@ -65,7 +64,7 @@ public final class ProgressLine {
     }
 
     private static String describe(Estimate estimate) {
-        return String.format(Locale.ROOT, "   %,.1f DPS ± %.1f", estimate.mean(), Z_95 * estimate.standardError());
+        return String.format(Locale.ROOT, "   %,.1f DPS ± %.1f", estimate.mean(), estimate.halfWidth());
     }
 
     /// Leaves the terminal with an empty line.

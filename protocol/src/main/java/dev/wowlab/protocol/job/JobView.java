@@ -53,8 +53,11 @@ public record JobView(
         if (precision.isEmpty()) {
             return iterations;
         }
-        if (state == JobState.COMPLETED || estimate.isEmpty()) {
-            return state == JobState.COMPLETED ? fightsDone : iterations;
+        if (state == JobState.COMPLETED) {
+            return fightsDone;
+        }
+        if (estimate.isEmpty()) {
+            return iterations;
         }
         Estimate seen = estimate.get();
         long guess = precision.get().expectedFights(seen.fights(), seen.mean(), seen.standardError(), iterations);

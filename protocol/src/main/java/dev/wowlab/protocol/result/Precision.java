@@ -29,7 +29,6 @@ public record Precision(@JsonValue double relative) {
     /// Standard errors on either side of a mean that cover it in 95 of 100 cases.
     public static final double HALF_WIDTHS = 1.959964;
 
-    private static final double MILLI = 1e-3;
     private static final Pattern PERCENTAGE = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?%");
 
     @JsonCreator
@@ -52,22 +51,30 @@ public record Precision(@JsonValue double relative) {
         return relative >= MIN && relative <= MAX ? Optional.of(new Precision(relative)) : Optional.empty();
     }
 
+    /// As people write it, such as `0.1 %`; `ofPercentage` reads it.
+    public String percentage() {
+        return BigDecimal.valueOf(relative)
+                        .movePointRight(2)
+                        .stripTrailingZeros()
+                        .toPlainString() + " %";
+    }
+
     /// Whether the first fights of a job are enough. Ask only at a checkpoint.
     ///
     /// @param prefix totals of the fights 0 to n - 1
     public boolean isReachedBy(ExactTotals prefix) {
-        return isReachedBy(ResultReport.spread(prefix, "dps", MILLI));
+        return isReachedBy(ResultReport.dpsOf(prefix));
     }
 
     /// Whether a mean is known that well.
     public boolean isReachedBy(Spread dps) {
-        return HALF_WIDTHS * dps.standardError() <= relative * Math.abs(dps.mean());
+        return dps.halfWidth() <= relative * Math.abs(dps.mean());
     }
 
     /// About how many fights it takes, judged by the first ones: a multiple of `CHECKPOINT`, at most `most`.
     /// For showing only.
     public long expectedFights(ExactTotals prefix, long most) {
-        Spread dps = ResultReport.spread(prefix, "dps", MILLI);
+        Spread dps = ResultReport.dpsOf(prefix);
         return expectedFights(prefix.fights(), dps.mean(), dps.standardError(), most);
     }
 

@@ -70,7 +70,12 @@ public record ResultReport(
 
     /// Mean, standard deviation of one fight (of the population, as the peer gives it), standard error of
     /// the mean (from the variance of the sample), extremes. Immutable.
-    public record Spread(double mean, double stdev, double standardError, double min, double max) {}
+    public record Spread(double mean, double stdev, double standardError, double min, double max) {
+        /// Half-width of the 95 % confidence interval of the mean.
+        public double halfWidth() {
+            return Precision.HALF_WIDTHS * standardError;
+        }
+    }
 
     /// Fights per bin; bin i covers `[firstBin + i, firstBin + i + 1) * binWidth`. Immutable.
     public record Histogram(double binWidth, long firstBin, List<Long> counts) {}
@@ -147,7 +152,7 @@ public record ResultReport(
                 fights,
                 duration.mean(),
                 Optional.of(duration.standardError()),
-                spread(totals, "dps", MILLI),
+                dpsOf(totals),
                 spread(totals, "tps", MILLI),
                 histogram(dps),
                 actions(totals),
@@ -155,6 +160,11 @@ public record ResultReport(
                 resources(totals),
                 aplLines(totals),
                 List.copyOf(warnings));
+    }
+
+    /// The spread of the damage per second over the fights of some totals, in points.
+    public static Spread dpsOf(ExactTotals totals) {
+        return spread(totals, "dps", MILLI);
     }
 
     /// The spread of one distribution, its values times `unit`; zeros where the totals lack it.

@@ -51,9 +51,7 @@ public final class Announcements implements AutoCloseable {
 
     /// Tells how far a job is, at once; the caller throttles.
     public void progress(JobView view) {
-        Progress progress = new Progress(
-                view.id(), view.version(), view.state(), view.fightsDone(), view.expectedFights(), view.estimate());
-        Publication publication = Publication.snapshot(Channels.progress(view.id()), progress, view.version());
+        Publication publication = Publication.snapshot(Channels.progress(view.id()), Progress.of(view), view.version());
         send("progress", () -> done(api.publish(publication)));
     }
 

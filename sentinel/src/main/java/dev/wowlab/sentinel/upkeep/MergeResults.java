@@ -43,7 +43,6 @@ public final class MergeResults implements AutoCloseable {
 
     private static final int WAIT_MIN_MS = 10;
     private static final int WAIT_MAX_MS = 40;
-    private static final double MILLI = 1e-3;
 
     private final Merges merges;
     private final Locks locks;
@@ -187,7 +186,7 @@ public final class MergeResults implements AutoCloseable {
     }
 
     private static Estimate estimate(ExactTotals totals) {
-        Spread dps = ResultReport.spread(totals, "dps", MILLI);
+        Spread dps = ResultReport.dpsOf(totals);
         return new Estimate(totals.fights(), dps.mean(), dps.standardError());
     }
 

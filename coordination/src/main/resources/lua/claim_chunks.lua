@@ -14,6 +14,7 @@
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
+-- @include lib/results_waiting.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec', 'ordered')
 if not job[1] then
   return {'UNKNOWN'}
@@ -25,8 +26,7 @@ if job[3] ~= ARGV[4] then
   return {'OTHER_ENGINE'}
 end
 local ordered = job[7] == '1'
-local waiting = ordered and redis.call('HLEN', KEYS[6]) or redis.call('LLEN', KEYS[5])
-local full = waiting >= tonumber(ARGV[3])
+local full = results_waiting(ordered, KEYS[5], KEYS[6]) >= tonumber(ARGV[3])
 if full then
   redis.call('HSET', KEYS[1], 'blocked', 1)
   if not ordered then

@@ -13,6 +13,7 @@
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
+-- @include lib/results_waiting.lua
 -- @include lib/end_job.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'mergeVersion', 'fence', 'merged', 'chunks', 'blocked', 'createdAtMs',
   'ordered')
@@ -24,7 +25,7 @@ if is_final(job[1]) then
 end
 local count = tonumber(ARGV[3])
 local ordered = job[8] == '1'
-local held = ordered and redis.call('HLEN', KEYS[12]) or redis.call('LLEN', KEYS[6])
+local held = results_waiting(ordered, KEYS[6], KEYS[12])
 if job[2] ~= ARGV[1] or tonumber(ARGV[2]) < tonumber(job[3]) or held < count then
   return {'STALE'}
 end

@@ -13,6 +13,7 @@
 --         UNKNOWN: no such chunk
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
+-- @include lib/results_waiting.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered')
 if not job[1] then
   return {'UNKNOWN'}
@@ -106,5 +107,4 @@ for word, field in pairs({DUPLICATE = 'duplicates', MISMATCH = 'mismatches', LEA
     redis.call('HINCRBY', KEYS[1], field, tally[word])
   end
 end
-local waiting = ordered and redis.call('HLEN', KEYS[8]) or redis.call('LLEN', KEYS[5])
-return {'CHECKED', waiting, count, chunks, unpack(words)}
+return {'CHECKED', results_waiting(ordered, KEYS[5], KEYS[8]), count, chunks, unpack(words)}

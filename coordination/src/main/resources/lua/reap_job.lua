@@ -11,6 +11,7 @@
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
+-- @include lib/results_waiting.lua
 -- @include lib/end_job.lua
 -- @include lib/fail_attempt.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec', 'ordered')
@@ -51,7 +52,7 @@ else
   next_due = deadline or retry or 0
 end
 local ordered = job[7] == '1'
-local pending = ordered and redis.call('HLEN', KEYS[12]) or redis.call('LLEN', KEYS[6])
+local pending = results_waiting(ordered, KEYS[6], KEYS[12])
 local fresh = tonumber(job[3]) < tonumber(job[4])
 local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
 local full = pending >= tonumber(ARGV[5])

@@ -10,7 +10,6 @@ import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,19 +18,20 @@ import org.slf4j.LoggerFactory;
 /// result. Thread-safe; one instance at a time does it.
 public final class RequeueUnfinished implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(RequeueUnfinished.class);
-    private static final int PAGE = 500;
-    private static final Duration LOCK_TIME = Duration.ofSeconds(30);
 
     private final Coordination coordination;
     private final DurableStore store;
     private final WaitingWork waiting;
     private final Meters meters;
+    private final WalkRecords<JobId, JobRecord> jobs;
 
     public RequeueUnfinished(Coordination coordination, DurableStore store, WaitingWork waiting, Meters meters) {
         this.coordination = coordination;
         this.store = store;
         this.waiting = waiting;
         this.meters = meters;
+        this.jobs = new WalkRecords<>(
+                coordination.locks(), store::unfinishedJobs, job -> job.view().id(), this::requeue);
     }
 
     @Override
@@ -41,7 +41,7 @@ public final class RequeueUnfinished implements Duty {
 
     @Override
     public boolean run() {
-        Optional<Lock> lock = coordination.locks().acquire("requeue-unfinished", LOCK_TIME);
+        Optional<Lock> lock = coordination.locks().acquire("requeue-unfinished", WalkRecords.LOCK_TIME);
         if (lock.isEmpty()) {
             return false;
         }
@@ -54,19 +54,7 @@ public final class RequeueUnfinished implements Duty {
     }
 
     private void requeueAll(Lock lock) {
-        Optional<JobId> after = Optional.empty();
-        long requeued = 0;
-        boolean more = true;
-        while (more && coordination.locks().extend(lock, LOCK_TIME)) {
-            List<JobRecord> page = store.unfinishedJobs(after, PAGE);
-            for (JobRecord job : page) {
-                if (requeue(job)) {
-                    requeued++;
-                }
-            }
-            more = page.size() == PAGE;
-            after = page.isEmpty() ? after : Optional.of(page.getLast().view().id());
-        }
+        long requeued = jobs.all(lock).changed();
         if (requeued > 0) {
             meters.dutyDone("RequeueUnfinished", "jobs", requeued);
             waiting.wake();

@@ -9,7 +9,6 @@ import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.sentinel.job.LostLeases;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,23 +18,22 @@ import org.slf4j.LoggerFactory;
 /// instance at a time does it.
 public final class RestoreNodes implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(RestoreNodes.class);
-    private static final int PAGE = 500;
-    private static final Duration LOCK_TIME = Duration.ofSeconds(30);
 
     /// Runs between two restores while nothing seems to be lost: a minute.
     private static final int ROUND = 60;
 
     private final Coordination coordination;
-    private final DurableStore store;
     private final LostLeases lost;
     private final Meters meters;
+    private final WalkRecords<NodeId, NodeRecord> nodes;
     private int runs;
 
     public RestoreNodes(Coordination coordination, DurableStore store, LostLeases lost, Meters meters) {
         this.coordination = coordination;
-        this.store = store;
         this.lost = lost;
         this.meters = meters;
+        this.nodes = new WalkRecords<>(
+                coordination.locks(), store::listNodes, node -> node.view().id(), this::restore);
     }
 
     @Override
@@ -49,7 +47,7 @@ public final class RestoreNodes implements Duty {
         if (complete && runs++ % ROUND != 0) {
             return false;
         }
-        Optional<Lock> lock = coordination.locks().acquire("restore-nodes", LOCK_TIME);
+        Optional<Lock> lock = coordination.locks().acquire("restore-nodes", WalkRecords.LOCK_TIME);
         if (lock.isEmpty()) {
             return false;
         }
@@ -74,19 +72,11 @@ public final class RestoreNodes implements Duty {
 
     /// @return false when the lock was lost before the end
     private boolean restoreAll(Lock lock) {
-        Optional<NodeId> after = Optional.empty();
-        long restored = 0;
-        boolean more = true;
-        while (more && coordination.locks().extend(lock, LOCK_TIME)) {
-            List<NodeRecord> page = store.listNodes(after, PAGE);
-            restored += page.stream().filter(this::restore).count();
-            more = page.size() == PAGE;
-            after = page.isEmpty() ? after : Optional.of(page.getLast().view().id());
+        WalkRecords.Walked walked = nodes.all(lock);
+        if (walked.changed() > 0) {
+            meters.dutyDone("RestoreNodes", "nodes", walked.changed());
         }
-        if (restored > 0) {
-            meters.dutyDone("RestoreNodes", "nodes", restored);
-        }
-        return !more;
+        return walked.complete();
     }
 
     private boolean restore(NodeRecord node) {

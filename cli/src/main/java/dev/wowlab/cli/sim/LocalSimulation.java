@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /// One planned input, ready to be simulated on threads of this process. Confined to one thread; it starts its own
@@ -79,15 +79,14 @@ public final class LocalSimulation {
         AtomicLong next = new AtomicLong();
         AtomicLong done = new AtomicLong();
         return timed(seed, threads, runners -> {
-            List<ExactTotals> parts = together(runners, runner -> {
+            together(runners, runner -> {
                 for (long first = next.getAndAdd(SLICE); first < iterations; first = next.getAndAdd(SLICE)) {
                     int fights = (int) Math.min(SLICE, iterations - first);
                     runner.run(seed, first, fights);
                     progress.at(done.addAndGet(fights), iterations);
                 }
-                return EngineResults.drain(runner);
             });
-            return parts.stream().reduce(ExactTotals.NONE, ExactTotals::plus);
+            return runners.stream().map(EngineResults::drain).reduce(ExactTotals.NONE, ExactTotals::plus);
         });
     }
 
@@ -98,10 +97,7 @@ public final class LocalSimulation {
             throws InterruptedException {
         PrefixRun run = new PrefixRun(seed, precision, most, progress);
         return timed(seed, threads, runners -> {
-            together(runners, runner -> {
-                run.work(runner);
-                return ExactTotals.NONE;
-            });
+            together(runners, run::work);
             return run.totals();
         });
     }
@@ -123,18 +119,15 @@ public final class LocalSimulation {
     }
 
     /// Lets every runner work on a thread of its own.
-    private static List<ExactTotals> together(List<FightRunner> runners, Function<FightRunner, ExactTotals> work)
-            throws InterruptedException {
+    private static void together(List<FightRunner> runners, Consumer<FightRunner> work) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(runners.size())) {
-            List<Future<ExactTotals>> parts = new ArrayList<>();
+            List<Future<?>> parts = new ArrayList<>();
             for (FightRunner runner : runners) {
-                parts.add(workers.submit(() -> work.apply(runner)));
+                parts.add(workers.submit(() -> work.accept(runner)));
             }
-            List<ExactTotals> totals = new ArrayList<>();
-            for (Future<ExactTotals> part : parts) {
-                totals.add(part.get());
+            for (Future<?> part : parts) {
+                part.get();
             }
-            return totals;
         } catch (ExecutionException failed) {
             throw new IllegalStateException("the simulation failed: " + failed.getCause(), failed.getCause());
         }

@@ -3,20 +3,17 @@ package dev.wowlab.cli.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.cli.Main;
+import dev.wowlab.cli.PrintedOutput;
 import dev.wowlab.cli.demo.Sample;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.specs.TbcEngine;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,21 +26,8 @@ class TargetPrecisionTest {
     private static final long MOST = 50_000;
     private static final LocalSimulation.Progress UNSEEN = (done, expected) -> {};
 
-    private final PrintStream realOut = System.out;
-    private final PrintStream realErr = System.err;
-    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-
-    @BeforeEach
-    void capture() {
-        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(realOut);
-        System.setErr(realErr);
-    }
+    @RegisterExtension
+    final PrintedOutput printed = new PrintedOutput();
 
     private static JsonNode shortFights() {
         ObjectNode request = Sample.request().asObject();
@@ -95,12 +79,12 @@ class TargetPrecisionTest {
                 .toString();
 
         assertThat(Main.run("sim", file, "--precision", "2%")).isZero();
-        assertThat(text()).contains("precision ±2 % reached after 1,000 fights");
+        assertThat(printed.text()).contains("precision ±2 % reached after 1,000 fights");
 
         printed.reset();
         assertThat(Main.run("sim", file, "--precision", "0.01%", "--max-iterations", "1000", "--json"))
                 .isZero();
-        JsonNode result = Json.mapper().readTree(text());
+        JsonNode result = Json.mapper().readTree(printed.text());
         assertThat(result.path("iterations").longValue()).isEqualTo(1000);
         assertThat(result.path("precision").path("target").doubleValue()).isEqualTo(0.0001);
         assertThat(result.path("precision").path("reached").booleanValue()).isFalse();
@@ -118,10 +102,6 @@ class TargetPrecisionTest {
         String[] arguments = ("sim /no/such/file.json " + options).split(" ");
 
         assertThat(Main.run(arguments)).isEqualTo(2);
-        assertThat(text()).contains(explanation);
-    }
-
-    private String text() {
-        return printed.toString(StandardCharsets.UTF_8);
+        assertThat(printed.text()).contains(explanation);
     }
 }

@@ -20,9 +20,8 @@ record PeerProcess(Path binary) {
     /// Runs what follows and says on the last line of errors how many seconds it took, user's and system's.
     private static final String TIMED = "TIMEFORMAT='%3U %3S'; time \"$@\"";
 
-    /// Fights per second of processor time on one core. Two runs of different length are subtracted, so that start-up and pre-
-    /// simulation, which the
-    /// peer does once a run, are not held against it.
+    /// Fights per second of processor time on one core. Two runs of different length are subtracted, so that
+    /// start-up and pre-simulation, which the peer does once a run, are not held against it.
     double fightsPerSecond(JsonNode request, int fights, long seed) throws IOException, InterruptedException {
         double small = seconds(request, SMALL, seed);
         double large = seconds(request, SMALL + fights, seed);

@@ -3,6 +3,7 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.combat.SpellCallbacks.OnDot;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Something over time that one spell has put on one unit, or for an area or the caster itself, on the
@@ -27,6 +28,7 @@ public final class Dot {
     private final boolean channeled;
     private final @Nullable OnDot onSnapshot;
     private final @Nullable OnDot onTick;
+    private final @Nullable ExpectedTick expectedTick;
     private long tickNs;
     private int remainingTicks;
     private boolean interrupted;
@@ -47,6 +49,7 @@ public final class Dot {
         hasteShortens = config.hasteShortens;
         onSnapshot = config.onSnapshot;
         onTick = config.onTick;
+        expectedTick = config.expectedTick;
         channeled = spell.hasFlag(SpellFlag.CHANNELED);
         tickNs = baseTickNs;
         remainingTicks = baseTicks;
@@ -178,6 +181,21 @@ public final class Dot {
     }
 
     // ---- facts ----
+
+    /// Whether it is known what a tick is worth before it comes.
+    public boolean hasExpectedTick() {
+        return expectedTick != null;
+    }
+
+    /// What a tick would be worth if it were put on now; ask [#hasExpectedTick] first.
+    public double expectedTickNow() {
+        return Objects.requireNonNull(expectedTick).ofNow(this);
+    }
+
+    /// What a tick of the running application is worth; ask [#hasExpectedTick] first.
+    public double expectedTickRunning() {
+        return Objects.requireNonNull(expectedTick).ofRunning(this);
+    }
 
     /// The time between two ticks that it would have if it were applied now.
     public long calcTickNs() {

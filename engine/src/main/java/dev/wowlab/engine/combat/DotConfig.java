@@ -22,6 +22,9 @@ public final class DotConfig {
     @Nullable
     OnDot onTick;
 
+    @Nullable
+    ExpectedTick expectedTick;
+
     private DotConfig(AuraConfig aura) {
         this.aura = aura;
     }
@@ -85,6 +88,12 @@ public final class DotConfig {
     /// Called on each tick, usually to call [Dot#dealSnapshotTick].
     public DotConfig onTick(OnDot action) {
         onTick = action;
+        return this;
+    }
+
+    /// Says what a tick is worth before it comes, for action lists.
+    public DotConfig expectedTick(ExpectedTick expected) {
+        expectedTick = expected;
         return this;
     }
 }

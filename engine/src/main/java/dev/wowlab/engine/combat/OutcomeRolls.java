@@ -58,6 +58,9 @@ final class OutcomeRolls {
                     hitOrCrit(spell, result, table, magicCrit(spell, table), false);
                 }
             }
+            case EXPECTED_MAGIC_HIT -> result.damage *= 1 - spellMissChance(spell, table);
+            case EXPECTED_MAGIC_CRIT ->
+                result.damage *= 1 + spellCritChance(spell, table) * (critDamageMultiplier(spell, table) - 1);
             case MELEE_WHITE -> MeleeRolls.white(spell, result, table);
             case MELEE_SPECIAL_HIT -> MeleeRolls.special(spell, result, table, false);
             case MELEE_SPECIAL_HIT_AND_CRIT -> MeleeRolls.special(spell, result, table, true);

@@ -21,6 +21,10 @@ public enum Roll {
     MAGIC_CRIT,
     MAGIC_HIT_AND_CRIT,
     MAGIC_HIT_AND_CRIT_NO_COUNT,
+    /// Rolls and counts nothing: the damage is weighed with the chance to hit.
+    EXPECTED_MAGIC_HIT,
+    /// Rolls and counts nothing: the damage is weighed with what crits add to it.
+    EXPECTED_MAGIC_CRIT,
     /// The white table: one roll for miss, dodge, parry, glance, block, crit.
     MELEE_WHITE,
     MELEE_SPECIAL_HIT,

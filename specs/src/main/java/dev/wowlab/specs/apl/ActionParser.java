@@ -84,11 +84,13 @@ final class ActionParser {
             case "moveDuration" -> values.value(body, "duration", depth).map(AplAction.MoveFor::new);
             case "itemSwap" -> Optional.of(new AplAction.ItemSwap(body.enumeration("swapSet", SwapSet.class)));
             case "catOptimalRotationAction", "bearOptimalRotationAction", "guardianHotwDpsRotation" ->
-                ofAnotherClass(body, name, "a feral druid");
+                absent(body, name, "only a feral druid does " + name);
+            // WoWSims keeps it for pets and targets; its own simulation stops where a player's list comes to it.
+            case "customRotation" -> absent(body, name, "no player has a rotation in the code of WoWSims");
             case "castWarlockAssignedCurse" ->
                 Optional.of(new AplAction.CastWarlockAssignedCurse(UnitRef.read(body, "target")));
             default -> {
-                refuse(parent, name);
+                parent.problem(name, "there is no APL action " + name);
                 yield Optional.empty();
             }
         };
@@ -100,17 +102,9 @@ final class ActionParser {
         return kind;
     }
 
-    private static void refuse(Message parent, String name) {
-        parent.problem(
-                name,
-                name.equals("customRotation")
-                        ? "customRotation runs a rotation inside the code of WoWSims; write its lines out"
-                        : "there is no APL action " + name);
-    }
-
-    private static Optional<AplAction.Kind> ofAnotherClass(Message body, String name, String who) {
+    private static Optional<AplAction.Kind> absent(Message body, String name, String reason) {
         body.names().forEach(body::skip);
-        return Optional.of(new AplAction.OfAnotherClass(name, who));
+        return Optional.of(new AplAction.Absent(name, reason));
     }
 
     private static Optional<AplAction.Kind> cast(Message body, boolean friendly) {

@@ -119,10 +119,10 @@ public record AplAction(String path, AplLine line, Optional<AplValue> condition,
     /// @param stats bits of stats by ordinal
     public record ActivateItemProcs(SwapSet set, long stats) implements Kind {}
 
-    /// Something that only classes can do that are not the player's.
+    /// Something that the player cannot do.
     ///
-    /// @param who whose it is, like `a feral druid`
-    public record OfAnotherClass(String name, String who) implements Kind {}
+    /// @param reason why not, as a sentence without its end
+    public record Absent(String name, String reason) implements Kind {}
 
     /// Casts the curse that the warlock is assigned.
     public record CastWarlockAssignedCurse(UnitRef target) implements Kind {}

@@ -230,8 +230,8 @@ public final class AplCompiler {
             }
             case AplAction.ItemSwap swap -> itemSwap(swap, path);
             case AplAction.ActivateItemProcs activate -> activateItemProcs(activate, path);
-            case AplAction.OfAnotherClass other -> {
-                lookup.warn(path, "only " + other.who() + " does " + other.name() + "; the line is left out");
+            case AplAction.Absent absent -> {
+                lookup.warn(path, absent.reason() + "; the line is left out");
                 yield null;
             }
             case AplAction.ActivateAura activate -> activate(activate, path);

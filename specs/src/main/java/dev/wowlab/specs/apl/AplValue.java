@@ -84,6 +84,12 @@ public sealed interface AplValue {
     /// A figure of a damage-over-time effect.
     record OfDot(String path, DotValue kind, UnitRef target, ActionRef spell) implements AplValue {}
 
+    /// By which share a damage-over-time effect put on now would be better than the running one.
+    ///
+    /// @param rate whether ticks that come faster are meant, not ticks that are worth more
+    /// @param base whether it is compared with what it was at the pull
+    record DotIncrease(String path, boolean rate, UnitRef target, ActionRef spell, boolean base) implements AplValue {}
+
     /// A figure of a named sequence.
     record OfSequence(String path, SequenceValue kind, String name) implements AplValue {}
 

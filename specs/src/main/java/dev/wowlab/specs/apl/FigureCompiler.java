@@ -9,6 +9,7 @@ import dev.wowlab.engine.combat.apl.AttackValues;
 import dev.wowlab.engine.combat.apl.AuraSource;
 import dev.wowlab.engine.combat.apl.AuraValues;
 import dev.wowlab.engine.combat.apl.Constant;
+import dev.wowlab.engine.combat.apl.DotBase;
 import dev.wowlab.engine.combat.apl.DotSource;
 import dev.wowlab.engine.combat.apl.DotValues;
 import dev.wowlab.engine.combat.apl.FightValues;
@@ -56,6 +57,7 @@ final class FigureCompiler {
             case AplValue.OfSpell ofSpell -> ofSpell(ofSpell);
             case AplValue.OfAura ofAura -> ofAura(ofAura, scope);
             case AplValue.OfDot ofDot -> ofDot(ofDot);
+            case AplValue.DotIncrease increase -> dotIncrease(increase);
             case AplValue.OfSequence ofSequence -> ofSequence(ofSequence);
             case AplValue.OfAttack attack -> ofAttack(attack);
             case AplValue.OfStatBuffs buffs -> new StatBuffCompiler(unit, lookup).compile(buffs);
@@ -221,6 +223,25 @@ final class FigureCompiler {
             case IS_ACTIVE_ON_ALL_TARGETS -> DotValues.allActive(onAllTargets(spell));
             case LOWEST_REMAINING_TIME -> DotValues.leastRemaining(onAllTargets(spell));
         };
+    }
+
+    private @Nullable Value dotIncrease(AplValue.DotIncrease value) {
+        Spell spell = lookup.spell(value.spell(), value.path());
+        UnitSource units = lookup.target(value.target(), value.path());
+        if (spell == null || units == null) {
+            return null;
+        }
+        DotSource dots = DotSource.find(units, spell);
+        Dot first = dots == null ? null : dots.get();
+        if (dots == null || first == null || first.spell() != spell || !first.hasExpectedTick()) {
+            lookup.warn(value.path(), "what a tick of " + value.spell() + " is worth is not known; it is left out");
+            return null;
+        }
+        String label = "At the pull: " + value.path();
+        if (value.rate()) {
+            return DotValues.tickRateIncrease(dots, value.base() ? DotBase.ofTickTime(unit, label, dots) : null);
+        }
+        return DotValues.increase(dots, value.base() ? DotBase.ofTick(unit, label, dots) : null);
     }
 
     private List<Dot> onAllTargets(Spell spell) {

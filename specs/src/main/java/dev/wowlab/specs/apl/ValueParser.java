@@ -13,9 +13,6 @@ import java.util.function.Function;
 /// Reads values of a rotation. Confined to one thread.
 final class ValueParser {
 
-    // They compare a tick with what it would be now: spells do not say what a tick is worth before it comes.
-    private static final Set<String> NOT_SUPPORTED = Set.of("dotPercentIncrease", "dotTickRatePercentIncrease");
-
     /// The value in a field; empty where it is absent or has no kind.
     Optional<AplValue> value(Message parent, String field, int depth) {
         return parent.message(field).flatMap(message -> value(message, depth));
@@ -56,12 +53,7 @@ final class ValueParser {
 
     /// A known kind without a value lacks an argument, which the reference skips too; any other is refused.
     private static void explain(Message parent, String name) {
-        if (NOT_SUPPORTED.contains(name)) {
-            parent.problem(
-                    name,
-                    "the APL value " + name
-                            + " is not supported: spells do not say what a tick is worth before it comes");
-        } else if (KNOWN_ARGUMENTS.contains(name)
+        if (KNOWN_ARGUMENTS.contains(name)
                 || SpellValue.byField(name).isPresent()
                 || AuraValue.byField(name).isPresent()
                 || DotValue.byField(name).isPresent()) {
@@ -81,6 +73,8 @@ final class ValueParser {
             "multipleCdUsages",
             "bossSpellIsCasting",
             "bossSpellTimeToReady",
+            "dotPercentIncrease",
+            "dotTickRatePercentIncrease",
             "totemRemainingTime");
 
     private Optional<AplValue> operator(Message body, String name, int depth) {
@@ -175,6 +169,12 @@ final class ValueParser {
         return withId(body, "spellId", id -> new AplValue.OfDot(body.path(), kind, target, id));
     }
 
+    private static Optional<AplValue> dotIncrease(Message body, boolean rate) {
+        UnitRef target = UnitRef.read(body, "targetUnit");
+        boolean base = body.bool("useBaseValue");
+        return withId(body, "spellId", id -> new AplValue.DotIncrease(body.path(), rate, target, id, base));
+    }
+
     private Optional<AplValue> special(Message body, String name, int depth) {
         Optional<AuraValue> aura = AuraValue.byField(name);
         if (aura.isPresent()) {
@@ -192,6 +192,8 @@ final class ValueParser {
             case "autoSwingTime" -> attack(body, AttackValue.SWING_TIME);
             case "autoTimeToNext" -> attack(body, AttackValue.TIME_TO_NEXT);
             case "autoTimeSinceLast" -> attack(body, AttackValue.TIME_SINCE_LAST);
+            case "dotPercentIncrease" -> dotIncrease(body, false);
+            case "dotTickRatePercentIncrease" -> dotIncrease(body, true);
             case "bossSpellIsCasting" -> boss(body, BossValue.IS_CASTING);
             case "bossSpellTimeToReady" -> boss(body, BossValue.TIME_TO_READY);
             case "bossCurrentTarget" ->

@@ -2,6 +2,7 @@ package dev.wowlab.specs.priest;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.DotConfig;
+import dev.wowlab.engine.combat.ExpectedTick;
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
@@ -41,7 +42,8 @@ final class PriestSpell {
         return DotConfig.of(name + "-" + rank.numberIn(ranks))
                 .coefficient(rank.coefficient())
                 .onSnapshot((dot, target) -> dot.snapshot(target, rank.min()))
-                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK));
+                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK))
+                .expectedTick(ExpectedTick.hitting(dot -> rank.min()));
     }
 
     /// Puts the spell's dot on the target if it hits; a hit is not counted.

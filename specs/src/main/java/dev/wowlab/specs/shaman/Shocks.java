@@ -5,6 +5,7 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.CooldownTimer;
 import dev.wowlab.engine.combat.DotConfig;
+import dev.wowlab.engine.combat.ExpectedTick;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellConfig;
@@ -16,6 +17,7 @@ import dev.wowlab.gamedata.School;
 /// cooldown. Stateless, thread-safe.
 final class Shocks {
     private static final int FLAME_SHOCK = 25457;
+    private static final double FLAME_TICK = 105;
     private static final double COEFFICIENT = 0.38600000739;
     private static final double FLAME_COEFFICIENT = 0.21400000155;
     private static final double FLAME_TICK_COEFFICIENT = 0.10000000149;
@@ -48,8 +50,9 @@ final class Shocks {
                         .dot(DotConfig.of("Flame Shock")
                                 .ticks(4, seconds(3))
                                 .coefficient(FLAME_TICK_COEFFICIENT)
-                                .onSnapshot((dot, target) -> dot.snapshot(target, 105))
-                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK)))
+                                .onSnapshot((dot, target) -> dot.snapshot(target, FLAME_TICK))
+                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK))
+                                .expectedTick(ExpectedTick.perSecond(dot -> FLAME_TICK, 1)))
                         .onApply((spell, target) -> spell.dot(target).apply()));
         shaman.unit()
                 .registerSpell(shock(FLAME_SHOCK, School.FIRE, ShamanSpells.FLAME_SHOCK, 500, cooldown)

@@ -4,6 +4,7 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.DotConfig;
+import dev.wowlab.engine.combat.ExpectedTick;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 
@@ -11,6 +12,8 @@ import dev.wowlab.engine.combat.Spell;
 final class Corruption {
     static final double TICK_DAMAGE = 150;
 
+    // The peer takes all ticks together for the next one; followed (docs/ruleset-tbc.md).
+    private static final double EXPECTED_DAMAGE = 900;
     private static final double COEFFICIENT = 0.156;
 
     private Corruption() {}
@@ -27,7 +30,8 @@ final class Corruption {
                                 .ticks(6, seconds(3))
                                 .coefficient(COEFFICIENT)
                                 .onSnapshot((dot, target) -> dot.snapshot(target, TICK_DAMAGE))
-                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK)))
+                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK))
+                                .expectedTick(ExpectedTick.perSecond(dot -> EXPECTED_DAMAGE, 1)))
                         .onApply(WarlockSpell::applyDotIfHit));
     }
 }

@@ -4,6 +4,7 @@ import static dev.wowlab.engine.core.SimTime.minutes;
 
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.DotConfig;
+import dev.wowlab.engine.combat.ExpectedTick;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 
@@ -24,7 +25,8 @@ final class CurseOfDoom {
                                 .ticks(1, minutes(1))
                                 .coefficient(COEFFICIENT)
                                 .onSnapshot((dot, target) -> dot.snapshot(target, DAMAGE * warlock.amplifyCurse()))
-                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK)))
+                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK))
+                                .expectedTick(ExpectedTick.critting(dot -> DAMAGE * warlock.amplifyCurse())))
                         .onApply(warlock.curses()::castWithDot));
     }
 }

@@ -4,11 +4,14 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.DotConfig;
+import dev.wowlab.engine.combat.ExpectedTick;
 import dev.wowlab.engine.combat.Roll;
 
 /// Siphon Life rank 6, spell 30911. Stateless, thread-safe.
 final class SiphonLife {
     private static final double TICK_DAMAGE = 63;
+    // The peer's number; its own simulation stops at it (docs/ruleset-tbc.md).
+    private static final double EXPECTED_DAMAGE = 840;
     private static final double COEFFICIENT = 0.1;
 
     private SiphonLife() {}
@@ -24,7 +27,8 @@ final class SiphonLife {
                                 .ticks(10, seconds(3))
                                 .coefficient(COEFFICIENT)
                                 .onSnapshot((dot, target) -> dot.snapshot(target, TICK_DAMAGE))
-                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK)))
+                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK))
+                                .expectedTick(ExpectedTick.perSecond(dot -> EXPECTED_DAMAGE, 1)))
                         .onApply(WarlockSpell::applyDotIfHit));
     }
 }

@@ -6,6 +6,7 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.DotConfig;
+import dev.wowlab.engine.combat.ExpectedTick;
 import dev.wowlab.engine.combat.Roll;
 
 /// Unstable Affliction rank 3, spell 30405; its debuff is spell 30108. Stateless, thread-safe.
@@ -27,7 +28,8 @@ final class UnstableAffliction {
                                 .ticks(6, seconds(3))
                                 .coefficient(COEFFICIENT)
                                 .onSnapshot((dot, target) -> dot.snapshot(target, DAMAGE / dot.baseTicks))
-                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK)))
+                                .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK))
+                                .expectedTick(ExpectedTick.perSecond(dot -> DAMAGE, 1)))
                         .onApply((spell, target) -> {
                             if (spell.calcAndDealOutcome(target, Roll.MAGIC_HIT).landed()) {
                                 spell.dot(target).apply();

@@ -7,6 +7,7 @@ import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.DotConfig;
 import dev.wowlab.engine.combat.Encounter;
+import dev.wowlab.engine.combat.ExpectedTick;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.MajorCooldown;
 import dev.wowlab.engine.combat.PlanContext;
@@ -34,9 +35,9 @@ import java.util.Optional;
 
 /// A made-up caster who writes down what it does, led by an action list. Confined to one thread.
 ///
-/// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s), 3 power (major cooldown of 60 s, buff 3 of 10 s with spell
-/// damage), 4
-/// beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s), 7 wand (instant, free). The first cast in 20 s gives
+/// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s, 100 damage and all spell damage a tick), 3 power (major
+/// cooldown of 60 s, buff 3 of 10 s with 50 spell damage), 4 beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s),
+/// 7 wand (instant, free). The first cast in 20 s gives
 /// the buff 8 of an item for 10 s. Buff 6 stacks to 3 and gains one
 /// with each bolt.
 final class AplFight {
@@ -97,25 +98,27 @@ final class AplFight {
                 });
         Spell burn = player.registerSpell(SpellConfig.of(ActionId.spell(2))
                 .school(School.FIRE)
-                .flags(SpellFlag.APL)
+                .flags(SpellFlag.APL | SpellFlag.IGNORE_RESISTS)
                 .manaCost(10)
                 .gcd(SpellConfig.GCD)
-                .dot(DotConfig.of("Burn").ticks(4, SimTime.seconds(3)))
+                .dot(DotConfig.of("Burn")
+                        .ticks(4, SimTime.seconds(3))
+                        .coefficient(1)
+                        .onSnapshot((dot, target) -> dot.snapshot(target, 100))
+                        .expectedTick(ExpectedTick.hitting(dot -> 100)))
                 .onApply((spell, target) -> {
                     note(spell, target);
                     spell.dot(target).apply();
                 }));
         burn.setRelatedDot(burn);
-        Aura powerBuff =
-                player.registerAura(AuraConfig.of("Power").id(ActionId.spell(3)).duration(SimTime.seconds(10)));
+        StatBonus damage = StatBonus.of(Stat.SPELL_DAMAGE, 50);
+        Aura powerBuff = player.registerStatAura("Power", ActionId.spell(3), damage, SimTime.seconds(10));
         Spell power = spell(
                 SpellConfig.of(ActionId.spell(3)).offGcd().cooldown(player.newCooldown(), SimTime.seconds(60)),
                 powerBuff::activate);
         power.setRelatedSelfBuff(powerBuff);
         player.majorCooldowns()
-                .add(MajorCooldown.of(power)
-                        .type(MajorCooldown.DPS)
-                        .buff(powerBuff, StatBonus.of(Stat.SPELL_DAMAGE, 1)));
+                .add(MajorCooldown.of(power).type(MajorCooldown.DPS).buff(powerBuff, damage));
         registerItemProc();
         player.registerSpell(SpellConfig.of(ActionId.spell(4))
                 .school(School.ARCANE)

@@ -96,8 +96,6 @@ class AplValueTest {
     void whatCannotBeRightIsRefusedWithItsPath() {
         assertThat(AplFight.paths(refused(cmp(constant("abc"), "OpEq", TIME))))
                 .containsExactly("priorityList[0].action.condition.cmp");
-        assertThat(AplFight.paths(refused("{\"dotPercentIncrease\":{}}")))
-                .containsExactly("priorityList[0].action.condition.dotPercentIncrease");
         assertThat(refused("{\"phaseOfTheMoon\":{}}").problems().getFirst().message())
                 .isEqualTo("there is no APL value phaseOfTheMoon");
         assertThat(refused("{\"variablePlaceholder\":{\"name\":\"x\"}}").problems())
@@ -110,10 +108,6 @@ class AplValueTest {
                 catchThrowableOfType(InvalidInputException.class, () -> new AplFight(rotation(line("\"dance\":{}"))));
         assertThat(unknown.problems().getFirst().path()).isEqualTo("priorityList[0].action.dance");
         assertThat(unknown.problems().getFirst().message()).isEqualTo("there is no APL action dance");
-        InvalidInputException inside = catchThrowableOfType(
-                InvalidInputException.class, () -> new AplFight(rotation(line("\"customRotation\":{}"))));
-        assertThat(inside.problems().getFirst().path()).isEqualTo("priorityList[0].action.customRotation");
-        assertThat(inside.problems().getFirst().message()).contains("inside the code of WoWSims");
     }
 
     @Test
@@ -138,17 +132,69 @@ class AplValueTest {
     }
 
     @Test
-    void actionsOfOtherClassesAndOtherGearAreLeftOutWithAWarning() throws InvalidInputException {
+    void actionsThatThePlayerCannotDoAreLeftOutWithAWarning() throws InvalidInputException {
         String cat = line("\"catOptimalRotationAction\":{\"biteweave\":true}");
         String swap = line("\"itemSwap\":{\"swapSet\":\"Swap1\"}");
         String shield = line("\"multishield\":{\"spellId\":{\"spellId\":5},\"maxShields\":1}");
-        AplFight fight = new AplFight(rotation(cat, swap, shield, line(cast(5))), 1, 1);
+        String custom = line("\"customRotation\":{}");
+        AplFight fight = new AplFight(rotation(cat, swap, shield, custom, line(cast(5))), 1, 1);
         assertThat(fight.run()).containsExactly("0.0:5");
         assertThat(fight.warnings)
                 .containsExactly(
                         "priorityList[0].action: only a feral druid does catOptimalRotationAction; the line is left out",
                         "priorityList[1].action: the player has no other set of items; the line is left out",
-                        "priorityList[2].action: spell:5 is no shield; the line is left out");
+                        "priorityList[2].action: spell:5 is no shield; the line is left out",
+                        "priorityList[3].action: no player has a rotation in the code of WoWSims; the line is left"
+                                + " out");
+    }
+
+    private static String increase(String kind, int spell, boolean base) {
+        return "{\"" + kind + "\":{\"spellId\":{\"spellId\":" + spell + "},\"useBaseValue\":" + base + "}}";
+    }
+
+    /// Burns, is stronger from 4.5 s to 14.5 s, burns again at 12 s; the jab comes where the increase is equal.
+    private static List<String> jabsWhere(String increase, String equals) throws InvalidInputException {
+        String burns = "{\"dotIsActive\":{\"spellId\":{\"spellId\":2}}}";
+        AplFight fight = new AplFight(
+                rotation(
+                        line("{\"not\":{\"val\":" + burns + "}}", cast(2)),
+                        line(cmp(TIME, "OpGe", constant("4s")), cast(3)),
+                        line(cmp(increase, "OpEq", constant(equals)), cast(5)),
+                        line(cast(7))),
+                20,
+                1);
+        return fight.run().stream().filter(c -> c.endsWith(":5")).toList();
+    }
+
+    @Test
+    void aDotKnowsByHowMuchItWouldBeBetterThanTheRunningOne() throws InvalidInputException {
+        assertThat(jabsWhere(increase("dotPercentIncrease", 2, false), "50%")).containsExactly("4.5:5");
+        assertThat(jabsWhere(increase("dotPercentIncrease", 2, false), "0")).containsExactly("1.5:5", "13.5:5");
+        assertThat(holds(cmp(increase("dotPercentIncrease", 2, false), "OpEq", constant("1"))))
+                .isTrue();
+        assertThat(jabsWhere(increase("dotTickRatePercentIncrease", 2, false), "0"))
+                .containsExactly("1.5:5", "13.5:5");
+        assertThat(holds(cmp(increase("dotTickRatePercentIncrease", 2, false), "OpEq", constant("1"))))
+                .isTrue();
+    }
+
+    @Test
+    void aDotKnowsByHowMuchItWouldBeBetterThanAtThePull() throws InvalidInputException {
+        assertThat(jabsWhere(increase("dotPercentIncrease", 2, true), "50%")).containsExactly("4.5:5");
+        assertThat(holds(cmp(increase("dotPercentIncrease", 2, true), "OpEq", constant("0"))))
+                .isTrue();
+        assertThat(holds(cmp(increase("dotTickRatePercentIncrease", 2, true), "OpEq", constant("0"))))
+                .isTrue();
+    }
+
+    @Test
+    void aDotWhoseTicksAreNotForeseenHasNoIncrease() throws InvalidInputException {
+        assertThat(warningOf(increase("dotPercentIncrease", 4, false)))
+                .isEqualTo("priorityList[0].action.condition.dotPercentIncrease: what a tick of spell:4 is worth is not"
+                        + " known; it is left out");
+        assertThat(warningOf("{\"dotTickRatePercentIncrease\":{}}"))
+                .isEqualTo("priorityList[0].action.condition.dotTickRatePercentIncrease: lacks an argument and is"
+                        + " skipped");
     }
 
     @Test

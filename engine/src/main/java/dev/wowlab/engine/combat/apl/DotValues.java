@@ -3,10 +3,13 @@ package dev.wowlab.engine.combat.apl;
 import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.core.SimTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Values of damage-over-time effects. Thread-safe: no state. A unit that cannot have the dot counts as one
 /// without it.
 public final class DotValues {
+
+    private static final double ROUNDING = 100_000;
 
     private DotValues() {}
 
@@ -53,6 +56,41 @@ public final class DotValues {
             public long nanos() {
                 Dot dot = dots.get();
                 return dot == null ? 0 : dot.nextTickAt() - dot.spell().fight().now();
+            }
+        };
+    }
+
+    /// By which share a tick put on now is worth more than one of the running application, or than one at the pull
+    /// where the base is given; 1 where there is none to compare with. Cut to five decimals.
+    ///
+    /// @param base what a tick was worth at the pull, `null` to compare with the running application
+    public static Value increase(DotSource dots, @Nullable DotBase base) {
+        return new Value.Float() {
+            @Override
+            public double number() {
+                Dot dot = dots.get();
+                double before = base != null ? base.value : dot == null ? 0 : dot.expectedTickRunning();
+                if (dot == null || before == 0) {
+                    return 1;
+                }
+                return Math.floor(dot.expectedTickNow() / before * ROUNDING + 0.5) / ROUNDING - 1;
+            }
+        };
+    }
+
+    /// By which share ticks put on now come faster than those of the running application, or than at the pull where
+    /// the base is given; 1 where there are none to compare with.
+    ///
+    /// @param base seconds between two ticks at the pull, `null` to compare with the running application
+    public static Value tickRateIncrease(DotSource dots, @Nullable DotBase base) {
+        return new Value.Float() {
+            @Override
+            public double number() {
+                Dot dot = dots.get();
+                double before = base != null
+                        ? base.value
+                        : dot == null || !dot.isActive() ? 0 : SimTime.toSeconds(dot.tickNs());
+                return dot == null || before == 0 ? 1 : before / SimTime.toSeconds(dot.calcTickNs()) - 1;
             }
         };
     }

@@ -6,6 +6,7 @@ import dev.wowlab.specs.character.PlayerClass;
 import dev.wowlab.specs.druid.DruidClass;
 import dev.wowlab.specs.hunter.HunterClass;
 import dev.wowlab.specs.mage.MageClass;
+import dev.wowlab.specs.paladin.PaladinClass;
 import dev.wowlab.specs.priest.PriestClass;
 import dev.wowlab.specs.shaman.ShamanClass;
 import dev.wowlab.specs.tbc.buffs.BuffEffects;
@@ -26,7 +27,8 @@ public final class SpecRegistry {
             new PriestClass(),
             new ShamanClass(),
             new DruidClass(),
-            new HunterClass());
+            new HunterClass(),
+            new PaladinClass());
 
     private static final List<EffectCatalog.Source> SOURCES = List.of(
             new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects(), new ItemEffects());

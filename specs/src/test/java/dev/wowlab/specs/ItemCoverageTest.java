@@ -35,7 +35,7 @@ class ItemCoverageTest {
     }
 
     @Test
-    void everyEffectOfAnItemThatARangedClassCanWearIsModelledOrHasAReasonNotToBe() {
+    void everyEffectOfAnItemThatAPlayableClassCanWearIsModelledOrHasAReasonNotToBe() {
         Map<CharacterClass, Map<Standing, Integer>> counts = new EnumMap<>(CharacterClass.class);
         Set<String> unknown = new TreeSet<>();
         for (Item item : data.items()) {

@@ -1,72 +1,78 @@
 package dev.wowlab.specs;
 
-import static dev.wowlab.gamedata.CharacterClass.DRUID;
-import static dev.wowlab.gamedata.CharacterClass.HUNTER;
-import static dev.wowlab.gamedata.CharacterClass.MAGE;
-import static dev.wowlab.gamedata.CharacterClass.PRIEST;
-import static dev.wowlab.gamedata.CharacterClass.SHAMAN;
-import static dev.wowlab.gamedata.CharacterClass.WARLOCK;
-
 import dev.wowlab.gamedata.ArmorType;
 import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.Item;
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.RangedWeaponType;
 import dev.wowlab.gamedata.WeaponType;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Which of the ranged classes can wear an item at level 70. Stateless.
+/// Which of the playable classes can wear an item at level 70. Stateless.
 final class WearableItems {
-    private static final Set<CharacterClass> RANGED = EnumSet.of(MAGE, WARLOCK, PRIEST, SHAMAN, DRUID, HUNTER);
-
     private WearableItems() {}
 
-    /// The ranged classes that can wear it and can be simulated.
+    /// The classes that can wear it and can be simulated.
     static Set<CharacterClass> wearers(Item item) {
-        Set<CharacterClass> wearers = EnumSet.copyOf(RANGED);
-        wearers.removeIf(wearer -> SpecRegistry.playerClass(wearer).isEmpty());
-        if (!item.origin().allowed().isEmpty()) {
-            wearers.retainAll(item.origin().allowed());
-        }
-        if (item.type() != ItemType.BACK) {
-            wearers.retainAll(armor(item.armorType()));
-        }
-        wearers.retainAll(weapon(item.weapon().type()));
-        wearers.retainAll(ranged(item.weapon().ranged()));
-        return wearers;
+        return Arrays.stream(CharacterClass.values())
+                .filter(wearer -> SpecRegistry.playerClass(wearer).isPresent())
+                .filter(wearer -> canWear(wearer, item))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CharacterClass.class)));
     }
 
-    private static Set<CharacterClass> armor(ArmorType type) {
-        return switch (type) {
-            case UNKNOWN, CLOTH -> RANGED;
-            case LEATHER -> EnumSet.of(SHAMAN, DRUID, HUNTER);
-            case MAIL -> EnumSet.of(SHAMAN, HUNTER);
-            case PLATE -> EnumSet.noneOf(CharacterClass.class);
+    private static boolean canWear(CharacterClass wearer, Item item) {
+        Set<CharacterClass> allowed = item.origin().allowed();
+        return (allowed.isEmpty() || allowed.contains(wearer))
+                && (item.type() == ItemType.BACK || armor(wearer).compareTo(item.armorType()) >= 0)
+                && weapons(wearer).contains(item.weapon().type())
+                && ranged(wearer).contains(item.weapon().ranged());
+    }
+
+    /// The heaviest that a class wears.
+    private static ArmorType armor(CharacterClass wearer) {
+        return switch (wearer) {
+            case UNKNOWN -> ArmorType.UNKNOWN;
+            case MAGE, PRIEST, WARLOCK -> ArmorType.CLOTH;
+            case DRUID, ROGUE -> ArmorType.LEATHER;
+            case HUNTER, SHAMAN -> ArmorType.MAIL;
+            case PALADIN, WARRIOR -> ArmorType.PLATE;
         };
     }
 
-    private static Set<CharacterClass> weapon(WeaponType type) {
-        return switch (type) {
-            case UNKNOWN, OFF_HAND -> RANGED;
-            case AXE -> EnumSet.of(SHAMAN, HUNTER);
-            case DAGGER, STAFF -> RANGED;
-            case FIST -> EnumSet.of(SHAMAN, DRUID, HUNTER);
-            case MACE -> EnumSet.of(PRIEST, SHAMAN, DRUID);
-            case POLEARM -> EnumSet.of(DRUID, HUNTER);
-            case SHIELD -> EnumSet.of(SHAMAN);
-            case SWORD -> EnumSet.of(MAGE, WARLOCK, HUNTER);
+    private static Set<WeaponType> weapons(CharacterClass wearer) {
+        Set<WeaponType> weapons = switch (wearer) {
+            case UNKNOWN -> EnumSet.noneOf(WeaponType.class);
+            case DRUID ->
+                EnumSet.of(WeaponType.DAGGER, WeaponType.FIST, WeaponType.MACE, WeaponType.POLEARM, WeaponType.STAFF);
+            case HUNTER -> EnumSet.complementOf(EnumSet.of(WeaponType.MACE, WeaponType.SHIELD));
+            case MAGE, WARLOCK -> EnumSet.of(WeaponType.DAGGER, WeaponType.STAFF, WeaponType.SWORD);
+            case PALADIN ->
+                EnumSet.of(WeaponType.AXE, WeaponType.MACE, WeaponType.POLEARM, WeaponType.SHIELD, WeaponType.SWORD);
+            case PRIEST -> EnumSet.of(WeaponType.DAGGER, WeaponType.MACE, WeaponType.STAFF);
+            case ROGUE -> EnumSet.of(WeaponType.DAGGER, WeaponType.FIST, WeaponType.MACE, WeaponType.SWORD);
+            case SHAMAN -> EnumSet.complementOf(EnumSet.of(WeaponType.POLEARM, WeaponType.SWORD));
+            case WARRIOR -> EnumSet.allOf(WeaponType.class);
         };
+        weapons.add(WeaponType.UNKNOWN);
+        weapons.add(WeaponType.OFF_HAND);
+        return weapons;
     }
 
-    private static Set<CharacterClass> ranged(RangedWeaponType type) {
-        return switch (type) {
-            case UNKNOWN -> RANGED;
-            case BOW, CROSSBOW, GUN, THROWN -> EnumSet.of(HUNTER);
-            case WAND -> EnumSet.of(MAGE, WARLOCK, PRIEST);
-            case IDOL -> EnumSet.of(DRUID);
-            case TOTEM -> EnumSet.of(SHAMAN);
-            case LIBRAM, SIGIL -> EnumSet.noneOf(CharacterClass.class);
+    private static Set<RangedWeaponType> ranged(CharacterClass wearer) {
+        Set<RangedWeaponType> ranged = switch (wearer) {
+            case UNKNOWN -> EnumSet.noneOf(RangedWeaponType.class);
+            case DRUID -> EnumSet.of(RangedWeaponType.IDOL);
+            case HUNTER, ROGUE, WARRIOR ->
+                EnumSet.of(
+                        RangedWeaponType.BOW, RangedWeaponType.CROSSBOW, RangedWeaponType.GUN, RangedWeaponType.THROWN);
+            case MAGE, PRIEST, WARLOCK -> EnumSet.of(RangedWeaponType.WAND);
+            case PALADIN -> EnumSet.of(RangedWeaponType.LIBRAM);
+            case SHAMAN -> EnumSet.of(RangedWeaponType.TOTEM);
         };
+        ranged.add(RangedWeaponType.UNKNOWN);
+        return ranged;
     }
 }

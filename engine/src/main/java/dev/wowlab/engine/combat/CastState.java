@@ -179,6 +179,9 @@ public final class CastState {
         if (log != null) {
             log.castBegun(spell, target);
         }
+        if (castNs > 0 && spell.hasFlag(SpellFlag.RESTARTS_SWINGS)) {
+            unit.swings().stopUntil(now + castNs);
+        }
         if (castNs > 0) {
             beginHardcast(spell, target, now + castNs);
         } else {

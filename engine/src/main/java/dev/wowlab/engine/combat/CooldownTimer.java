@@ -4,7 +4,8 @@ import dev.wowlab.engine.core.SimTime;
 
 /// When something may be used again; several spells may share one. Confined to one thread.
 public final class CooldownTimer {
-    private static final long LONG_AGO = -SimTime.minutes(60);
+    /// When a timer is ready that nobody has set.
+    static final long LONG_AGO = -SimTime.minutes(60);
 
     private long readyAt = LONG_AGO;
 

@@ -55,6 +55,21 @@ final class MeleeRolls {
         critThenBlock(spell, result, table, roll, chance, front);
     }
 
+    /// A special of which a block leaves no crit.
+    static void weaponSpecial(Spell spell, SpellResult result, AttackTable table) {
+        double roll = spell.fight.random();
+        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        double chance = avoidance(spell, result, table, roll, specialMissChance(spell, table), front);
+        if (roll < chance) {
+            return;
+        }
+        if (front && roll < chance + blockChance(table)) {
+            block(spell, result, table);
+        } else {
+            OutcomeRolls.hitOrCrit(spell, result, table, OutcomeRolls.physicalCrit(spell, table), true);
+        }
+    }
+
     /// Misses, dodges and parries that share one roll.
     ///
     /// @return the chance so far, above the roll when the attack was avoided

@@ -64,6 +64,7 @@ final class OutcomeRolls {
             case MELEE_WHITE -> MeleeRolls.white(spell, result, table);
             case MELEE_SPECIAL_HIT -> MeleeRolls.special(spell, result, table, false);
             case MELEE_SPECIAL_HIT_AND_CRIT -> MeleeRolls.special(spell, result, table, true);
+            case MELEE_WEAPON_SPECIAL_HIT_AND_CRIT -> MeleeRolls.weaponSpecial(spell, result, table);
             case MELEE_SPECIAL_NO_BLOCK_DODGE_PARRY -> MeleeRolls.onlyMissAndCrit(spell, result, table);
             case MELEE_SPECIAL_CRIT_ONLY -> hitOrCrit(spell, result, table, physicalCrit(spell, table), true);
             case RANGED_HIT -> MeleeRolls.rangedHit(spell, result, table);

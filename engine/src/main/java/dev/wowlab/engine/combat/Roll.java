@@ -29,6 +29,8 @@ public enum Roll {
     MELEE_WHITE,
     MELEE_SPECIAL_HIT,
     MELEE_SPECIAL_HIT_AND_CRIT,
+    /// As the one before, but what is blocked does not crit.
+    MELEE_WEAPON_SPECIAL_HIT_AND_CRIT,
     MELEE_SPECIAL_NO_BLOCK_DODGE_PARRY,
     MELEE_SPECIAL_CRIT_ONLY,
     RANGED_HIT,

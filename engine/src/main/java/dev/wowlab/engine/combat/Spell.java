@@ -196,9 +196,9 @@ public final class Spell extends SpellNumbers {
         return dots;
     }
 
-    /// When both its cooldowns are over; 0 when it has none.
+    /// When both its cooldowns are over; long ago when it has none, also before the pull.
     public long readyAt() {
-        long ready = cooldown == null ? 0 : cooldown.readyAt();
+        long ready = cooldown == null ? CooldownTimer.LONG_AGO : cooldown.readyAt();
         return sharedCooldown == null ? ready : Math.max(ready, sharedCooldown.readyAt());
     }
 

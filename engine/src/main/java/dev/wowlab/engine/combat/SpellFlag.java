@@ -74,6 +74,9 @@ public final class SpellFlag {
     /// The next automatic shot waits for the end of its cast.
     public static final int HOLDS_SHOTS = 1 << 29;
 
+    /// Swings start anew at the end of its cast.
+    public static final int RESTARTS_SWINGS = 1 << 30;
+
     public static final int IGNORE_MODIFIERS = IGNORE_ATTACKER_MODIFIERS | IGNORE_TARGET_MODIFIERS;
 
     private SpellFlag() {}

@@ -46,4 +46,7 @@ public sealed interface ClassOptions {
     /// @param petUptimePercent how much of the fight the pet attacks, 0 to 100
     record Hunter(QuiverBonus quiver, Ammo ammo, HunterPetType pet, boolean petSingleAbility, double petUptimePercent)
             implements ClassOptions {}
+
+    /// A retribution paladin's options: there are none.
+    record RetributionPaladin() implements ClassOptions {}
 }

@@ -42,11 +42,12 @@ final class ClassOptionsReader {
             case SHAMAN -> of(player, given, "elementalShaman", ClassOptionsReader::elementalShaman);
             case DRUID -> of(player, given, "balanceDruid", ClassOptionsReader::balanceDruid);
             case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
+            case PALADIN -> of(player, given, "retributionPaladin", _ -> new ClassOptions.RetributionPaladin());
             case UNKNOWN -> {
                 player.problem("class", "the player's class is missing");
                 yield Optional.empty();
             }
-            case WARRIOR, PALADIN, ROGUE -> {
+            case WARRIOR, ROGUE -> {
                 player.problem("class", characterClass.wireName() + " is not supported yet");
                 yield Optional.empty();
             }

@@ -37,7 +37,9 @@ final class PlayerReader {
             CharacterClass.DRUID,
             EnumSet.of(Race.NIGHT_ELF, Race.TAUREN),
             CharacterClass.HUNTER,
-            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.NIGHT_ELF, Race.ORC, Race.TAUREN, Race.TROLL));
+            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.NIGHT_ELF, Race.ORC, Race.TAUREN, Race.TROLL),
+            CharacterClass.PALADIN,
+            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.HUMAN));
 
     private final EquipmentReader equipment;
     private final ConsumablesReader consumables;

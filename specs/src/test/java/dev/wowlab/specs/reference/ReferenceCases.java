@@ -29,7 +29,8 @@ public final class ReferenceCases {
             "TestShadowPriest",
             "TestElemental",
             "TestBalance",
-            "TestHunter");
+            "TestHunter",
+            "TestRetribution");
 
     private static final String REQUESTS = ".requests.jsonl.gz";
 

@@ -75,6 +75,13 @@ final class BuffLedger {
         }
     }
 
+    /// Lets a buff yield to the character's own of the same kind, also.
+    void yieldTo(Aura aura, String category) {
+        if (!lasting) {
+            aura.exclusive(category, true, 0, _ -> {}, _ -> {});
+        }
+    }
+
     /// A buff that multiplies one modifier.
     void multiplier(String label, ActionId id, int modifier, double factor) {
         if (!isGiven(label)) {

@@ -79,6 +79,7 @@ final class PartyWideBuffs {
         }
         if (buffs.sanctityAura() != TristateEffect.MISSING) {
             Aura aura = ledger.show("Sanctity Aura (External)", 20218);
+            ledger.yieldTo(aura, "SanctityAura");
             ledger.multiply(aura, Modifier.damageDealt(School.HOLY), 1.1);
             ledger.multiply(aura, Modifier.DAMAGE_DEALT, 1 + 0.01 * points(buffs.sanctityAura(), 2));
         }

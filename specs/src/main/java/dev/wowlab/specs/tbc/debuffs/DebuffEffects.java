@@ -1,7 +1,5 @@
 package dev.wowlab.specs.tbc.debuffs;
 
-import dev.wowlab.engine.combat.ActionId;
-import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.TristateEffect;
 import dev.wowlab.specs.character.Character;
@@ -59,10 +57,7 @@ public final class DebuffEffects implements EffectCatalog.Source {
             WintersChill.on(target, 5).makePermanent();
         }
         if (debuffs.judgementOfLight()) {
-            // It heals whoever hits in melee, and nobody's health decides anything here: 27162 is only shown.
-            target.registerAura(AuraConfig.of("Judgement of Light")
-                    .id(ActionId.spell(27162))
-                    .permanent());
+            JudgementOfLight.external(target);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.wowlab.specs.tbc.debuffs;
 
 import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraArray;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcMask;
@@ -9,11 +11,13 @@ import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.core.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// Judgement of Wisdom (27164): direct hits give their attacker 74 mana half of the time. Confined to one thread.
-final class JudgementOfWisdom {
+public final class JudgementOfWisdom {
     private static final ActionId ID = ActionId.spell(27164);
+    private static final String LABEL = "Judgement of Wisdom";
     private static final double MANA = 74;
     private static final double CHANCE = 0.5;
 
@@ -37,14 +41,29 @@ final class JudgementOfWisdom {
     static void external(Fight fight) {
         JudgementOfWisdom judgement = new JudgementOfWisdom(fight);
         for (Unit target : fight.targets()) {
-            target.registerProc(ProcConfig.of("Judgement of Wisdom")
-                    .id(ID)
-                    .metricsId(ID)
-                    .on(ProcConfig.Event.SPELL_HIT_TAKEN)
-                    .procMask(ProcMask.DIRECT)
-                    .chance(CHANCE)
-                    .handler(judgement::giveMana));
+            target.registerProc(judgement.config());
         }
+    }
+
+    /// What a paladin's own judgement puts on each target, for 20 s; the debuff of others where there is one.
+    public static AuraArray judged(Unit paladin) {
+        JudgementOfWisdom judgement = new JudgementOfWisdom(paladin.fight());
+        return paladin.enemyAuras(target -> {
+            Aura others = target.auras().byLabel(LABEL);
+            return others != null
+                    ? others
+                    : target.registerProc(judgement.config().duration(SimTime.seconds(20)));
+        });
+    }
+
+    private ProcConfig config() {
+        return ProcConfig.of(LABEL)
+                .id(ID)
+                .metricsId(ID)
+                .on(ProcConfig.Event.SPELL_HIT_TAKEN)
+                .procMask(ProcMask.DIRECT)
+                .chance(CHANCE)
+                .handler(this::giveMana);
     }
 
     private void giveMana(Spell spell, SpellResult result) {

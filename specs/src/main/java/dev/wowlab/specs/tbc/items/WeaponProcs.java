@@ -39,7 +39,7 @@ final class WeaponProcs {
         catalog.item(WARP_SLICER, character -> speedInfusion(character, WARP_SLICER, "Warp Slicer"));
         catalog.item(DEVASTATION, character -> speedInfusion(character, DEVASTATION, "Devastation"));
         catalog.item(SYPHON_OF_THE_NATHREZIM, WeaponProcs::syphon);
-        // Rod of the Sun King gives energy or rage, which no caster and no hunter has; Frostscythe of Lord Ahune
+        // Rod of the Sun King gives energy or rage, which nobody here has; Frostscythe of Lord Ahune
         // has no effect in WoWSims.
         catalog.item(29996, character -> {});
         catalog.item(278953, character -> {});

@@ -3,7 +3,7 @@
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead
 -- ARGV 1 totals, 2 report, JSON, 3 estimate, JSON or empty, 4 fights
 -- Replies {COMPLETED, version}
---         {ENDED, state, version}: it had started, or ended, before
+--         {ENDED, state, version}: it had started, was paused, or ended, before
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/end_job.lua

@@ -3,19 +3,22 @@
 -- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries, 5 wl:{j:ID}:pending,
 --      6 wl:{j:ID}:ahead
 -- ARGV 1 node id, 2 lease time in ms, 3 results that may wait to be merged, 4 engine as name/version,
---      5… one lease id for each chunk that is wanted
+--      5 priority of the queue that it was picked from, 6… one lease id for each chunk that is wanted
 -- Replies {CLAIMED, 1 when the job started with this, version, deadline ms, 1 when nothing more can be claimed now,
 --          description, chunk…}: leased, in the order of the lease ids
 --         {NOTHING}: no chunk can be claimed now
 --         {BLOCKED}: too many results wait to be merged; where they are merged in the order of their chunks, retries
 --         are leased even so, since the others may be waiting for just these
 --         {OTHER_ENGINE}: the job wants another engine
+--         {OTHER_PRIORITY}: the job has moved to another queue
+--         {PAUSED}: the job is paused
 --         {ENDED}: the job is in a final state
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec', 'ordered')
+local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec', 'ordered',
+  'priority')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -24,6 +27,12 @@ if is_final(job[1]) then
 end
 if job[3] ~= ARGV[4] then
   return {'OTHER_ENGINE'}
+end
+if job[8] and job[8] ~= ARGV[5] then
+  return {'OTHER_PRIORITY'}
+end
+if job[1] == 'PAUSED' then
+  return {'PAUSED'}
 end
 local ordered = job[7] == '1'
 local full = results_waiting(ordered, KEYS[5], KEYS[6]) >= tonumber(ARGV[3])
@@ -36,7 +45,7 @@ end
 
 local now = now_ms()
 local deadline = now + tonumber(ARGV[2])
-local want = #ARGV - 4
+local want = #ARGV - 5
 local chunks = redis.call('ZRANGE', KEYS[4], '-inf', now, 'BYSCORE', 'LIMIT', 0, want)
 if #chunks > 0 then
   redis.call('ZREM', KEYS[4], unpack(chunks))
@@ -55,7 +64,7 @@ local leases = {}
 local deadlines = {}
 for i, chunk in ipairs(chunks) do
   leases[2 * i - 1] = chunk
-  leases[2 * i] = ARGV[4 + i] .. ' ' .. ARGV[1]
+  leases[2 * i] = ARGV[5 + i] .. ' ' .. ARGV[1]
   deadlines[2 * i - 1] = deadline
   deadlines[2 * i] = chunk
 end

@@ -6,7 +6,8 @@
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead
 -- ARGV 1 number of merges that was read, 2 fencing token, 3 results that were merged, 4 fights in the totals,
 --      5 totals, 6 estimate, JSON or empty, 7 report, JSON, empty unless the job ends with this merge
--- Replies {MERGED, version, results that can be merged, 1 when claims were blocked until now, creation time ms}
+-- Replies {MERGED, version, results that can be merged, 1 when claims were blocked until now (and the
+--          job is not paused), creation time ms}
 --         {COMPLETED, version, pairs of lease id and node id that ended}
 --         {STALE}: another merge came between, or a newer lock is held; nothing changed
 --         {ENDED, state}: the job is in a final state; nothing changed
@@ -57,4 +58,5 @@ end
 redis.call('HDEL', KEYS[1], 'blocked')
 local version = redis.call('HINCRBY', KEYS[1], 'version', 1)
 local more = ordered and redis.call('HEXISTS', KEYS[12], merged) or redis.call('LLEN', KEYS[6])
-return {'MERGED', version, more, job[6] and 1 or 0, job[7]}
+local unblocked = job[6] and job[1] ~= 'PAUSED'
+return {'MERGED', version, more, unblocked and 1 or 0, job[7]}

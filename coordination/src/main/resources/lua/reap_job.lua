@@ -56,5 +56,5 @@ local pending = results_waiting(ordered, KEYS[6], KEYS[12])
 local fresh = tonumber(job[3]) < tonumber(job[4])
 local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
 local full = pending >= tonumber(ARGV[5])
-local claimable = ((fresh or retries) and not full) or (ordered and retries)
+local claimable = job[1] ~= 'PAUSED' and (((fresh or retries) and not full) or (ordered and retries))
 return {'LIVE', now, next_due, claimable and 1 or 0, pending, job[5], claimable and job[6] or '', unpack(ended)}

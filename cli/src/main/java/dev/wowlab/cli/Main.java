@@ -1,7 +1,11 @@
 package dev.wowlab.cli;
 
 import dev.wowlab.cli.demo.DemoCommand;
+import dev.wowlab.cli.platform.CancelCommand;
+import dev.wowlab.cli.platform.PauseCommand;
+import dev.wowlab.cli.platform.PrioritiseCommand;
 import dev.wowlab.cli.platform.RefusedException;
+import dev.wowlab.cli.platform.ResumeCommand;
 import dev.wowlab.cli.platform.SubmitCommand;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
@@ -17,7 +21,16 @@ import picocli.CommandLine.Command;
         description = "Combat simulation for World of Warcraft on your own machines.",
         mixinStandardHelpOptions = true,
         version = "wowlab 0.1.0",
-        subcommands = {DemoCommand.class, SimCommand.class, SubmitCommand.class, WatchCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            SimCommand.class,
+            SubmitCommand.class,
+            WatchCommand.class,
+            PauseCommand.class,
+            ResumeCommand.class,
+            PrioritiseCommand.class,
+            CancelCommand.class
+        })
 public final class Main {
     private static final int FAILED = 1;
     private static final int REFUSED = 3;
@@ -37,7 +50,7 @@ public final class Main {
     ///
     /// @return its exit code
     public static int run(String... arguments) {
-        CommandLine line = new CommandLine(new Main());
+        CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, _) -> explain(failure, command));
         return line.execute(arguments);
     }

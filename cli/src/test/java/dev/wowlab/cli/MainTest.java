@@ -16,7 +16,7 @@ class MainTest {
     final PrintedOutput printed = new PrintedOutput();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "sim", "submit", "watch"})
+    @ValueSource(strings = {"demo", "sim", "submit", "watch", "pause", "resume", "prioritise", "cancel"})
     void everyCommandExplainsItselfAndItsExitCodes(String command) {
         assertThat(Main.run(command, "--help")).isZero();
         assertThat(printed.text()).contains("Usage: wowlab " + command, "Exit codes:");

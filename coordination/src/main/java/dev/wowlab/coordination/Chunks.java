@@ -25,6 +25,9 @@ public final class Chunks {
     /// Jobs that one claim looks at.
     private static final int MAX_PICKS = 16;
 
+    /// What claim_chunks is told before the lease ids.
+    private static final int CLAIM_ARGUMENTS = 5;
+
     private final Scripts scripts;
     private final JobQueue queue;
     private final Leases leases;
@@ -73,13 +76,14 @@ public final class Chunks {
             List<Lease> claimed,
             List<Claimed.Started> started) {
         JobId job = pick.entry().jobId();
-        Object[] arguments = new Object[4 + open];
+        Object[] arguments = new Object[CLAIM_ARGUMENTS + open];
         arguments[0] = node;
         arguments[1] = lease.toMillis();
         arguments[2] = MAX_PENDING;
         arguments[3] = pick.entry().engine();
+        arguments[4] = pick.entry().priority();
         for (int i = 0; i < open; i++) {
-            arguments[4 + i] = Ids.lease();
+            arguments[CLAIM_ARGUMENTS + i] = Ids.lease();
         }
         Reply reply = scripts.run(
                 Script.CLAIM_CHUNKS,
@@ -112,7 +116,7 @@ public final class Chunks {
                     queue.settle(pick.entry(), Math.max(0, pick.fights() - fights), exhausted);
                 }
             }
-            case "NOTHING", "BLOCKED", "ENDED", "OTHER_ENGINE", "UNKNOWN" ->
+            case "NOTHING", "BLOCKED", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->
                 queue.settle(pick.entry(), pick.fights(), true);
             default -> throw reply.unexpected();
         }
@@ -126,7 +130,7 @@ public final class Chunks {
         for (int i = 6; i < reply.size(); i++) {
             long chunk = reply.number(i);
             given.add(new Lease(
-                    (String) arguments[4 + i - 6],
+                    (String) arguments[CLAIM_ARGUMENTS + i - 6],
                     job.id(),
                     chunk,
                     job.engine(),

@@ -13,6 +13,7 @@ public final class Coordination implements AutoCloseable {
     private final Redis redis;
     private final RedisClock clock;
     private final Jobs jobs;
+    private final Steering steering;
     private final JobQueue queue;
     private final Chunks chunks;
     private final Reaper reaper;
@@ -38,6 +39,7 @@ public final class Coordination implements AutoCloseable {
         this.queue = new JobQueue(redis, scripts);
         this.outbox = new Outbox(redis, clock);
         this.jobs = new Jobs(redis, scripts, queue, clock, outbox);
+        this.steering = new Steering(redis, scripts, queue, leases);
         this.reaper = new Reaper(redis, scripts, queue, leases, retry);
         this.chunks = new Chunks(scripts, queue, leases, retry, reaper);
         this.locks = new Locks(scripts);
@@ -82,6 +84,10 @@ public final class Coordination implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    public Steering steering() {
+        return steering;
     }
 
     public JobQueue queue() {

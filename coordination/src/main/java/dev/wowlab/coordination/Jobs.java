@@ -46,14 +46,20 @@ public final class Jobs {
     /// Creates a job and queues it. Repeating it changes nothing, and mends what a crash in between left undone.
     public CreateReply create(NewJob job) {
         index(job.id());
-        return store(job, true);
+        return store(job, JobState.QUEUED, true);
+    }
+
+    /// Creates a job that waits for its owner to resume it: one that was paused when Redis lost it.
+    public CreateReply createPaused(NewJob job) {
+        index(job.id());
+        return store(job, JobState.PAUSED, false);
     }
 
     /// Creates a job that needs no computing, since the same input, seed and iterations were computed before: it is
     /// COMPLETED at once and never queued. Settle it like any other job that ended.
     public CreateReply createAnswered(NewJob job, byte[] totals, ResultReport report, Optional<Estimate> estimate) {
         index(job.id());
-        CreateReply created = store(job, false);
+        CreateReply created = store(job, JobState.QUEUED, false);
         if (created instanceof CreateReply.Exists exists && exists.state() != JobState.QUEUED) {
             return created;
         }
@@ -77,7 +83,7 @@ public final class Jobs {
         commands.zadd(Keys.ACTIVE, ZAddArgs.Builder.nx(), clock.millis() + Reaper.ROUND.toMillis(), bytes(id.value()));
     }
 
-    private CreateReply store(NewJob job, boolean enqueue) {
+    private CreateReply store(NewJob job, JobState first, boolean enqueue) {
         Reply reply = scripts.run(
                 Script.CREATE_JOB,
                 List.of(Keys.job(job.id())),
@@ -87,12 +93,14 @@ public final class Jobs {
                 job.chunks(),
                 job.createdAt().map(Instant::toEpochMilli).orElse(0L),
                 json(job),
-                job.precision().isPresent() ? 1 : 0);
+                job.precision().isPresent() ? 1 : 0,
+                job.priority(),
+                first);
         long createdAtMs = reply.number(3);
         JobState state = JobState.valueOf(reply.text(1));
         if (!state.isFinal()) {
             list(job, createdAtMs);
-            if (enqueue) {
+            if (enqueue && state != JobState.PAUSED) {
                 queue.enqueue(QueueEntry.of(job, createdAtMs));
             }
         }

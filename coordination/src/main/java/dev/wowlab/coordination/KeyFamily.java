@@ -13,7 +13,7 @@ enum KeyFamily {
             RedisType.HASH,
             "1 h after its final state is persisted",
             "every job script",
-            "state, version, cursor, counters, description"),
+            "state, version, priority, cursor, counters, description"),
     JOB_DONE("wl:{j:ID}:done", RedisType.STRING, "until the job ends", "complete_chunks", "one bit a chunk: counted"),
     JOB_DIGESTS(
             "wl:{j:ID}:digests",
@@ -25,19 +25,19 @@ enum KeyFamily {
             "wl:{j:ID}:leases",
             RedisType.HASH,
             "until the job ends",
-            "claim_chunks, complete_chunks, release_chunks, fail_chunks, reap_job",
+            "claim_chunks, complete_chunks, release_chunks, fail_chunks, reap_job, pause_job",
             "chunk → lease id and node id"),
     JOB_DEADLINES(
             "wl:{j:ID}:deadlines",
             RedisType.ZSET,
             "until the job ends",
-            "claim_chunks, extend_leases, complete_chunks, release_chunks, fail_chunks, reap_job",
+            "claim_chunks, extend_leases, complete_chunks, release_chunks, fail_chunks, reap_job, pause_job",
             "leased chunk, by deadline (ms)"),
     JOB_RETRIES(
             "wl:{j:ID}:retries",
             RedisType.ZSET,
             "until the job ends",
-            "claim_chunks, release_chunks, fail_chunks, reap_job",
+            "claim_chunks, release_chunks, fail_chunks, reap_job, pause_job",
             "chunk to run again, by earliest time (ms)"),
     JOB_ATTEMPTS(
             "wl:{j:ID}:attempts",

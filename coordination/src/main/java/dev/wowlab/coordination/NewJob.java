@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What is fixed about a job when it is created. Immutable.
+/// What is fixed about a job when it is created, and its priority, which may change. Immutable.
 ///
 /// @param owner user id, 1 to 128 characters without control characters
 /// @param seed seed of the job
@@ -100,6 +100,26 @@ public record NewJob(
                 idempotencyKey,
                 (last.version() / VERSION_EPOCH + 1) * VERSION_EPOCH,
                 Optional.of(last.createdAt()));
+    }
+
+    /// The same job with another priority; all else about a job stays as it was created.
+    NewJob withPriority(Priority other) {
+        return new NewJob(
+                id,
+                owner,
+                engine,
+                inputHash,
+                seed,
+                iterations,
+                precision,
+                chunkSize,
+                title,
+                visibility,
+                other,
+                warnings,
+                idempotencyKey,
+                version,
+                createdAt);
     }
 
     /// Which fights each chunk has.

@@ -16,6 +16,11 @@ record QueueEntry(EngineRef engine, Priority priority, String owner, long create
         return new QueueEntry(job.engine(), job.priority(), job.owner(), createdAtMs, job.id(), job.chunkSize());
     }
 
+    /// The same job's place in the queue of another priority.
+    QueueEntry at(Priority other) {
+        return new QueueEntry(engine, other, owner, createdAtMs, jobId, chunkSize);
+    }
+
     byte[] member() {
         return String.join(SEPARATOR, owner, "%015d".formatted(createdAtMs), jobId.value(), Integer.toString(chunkSize))
                 .getBytes(StandardCharsets.UTF_8);

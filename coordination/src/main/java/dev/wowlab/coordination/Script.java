@@ -29,7 +29,9 @@ enum Script {
     EXTEND_LOCK,
     FAIL_CHUNKS,
     FINISH_RESTORE,
+    PAUSE_JOB,
     PICK_JOB,
+    PRIORITISE_JOB,
     READ_MERGE,
     REAP_JOB,
     RECORD_HEARTBEAT,
@@ -37,6 +39,7 @@ enum Script {
     RELEASE_CHUNKS,
     RELEASE_LOCK,
     RESTORE_NODE,
+    RESUME_JOB,
     REVOKE_NODE,
     TAKE_TOKENS;
 

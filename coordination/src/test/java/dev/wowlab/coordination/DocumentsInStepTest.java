@@ -83,12 +83,40 @@ class DocumentsInStepTest {
         redis().jobs().createAnswered(answered, new byte[0], Fixture.report(answered), Optional.empty());
         note(answered, JobState.QUEUED, happen);
 
+        notePauses(happen);
+
         for (JobState state : JobState.values()) {
             if (state.isFinal()) {
                 happen.add(state + " --> [*]");
             }
         }
         assertThat(drawn(lifecycle(), 0)).isEqualTo(happen);
+    }
+
+    private static void notePauses(Set<String> happen) {
+        NewJob idle = Fixture.created("idle", 10, 10);
+        redis().steering().pause(idle.id());
+        note(idle, JobState.QUEUED, happen);
+        redis().steering().resume(idle.id());
+        note(idle, JobState.PAUSED, happen);
+        redis().jobs().cancel(idle.id());
+
+        NewJob busy = Fixture.created("busy", 10, 10);
+        Fixture.claim(ALICE, 1);
+        redis().steering().pause(busy.id());
+        note(busy, JobState.RUNNING, happen);
+        redis().steering().resume(busy.id());
+        note(busy, JobState.PAUSED, happen);
+        Fixture.complete(ALICE, Fixture.claim(ALICE, 1).getFirst());
+        redis().steering().pause(busy.id());
+        Fixture.merge(busy.id());
+        note(busy, JobState.PAUSED, happen);
+
+        NewJob lost = Fixture.job("lost", 10, 10);
+        redis().jobs().createPaused(lost);
+        happen.add("[*] --> " + Fixture.state(lost));
+        redis().jobs().cancel(lost.id());
+        note(lost, JobState.PAUSED, happen);
     }
 
     @Test

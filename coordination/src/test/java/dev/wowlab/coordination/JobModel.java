@@ -3,6 +3,7 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.node.Lease;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one job, in plain Java and with no clock: a lease is expired or not from its beginning. What the
@@ -20,6 +22,10 @@ final class JobModel {
     record Holder(String leaseId, NodeId node, boolean expired) {}
 
     final long chunks;
+
+    /// Whether results are merged in the order of their chunks, as with a target precision.
+    final boolean ordered;
+
     final Map<Long, Holder> leases = new HashMap<>();
 
     /// Who each lease was given to.
@@ -31,22 +37,24 @@ final class JobModel {
     final TreeSet<Long> retries = new TreeSet<>();
     final Map<Long, Integer> attempts = new HashMap<>();
     final Map<Long, ResultDigest> done = new HashMap<>();
-    final List<Long> pending = new ArrayList<>();
+    private final List<Long> pending = new ArrayList<>();
     final List<Long> merged = new ArrayList<>();
     JobState state = JobState.QUEUED;
+    Priority priority = Priority.NORMAL;
     long version = 1;
     long cursor;
     long duplicates;
     long mismatches;
     long late;
 
-    JobModel(long chunks) {
+    JobModel(long chunks, boolean ordered) {
         this.chunks = chunks;
+        this.ordered = ordered;
     }
 
     /// How many chunks a claim gives.
     int claimable(int want) {
-        return state.isFinal() ? 0 : (int) Math.min(want, retries.size() + chunks - cursor);
+        return state.isFinal() || state == JobState.PAUSED ? 0 : (int) Math.min(want, retries.size() + chunks - cursor);
     }
 
     /// Notes what a claim gave.
@@ -146,17 +154,65 @@ final class JobModel {
         return expired.size();
     }
 
-    /// @return whether there was something to merge
-    boolean merge() {
-        if (state.isFinal()) {
-            return false;
+    /// Results that are counted and not merged.
+    int waiting() {
+        return pending.size();
+    }
+
+    /// Chunks that can be merged now: all that wait, oldest first, or the unbroken row after those merged.
+    List<Long> mergeable() {
+        if (!ordered) {
+            return List.copyOf(pending);
         }
-        merged.addAll(pending);
-        pending.clear();
+        return LongStream.range(merged.size(), chunks)
+                .takeWhile(pending::contains)
+                .boxed()
+                .toList();
+    }
+
+    /// Merges the first few of what can be merged.
+    ///
+    /// @param stops whether a target precision is reached with them
+    void merge(int count, boolean stops) {
+        List<Long> taken = mergeable().subList(0, count);
+        merged.addAll(taken);
+        pending.removeAll(taken);
         version++;
-        if (merged.size() == chunks) {
+        if (stops || merged.size() == chunks) {
             end(JobState.COMPLETED);
         }
+    }
+
+    /// @return whether it was not paused before
+    boolean pause() {
+        if (state.isFinal() || state == JobState.PAUSED) {
+            return false;
+        }
+        retries.addAll(leases.keySet());
+        leases.values().forEach(holder -> listed.remove(holder.leaseId()));
+        leases.clear();
+        state = JobState.PAUSED;
+        version++;
+        return true;
+    }
+
+    /// @return whether it was paused
+    boolean resume() {
+        if (state != JobState.PAUSED) {
+            return false;
+        }
+        state = cursor > 0 ? JobState.RUNNING : JobState.QUEUED;
+        version++;
+        return true;
+    }
+
+    /// @return whether it had another priority
+    boolean prioritise(Priority other) {
+        if (state.isFinal() || priority == other) {
+            return false;
+        }
+        priority = other;
+        version++;
         return true;
     }
 

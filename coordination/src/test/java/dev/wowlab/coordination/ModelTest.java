@@ -8,13 +8,16 @@ import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.node.Lease;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.testsupport.SharedRedis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,18 +28,24 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Fixture.class)
 class ModelTest {
     private static final long SEED = 20_261_124;
-    private static final int RUNS = 25;
+    private static final int RUNS = 40;
     private static final int STEPS = 120;
+
+    /// Fights per chunk; two chunks between checkpoints.
+    private static final int CHUNK = 500;
 
     @Test
     void theScriptsAgreeWithTheModelOnRandomCommands() {
         Set<JobState> ends = EnumSet.noneOf(JobState.class);
+        Set<JobState> orderedEnds = EnumSet.noneOf(JobState.class);
         try (Coordination redis = Coordination.connect(SharedRedis.cluster().url(), 1, 1, new Random(SEED))) {
             for (int run = 0; run < RUNS; run++) {
-                ends.add(new Run(redis, SEED + run).play());
+                boolean ordered = run % 2 == 1;
+                (ordered ? orderedEnds : ends).add(new Run(redis, SEED + run, ordered).play());
             }
         }
         assertThat(ends).contains(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
+        assertThat(orderedEnds).contains(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
     }
 
     /// One job's life under random commands. Confined to one thread.
@@ -45,22 +54,28 @@ class ModelTest {
         private final String name;
         private final JobId job;
         private final JobModel model;
+
+        /// Whether most chunks fail, so that some job fails with them.
+        private final boolean failing;
+
         private final Coordination redis;
         private final List<Lease> leases = new ArrayList<>();
         private final List<NodeId> holders = new ArrayList<>();
 
-        Run(Coordination redis, long seed) {
+        Run(Coordination redis, long seed, boolean ordered) {
             this.random = new Random(seed);
             this.name = "seed " + seed;
             this.job = new JobId("model-" + seed);
-            this.model = new JobModel(1 + random.nextInt(12));
+            this.model = new JobModel(1 + random.nextInt(12), ordered);
+            this.failing = random.nextInt(3) == 0;
             this.redis = redis;
         }
 
         JobState play() {
-            redis.jobs().create(Fixture.job(job.value(), model.chunks * 10, 10));
+            Optional<Precision> precision = model.ordered ? Optional.of(new Precision(0.001)) : Optional.empty();
+            redis.jobs().create(Fixture.job(job.value(), model.chunks * CHUNK, CHUNK, precision));
             for (int step = 0; step < STEPS; step++) {
-                String command = step(random.nextInt(100));
+                String command = random.nextInt(8) == 0 ? steer() : step(random.nextInt(100));
                 compare(name + " step " + step + " " + command);
             }
             redis.jobs().settle(job);
@@ -71,7 +86,7 @@ class ModelTest {
             if (dice < 30) {
                 return claim();
             } else if (dice < 60) {
-                return complete();
+                return failing && random.nextInt(3) > 0 ? fail() : complete();
             } else if (dice < 68) {
                 return fail();
             } else if (dice < 75) {
@@ -84,6 +99,49 @@ class ModelTest {
                 return merge();
             }
             return cancel();
+        }
+
+        private String steer() {
+            return switch (random.nextInt(4)) {
+                case 0 -> pause();
+                case 1 -> prioritise();
+                default -> resume();
+            };
+        }
+
+        private String pause() {
+            int held = model.leases.size();
+            boolean over = model.state.isFinal();
+            SteerReply expected = model.pause() ? new SteerReply.Changed(model.version, List.of()) : unchanged(over);
+            SteerReply reply = redis.steering().pause(job);
+            if (reply instanceof SteerReply.Changed changed) {
+                assertThat(changed.ended()).as(name + " pause").hasSize(held);
+                reply = new SteerReply.Changed(changed.version(), List.of());
+            }
+            assertThat(reply).as(name + " pause").isEqualTo(expected);
+            return "pause";
+        }
+
+        private String resume() {
+            boolean over = model.state.isFinal();
+            SteerReply expected = model.resume() ? new SteerReply.Changed(model.version, List.of()) : unchanged(over);
+            assertThat(redis.steering().resume(job)).as(name + " resume").isEqualTo(expected);
+            return "resume";
+        }
+
+        private String prioritise() {
+            boolean over = model.state.isFinal();
+            Priority priority = Priority.values()[random.nextInt(Priority.values().length)];
+            SteerReply expected =
+                    model.prioritise(priority) ? new SteerReply.Changed(model.version, List.of()) : unchanged(over);
+            assertThat(redis.steering().prioritise(job, priority))
+                    .as(name + " " + priority)
+                    .isEqualTo(expected);
+            return "priority " + priority;
+        }
+
+        private SteerReply unchanged(boolean over) {
+            return over ? new SteerReply.AlreadyFinal(model.state, model.version) : new SteerReply.Same(model.version);
         }
 
         private NodeId node() {
@@ -184,7 +242,7 @@ class ModelTest {
             switch (redis.reaper().visit(job)) {
                 case Visited.Live live -> {
                     assertThat(live.ended()).as(name + " visit").hasSize(expired);
-                    assertThat(live.pending()).as(name + " visit").isEqualTo(model.pending.size());
+                    assertThat(live.pending()).as(name + " visit").isEqualTo(model.waiting());
                 }
                 case Visited.JobFailed failed ->
                     assertThat(failed.version()).as(name).isEqualTo(model.version);
@@ -204,20 +262,40 @@ class ModelTest {
             assertThat(batch.pending())
                     .extracting(PendingResult::chunk)
                     .as(name)
-                    .isEqualTo(model.pending);
-            CommitReply reply = redis.merges().commit(Fixture.commit(batch, 1));
-            model.merge();
+                    .isEqualTo(model.mergeable());
+            int waiting = batch.pending().size();
+            MergeCommit commit = commit(batch.take(waiting - random.nextInt(waiting + 1)));
+            CommitReply reply = redis.merges().commit(commit);
+            int held = model.leases.size();
+            model.merge(commit.batch().pending().size(), commit.report().isPresent());
             if (model.state == JobState.COMPLETED) {
-                assertThat(reply).as(name).isEqualTo(new CommitReply.Completed(model.version, List.of()));
+                assertThat(reply).isInstanceOfSatisfying(CommitReply.Completed.class, completed -> {
+                    assertThat(completed.version()).as(name).isEqualTo(model.version);
+                    assertThat(completed.ended()).as(name).hasSize(held);
+                });
             } else {
-                assertThat(reply).as(name).isEqualTo(new CommitReply.Merged(model.version, 0));
+                int more = model.ordered ? Math.min(1, model.mergeable().size()) : model.waiting();
+                assertThat(reply).as(name).isEqualTo(new CommitReply.Merged(model.version, more));
                 if (random.nextBoolean()) {
-                    assertThat(redis.merges().commit(Fixture.commit(batch, 1)))
-                            .as(name)
-                            .isEqualTo(new CommitReply.Stale());
+                    assertThat(redis.merges().commit(commit)).as(name).isEqualTo(new CommitReply.Stale());
                 }
             }
-            return "merge " + batch.pending().size();
+            return "merge " + commit.batch().pending().size();
+        }
+
+        /// Of a job with a target precision, now and then one with which that is reached.
+        private MergeCommit commit(MergeBatch batch) {
+            MergeCommit commit = Fixture.commit(batch, 1);
+            boolean stops = model.ordered && !batch.pending().isEmpty() && random.nextInt(6) == 0;
+            return stops
+                    ? new MergeCommit(
+                            batch,
+                            1,
+                            commit.merged(),
+                            commit.fightsDone(),
+                            commit.estimate(),
+                            Optional.of(Fixture.report(batch.job())))
+                    : commit;
         }
 
         private String cancel() {
@@ -232,6 +310,7 @@ class ModelTest {
             JobView view = redis.jobs().find(job).orElseThrow();
             assertThat(view.state()).as(where).isEqualTo(model.state);
             assertThat(view.version()).as(where).isEqualTo(model.version);
+            assertThat(view.priority()).as(where).isEqualTo(model.priority);
             assertThat(redis.jobs().counters(job)).as(where).contains(model.counters());
             byte[] merged = redis().redis().sync().get(Keys.of(KeyFamily.JOB_MERGED, job));
             assertThat(merged == null ? "" : new String(merged, StandardCharsets.UTF_8))

@@ -92,7 +92,7 @@ final class JobRows implements RowTable<JobRecord> {
 
     static List<JobRecord> unfinished(Handle handle, Optional<JobId> after, int limit) {
         return handle.createQuery(SELECT + """
-                        where state in ('QUEUED', 'RUNNING') and id > :after order by id limit :limit""")
+                        where state in ('QUEUED', 'RUNNING', 'PAUSED') and id > :after order by id limit :limit""")
                 .bind("after", after.map(JobId::value).orElse(""))
                 .bind("limit", limit)
                 .map(JobRows::read)

@@ -150,11 +150,12 @@ class DurableStoreTest {
     @Test
     void unfinishedJobsAreThoseInNoFinalState() {
         store.upsertJobs(
-                List.of(Fixtures.queued("job-1", 1), Fixtures.completed("job-2", 5, 1), Fixtures.queued("job-3", 1)));
+                List.of(Fixtures.queued("job-1", 1), Fixtures.completed("job-2", 5, 1), Fixtures.paused("job-3", 1)));
 
         assertThat(store.unfinishedJobs(10))
                 .extracting(rec -> rec.view().id().value())
                 .containsExactly("job-1", "job-3");
+        assertThat(store.unfinishedJobs(10).getLast().view().state()).isEqualTo(JobState.PAUSED);
         assertThat(store.unfinishedJobs(Optional.of(new JobId("job-1")), 10))
                 .extracting(rec -> rec.view().id().value())
                 .containsExactly("job-3");

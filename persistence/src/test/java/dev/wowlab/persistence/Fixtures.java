@@ -65,6 +65,10 @@ final class Fixtures {
         return new JobRecord(view(id, version, JobState.QUEUED, Optional.empty()), new byte[0], "key-" + id);
     }
 
+    static JobRecord paused(String id, long version) {
+        return new JobRecord(view(id, version, JobState.PAUSED, Optional.empty()), new byte[0], "key-" + id);
+    }
+
     static JobRecord completed(String id, long version, int actions) {
         ExactTotals totals = totals(actions);
         ResultReport report = ResultReport.of(

@@ -19,6 +19,8 @@ import java.util.Optional;
 /// @param verdict the wanted precision in words, and once it has ended whether it was reached; may be empty
 /// @param expected fights that it will take
 /// @param live whether the page has something to wait for
+/// @param mine whether the reader may steer it
+/// @param priority as the API names it
 /// @param failed whether it ended without a result for a reason worth reading
 public record JobModel(
         String id,
@@ -26,6 +28,8 @@ public record JobModel(
         String state,
         String stateVersion,
         boolean live,
+        boolean mine,
+        String priority,
         boolean failed,
         String engine,
         String engineName,
@@ -58,13 +62,15 @@ public record JobModel(
                 .orElse("± " + share + " wanted, " + Numbers.whole(job.iterations()) + " fights at most");
     }
 
-    static JobModel of(JobView job, Names names) {
+    static JobModel of(JobView job, boolean mine, Names names) {
         return new JobModel(
                 job.id().value(),
                 JobRow.titleOf(job),
                 job.state().name().toLowerCase(Locale.ROOT),
                 Long.toString(job.version()),
                 !job.state().isFinal(),
+                mine,
+                job.priority().name(),
                 job.state() == JobState.FAILED || !job.failures().isEmpty(),
                 job.engine().toString(),
                 job.engine().name(),

@@ -57,8 +57,10 @@ public final class Pages {
     }
 
     /// One job: live while it runs, its report once it has one.
-    public Page job(JobView job) {
-        JobModel model = JobModel.of(job, names);
+    ///
+    /// @param mine whether the reader is its owner, who may pause, resume, move and cancel it
+    public Page job(JobView job, boolean mine) {
+        JobModel model = JobModel.of(job, mine, names);
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
     }
 

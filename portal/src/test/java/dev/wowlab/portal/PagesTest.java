@@ -25,7 +25,7 @@ class PagesTest {
 
     @Test
     void aFinishedJobShowsItsNumbersAndWhereTheyComeFrom() {
-        String html = pages.job(Samples.completed("Destruction")).html();
+        String html = pages.job(Samples.completed("Destruction"), true).html();
 
         assertThat(html)
                 .contains("2,177.4", "± 1.88", "0.086 %", "10,000", "Shadow Bolt", "tbc/0.1.0")
@@ -62,7 +62,7 @@ class PagesTest {
                 List.of());
 
         String html = pages.job(
-                        Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)))
+                        Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
                 .html();
 
         assertThat(html)
@@ -72,10 +72,27 @@ class PagesTest {
 
     @Test
     void aRunningJobShowsProgressAndCanBeCancelled() {
-        String html = pages.job(Samples.running(2500)).html();
+        String html = pages.job(Samples.running(2500), true).html();
 
         assertThat(html).contains("data-live=\"true\"", "max=\"10000\" value=\"2500\"", "id=\"cancel\"");
         assertThat(html).doesNotContain("id=\"again\"");
+    }
+
+    @Test
+    void onlyTheOwnerOfAJobThatHasNotEndedIsOfferedToSteerIt() {
+        List<String> controls = List.of("id=\"pause\"", "id=\"resume\"", "id=\"cancel\"", "id=\"priority\"");
+
+        assertThat(pages.job(Samples.running(2500), true).html()).contains(controls);
+        assertThat(pages.job(Samples.running(2500), false).html()).doesNotContain(controls);
+        assertThat(pages.job(Samples.completed("t"), true).html()).doesNotContain(controls);
+    }
+
+    @Test
+    void aPausedJobSaysSoAndOffersToGoOn() {
+        String html = pages.job(Samples.paused(2500), true).html();
+
+        assertThat(html).contains("class=\"state paused\"", "data-live=\"true\"");
+        assertThat(html).containsPattern("id=\"pause\"[^>]* hidden>").containsPattern("id=\"resume\"[^>]*\"primary\">");
     }
 
     @Test
@@ -83,14 +100,14 @@ class PagesTest {
         JobView failed = Samples.job(
                 JobState.FAILED, "t", 100, List.of("chunk 3 failed 5 times: node out of memory"), Optional.empty());
 
-        assertThat(pages.job(failed).html()).contains("chunk 3 failed 5 times: node out of memory");
+        assertThat(pages.job(failed, true).html()).contains("chunk 3 failed 5 times: node out of memory");
     }
 
     @Test
     void whatOthersWroteIsEscaped() {
         String attack = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
-        assertThat(pages.job(Samples.completed(attack)).html()).doesNotContain("<script>alert", "<img");
+        assertThat(pages.job(Samples.completed(attack), true).html()).doesNotContain("<script>alert", "<img");
         assertThat(pages.home(page(Samples.completed(attack))).html()).doesNotContain("<script>alert", "<img");
         assertThat(pages.problem(404, attack, attack).html()).doesNotContain("<script>alert", "<img");
     }
@@ -177,8 +194,8 @@ class PagesTest {
         return List.of(
                 pages.home(page(Samples.completed("a"), Samples.running(10))),
                 pages.home(page()),
-                pages.job(Samples.completed("a")),
-                pages.job(Samples.running(0)),
+                pages.job(Samples.completed("a"), true),
+                pages.job(Samples.running(0), true),
                 pages.fleet(Samples.nodes()),
                 pages.problem(404, "Not found", "There is no job x."));
     }

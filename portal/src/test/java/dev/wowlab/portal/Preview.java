@@ -20,7 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Shows the pages without a platform, while they are worked on: `/jobs/done`, `/jobs/live` (moves at every read;
 /// there is
-/// no Centrifugo, so its page asks), `/jobs/failed`, `/fleet`. Thread-safe.
+/// no Centrifugo, so its page asks), `/jobs/paused`, `/jobs/failed`,
+/// `/fleet`. Thread-safe.
 public final class Preview {
     private static final long STEP = 400;
 
@@ -65,9 +66,10 @@ public final class Preview {
                         Optional.empty()));
             case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()));
             case "/fleet" -> pages.fleet(Samples.nodes());
-            case "/jobs/live" -> pages.job(done.get() < Samples.ITERATIONS ? Samples.running(0) : finished());
-            case "/jobs/failed" -> pages.job(failed());
-            case "/jobs/done" -> pages.job(finished());
+            case "/jobs/live" -> pages.job(done.get() < Samples.ITERATIONS ? Samples.running(0) : finished(), true);
+            case "/jobs/paused" -> pages.job(Samples.paused(2_500), true);
+            case "/jobs/failed" -> pages.job(failed(), true);
+            case "/jobs/done" -> pages.job(finished(), true);
             default -> pages.problem(404, "Not found", "There is nothing at " + path + ".");
         };
     }

@@ -48,6 +48,10 @@ final class Samples {
         return job(JobState.RUNNING, "Destruction Warlock, sample", done, List.of(), Optional.empty());
     }
 
+    static JobView paused(long done) {
+        return job(JobState.PAUSED, "Destruction Warlock, sample", done, List.of(), Optional.empty());
+    }
+
     static JobView job(JobState state, String title, long done, List<String> failures, Optional<ResultReport> report) {
         double wobble = 60 * Math.sin(done / 700.0) / Math.sqrt(1 + done / 300.0);
         return new JobView(

@@ -19,6 +19,7 @@ import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.job.ReadInput;
 import dev.wowlab.sentinel.job.ReadJob;
 import dev.wowlab.sentinel.job.ReadResult;
+import dev.wowlab.sentinel.job.SteerJobs;
 import dev.wowlab.sentinel.job.SubmitJobs;
 import dev.wowlab.sentinel.node.AdmitNode;
 import dev.wowlab.sentinel.node.ClaimNode;
@@ -61,12 +62,16 @@ final class Routes {
         ListNodes listNodes = new ListNodes(c.nodes(), s.fleet());
         ApiDocs docs = new ApiDocs();
         Pages pages = Pages.create(s.config().beacon().publicUrl());
+        SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting(), users);
         PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes, users);
         return List.of(
                 post("/api/v1/jobs", limited("submit", SUBMITS, users::of, submit())),
                 get("/api/v1/jobs", listJobs),
                 get("/api/v1/jobs/{id}", new ReadJob(s.reader(), users)),
                 post("/api/v1/jobs/{id}/cancel", new CancelJob(s.reader(), c.jobs(), s.ended(), users)),
+                post("/api/v1/jobs/{id}/pause", steer::pause),
+                post("/api/v1/jobs/{id}/resume", steer::resume),
+                post("/api/v1/jobs/{id}/priority", steer::prioritise),
                 get("/api/v1/jobs/{id}/result", new ReadResult(s.reader(), users)),
                 get("/api/v1/jobs/{id}/input", new ReadInput(s.reader(), users)),
                 get("/api/v1/jobs/{id}/realtime", realtime()),

@@ -1,7 +1,9 @@
 package dev.wowlab.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -10,6 +12,7 @@ import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.ResultReport;
 import java.io.IOException;
@@ -152,6 +155,31 @@ class PortalTest {
 
     @Test
     @Order(6)
+    void theOwnerPausesAJobMovesItAndLetsItGoOnToTheSameResult() throws Exception {
+        Page page = openHome();
+        page.fill("#iterations", "60000");
+        submitSample(page, "61");
+        page.waitForFunction("document.getElementById('live-mean')?.textContent !== '–'");
+        String job = jobOf(page);
+
+        button(page, "Pause").click();
+        PlaywrightAssertions.assertThat(page.locator("#state")).hasText("paused");
+        PlaywrightAssertions.assertThat(button(page, "Pause")).isHidden();
+        JobView paused = view(job);
+        assertThat(paused.state()).isEqualTo(JobState.PAUSED);
+        page.selectOption("#priority", "HIGH");
+        await().until(() -> view(job).priority() == Priority.HIGH);
+
+        button(page, "Resume").click();
+        PlaywrightAssertions.assertThat(page.locator("#state")).hasText("running");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.textContent("#digest"))
+                .isEqualTo(Fights.digestHere(61, 60_000).value());
+        assertThat(page.locator("#priority").count()).isZero();
+    }
+
+    @Test
+    @Order(7)
     void withoutCentrifugoThePageAsksAndStillShowsTheResult() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {
             beacon.process().kill();
@@ -189,8 +217,11 @@ class PortalTest {
     }
 
     private static void simulate(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Simulate"))
-                .click();
+        button(page, "Simulate").click();
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private static Set<String> distinctMeans(Page page) {
@@ -210,9 +241,12 @@ class PortalTest {
     }
 
     private static ResultReport result(String job) throws IOException, InterruptedException {
-        JobView view = Json.mapper().readValue(get("/api/v1/jobs/" + job).body(), JobView.class);
-        assertThat(view.state()).isEqualTo(JobState.COMPLETED);
+        assertThat(view(job).state()).isEqualTo(JobState.COMPLETED);
         return Json.mapper().readValue(get("/api/v1/jobs/" + job + "/result").body(), ResultReport.class);
+    }
+
+    private static JobView view(String job) throws IOException, InterruptedException {
+        return Json.mapper().readValue(get("/api/v1/jobs/" + job).body(), JobView.class);
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.wowlab.cli.platform;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.RealtimeAccess;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
@@ -13,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
 /// The API of a platform, as a user sees it. Thread-safe.
@@ -50,6 +53,47 @@ public final class PlatformClient implements AutoCloseable {
     /// A job as it is now; its report is there once it is completed.
     public JobView job(JobId id) throws RefusedException, UnreachableException, InterruptedException {
         return read(to("/api/v1/jobs/" + id).build(), JobView.class);
+    }
+
+    /// Asks for a change of a job that has not ended.
+    ///
+    /// @return the job as it is then
+    JobView steer(JobId id, Wish wish) throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest.Builder request = to("/api/v1/jobs/" + id + "/" + wish.path());
+        byte[] body = wish.body().map(Json.mapper()::writeValueAsBytes).orElse(new byte[0]);
+        if (body.length > 0) {
+            request.header("Content-Type", "application/json");
+        }
+        return read(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), JobView.class);
+    }
+
+    /// Pauses a job.
+    public JobView pause(JobId id) throws RefusedException, UnreachableException, InterruptedException {
+        return steer(id, Wish.of("pause"));
+    }
+
+    /// Lets a paused job go on.
+    public JobView resume(JobId id) throws RefusedException, UnreachableException, InterruptedException {
+        return steer(id, Wish.of("resume"));
+    }
+
+    /// Moves a job to the queue of another priority.
+    public JobView prioritise(JobId id, Priority priority)
+            throws RefusedException, UnreachableException, InterruptedException {
+        return steer(id, Wish.priority(priority));
+    }
+
+    /// A change of a job that its owner may ask for. Immutable.
+    ///
+    /// @param path last part of its address
+    record Wish(String path, Optional<Map<String, String>> body) {
+        static Wish of(String path) {
+            return new Wish(path, Optional.empty());
+        }
+
+        static Wish priority(Priority priority) {
+            return new Wish("priority", Optional.of(Map.of("priority", priority.name())));
+        }
     }
 
     /// What it takes to follow a job through Centrifugo.

@@ -9,11 +9,7 @@ import dev.wowlab.protocol.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Follows a job until its end and prints its result. Confined to the main thread.
 @Command(
@@ -31,12 +27,8 @@ import picocli.CommandLine.Spec;
 public final class WatchCommand implements Callable<Integer> {
     private static final int NOT_COMPLETED = 1;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
-    private CommandSpec command;
-
-    @Parameters(paramLabel = "JOB", description = "The job's id, or its address on the platform.")
-    private String job = "";
+    @Mixin
+    private JobArgument job = new JobArgument();
 
     @Option(names = "--json", description = "Print the job, with its report, as JSON.")
     private boolean json;
@@ -47,15 +39,7 @@ public final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, UnreachableException, InterruptedException {
         try (PlatformClient client = new PlatformClient(platform.base())) {
-            return watch(client, id(), json);
-        }
-    }
-
-    private JobId id() {
-        try {
-            return new JobId(job.substring(job.lastIndexOf('/') + 1));
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), e.getMessage(), e);
+            return watch(client, job.id(), json);
         }
     }
 

@@ -1,13 +1,15 @@
 package dev.wowlab.cli.terminal;
 
 import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.realtime.Progress;
 import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The progress of one job: one line that changes on a terminal, one line per tenth elsewhere. Confined to one thread.
+/// The progress of one job: one line that changes on a terminal, one line per tenth, and at a pause,
+/// elsewhere. Confined to one thread.
 public final class ProgressLine {
     private static final int BAR_WIDTH = 24;
     private static final String CLEAR_LINE = "\r\033[K";
@@ -15,6 +17,7 @@ public final class ProgressLine {
     private final PrintStream out;
     private final boolean terminal;
     private int lastTenth = -1;
+    private boolean wasPaused;
 
     private ProgressLine(PrintStream out, boolean terminal) {
         this.out = out;
@@ -46,8 +49,10 @@ public final class ProgressLine {
             return;
         }
         int tenth = (int) Math.floor(share * 10);
-        if (tenth > lastTenth) {
+        boolean paused = progress.state() == JobState.PAUSED;
+        if (tenth > lastTenth || paused != wasPaused) {
             lastTenth = tenth;
+            wasPaused = paused;
             out.println("  " + describe(progress, live));
         }
     }
@@ -60,7 +65,8 @@ public final class ProgressLine {
                 .filter(known -> known.fights() > 0)
                 .map(ProgressLine::describe)
                 .orElse("");
-        return counts + estimate + (live ? "  · live" : "");
+        String paused = progress.state() == JobState.PAUSED ? "  · paused" : "";
+        return counts + estimate + paused + (live ? "  · live" : "");
     }
 
     private static String describe(Estimate estimate) {

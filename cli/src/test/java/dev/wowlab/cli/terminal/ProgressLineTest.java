@@ -22,6 +22,12 @@ class ProgressLineTest {
         assertThat(ProgressLine.describe(progress(0, Optional.empty()), false)).isEqualTo("  0 %  0 of 10,000 fights");
     }
 
+    @Test
+    void saysThatAJobIsPaused() {
+        Progress paused = new Progress(new JobId("j"), 1, JobState.PAUSED, 2_500, 10_000, Optional.empty());
+        assertThat(ProgressLine.describe(paused, true)).isEqualTo(" 25 %  2,500 of 10,000 fights  · paused  · live");
+    }
+
     private static Progress progress(long done, Optional<Estimate> estimate) {
         return new Progress(new JobId("j"), 1, JobState.RUNNING, done, 10_000, estimate);
     }

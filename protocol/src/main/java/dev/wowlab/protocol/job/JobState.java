@@ -4,6 +4,9 @@ package dev.wowlab.protocol.job;
 public enum JobState {
     QUEUED,
     RUNNING,
+
+    /// Its owner stopped it for now: no chunk of it runs until it is resumed.
+    PAUSED,
     COMPLETED,
     FAILED,
     CANCELLED;

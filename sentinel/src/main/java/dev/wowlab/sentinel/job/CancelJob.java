@@ -41,7 +41,7 @@ public final class CancelJob implements Endpoint {
             case CancelReply.AlreadyFinal already ->
                 switch (already.state()) {
                     case CANCELLED -> current(id, user, call);
-                    case QUEUED, RUNNING, COMPLETED, FAILED ->
+                    case QUEUED, RUNNING, PAUSED, COMPLETED, FAILED ->
                         tooLate(id, already.state().name());
                 };
             case CancelReply.Unknown unknown ->

@@ -43,15 +43,16 @@ public final class PortalPages {
     /// `GET /jobs/{id}`.
     public Reply job(Call call) {
         String text = call.pathParameter("id");
+        String user = users.of(call);
         Optional<JobView> job;
         try {
-            job = jobs.find(new JobId(text), users.of(call));
+            job = jobs.find(new JobId(text), user);
         } catch (IllegalArgumentException malformed) {
             job = Optional.empty();
         } catch (StoreUnavailableException down) {
             return html(503, pages.problem(503, "Not now", "The record of finished jobs cannot be read. Try again."));
         }
-        return job.map(view -> html(200, pages.job(view)))
+        return job.map(view -> html(200, pages.job(view, view.owner().equals(user))))
                 .orElseGet(() -> html(
                         404, pages.problem(404, "No such job", "There is no job '" + text + "', or not for you.")));
     }

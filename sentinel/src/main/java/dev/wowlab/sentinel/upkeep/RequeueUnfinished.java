@@ -5,6 +5,7 @@ import dev.wowlab.coordination.Lock;
 import dev.wowlab.coordination.NewJob;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.sentinel.job.WaitingWork;
@@ -14,8 +15,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Queues again what PostgreSQL knows to be unfinished and Redis has lost; determinism makes the new run the same
-/// result. Thread-safe; one instance at a time does it.
+/// Queues again what PostgreSQL knows to be unfinished and Redis has lost (what was paused stays paused); determinism
+/// makes the new run the same result. Thread-safe; one instance at a time does it.
 public final class RequeueUnfinished implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(RequeueUnfinished.class);
 
@@ -76,9 +77,14 @@ public final class RequeueUnfinished implements Duty {
             return false;
         }
         coordination.inputs().put(input.get());
-        coordination.jobs().create(NewJob.requeued(job.view(), job.idempotencyKey()));
+        NewJob again = NewJob.requeued(job.view(), job.idempotencyKey());
+        if (job.view().state() == JobState.PAUSED) {
+            coordination.jobs().createPaused(again);
+        } else {
+            coordination.jobs().create(again);
+        }
         coordination.jobs().settle(id);
-        LOG.info("[job {}] was lost from Redis and is queued again", id);
+        LOG.info("[job {}] was lost from Redis and is there again", id);
         return true;
     }
 }

@@ -29,8 +29,12 @@ function wire(article) {
     await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
     tell(message, 'The link is in your clipboard.', 'good');
   });
-  on('cancel', async () => {
-    await call(`/jobs/${article.dataset.id}/cancel`, { method: 'POST' });
+  for (const wish of ['pause', 'resume', 'cancel']) {
+    on(wish, () => steer(article, wish));
+  }
+  const priority = document.getElementById('priority');
+  priority?.addEventListener('change', () => {
+    guarded(priority, () => steer(article, 'priority', { priority: priority.value }));
   });
   on('again', async () => {
     const { id, engine, seed, iterations, precision } = article.dataset;
@@ -44,15 +48,49 @@ function wire(article) {
 /** Runs an action at a click, with its button off meanwhile; what goes wrong is told on the page. */
 function on(id, action) {
   const button = document.getElementById(id);
-  button?.addEventListener('click', async () => {
-    button.disabled = true;
-    try {
-      await action();
-    } catch (error) {
-      tell(document.getElementById('message'), explain(error), 'bad');
-    }
-    button.disabled = false;
-  });
+  button?.addEventListener('click', () => guarded(button, action));
+}
+
+async function guarded(control, action) {
+  control.disabled = true;
+  try {
+    await action();
+  } catch (error) {
+    tell(document.getElementById('message'), explain(error), 'bad');
+  }
+  control.disabled = false;
+}
+
+/** Asks for a change of the job and shows what it is then; the channel tells it, too, and may be slower. */
+async function steer(article, wish, body) {
+  const options = { method: 'POST' };
+  if (body !== undefined) {
+    options.headers = { 'Content-Type': 'application/json' };
+    options.body = JSON.stringify(body);
+  }
+  const job = await call(`/jobs/${article.dataset.id}/${wish}`, options);
+  showNewer(article, job);
+}
+
+/** Shows the state of a job or a progress message that goes on, unless something newer was shown. */
+function showNewer(article, job) {
+  if (job.version > Number(article.dataset.version) && !FINAL.has(job.state)) {
+    article.dataset.version = job.version;
+    showState(job);
+  }
+}
+
+/** The state in words, and only the buttons that make sense in it. */
+function showState({ state, priority }) {
+  const badge = document.getElementById('state');
+  badge.textContent = state.toLowerCase();
+  badge.className = `state ${badge.textContent}`;
+  const choice = document.getElementById('priority');
+  if (choice !== null) {
+    document.getElementById('pause').hidden = state === 'PAUSED';
+    document.getElementById('resume').hidden = state !== 'PAUSED';
+    choice.value = priority ?? choice.value;
+  }
 }
 
 function follow(article) {
@@ -75,6 +113,7 @@ function follow(article) {
       state.done = message.fightsDone;
       show(message, state.chart, expected(message, Number(precision), Number(iterations)));
     }
+    showNewer(article, message);
     if (FINAL.has(message.state)) {
       follower.stop();
       finish(article);
@@ -92,15 +131,12 @@ function expected({ fightsDone, estimate }, precision, most) {
   return Math.max(fightsDone, Math.min(most, checkpoints * CHECKPOINT));
 }
 
-function show({ fightsDone, state, estimate }, chart, fights) {
+function show({ fightsDone, estimate }, chart, fights) {
   document.getElementById('expected').textContent = number(fights);
   document.getElementById('progress').max = fights;
   chart.iterations = fights;
   document.getElementById('done').textContent = number(fightsDone);
   document.getElementById('progress').value = fightsDone;
-  const badge = document.getElementById('state');
-  badge.textContent = state.toLowerCase();
-  badge.className = `state ${badge.textContent}`;
   if (estimate && estimate.fights > 1) {
     const halfWidth = HALF_WIDTHS * estimate.standardError;
     document.getElementById('live-mean').textContent = number(estimate.mean, 1);

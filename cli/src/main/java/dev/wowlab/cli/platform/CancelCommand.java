@@ -1,0 +1,22 @@
+package dev.wowlab.cli.platform;
+
+import picocli.CommandLine.Command;
+
+/// Ends a job. Confined to the main thread.
+@Command(
+        name = "cancel",
+        description = "End a job; it will have no result.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            SteeringCommand.DONE,
+            SteeringCommand.MISUSED,
+            SteeringCommand.REFUSED,
+            SteeringCommand.UNREACHABLE
+        })
+public final class CancelCommand extends SteeringCommand {
+    @Override
+    PlatformClient.Wish wish() {
+        return PlatformClient.Wish.of("cancel");
+    }
+}

@@ -159,7 +159,7 @@ class PortalTest {
         Page page = openHome();
         page.fill("#iterations", "60000");
         submitSample(page, "61");
-        page.waitForFunction("document.getElementById('live-mean')?.textContent !== '–'");
+        PlaywrightAssertions.assertThat(page.locator("#live-mean")).not().hasText("–");
         String job = jobOf(page);
 
         button(page, "Pause").click();

@@ -1,7 +1,5 @@
 package dev.wowlab.specs;
 
-import dev.wowlab.engine.combat.Aura;
-import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.Encounter;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.MajorCooldown;
@@ -14,7 +12,6 @@ import dev.wowlab.engine.combat.UnitConfig;
 import dev.wowlab.engine.combat.UnitKind;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.GameData;
-import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.MobType;
 import dev.wowlab.gamedata.PseudoStat;
 import dev.wowlab.gamedata.School;
@@ -30,14 +27,9 @@ import dev.wowlab.specs.request.Behaviour;
 import dev.wowlab.specs.request.BonusStats;
 import dev.wowlab.specs.request.CooldownTiming;
 import dev.wowlab.specs.request.EncounterRequest;
-import dev.wowlab.specs.request.EquippedItem;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.SimRequest;
 import dev.wowlab.specs.request.TargetRequest;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /// Builds one fight graph from a request, in the order in which the game stacks its effects. Confined to
 /// one thread; used once.
@@ -83,6 +75,7 @@ final class FightAssembly {
         ClassBuild build = playerClass.begin(character);
         character.setBuild(build);
         fight.sealUnits();
+        character.gear().begin();
         setUpTargets();
         setUpPlayer(unit, player, playerClass);
         character.prepareBodies();
@@ -98,6 +91,7 @@ final class FightAssembly {
         build.registerSpells();
         apply(Stage.AFTER_SPELLS, character);
         applyTimings(unit, player.behaviour());
+        fight.beforeFinalize(character.gear()::takeWeapons);
         fight.beforeFinalize(() -> unit.setRotation(rotations.compile(character)));
         fight.finalizePlan();
         return fight;
@@ -165,44 +159,8 @@ final class FightAssembly {
         Unit unit = character.unit();
         unit.stats().add(StatBonus.ofArray(character.equipment().totalStats()));
         unit.stats().add(StatBonus.ofArray(sim.player().bonus().stats().toArray()));
-        Set<Integer> seenItems = new HashSet<>();
-        Set<Integer> seenEnchants = new HashSet<>();
         UnmodelledEffects unmodelled =
                 new UnmodelledEffects(effects, plan, unit.swings().hasMelee());
-        for (EquippedItem item : character.equipment().bySlot().values()) {
-            unmodelled.warn(item);
-            if (seenItems.add(item.item().id())) {
-                effects.item(item.item().id()).ifPresent(effect -> effect.apply(character));
-            }
-            for (Gem gem : item.gems()) {
-                effects.gem(gem.id()).ifPresent(effect -> effect.apply(character));
-            }
-            item.enchant()
-                    .filter(enchant -> seenEnchants.add(enchant.effectId()))
-                    .flatMap(enchant -> effects.enchant(enchant.effectId()))
-                    .ifPresent(effect -> effect.apply(character));
-        }
-        applySets(character, unmodelled);
-    }
-
-    private void applySets(Character character, UnmodelledEffects unmodelled) {
-        Map<Integer, Integer> pieces = new HashMap<>();
-        for (EquippedItem item : character.equipment().bySlot().values()) {
-            int set = item.item().set().id();
-            if (set == 0) {
-                continue;
-            }
-            int count = pieces.merge(set, 1, Integer::sum);
-            effects.setBonus(set, count).ifPresent(bonus -> {
-                Aura aura = character
-                        .unit()
-                        .registerAura(AuraConfig.of(item.item().set().name() + " " + count + "P")
-                                .permanent());
-                bonus.apply(character, aura);
-            });
-            if (count == 2) {
-                unmodelled.warn(item.item().set());
-            }
-        }
+        new EquipmentEffects(effects, character, unmodelled).apply();
     }
 }

@@ -25,7 +25,7 @@ final class Rotations {
                 consumables.conjuredId(),
                 character.assignedCurse(),
                 character.totems(),
-                character.request().itemSwap().isPresent());
+                character.gear());
         return AplCompiler.compile(character.request().rotation(), context, lint);
     }
 }

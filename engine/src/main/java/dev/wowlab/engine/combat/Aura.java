@@ -63,7 +63,7 @@ public final class Aura {
 
     long icdNs;
     private long plannedDurationNs;
-    private boolean permanent;
+    boolean permanent;
 
     // Metrics of the current fight.
     private long renewalNs;

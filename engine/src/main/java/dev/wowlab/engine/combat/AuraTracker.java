@@ -91,6 +91,17 @@ public final class AuraTracker {
         return List.copyOf(all);
     }
 
+    /// Those registered after the first `count` that last for the whole fight. Only before the fight.
+    public List<Aura> permanentAfter(int count) {
+        return all.stream().skip(count).filter(aura -> aura.permanent).toList();
+    }
+
+    /// Lets one that lasts for the whole fight begin it off; once on, it lasts until it is taken off. Only before
+    /// the fight.
+    public void beginOff(Aura aura) {
+        aura.permanent = false;
+    }
+
     /// The category of this name on this unit, made when there is none.
     public ExclusiveCategory exclusiveCategory(String name) {
         return categories.computeIfAbsent(name, ExclusiveCategory::new);

@@ -323,7 +323,7 @@ public final class Spell extends SpellNumbers {
         if ((minRange != 0 && distance < minRange) || (maxRange != 0 && distance > maxRange)) {
             return false;
         }
-        return condition == null || condition.allows(this, target);
+        return (flags & SpellFlag.UNWORN) == 0 && (condition == null || condition.allows(this, target));
     }
 
     /// Whether the game would accept it now for as soon as it becomes possible, within [#QUEUE_WINDOW].

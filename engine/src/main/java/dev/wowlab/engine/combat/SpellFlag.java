@@ -77,6 +77,9 @@ public final class SpellFlag {
     /// Swings start anew at the end of its cast.
     public static final int RESTARTS_SWINGS = 1 << 30;
 
+    /// Of something that is not worn now: it cannot be cast.
+    public static final int UNWORN = 1 << 31;
+
     public static final int IGNORE_MODIFIERS = IGNORE_ATTACKER_MODIFIERS | IGNORE_TARGET_MODIFIERS;
 
     private SpellFlag() {}

@@ -20,6 +20,7 @@ public final class Swings {
     private boolean melee;
     private boolean ranged;
     private boolean weaving;
+    private boolean mayDualWield;
     private boolean delayedStart = true;
     private Consumer<SpellConfig> mainHandChanges = config -> {};
     private Consumer<SpellConfig> shotChanges = config -> {};
@@ -95,6 +96,11 @@ public final class Swings {
         }
     }
 
+    /// Lets the off hand get a weapon in the fight. Only before the fight.
+    public void mayDualWield() {
+        mayDualWield = true;
+    }
+
     /// A swing of the main hand that something else than time causes. Only before the fight.
     ///
     /// @param tag tells it from the automatic one in results
@@ -111,13 +117,16 @@ public final class Swings {
     void finalizePlan() {
         if (melee) {
             main.spell = registerMainHandSwing(1);
-            if (isDualWielding()) {
+            if (isDualWielding() || mayDualWield) {
                 off.spell = unit.registerSpell(describe(off, 2, ProcMask.MELEE_OH_AUTO, 0.5));
             }
         }
         if (ranged) {
             shot.spell = registerShot();
         }
+        main.finalizePlan();
+        off.finalizePlan();
+        shot.finalizePlan();
     }
 
     private SpellConfig describe(WeaponSwing hand, int tag, int procMask, double damageShare) {
@@ -134,18 +143,17 @@ public final class Swings {
     }
 
     private Spell registerShot() {
-        Weapon weapon = shot.weapon;
         SpellConfig config = SpellConfig.of(ActionId.other("Shoot"))
-                .school(weapon.school())
+                .school(shot.weapon.school())
                 .procMask(ProcMask.RANGED_AUTO)
                 .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE)
                 .range(shot.minRange, shot.maxRange)
                 .missileSpeed(MISSILE_SPEED)
                 .castTime(spell -> (long) (WINDUP / rangedHaste()))
-                .critMultiplier(weapon.critMultiplier())
+                .critMultiplier(shot.weapon.critMultiplier())
                 .coefficient(1)
                 .onApply((spell, target) -> {
-                    double damage = weapon.roll(unit.fight(), unit.rangedAttackPower(target));
+                    double damage = shot.weapon.roll(unit.fight(), unit.rangedAttackPower(target));
                     spell.dealAfterTravel(spell.calcDamage(target, damage, Roll.RANGED_HIT_AND_CRIT));
                     // Once more, so that a rotation can move right after the shot.
                     unit.caster().react(false, true);
@@ -160,6 +168,11 @@ public final class Swings {
     public Spell replaced(Spell swing) {
         SwingReplacement replacement = main.replacement;
         return replacement == null ? swing : replacement.replace(swing);
+    }
+
+    /// Whether the unit shoots at all.
+    public boolean hasRanged() {
+        return ranged;
     }
 
     /// Whether the unit swings at all.
@@ -409,6 +422,36 @@ public final class Swings {
         off.rescale(haste);
         if (shot.running) {
             shot.updateDuration(rangedHaste());
+        }
+    }
+
+    /// Takes a melee weapon into one hand; before the fight, or in it.
+    ///
+    /// @param hand [AutoAttack#MAIN_HAND] or [AutoAttack#OFF_HAND]
+    /// @param weapon [Weapon#NONE] for an empty off hand
+    public void takeMelee(AutoAttack hand, Weapon weapon) {
+        WeaponSwing swing = hand == AutoAttack.OFF_HAND ? off : main;
+        swing.take(weapon, swing.minRange, swing.maxRange);
+    }
+
+    /// Takes a ranged weapon; before the fight, or in it.
+    ///
+    /// @param minRange yards that it has to be farther away than; 0 for none
+    /// @param maxRange most yards; 0 for any
+    public void takeRanged(Weapon weapon, double minRange, double maxRange) {
+        shot.take(weapon, minRange, maxRange);
+    }
+
+    /// After weapons were taken in the fight: an empty off hand stops, a new one starts, and all begin a full swing.
+    public void beginAnew() {
+        enableMeleeSwings();
+        if (!isDualWielding() && off.running) {
+            off.stop();
+        }
+        long now = unit.fight().now();
+        stopUntil(now);
+        if (ranged) {
+            shot.moveTo(now + shot.durationNs);
         }
     }
 

@@ -25,6 +25,9 @@ final class WeaponSwing {
     SwingReplacement replacement;
 
     private double haste = 1;
+    private Weapon plannedWeapon = Weapon.NONE;
+    private double plannedMinRange;
+    private double plannedMaxRange;
 
     WeaponSwing(Unit unit) {
         this.unit = unit;
@@ -66,6 +69,23 @@ final class WeaponSwing {
     void updateDuration(double newHaste) {
         haste = newHaste;
         durationNs = SimTime.seconds(weapon.swingSeconds() / newHaste);
+    }
+
+    /// Takes another weapon; the swing that is under way goes on as it was.
+    void take(Weapon newWeapon, double newMinRange, double newMaxRange) {
+        weapon = newWeapon;
+        minRange = newMinRange;
+        maxRange = newMaxRange;
+        updateDuration(haste);
+        if (spell != null) {
+            spell.critMultiplier = newWeapon.critMultiplier();
+        }
+    }
+
+    void finalizePlan() {
+        plannedWeapon = weapon;
+        plannedMinRange = minRange;
+        plannedMaxRange = maxRange;
     }
 
     void start(double newHaste) {
@@ -113,6 +133,9 @@ final class WeaponSwing {
     /// @param attackAt when it is ready; [SimTime#NEVER] for a weapon that is not there
     void reset(long attackAt, long lastAt) {
         running = false;
+        weapon = plannedWeapon;
+        minRange = plannedMinRange;
+        maxRange = plannedMaxRange;
         swingAt = attackAt;
         previousAt = lastAt;
     }

@@ -1,6 +1,7 @@
 package dev.wowlab.specs.apl;
 
 import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.ItemProc;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
@@ -12,6 +13,8 @@ import dev.wowlab.engine.combat.apl.BuffCooldownsAct;
 import dev.wowlab.engine.combat.apl.CastAct;
 import dev.wowlab.engine.combat.apl.ChangeTargetAct;
 import dev.wowlab.engine.combat.apl.Constant;
+import dev.wowlab.engine.combat.apl.GearActs;
+import dev.wowlab.engine.combat.apl.GearSwitch;
 import dev.wowlab.engine.combat.apl.GroupAct;
 import dev.wowlab.engine.combat.apl.MoveAct;
 import dev.wowlab.engine.combat.apl.MoveForAct;
@@ -58,6 +61,7 @@ public final class AplCompiler {
     private final Map<BuffCooldownsAct, String> buffCooldowns = new LinkedHashMap<>();
     private final Set<String> usedGroups = new HashSet<>();
     private int groupDepth;
+    private SwapSet lastSwap = SwapSet.UNKNOWN;
 
     private AplCompiler(AplRotation rotation, AplContext context, AplLint lint) {
         this.rotation = rotation;
@@ -83,6 +87,10 @@ public final class AplCompiler {
     private PriorityList compile() {
         for (int i = 0; i < rotation.prepull().size(); i++) {
             prepull(rotation.prepull().get(i));
+        }
+        if (lastSwap == SwapSet.SWAP1) {
+            // Nobody goes into the fight in the second set, as in WoWSims: it is taken off again at the last moment.
+            unit.fight().addPrepullAction(-1, () -> context.gear().swapTo(false));
         }
         // What is done before the pull does not take a cooldown from those that are used on their own.
         named.clear();
@@ -305,24 +313,30 @@ public final class AplCompiler {
     }
 
     private @Nullable Act activateItemProcs(AplAction.ActivateItemProcs activate, String path) {
-        if (activate.set() != SwapSet.MAIN) {
-            return itemSwap(new AplAction.ItemSwap(activate.set()), path);
+        GearSwitch gear = context.gear();
+        if (!gear.canSwap() && activate.set() != SwapSet.MAIN) {
+            lookup.warn(path, lookup.noSwap(activate.set()) + "; the line is left out");
+            return null;
         }
-        List<Aura> buffs = StatBuffCompiler.procs(unit, activate.stats(), 0);
+        boolean second = activate.set() == SwapSet.SWAP1;
+        List<Aura> buffs = StatBuffCompiler.procs(unit, activate.stats(), 0).stream()
+                .filter(proc -> activate.set() != SwapSet.UNKNOWN && proc.isWorn() != second)
+                .map(ItemProc::buff)
+                .toList();
         if (buffs.isEmpty()) {
             lookup.warn(path, "nothing worn procs a buff of these stats; the line is left out");
             return null;
         }
-        return AuraActs.activateAll(buffs);
+        return GearActs.whileWearing(gear, second, AuraActs.activateAll(buffs));
     }
 
     private @Nullable Act itemSwap(AplAction.ItemSwap swap, String path) {
         String missing = lookup.noSwap(swap.set());
         if (missing.isEmpty()) {
-            context.plan().refuse(path, Lookup.SWAP_REFUSED);
-        } else {
-            lookup.warn(path, missing + "; the line is left out");
+            lastSwap = swap.set();
+            return GearActs.swap(context.gear(), swap.set() == SwapSet.SWAP1);
         }
+        lookup.warn(path, missing + "; the line is left out");
         return null;
     }
 

@@ -2,6 +2,7 @@ package dev.wowlab.specs.apl;
 
 import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.engine.combat.apl.GearSwitch;
 import java.util.Optional;
 
 /// What a rotation is compiled against. Confined to one thread.
@@ -12,7 +13,7 @@ import java.util.Optional;
 /// @param conjuredId the conjured item that the player has chosen, 0 for none
 /// @param curse the curse that a warlock is assigned; empty for other classes
 /// @param totems when a shaman's totems end; empty for other classes
-/// @param itemSwap whether the player has another set of gear to change to
+/// @param gear what the player wears and may change to
 public record AplContext(
         Unit unit,
         PlanContext plan,
@@ -20,4 +21,4 @@ public record AplContext(
         int conjuredId,
         Optional<AssignedCurse> curse,
         Optional<TotemClock> totems,
-        boolean itemSwap) {}
+        GearSwitch gear) {}

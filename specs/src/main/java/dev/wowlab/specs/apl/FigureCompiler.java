@@ -13,6 +13,7 @@ import dev.wowlab.engine.combat.apl.DotBase;
 import dev.wowlab.engine.combat.apl.DotSource;
 import dev.wowlab.engine.combat.apl.DotValues;
 import dev.wowlab.engine.combat.apl.FightValues;
+import dev.wowlab.engine.combat.apl.GearActs;
 import dev.wowlab.engine.combat.apl.SequenceValues;
 import dev.wowlab.engine.combat.apl.SpellValues;
 import dev.wowlab.engine.combat.apl.TotemValues;
@@ -289,10 +290,9 @@ final class FigureCompiler {
     private @Nullable Value activeSwapSet(AplValue.ActiveSwapSet value) {
         String missing = lookup.noSwap(value.set());
         if (missing.isEmpty()) {
-            context.plan().refuse(value.path(), Lookup.SWAP_REFUSED);
-        } else {
-            lookup.warn(value.path(), missing + "; it is left out");
+            return GearActs.isWorn(context.gear(), value.set() == SwapSet.SWAP1);
         }
+        lookup.warn(value.path(), missing + "; it is left out");
         return null;
     }
 

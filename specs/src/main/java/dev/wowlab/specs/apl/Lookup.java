@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// Finds what a rotation refers to: units, spells, auras. Confined to one thread. What is not there is warned
 /// of and `null`; the reference skips it too.
 final class Lookup {
-    /// Why gear cannot be changed.
-    static final String SWAP_REFUSED = "changing gear in a fight is not modelled; remove the other set of items";
-
     private final AplContext context;
     private final AplLint lint;
     private final Unit unit;
@@ -37,12 +34,17 @@ final class Lookup {
         lint.add(path, message);
     }
 
+    /// Whether the player has a second set of gear.
+    boolean canSwap() {
+        return context.gear().canSwap();
+    }
+
     /// Why there is nothing to change to, as the beginning of a sentence; empty where there is a set.
     String noSwap(SwapSet set) {
         if (set == SwapSet.UNKNOWN) {
             return "names no set of items";
         }
-        return context.itemSwap() ? "" : "the player has no other set of items";
+        return context.gear().canSwap() ? "" : "the player has no other set of items";
     }
 
     /// The unit, the player itself where none is named.

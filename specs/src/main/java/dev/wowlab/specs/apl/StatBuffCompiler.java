@@ -26,11 +26,10 @@ final class StatBuffCompiler {
     /// The buffs that worn things proc and that raise one of these stats.
     ///
     /// @param minIcdNs only those with a longer internal cooldown; 0 for all
-    static List<Aura> procs(Unit unit, long stats, long minIcdNs) {
+    static List<ItemProc> procs(Unit unit, long stats, long minIcdNs) {
         return unit.auras().itemProcs().stream()
                 .filter(proc -> (proc.stats() & stats) != 0)
-                .map(ItemProc::buff)
-                .filter(buff -> minIcdNs <= 0 || buff.icdNs() > minIcdNs)
+                .filter(proc -> minIcdNs <= 0 || proc.buff().icdNs() > minIcdNs)
                 .toList();
     }
 
@@ -40,11 +39,14 @@ final class StatBuffCompiler {
             case COOLDOWNS ->
                 Constant.of(BuffCooldownsAct.matching(unit, value.stats()).size());
             case ANY_COOLDOWN_ACTIVE, COOLDOWNS_LEAST_REMAINING -> ofCooldowns(value);
-            case PROCS ->
-                Constant.of(procs(unit, value.stats(), value.minIcdNs()).size());
+            case PROCS -> number(procs(unit, value.stats(), value.minIcdNs()));
             case ALL_PROCS_ACTIVE, ANY_PROC_ACTIVE, ANY_PROC_AVAILABLE, PROCS_LEAST_REMAINING, PROCS_MOST_ICD ->
                 ofProcs(value);
         };
+    }
+
+    private Value number(List<ItemProc> procs) {
+        return lookup.canSwap() ? StatBuffValues.worn(procs) : Constant.of(procs.size());
     }
 
     private @Nullable Value ofCooldowns(AplValue.OfStatBuffs value) {
@@ -65,17 +67,18 @@ final class StatBuffCompiler {
     }
 
     private @Nullable Value ofProcs(AplValue.OfStatBuffs value) {
-        List<Aura> buffs = procs(unit, value.stats(), value.minIcdNs());
+        List<ItemProc> procs = procs(unit, value.stats(), value.minIcdNs());
+        List<Aura> buffs = procs.stream().map(ItemProc::buff).toList();
         if (buffs.isEmpty()) {
             lookup.warn(value.path(), "nothing worn procs a buff of these stats; the value is left out");
             return null;
         }
         return switch (value.kind()) {
-            case ALL_PROCS_ACTIVE -> StatBuffValues.allFull(buffs);
+            case ALL_PROCS_ACTIVE -> StatBuffValues.allFull(procs);
             case ANY_PROC_ACTIVE -> StatBuffValues.anyFull(buffs);
-            case ANY_PROC_AVAILABLE -> StatBuffValues.anyAvailable(buffs);
+            case ANY_PROC_AVAILABLE -> StatBuffValues.anyAvailable(procs);
             case PROCS_LEAST_REMAINING -> StatBuffValues.leastRemaining(buffs, false);
-            case PROCS_MOST_ICD -> StatBuffValues.mostInternalCooldown(buffs);
+            case PROCS_MOST_ICD -> StatBuffValues.mostInternalCooldown(procs);
             case PROCS, COOLDOWNS, ANY_COOLDOWN_ACTIVE, COOLDOWNS_LEAST_REMAINING ->
                 throw new IllegalStateException(value.path() + " is no figure of running procs");
         };

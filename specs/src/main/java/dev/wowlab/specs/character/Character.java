@@ -54,6 +54,7 @@ public final class Character {
     private final List<Pet> pets = new ArrayList<>();
     private final List<PetBody> bodies = new ArrayList<>();
     private final Map<Integer, CooldownTimer> categories = new HashMap<>();
+    private final WornGear gear;
     private @Nullable ClassBuild build;
 
     private record PetBody(Pet pet, StatBonus stats, boolean atOwnerDistance) {}
@@ -64,6 +65,7 @@ public final class Character {
         this.sim = sim;
         this.data = data;
         this.plan = plan;
+        gear = new WornGear(unit, sim.player());
     }
 
     // ---- what there is ----
@@ -96,10 +98,17 @@ public final class Character {
         return plan;
     }
 
+    /// What it begins every fight with.
     public Equipment equipment() {
         return request().equipment();
     }
 
+    /// What it wears right now, which may change in the fight.
+    public WornGear gear() {
+        return gear;
+    }
+
+    /// Whether it begins every fight with an item.
     public boolean wears(int itemId) {
         return equipment().wears(itemId);
     }

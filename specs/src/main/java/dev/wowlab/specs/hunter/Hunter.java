@@ -8,7 +8,6 @@ import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.Weapon;
-import dev.wowlab.gamedata.PseudoStat;
 import dev.wowlab.gamedata.RangedWeaponType;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
@@ -16,19 +15,27 @@ import dev.wowlab.gamedata.TristateEffect;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
+import dev.wowlab.specs.character.WornGear;
+import dev.wowlab.specs.character.WornWeapons;
 import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.Consumables;
 import dev.wowlab.specs.request.Debuffs;
+import dev.wowlab.specs.request.Equipment;
 import dev.wowlab.specs.request.EquippedItem;
 import dev.wowlab.specs.request.HunterPetType;
 import dev.wowlab.specs.request.PartyBuffs;
 import dev.wowlab.specs.request.QuiverBonus;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One hunter while it is put together, and what its abilities share. Confined to one thread.
 final class Hunter implements ClassBuild {
     static final int THORIDAL = 34334;
+
+    private static final Set<Slot> BOW = EnumSet.of(Slot.RANGED);
+    private static final double STONE_DAMAGE = 12;
 
     static final double BASE_MANA = 3383;
     private static final double SPELL_CRIT_PER_INTELLECT = 0.0125;
@@ -42,6 +49,9 @@ final class Hunter implements ClassBuild {
     private final ClassOptions.Hunter options;
     private final @Nullable HunterPet pet;
     private double ammoDamage;
+    private double stoneDamage;
+    private double notOfTheWeapon;
+    private @Nullable Aura quiver;
     private @Nullable Aura shotPower;
     private @Nullable Aura viperImprovement;
 
@@ -97,6 +107,9 @@ final class Hunter implements ClassBuild {
 
     @Override
     public void registerSpells() {
+        stoneDamage = stoneDamage();
+        weighShots();
+        character.gear().follow(BOW, this::weighShots);
         Spell arcaneShot = ArcaneShot.register(this);
         AimedShot.register(this);
         Aspects.register(this);
@@ -117,12 +130,22 @@ final class Hunter implements ClassBuild {
     // ---- quiver, ammunition, weapons ----
 
     private void wearQuiver() {
-        if (options.quiver() == QuiverBonus.NONE || wornIn(Slot.RANGED).isThoridal()) {
+        if (options.quiver() == QuiverBonus.NONE
+                || (beginsWithThoridal() && !character.gear().canSwap())) {
             return;
         }
-        unit().registerAura(
+        quiver = unit().registerAura(
                         AuraConfig.of("Haste").id(ActionId.spell(quiverSpell())).permanent())
                 .attachMultiplier(Modifier.RANGED_SPEED, quiverHaste(options.quiver()));
+        if (beginsWithThoridal()) {
+            unit().auras().beginOff(quiver);
+        }
+    }
+
+    /// The haste of its quiver, `null` where it has none.
+    @Nullable
+    Aura quiver() {
+        return quiver;
     }
 
     static double quiverHaste(QuiverBonus quiver) {
@@ -161,47 +184,28 @@ final class Hunter implements ClassBuild {
         };
     }
 
-    private record Worn(Optional<EquippedItem> item) {
-        boolean isThoridal() {
-            return item.filter(worn -> worn.item().id() == THORIDAL).isPresent();
-        }
-
-        /// Empty where nothing that strikes or shoots is worn.
-        Optional<Weapon> weapon(double bonusDps) {
-            return item.map(worn -> worn.item().weapon())
-                    .filter(weapon -> weapon.speedSeconds() > 0)
-                    .map(weapon -> new Weapon(
-                                    weapon.damageMin(),
-                                    weapon.damageMax(),
-                                    weapon.speedSeconds(),
-                                    Character.MELEE_CRIT_MULTIPLIER)
-                            .plus(bonusDps * weapon.speedSeconds()));
-        }
-    }
-
-    private Worn wornIn(Slot slot) {
-        return new Worn(character.equipment().at(slot));
-    }
-
-    private double bonus(PseudoStat stat) {
-        return character.request().bonus().get(stat);
+    private boolean beginsWithThoridal() {
+        return character
+                .equipment()
+                .at(Slot.RANGED)
+                .filter(worn -> worn.item().id() == THORIDAL)
+                .isPresent();
     }
 
     private void takeWeapons() {
-        Weapon unarmed = new Weapon(0, 0, 1, Character.MELEE_CRIT_MULTIPLIER);
-        Weapon mainHand =
-                wornIn(Slot.MAIN_HAND).weapon(bonus(PseudoStat.MAIN_HAND_DPS)).orElse(unarmed);
-        Weapon offHand =
-                wornIn(Slot.OFF_HAND).weapon(bonus(PseudoStat.OFF_HAND_DPS)).orElse(Weapon.NONE);
-        unit().swings().enableMelee(mainHand, offHand);
-        Worn bow = wornIn(Slot.RANGED);
-        Optional<Weapon> ranged = bow.weapon(bonus(PseudoStat.RANGED_DPS));
+        WornWeapons weapons = new WornWeapons(character.request().bonus());
+        Equipment equipment = character.equipment();
+        unit().swings()
+                .enableMelee(
+                        weapons.mainHand(equipment.at(Slot.MAIN_HAND)), weapons.offHand(equipment.at(Slot.OFF_HAND)));
+        Optional<Weapon> ranged = weapons.ranged(equipment.at(Slot.RANGED));
         if (ranged.isEmpty()) {
             character.plan().warn("a hunter without a ranged weapon makes no automatic shots");
             return;
         }
-        ammoDamage = bow.isThoridal() ? 0 : ammoDps() * ranged.get().swingSeconds();
-        boolean thrown = bow.item()
+        ammoDamage = beginsWithThoridal() ? 0 : ammoDps() * ranged.get().swingSeconds();
+        boolean thrown = equipment
+                .at(Slot.RANGED)
                 .filter(worn -> worn.item().weapon().ranged() == RangedWeaponType.THROWN)
                 .isPresent();
         unit().swings().enableRanged(ranged.get().plus(ammoDamage), thrown ? 0 : Unit.MELEE_RANGE, maxRange());
@@ -212,21 +216,38 @@ final class Hunter implements ClassBuild {
         return unit().swings().rangedWeapon().roll(fight());
     }
 
-    /// What ammunition, scopes (enchants 2722 and 2723) and stones add to [#weaponDamage].
+    /// What ammunition, scopes (enchants 2722 and 2723) and stones add to [#weaponDamage], as far as they are there;
+    /// asked once the buffs are known.
     double damageNotOfTheWeapon() {
-        double added = ammoDamage;
-        int scope = character
-                .equipment()
-                .at(Slot.RANGED)
-                .flatMap(EquippedItem::enchant)
-                .map(enchant -> enchant.effectId())
-                .orElse(0);
-        added += scope == 2722 ? 10 : scope == 2723 ? 12 : 0;
+        return notOfTheWeapon;
+    }
+
+    private void weighShots() {
+        Optional<EquippedItem> bow = character.gear().at(Slot.RANGED);
+        int scope = bow.isPresent() && bow.get().enchant().isPresent()
+                ? bow.get().enchant().get().effectId()
+                : 0;
+        notOfTheWeapon = ammoDamage + stoneDamage + (scope == 2722 ? 10 : scope == 2723 ? 12 : 0);
+    }
+
+    private double stoneDamage() {
         Consumables consumables = character.request().consumables();
         boolean windfury = character.partyBuffs().windfuryTotem() != TristateEffect.MISSING;
-        added += isStone(consumables.ohImbueId()) ? 12 : 0;
-        added += isStone(consumables.mhImbueId()) && !windfury ? 12 : 0;
-        return added;
+        double off = isStone(consumables.ohImbueId()) ? STONE_DAMAGE : 0;
+        return isStone(consumables.mhImbueId()) && !windfury ? off + STONE_DAMAGE : off;
+    }
+
+    /// Where Thori'dal is one of two bows, the other one gets its arrows with the change.
+    void takeArrowsWithTheBow() {
+        WornGear gear = character.gear();
+        gear.changeRanged((worn, weapon) ->
+                worn.item().id() == THORIDAL ? weapon : weapon.plus(ammoDps() * weapon.swingSeconds()));
+        gear.follow(BOW, () -> {
+            Optional<EquippedItem> bow = gear.at(Slot.RANGED);
+            boolean thoridal = bow.isPresent() && bow.get().item().id() == THORIDAL;
+            ammoDamage =
+                    thoridal ? 0 : ammoDps() * unit().swings().rangedWeapon().swingSeconds();
+        });
     }
 
     private static boolean isStone(int imbue) {

@@ -53,12 +53,26 @@ final class HunterItems {
     /// Thori'dal needs no ammunition (spell 46699) and takes the place of the quiver (44972).
     private static void thoridal(Character character) {
         Unit unit = character.unit();
-        unit.registerAura(AuraConfig.of("Legendary Bow Haste")
-                        .id(ActionId.spell(44972))
-                        .permanent())
-                .attachMultiplier(Modifier.RANGED_SPEED, Hunter.quiverHaste(QuiverBonus.SPEED_15));
+        Aura haste = unit.registerAura(
+                AuraConfig.of("Legendary Bow Haste").id(ActionId.spell(44972)).permanent());
+        if (character.gear().canSwap()) {
+            character.build(Hunter.class).ifPresent(hunter -> leaveQuiver(hunter, haste));
+        }
+        haste.attachMultiplier(Modifier.RANGED_SPEED, Hunter.quiverHaste(QuiverBonus.SPEED_15));
         unit.registerAura(
                 AuraConfig.of("Requires No Ammo").id(ActionId.spell(46699)).permanent());
+    }
+
+    private static void leaveQuiver(Hunter hunter, Aura haste) {
+        hunter.takeArrowsWithTheBow();
+        Aura quiver = hunter.quiver();
+        if (quiver != null) {
+            haste.onGain(_ -> quiver.deactivate()).onExpire(aura -> {
+                if (aura.unit().fight().now() > 0) {
+                    quiver.activate();
+                }
+            });
+        }
     }
 
     private static void beastTamersShoulders(Character character) {

@@ -15,13 +15,12 @@ final class SteadyShot {
 
     static Spell register(Hunter hunter) {
         Unit unit = hunter.unit();
-        double added = hunter.damageNotOfTheWeapon();
         return unit.registerSpell(HunterShot.cast(
                         HunterShot.shot(hunter, 34120, School.PHYSICAL, HunterSpells.STEADY_SHOT), unit, millis(1500))
                 .manaCost(110)
                 .onApply((spell, target) -> {
                     Weapon weapon = unit.swings().rangedWeapon();
-                    double bare = hunter.weaponDamage() - added;
+                    double bare = hunter.weaponDamage() - hunter.damageNotOfTheWeapon();
                     double normalized =
                             weapon.swingSeconds() == 0 ? 0 : bare * NORMALIZED_SPEED / weapon.swingSeconds();
                     HunterShot.hit(

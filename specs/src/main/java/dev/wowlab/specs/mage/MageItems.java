@@ -98,7 +98,9 @@ final class MageItems {
                         .on(Event.CAST_COMPLETE)
                         .classMask(MageSpells.MANA_GEM)
                         .handler((spell, result) -> surge.activate()));
-        character.build(Mage.class).ifPresent(mage -> mage.improveManaGems(1.25));
+        if (character.wears(SERPENT_COIL_BRAID)) {
+            character.build(Mage.class).ifPresent(mage -> mage.improveManaGems(1.25));
+        }
     }
 
     /// Class spells that crit may make casts faster, spell 40483.

@@ -1,5 +1,6 @@
 package dev.wowlab.specs.request;
 
+import dev.wowlab.gamedata.HandType;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import java.util.Collections;
@@ -28,6 +29,13 @@ public record Equipment(Map<Slot, EquippedItem> bySlot) {
     /// Whether an item with this id is worn.
     public boolean wears(int itemId) {
         return bySlot.values().stream().anyMatch(e -> e.item().id() == itemId);
+    }
+
+    /// Whether a weapon for two hands is in the main hand.
+    public boolean holdsTwoHanded() {
+        return at(Slot.MAIN_HAND)
+                .filter(worn -> worn.item().weapon().hand() == HandType.TWO_HAND)
+                .isPresent();
     }
 
     /// The sum of all stats, indexed by [Stat], added slot by slot.

@@ -5,6 +5,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.HandType;
 import dev.wowlab.gamedata.Item;
+import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.RandomSuffix;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.WeaponType;
@@ -40,6 +41,43 @@ final class EquipmentReader {
             item(entry).ifPresent(worn -> place(worn, bySlot, entry));
         }
         return new Equipment(bySlot);
+    }
+
+    /// The equipment of a second set: the list `items` has one entry a slot, in the order of [Slot].
+    Equipment readBySlot(Message message) {
+        List<Message> items = message.messages("items");
+        if (items.size() > MAX_ITEMS) {
+            message.problem("items", "has " + items.size() + " entries, there are " + MAX_ITEMS + " slots");
+            items = items.subList(0, MAX_ITEMS);
+        }
+        Map<Slot, EquippedItem> bySlot = new EnumMap<>(Slot.class);
+        for (int i = 0; i < items.size(); i++) {
+            Message entry = items.get(i);
+            Slot slot = Slot.values()[i];
+            item(entry).ifPresent(worn -> {
+                if (fits(slot, worn.item())) {
+                    bySlot.put(slot, worn);
+                } else {
+                    entry.problem("id", worn.item().name() + " does not go into the slot " + slot.wireName());
+                }
+            });
+        }
+        return new Equipment(bySlot);
+    }
+
+    private static boolean fits(Slot slot, Item item) {
+        return switch (slot) {
+            case FINGER1, FINGER2 -> item.type() == ItemType.FINGER;
+            case TRINKET1, TRINKET2 -> item.type() == ItemType.TRINKET;
+            case MAIN_HAND -> item.type() == ItemType.WEAPON && item.weapon().hand() != HandType.OFF_HAND;
+            case OFF_HAND ->
+                item.type() == ItemType.WEAPON
+                        && (item.weapon().hand() == HandType.OFF_HAND
+                                || item.weapon().hand() == HandType.ONE_HAND
+                                || item.weapon().type() == WeaponType.SHIELD);
+            case HEAD, NECK, SHOULDER, BACK, CHEST, WRIST, HANDS, WAIST, LEGS, FEET, RANGED ->
+                item.type().name().equals(slot.name());
+        };
     }
 
     private Optional<EquippedItem> item(Message entry) {

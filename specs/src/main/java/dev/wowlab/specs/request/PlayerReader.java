@@ -104,7 +104,7 @@ final class PlayerReader {
         if (!enabled || swap.isEmpty()) {
             return Optional.empty();
         }
-        Equipment items = equipment.read(swap.get());
+        Equipment items = equipment.readBySlot(swap.get());
         BonusStats prepull = StatsReader.unitStats(swap.get(), "prepullBonusStats");
         swap.get().warnOfTheRest();
         return items.bySlot().isEmpty() ? Optional.empty() : Optional.of(new ItemSwap(items, prepull));

@@ -36,12 +36,12 @@ final class ShamanItems {
     private ShamanItems() {}
 
     static void register(EffectCatalog catalog) {
-        catalog.item(COMMUNAL_TOTEM_OF_LIGHTNING, character -> strengthen(character, LIGHTNING, 10));
-        catalog.item(TOTEM_OF_THE_STORM, character -> strengthen(character, LIGHTNING, 33));
-        catalog.item(TOTEM_OF_THE_VOID, character -> strengthen(character, LIGHTNING, 55));
-        catalog.item(TOTEM_OF_ANCESTRAL_GUIDANCE, character -> strengthen(character, LIGHTNING, 85));
-        catalog.item(TOTEM_OF_IMPACT_ALLIANCE, character -> strengthen(character, ShamanSpells.SHOCK, 46));
-        catalog.item(TOTEM_OF_IMPACT_HORDE, character -> strengthen(character, ShamanSpells.SHOCK, 46));
+        strengthen(catalog, COMMUNAL_TOTEM_OF_LIGHTNING, LIGHTNING, 10);
+        strengthen(catalog, TOTEM_OF_THE_STORM, LIGHTNING, 33);
+        strengthen(catalog, TOTEM_OF_THE_VOID, LIGHTNING, 55);
+        strengthen(catalog, TOTEM_OF_ANCESTRAL_GUIDANCE, LIGHTNING, 85);
+        strengthen(catalog, TOTEM_OF_IMPACT_ALLIANCE, ShamanSpells.SHOCK, 46);
+        strengthen(catalog, TOTEM_OF_IMPACT_HORDE, ShamanSpells.SHOCK, 46);
         catalog.item(TOTEM_OF_LIGHTNING, ShamanItems::cheapenLightning);
         catalog.item(SKYCALL_TOTEM, ShamanItems::skycall);
         catalog.item(ASHTONGUE_TALISMAN_OF_VISION, ShamanItems::ashtongueTalisman);
@@ -52,13 +52,16 @@ final class ShamanItems {
                         .warn("Totem of the Astral Winds (item 27815) helps Windfury Weapon, which is not modelled"));
     }
 
-    private static void strengthen(Character character, long classMask, double damage) {
-        character
-                .unit()
-                .registerAura(AuraConfig.of("Increased Spell Damage (Totem)").permanent())
-                .attachMod(SpellModConfig.of(SpellModKind.BASE_DAMAGE_FLAT)
-                        .classMask(classMask)
-                        .value(damage));
+    private static void strengthen(EffectCatalog catalog, int itemId, long classMask, double damage) {
+        catalog.item(
+                itemId,
+                character -> character
+                        .unit()
+                        .registerAura(AuraConfig.of("Increased Spell Damage (Totem " + itemId + ")")
+                                .permanent())
+                        .attachMod(SpellModConfig.of(SpellModKind.BASE_DAMAGE_FLAT)
+                                .classMask(classMask)
+                                .value(damage)));
     }
 
     private static void cheapenLightning(Character character) {

@@ -19,6 +19,7 @@ import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.UnitConfig;
 import dev.wowlab.engine.combat.UnitKind;
+import dev.wowlab.engine.combat.apl.GearSwitch;
 import dev.wowlab.engine.combat.apl.PriorityList;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.MobType;
@@ -52,12 +53,48 @@ final class AplFight {
     final PriorityList list;
     final Aura stacking;
     final AplLint lint = new AplLint();
+    final Gear gear;
+
+    /// Writes `time:first` and `time:second` where gear is changed.
+    final class Gear implements GearSwitch {
+        private final boolean twoSets;
+        private boolean swapped;
+
+        Gear(boolean twoSets) {
+            this.twoSets = twoSets;
+        }
+
+        @Override
+        public boolean canSwap() {
+            return twoSets;
+        }
+
+        @Override
+        public boolean isSwapped() {
+            return swapped;
+        }
+
+        @Override
+        public void swapTo(boolean second) {
+            if (swapped != second) {
+                swapped = second;
+                casts.add(String.format(
+                        Locale.ROOT, "%.1f:%s", SimTime.toSeconds(fight.now()), second ? "second" : "first"));
+            }
+        }
+    }
 
     AplFight(String rotationJson) throws InvalidInputException {
         this(rotationJson, 30, 2);
     }
 
     AplFight(String rotationJson, int seconds, int targets) throws InvalidInputException {
+        this(rotationJson, seconds, targets, false);
+    }
+
+    /// @param twoSets whether the player has a second set of gear
+    AplFight(String rotationJson, int seconds, int targets, boolean twoSets) throws InvalidInputException {
+        gear = new Gear(twoSets);
         fight = new Fight(new Encounter(SimTime.seconds(seconds), 0, 0.2, 0.25, 0.35, 0.45, 0.9));
         for (int i = 1; i <= targets; i++) {
             fight.addUnit(new UnitConfig(UnitKind.TARGET, "target" + i, 73, MobType.DEMON));
@@ -78,7 +115,7 @@ final class AplFight {
         problems.throwIfAny();
         PlanContext plan = new PlanContext();
         list = AplCompiler.compile(
-                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), false), lint);
+                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), gear), lint);
         plan.throwIfRefused();
         player.setRotation(list);
         fight.finalizePlan();

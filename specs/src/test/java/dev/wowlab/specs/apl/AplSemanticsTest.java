@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.Stat;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AplSemanticsTest {
@@ -260,5 +261,48 @@ class AplSemanticsTest {
         AplFight fight = new AplFight(rotation(line(cast(5)), line(cast(99)), line(cast(1))), 8, 1);
         fight.run();
         assertThat(FiredRows.of(fight.list)).containsExactly("apl player|0 1", "apl player|1 0", "apl player|2 4");
+    }
+
+    private static String swap(String set) {
+        return "\"itemSwap\":{\"swapSet\":\"" + set + "\"}";
+    }
+
+    @Test
+    void gearIsChangedByALineWhereItIsNotWornAndKnownByItsValue() throws InvalidInputException {
+        String second = "{\"activeItemSwapSet\":{\"swapSet\":\"Swap1\"}}";
+        AplFight fight = new AplFight(
+                rotation(
+                        line(cmp("{\"currentTime\":{}}", "OpGe", constant("3s")), swap("Swap1")),
+                        line(second, cast(5)),
+                        line(cast(7))),
+                6,
+                1,
+                true);
+        assertThat(fight.run()).containsExactly("0.0:7", "1.5:7", "3.0:second", "3.0:5", "4.5:7", "6.0:7");
+    }
+
+    @Test
+    void theSecondSetIsTakenOffAtThePull() throws InvalidInputException {
+        String prepull = "{\"action\":{" + swap("Swap1") + "},\"doAtValue\":" + constant("-3s") + "}";
+        String list =
+                "{\"type\":\"TypeAPL\",\"prepullActions\":[" + prepull + "],\"priorityList\":[" + line(cast(7)) + "]}";
+        assertThat(new AplFight(list, 1, 1, true).run()).containsExactly("-3.0:second", "-0.0:first", "0.0:7");
+    }
+
+    @Test
+    void procsOfASetAreTurnedOnOnlyWhileItIsWorn() throws InvalidInputException {
+        assertThat(procsBeforeThePull(swap("Swap1"))).startsWith("-3.0:second", "-0.0:first", "0.0:7");
+        assertThat(procsBeforeThePull(swap("Main"))).startsWith("0.0:5");
+    }
+
+    /// Jabs where the procs of the first set were turned on after a change of gear.
+    private static List<String> procsBeforeThePull(String swap) throws InvalidInputException {
+        String procs = "\"activateAllStatBuffProcAuras\":{\"swapSet\":\"Main\",\"statType1\":" + Stat.STAMINA.ordinal()
+                + ",\"statType2\":-1,\"statType3\":-1}";
+        String list = "{\"type\":\"TypeAPL\",\"prepullActions\":[{\"action\":{" + swap + "},\"doAtValue\":"
+                + constant("-3s") + "},{\"action\":{" + procs + "},\"doAtValue\":" + constant("-2s")
+                + "}],\"priorityList\":[" + line("{\"auraIsActive\":{\"auraId\":{\"spellId\":8}}}", cast(5)) + ","
+                + line(cast(7)) + "]}";
+        return new AplFight(list, 1, 1, true).run();
     }
 }

@@ -2,6 +2,7 @@ package dev.wowlab.engine.combat.apl;
 
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.CooldownTimer;
+import dev.wowlab.engine.combat.ItemProc;
 import dev.wowlab.engine.core.SimTime;
 import java.util.List;
 
@@ -14,18 +15,33 @@ public final class StatBuffValues {
         return aura.isActive() && aura.stacks() == aura.maxStacks();
     }
 
-    /// Whether all are up with all their stacks.
-    public static Value allFull(List<Aura> buffs) {
-        Aura[] auras = buffs.toArray(Aura[]::new);
+    /// Whether all are up with all their stacks, but for those whose items are not worn.
+    public static Value allFull(List<ItemProc> buffs) {
+        ItemProc[] procs = buffs.toArray(ItemProc[]::new);
         return new Value.Bool() {
             @Override
             public boolean bool() {
-                for (Aura aura : auras) {
-                    if (!isFull(aura)) {
+                for (ItemProc proc : procs) {
+                    if (proc.isWorn() && !isFull(proc.buff())) {
                         return false;
                     }
                 }
                 return true;
+            }
+        };
+    }
+
+    /// How many there are whose items are worn.
+    public static Value worn(List<ItemProc> buffs) {
+        ItemProc[] procs = buffs.toArray(ItemProc[]::new);
+        return new Value.Int() {
+            @Override
+            public int integer() {
+                int worn = 0;
+                for (ItemProc proc : procs) {
+                    worn += proc.isWorn() ? 1 : 0;
+                }
+                return worn;
             }
         };
     }
@@ -46,15 +62,17 @@ public final class StatBuffValues {
         };
     }
 
-    /// Whether one is down that has an internal cooldown, which is over.
-    public static Value anyAvailable(List<Aura> buffs) {
-        Aura[] auras = buffs.toArray(Aura[]::new);
+    /// Whether one is down that has an internal cooldown, which is over, and whose item is worn.
+    public static Value anyAvailable(List<ItemProc> buffs) {
+        ItemProc[] procs = buffs.toArray(ItemProc[]::new);
         return new Value.Bool() {
             @Override
             public boolean bool() {
-                for (Aura aura : auras) {
+                for (ItemProc proc : procs) {
+                    Aura aura = proc.buff();
                     CooldownTimer icd = aura.icd();
-                    if (!aura.isActive()
+                    if (proc.isWorn()
+                            && !aura.isActive()
                             && icd != null
                             && icd.isReady(aura.unit().fight().now())) {
                         return true;
@@ -84,16 +102,17 @@ public final class StatBuffValues {
         };
     }
 
-    /// The most time to the end of an internal cooldown of those that are down.
-    public static Value mostInternalCooldown(List<Aura> buffs) {
-        Aura[] auras = buffs.toArray(Aura[]::new);
+    /// The most time to the end of an internal cooldown of those that are down and whose items are worn.
+    public static Value mostInternalCooldown(List<ItemProc> buffs) {
+        ItemProc[] procs = buffs.toArray(ItemProc[]::new);
         return new Value.Duration() {
             @Override
             public long nanos() {
                 long most = 0;
-                for (Aura aura : auras) {
+                for (ItemProc proc : procs) {
+                    Aura aura = proc.buff();
                     CooldownTimer icd = aura.icd();
-                    if (!aura.isActive() && icd != null) {
+                    if (proc.isWorn() && !aura.isActive() && icd != null) {
                         most = Math.max(
                                 most, icd.timeToReady(aura.unit().fight().now()));
                     }

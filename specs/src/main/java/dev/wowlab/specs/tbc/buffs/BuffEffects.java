@@ -61,7 +61,7 @@ public final class BuffEffects implements EffectCatalog.Source {
             ManaTide.external(unit, party.manaTideTotems());
         }
         if (party.windfuryTotem() != TristateEffect.MISSING) {
-            WindfuryTotem.give(unit, party.windfuryTotem() == TristateEffect.IMPROVED);
+            WindfuryTotem.give(character, party.windfuryTotem() == TristateEffect.IMPROVED);
         }
         if (party.drums() != Drums.UNKNOWN) {
             DrumBeat.external(unit, party.drums());

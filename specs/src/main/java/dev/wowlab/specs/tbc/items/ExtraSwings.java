@@ -35,17 +35,17 @@ final class ExtraSwings {
 
     /// Only swords' hits, as WoWSims has it.
     private static void handOfJustice(Character character) {
-        int swords = WeaponHands.ofType(character, WeaponType.SWORD);
-        if (character.unit().swings().hasMelee() && swords != 0) {
-            swingAgain(
-                    character,
-                    HAND_OF_JUSTICE,
-                    ProcConfig.of("Hand Of Justice")
-                            .on(Event.SPELL_HIT_DEALT)
-                            .procMask(swords)
-                            .outcome(Outcome.LANDED)
-                            .chance(HAND_OF_JUSTICE_CHANCE)
-                            .icd(seconds(2)));
+        boolean swords = !character
+                .gear()
+                .slotsOf(worn -> worn.item().weapon().type() == WeaponType.SWORD)
+                .isEmpty();
+        if (character.unit().swings().hasMelee() && swords) {
+            ProcConfig hits = ProcConfig.of("Hand Of Justice")
+                    .on(Event.SPELL_HIT_DEALT)
+                    .outcome(Outcome.LANDED)
+                    .chance(HAND_OF_JUSTICE_CHANCE)
+                    .icd(seconds(2));
+            swingAgain(character, HAND_OF_JUSTICE, WeaponHands.ofType(character, hits, WeaponType.SWORD));
         }
     }
 

@@ -24,8 +24,10 @@ final class OnUseStats {
     private static void apply(Character character, int itemId) {
         for (ItemEffect effect : EffectTable.effectsOf(character, itemId)) {
             if (effect.trigger() instanceof EffectTrigger.OnUse use) {
+                // Several items may give buffs of one name.
+                boolean taken = character.unit().auras().byLabel(effect.buffName()) != null;
                 character.registerOnUseStats(
-                        effect.buffName(),
+                        taken ? effect.buffName() + " (" + itemId + ")" : effect.buffName(),
                         spell(character, itemId, effect, use),
                         EffectTable.statsOf(effect),
                         millis(effect.durationMs()));

@@ -59,7 +59,7 @@ final class StatProcs {
         if (proc.procsPerMinute() > 0) {
             config.ppm(proc.procsPerMinute());
             if (trigger.procMask == ProcMask.UNKNOWN) {
-                config.procMask(WeaponHands.withItem(character, trigger.itemId));
+                WeaponHands.withItem(character, config, trigger.itemId);
             }
         } else {
             config.chance(proc.chance());

@@ -7,6 +7,7 @@ import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraArray;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.Modifier;
+import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
@@ -78,11 +79,11 @@ final class WeaponCurses {
                 .school(School.NATURE)
                 .procMask(ProcMask.EMPTY)
                 .onApply((spell, target) -> bounce(spell, target, exposed)));
-        unit.registerProc(
-                WeaponProcs.trigger(character, "Thunderfury", THUNDERFURY, 6).handler((spell, result) -> {
-                    bolt.cast(result.target());
-                    bounce.cast(result.target());
-                }));
+        ProcConfig hits = WeaponProcs.hits("Thunderfury", 6);
+        unit.registerProc(WeaponHands.withItem(character, hits, THUNDERFURY).handler((spell, result) -> {
+            bolt.cast(result.target());
+            bounce.cast(result.target());
+        }));
     }
 
     private static void bounce(Spell spell, Unit first, AuraArray exposed) {

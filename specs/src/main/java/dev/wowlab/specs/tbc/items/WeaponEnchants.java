@@ -54,12 +54,12 @@ final class WeaponEnchants {
 
     /// A proc of hits with the enchanted weapons, once a minute for each.
     private static ProcConfig trigger(Character character, String name, ActionId id, int effectId) {
-        return ProcConfig.of("Enchant Weapon - " + name)
+        ProcConfig hits = ProcConfig.of("Enchant Weapon - " + name)
                 .id(id)
                 .on(Event.SPELL_HIT_DEALT)
-                .procMask(WeaponHands.withEnchant(character, effectId))
                 .outcome(Outcome.LANDED)
                 .ppm(1);
+        return WeaponHands.withEnchant(character, hits, effectId);
     }
 
     /// Holy Strength, spell 20007. Its healing is not simulated.

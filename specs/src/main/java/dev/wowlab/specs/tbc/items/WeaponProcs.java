@@ -45,11 +45,16 @@ final class WeaponProcs {
         catalog.item(278953, character -> {});
     }
 
-    /// A proc of hits with an item, so many times a minute.
+    /// A proc of hits with an item in the hand in which a fight begins, so many times a minute. As in WoWSims, an item
+    /// of a second set has none.
     static ProcConfig trigger(Character character, String name, int itemId, double perMinute) {
+        return WeaponHands.withItemFromStart(character, hits(name, perMinute), itemId);
+    }
+
+    /// A proc of hits, so many times a minute.
+    static ProcConfig hits(String name, double perMinute) {
         return ProcConfig.of(name)
                 .on(Event.SPELL_HIT_DEALT)
-                .procMask(WeaponHands.withItem(character, itemId))
                 .outcome(Outcome.LANDED)
                 .ppm(perMinute);
     }
@@ -97,7 +102,7 @@ final class WeaponProcs {
     private static void speedInfusion(Character character, int itemId, String name) {
         Aura speed = character
                 .unit()
-                .registerAura(AuraConfig.of("Speed Infusion")
+                .registerAura(AuraConfig.of("Speed Infusion (" + name + ")")
                         .id(ActionId.spell(36479))
                         .duration(seconds(30)))
                 .attachAttackSpeed(1.2)
@@ -125,7 +130,8 @@ final class WeaponProcs {
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ProcMask.MELEE)
                 .handler((spell, result) -> drain.cast(result.target())));
-        unit.registerProc(trigger(character, "Syphon of the Nathrezim - Trigger", SYPHON_OF_THE_NATHREZIM, 1)
+        ProcConfig hits = hits("Syphon of the Nathrezim - Trigger", 1);
+        unit.registerProc(WeaponHands.withItem(character, hits, SYPHON_OF_THE_NATHREZIM)
                 .handler((spell, result) -> essence.activate()));
     }
 }

@@ -1,0 +1,59 @@
+package dev.wowlab.specs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.engine.combat.Rotation;
+import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.gamedata.Item;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.request.RequestReader;
+import dev.wowlab.specs.request.SimRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Holds all effects of items that one character can wear against each other: any two may be in two sets.
+class SecondSetCoverageTest {
+    private final EffectCatalog catalog = SpecRegistry.effects();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            MAGE    | 'class':'ClassMage','race':'RaceGnome','mage':{'options':{'classOptions':{}}}
+            WARLOCK | 'class':'ClassWarlock','race':'RaceOrc','warlock':{'options':{'classOptions':{'summon':'Imp'}}}
+            PRIEST  | 'class':'ClassPriest','race':'RaceDwarf','priest':{'options':{'classOptions':{}}}
+            SHAMAN  | 'class':'ClassShaman','race':'RaceOrc','elementalShaman':{'options':{'classOptions':{}}}
+            DRUID   | 'class':'ClassDruid','race':'RaceTauren','balanceDruid':{'options':{}}
+            HUNTER  | 'class':'ClassHunter','race':'RaceOrc','hunter':{'options':{'classOptions':{'petType':'Ravager'}}}
+            """)
+    void everyItemCanBeInASecondSet(CharacterClass wearer, String classJson) throws InvalidInputException {
+        String request = """
+                {'encounter': {'duration': 1, 'targets': [{'level': 73}]}, 'raid': {'parties': [{'players': [
+                  {%s, 'rotation': {'type': 'TypeAPL', 'priorityList': [{'action': {'autocastOtherCooldowns': {}}}]}}]}]}}""".formatted(classJson).replace('\'', '"');
+        List<String> clashes = new ArrayList<>();
+        SimRequest read = new RequestReader(GameData.get()).read(request.getBytes(StandardCharsets.UTF_8));
+        new FightAssembly(read, GameData.get(), catalog, new PlanContext())
+                .build(SpecRegistry.playerClass(wearer).orElseThrow(), character -> {
+                    wearEverything(character, wearer, clashes);
+                    return Rotation.IDLE;
+                });
+        assertThat(clashes).isEmpty();
+    }
+
+    private void wearEverything(Character character, CharacterClass wearer, List<String> clashes) {
+        for (Item item : GameData.get().items()) {
+            if (WearableItems.wearers(item).contains(wearer)) {
+                try {
+                    catalog.item(item.id()).ifPresent(effect -> effect.apply(character));
+                } catch (IllegalStateException clash) {
+                    clashes.add(item.id() + " " + item.name() + ": " + clash.getMessage());
+                }
+            }
+        }
+    }
+}

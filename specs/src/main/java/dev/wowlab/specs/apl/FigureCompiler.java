@@ -115,14 +115,22 @@ final class FigureCompiler {
         return of.hasMana();
     }
 
+    /// Nobody counts the health of targets, as in WoWSims; how far a fight has come says how much they have left.
+    private boolean hasHealth(Unit of, String path) {
+        if (of.isTarget()) {
+            lookup.warn(path, of.key() + " has no health; ask isExecutePhase instead; the value is left out");
+        }
+        return !of.isTarget();
+    }
+
     private @Nullable Value ofUnit(AplValue.OfUnit value) {
         UnitSource units = lookup.source(value.unit(), value.path());
         if (units == null) {
             return null;
         }
         return switch (value.kind()) {
-            case CURRENT_HEALTH -> FightValues.health(units);
-            case CURRENT_HEALTH_PERCENT -> FightValues.healthShare(units);
+            case CURRENT_HEALTH -> hasHealth(units.get(), value.path()) ? FightValues.health(units) : null;
+            case CURRENT_HEALTH_PERCENT -> hasHealth(units.get(), value.path()) ? FightValues.healthShare(units) : null;
             case CURRENT_MANA -> hasMana(units.get(), value.path()) ? FightValues.mana(units) : null;
             case CURRENT_MANA_PERCENT -> hasMana(units.get(), value.path()) ? FightValues.manaShare(units) : null;
             case UNIT_IS_MOVING -> FightValues.isMoving(units);

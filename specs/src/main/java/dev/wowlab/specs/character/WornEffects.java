@@ -2,11 +2,13 @@ package dev.wowlab.specs.character;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.CooldownTimer;
 import dev.wowlab.engine.combat.ItemProc;
 import dev.wowlab.engine.combat.MajorCooldown;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellFlag;
+import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.ItemType;
@@ -57,6 +59,15 @@ public final class WornEffects {
                     }
                 });
             }
+        }
+    }
+
+    /// Gives a spell modifier that has no aura of its own; where gear can change it gets one, to go with its item.
+    public void mod(String label, SpellModConfig config) {
+        if (gear.canSwap()) {
+            unit.registerAura(AuraConfig.of(label).permanent()).attachMod(config);
+        } else {
+            unit.addStaticMod(config);
         }
     }
 

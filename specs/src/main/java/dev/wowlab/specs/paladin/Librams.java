@@ -15,6 +15,7 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.character.WornEffects;
 import org.jspecify.annotations.Nullable;
 
 /// Librams. Stateless, thread-safe.
@@ -57,9 +58,9 @@ final class Librams {
     private static void mod(EffectCatalog catalog, int libram, SpellModKind kind, long classMask, double value) {
         catalog.item(
                 libram,
-                character -> character
-                        .unit()
-                        .addStaticMod(
+                character -> new WornEffects(character)
+                        .mod(
+                                "Libram " + libram,
                                 SpellModConfig.of(kind).classMask(classMask).value(value)));
     }
 

@@ -12,8 +12,11 @@ import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
+import dev.wowlab.specs.request.EquippedItem;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 
 /// One paladin while it is put together, and what its abilities share. Confined to one thread.
 final class Paladin implements ClassBuild {
@@ -61,15 +64,23 @@ final class Paladin implements ClassBuild {
             unit().swings().enableMelee(new Weapon(0, 0, 1, Character.MELEE_CRIT_MULTIPLIER), Weapon.NONE);
             return;
         }
+        normalize();
+        character.gear().follow(EnumSet.of(Slot.MAIN_HAND), this::normalize);
+        Weapon weapon =
+                new Weapon(held.damageMin(), held.damageMax(), held.speedSeconds(), Character.MELEE_CRIT_MULTIPLIER);
+        double bonusDps = character.request().bonus().get(PseudoStat.MAIN_HAND_DPS);
+        unit().swings().enableMelee(weapon.plus(bonusDps * held.speedSeconds()), Weapon.NONE);
+    }
+
+    private void normalize() {
+        Optional<EquippedItem> worn = character.gear().at(Slot.MAIN_HAND);
+        dev.wowlab.gamedata.Weapon held =
+                worn.isPresent() ? worn.get().item().weapon() : dev.wowlab.gamedata.Weapon.NONE;
         if (held.type() == WeaponType.DAGGER) {
             normalizedSeconds = NORMALIZED_DAGGER;
         } else {
             normalizedSeconds = held.hand() == HandType.TWO_HAND ? NORMALIZED_TWO_HANDED : NORMALIZED_ONE_HANDED;
         }
-        Weapon weapon =
-                new Weapon(held.damageMin(), held.damageMax(), held.speedSeconds(), Character.MELEE_CRIT_MULTIPLIER);
-        double bonusDps = character.request().bonus().get(PseudoStat.MAIN_HAND_DPS);
-        unit().swings().enableMelee(weapon.plus(bonusDps * held.speedSeconds()), Weapon.NONE);
     }
 
     @Override

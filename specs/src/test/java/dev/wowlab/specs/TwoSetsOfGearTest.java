@@ -162,6 +162,23 @@ class TwoSetsOfGearTest {
         assertThat(uptime("Enchant Weapon - Mongoose", fight)).isEqualTo(seconds(1));
     }
 
+    @Test
+    void aProcOfTheSecondSetIsExpectedWhileItIsWorn() throws InvalidInputException {
+        run(4, SECOND, "", at("5s", "Swap1"));
+        assertThat(expected("Lightning Speed (MH)")).isFalse();
+        run(6, SECOND, "", at("5s", "Swap1"));
+        assertThat(expected("Lightning Speed (MH)")).isTrue();
+        assertThat(expected("Lightning Speed (OH)")).isFalse();
+    }
+
+    private boolean expected(String buff) {
+        return hunter().auras().itemProcs().stream()
+                .filter(proc -> proc.buff().label().equals(buff))
+                .findFirst()
+                .orElseThrow()
+                .isWorn();
+    }
+
     /// How long an aura was on in the last fight.
     private long uptime(String label, Fight fight) {
         return fight.duration() - EffectScene.aura(hunter(), label).startedAt();

@@ -78,7 +78,14 @@ public final class AuraTracker {
         if (icd != null) {
             buff.setIcd(icd, listener.icdNs());
         }
-        itemProcs.add(new ItemProc(buff, bonus.raised()));
+        addItemProc(buff, bonus);
+    }
+
+    /// The same for a buff without an internal cooldown, or with one of its own.
+    public ItemProc addItemProc(Aura buff, StatBonus bonus) {
+        ItemProc proc = new ItemProc(buff, bonus.raised());
+        itemProcs.add(proc);
+        return proc;
     }
 
     /// The buffs that worn things proc, as they were added.

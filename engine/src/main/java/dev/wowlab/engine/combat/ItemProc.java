@@ -1,10 +1,13 @@
 package dev.wowlab.engine.combat;
 
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
 /// A buff that something worn procs. Confined to one thread.
 public final class ItemProc {
     private final Aura buff;
     private final long stats;
-    private boolean worn = true;
+    private @Nullable BooleanSupplier worn;
 
     /// @param buff the buff; its internal cooldown, where it has one, is that of the proc
     /// @param stats bits of the stats it raises by ordinal, see [StatBonus#raised]
@@ -23,13 +26,15 @@ public final class ItemProc {
         return stats;
     }
 
-    /// Whether what procs it is worn; only then it can proc.
+    /// Whether what procs it is worn right now; only then it can proc. True unless a rule says otherwise.
     public boolean isWorn() {
-        return worn;
+        return worn == null || worn.getAsBoolean();
     }
 
-    /// Says whether what procs it is worn.
-    public void setWorn(boolean isWorn) {
-        worn = isWorn;
+    /// Says when what procs it is worn; the first rule stays. Only before the fight.
+    public void wornWhen(BooleanSupplier rule) {
+        if (worn == null) {
+            worn = rule;
+        }
     }
 }

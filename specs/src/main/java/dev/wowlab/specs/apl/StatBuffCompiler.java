@@ -46,7 +46,9 @@ final class StatBuffCompiler {
     }
 
     private Value number(List<ItemProc> procs) {
-        return lookup.canSwap() ? StatBuffValues.worn(procs) : Constant.of(procs.size());
+        return lookup.canSwap()
+                ? StatBuffValues.worn(procs)
+                : Constant.of((int) procs.stream().filter(ItemProc::isWorn).count());
     }
 
     private @Nullable Value ofCooldowns(AplValue.OfStatBuffs value) {

@@ -100,8 +100,7 @@ public final class WornEffects {
             onlyWhile(listener, worn.slots, worn::isTrue);
         }
         for (ItemProc proc : unit.auras().itemProcs().stream().skip(procs).toList()) {
-            proc.setWorn(worn.isTrue());
-            gear.follow(worn.slots, () -> proc.setWorn(worn.isTrue()));
+            proc.wornWhen(worn::isTrue);
         }
         for (MajorCooldown use : unit.majorCooldowns().all().stream().skip(uses).toList()) {
             if (use.spell().id().kind() == ActionId.Kind.ITEM) {

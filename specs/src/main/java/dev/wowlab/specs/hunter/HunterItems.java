@@ -97,11 +97,9 @@ final class HunterItems {
     /// Steady Shot may give attack power, spell 40487.
     private static void ashtongueTalisman(Character character) {
         Unit unit = character.unit();
-        Aura aim = unit.registerStatAura(
-                "Deadly Aim",
-                ActionId.spell(40487),
-                StatBonus.of(Stat.ATTACK_POWER, 275).and(Stat.RANGED_ATTACK_POWER, 275),
-                seconds(8));
+        StatBonus power = StatBonus.of(Stat.ATTACK_POWER, 275).and(Stat.RANGED_ATTACK_POWER, 275);
+        Aura aim = unit.registerStatAura("Deadly Aim", ActionId.spell(40487), power, seconds(8));
+        unit.auras().addItemProc(aim, power);
         unit.registerProc(ProcConfig.of("Ashtongue Talisman of Swiftness")
                 .on(Event.SPELL_HIT_DEALT)
                 .classMask(HunterSpells.STEADY_SHOT)

@@ -87,10 +87,9 @@ final class MageItems {
 
     /// Mana gems give a quarter more, and spell damage (spell 37445) for a while.
     private static void serpentCoilBraid(Character character) {
-        Aura surge = character
-                .unit()
-                .registerStatAura(
-                        "Mana Surge", ActionId.spell(37445), StatBonus.of(Stat.SPELL_DAMAGE, 225), seconds(15));
+        StatBonus power = StatBonus.of(Stat.SPELL_DAMAGE, 225);
+        Aura surge = character.unit().registerStatAura("Mana Surge", ActionId.spell(37445), power, seconds(15));
+        character.unit().auras().addItemProc(surge, power);
         character
                 .unit()
                 .registerProc(ProcConfig.of("Serpent-Coil Braid")
@@ -105,13 +104,11 @@ final class MageItems {
 
     /// Class spells that crit may make casts faster, spell 40483.
     private static void ashtongueTalisman(Character character) {
+        StatBonus rating = StatBonus.of(Stat.SPELL_HASTE_RATING, 145);
         Aura haste = character
                 .unit()
-                .registerStatAura(
-                        "Ashtongue Talisman of Insight - Proc",
-                        ActionId.spell(40483),
-                        StatBonus.of(Stat.SPELL_HASTE_RATING, 145),
-                        seconds(5));
+                .registerStatAura("Ashtongue Talisman of Insight - Proc", ActionId.spell(40483), rating, seconds(5));
+        character.unit().auras().addItemProc(haste, rating);
         character
                 .unit()
                 .registerProc(ProcConfig.of("Ashtongue Talisman of Insight - Trigger")

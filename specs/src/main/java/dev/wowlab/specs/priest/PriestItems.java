@@ -102,13 +102,11 @@ final class PriestItems {
 
     /// Ticks of Shadow Word: Pain may give spell damage, spell 40438.
     private static void ashtongueTalisman(Character character) {
+        StatBonus power = StatBonus.of(Stat.SPELL_DAMAGE, 220);
         Aura acumen = character
                 .unit()
-                .registerStatAura(
-                        "Ashtongue Talisman of Acumen - Proc",
-                        ActionId.spell(40438),
-                        StatBonus.of(Stat.SPELL_DAMAGE, 220),
-                        seconds(10));
+                .registerStatAura("Ashtongue Talisman of Acumen - Proc", ActionId.spell(40438), power, seconds(10));
+        character.unit().auras().addItemProc(acumen, power);
         character
                 .unit()
                 .registerProc(ProcConfig.of("Ashtongue Talisman of Acumen - Trigger")

@@ -75,10 +75,10 @@ final class ShamanItems {
 
     /// Lightning Bolts may make casts faster, spell 43751.
     private static void skycall(Character character) {
-        Aura haste = character
-                .unit()
-                .registerStatAura(
-                        "Energized", ActionId.spell(43751), StatBonus.of(Stat.SPELL_HASTE_RATING, 100), seconds(10));
+        StatBonus rating = StatBonus.of(Stat.SPELL_HASTE_RATING, 100);
+        Aura haste = character.unit().registerStatAura("Energized", ActionId.spell(43751), rating, seconds(10));
+        // WoWSims asks for an item by the buff's number, so that it counts as never worn; followed.
+        character.unit().auras().addItemProc(haste, rating).wornWhen(() -> false);
         character
                 .unit()
                 .registerProc(ProcConfig.of("Skycall Totem")

@@ -33,13 +33,12 @@ final class DarkmoonCards {
         StatBonus power = StatBonus.of(Stat.ATTACK_POWER, 6).and(Stat.RANGED_ATTACK_POWER, 6);
         Aura melee = StackingStats.register(
                 unit, "Aura of the Crusader (Melee)", ActionId.spell(39438), power, 20, seconds(10));
+        StatBonus damage = StatBonus.of(Stat.SPELL_DAMAGE, 8);
         Aura caster = StackingStats.register(
-                unit,
-                "Aura of the Crusader (Caster)",
-                ActionId.spell(39441),
-                StatBonus.of(Stat.SPELL_DAMAGE, 8),
-                10,
-                seconds(10));
+                unit, "Aura of the Crusader (Caster)", ActionId.spell(39441), damage, 10, seconds(10));
+        // WoWSims asks for an item by the buff's number, so that it counts as never worn; followed.
+        unit.auras().addItemProc(melee, power).wornWhen(() -> false);
+        unit.auras().addItemProc(caster, damage).wornWhen(() -> false);
         unit.registerProc(landed("Darkmoon Card: Crusade (Melee)", 39438, ProcMask.MELEE_OR_RANGED, melee));
         unit.registerProc(landed("Darkmoon Card: Crusade (Caster)", 39440, ProcMask.SPELL_OR_SPELL_PROC, caster)
                 .classSpellsOnly());
@@ -61,6 +60,8 @@ final class DarkmoonCards {
         Unit unit = character.unit();
         StatBonus crit = StatBonus.of(Stat.MELEE_CRIT_RATING, 17).and(Stat.SPELL_CRIT_RATING, 17);
         Aura stacks = StackingStats.register(unit, "Aura of Wrath", ActionId.spell(39442), crit, 20, seconds(10));
+        // WoWSims asks for an item by the buff's number, so that it counts as never worn; followed.
+        unit.auras().addItemProc(stacks, crit).wornWhen(() -> false);
         unit.registerProc(ProcConfig.of("Darkmoon Card: Wrath")
                 .id(ActionId.item(WRATH))
                 .on(Event.SPELL_HIT_DEALT)

@@ -109,13 +109,10 @@ final class PeculiarTrinkets {
 
     /// Class spells that miss give spell damage, spell 34747.
     private static void eyeOfMagtheridon(Character character) {
-        Aura power = character
-                .unit()
-                .registerStatAura(
-                        "Recurring Power",
-                        ActionId.spell(34747),
-                        StatBonus.of(Stat.SPELL_DAMAGE, 170).and(Stat.HEALING_POWER, 170),
-                        seconds(10));
+        StatBonus damage = StatBonus.of(Stat.SPELL_DAMAGE, 170).and(Stat.HEALING_POWER, 170);
+        Aura power = character.unit().registerStatAura("Recurring Power", ActionId.spell(34747), damage, seconds(10));
+        // WoWSims asks for an item by the buff's number, so that it counts as never worn; followed.
+        character.unit().auras().addItemProc(power, damage).wornWhen(() -> false);
         character
                 .unit()
                 .registerProc(ProcConfig.of("Eye of Magtheridon")
@@ -129,8 +126,11 @@ final class PeculiarTrinkets {
     /// On use each spell that costs mana adds to a mana regeneration, spell 35095.
     private static void violetEye(Character character) {
         Unit unit = character.unit();
-        Aura regeneration = StackingStats.register(
-                unit, "Enlightenment", ActionId.spell(35095), StatBonus.of(Stat.MP5, 21), 20, SimTime.NEVER);
+        StatBonus mana = StatBonus.of(Stat.MP5, 21);
+        Aura regeneration =
+                StackingStats.register(unit, "Enlightenment", ActionId.spell(35095), mana, 20, SimTime.NEVER);
+        // WoWSims asks for an item by the buff's number, so that it counts as never worn; followed.
+        unit.auras().addItemProc(regeneration, mana).wornWhen(() -> false);
         Aura window = unit.registerAura(AuraConfig.of("Enlightenment Trigger")
                         .id(ActionId.spell(29601))
                         .duration(seconds(20))

@@ -78,6 +78,7 @@ final class StackingTrinkets {
                 gain.chance(proc.chance());
             }
         }
+        unit.auras().addItemProc(stacks, EffectTable.statsOf(perStack));
         boolean decays = stacking.decays();
         Aura open = unit.registerAura(AuraConfig.of(window.name + " Window")
                         .id(ActionId.spell(effect.buffId()))
@@ -131,7 +132,7 @@ final class StackingTrinkets {
                                 stacks.addStack();
                             }
                         }));
-        unit.registerProc(ProcConfig.of("Blackened Naaru Sliver")
+        Aura listener = unit.registerProc(ProcConfig.of("Blackened Naaru Sliver")
                 .id(ActionId.item(BLACKENED_NAARU_SLIVER))
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ATTACKS)
@@ -140,5 +141,6 @@ final class StackingTrinkets {
                 .chance(proc.chance())
                 .icd(millis(proc.internalCooldownMs()))
                 .handler((spell, result) -> window.activate()));
+        unit.auras().addItemProc(stacks, listener, EffectTable.statsOf(stacking.aura()));
     }
 }

@@ -4,6 +4,7 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraTracker;
 import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
@@ -15,10 +16,16 @@ import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
+import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.CharacterEffect;
 import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.request.EquippedItem;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /// Enchants of weapons that set something off, by effect id. They answer attacks, so nothing happens for those
 /// who do not swing. Stateless, thread-safe.
@@ -27,6 +34,8 @@ final class WeaponEnchants {
     private static final int MONGOOSE = 2673;
     private static final int EXECUTIONER = 3225;
     private static final int DEATHFROST = 3273;
+    private static final StatBonus AGILITY = StatBonus.of(Stat.AGILITY, 120);
+    private static final Set<Slot> HANDS = EnumSet.of(Slot.MAIN_HAND, Slot.OFF_HAND);
 
     private WeaponEnchants() {}
 
@@ -62,6 +71,19 @@ final class WeaponEnchants {
         return WeaponHands.withEnchant(character, hits, effectId);
     }
 
+    /// Each hand's buff can only come while its weapon bears the enchant.
+    private static void noteHands(Character character, int effectId, Hands hands, StatBonus bonus) {
+        AuraTracker auras = character.unit().auras();
+        auras.addItemProc(hands.main, bonus).wornWhen(wornIn(character, EnumSet.of(Slot.MAIN_HAND), effectId));
+        auras.addItemProc(hands.off, bonus).wornWhen(wornIn(character, EnumSet.of(Slot.OFF_HAND), effectId));
+    }
+
+    private static BooleanSupplier wornIn(Character character, Set<Slot> slots, int effectId) {
+        Predicate<EquippedItem> bears =
+                worn -> worn.enchant().isPresent() && worn.enchant().get().effectId() == effectId;
+        return () -> character.gear().wears(slots, bears);
+    }
+
     /// Holy Strength, spell 20007. Its healing is not simulated.
     private static void crusader(Character character) {
         ActionId id = ActionId.spell(20007);
@@ -70,6 +92,7 @@ final class WeaponEnchants {
         Hands hands = new Hands(
                 unit.registerStatAura("Holy Strength (MH)", id.withTag(1), strength, seconds(15)),
                 unit.registerStatAura("Holy Strength (OH)", id.withTag(2), strength, seconds(15)));
+        noteHands(character, CRUSADER, hands, strength);
         unit.registerProc(
                 trigger(character, "Crusader", id, CRUSADER).handler((spell, result) -> hands.activate(spell)));
     }
@@ -80,6 +103,7 @@ final class WeaponEnchants {
         Hands hands = new Hands(
                 lightningSpeed(character, "Lightning Speed (MH)", id.withTag(1)),
                 lightningSpeed(character, "Lightning Speed (OH)", id.withTag(2)));
+        noteHands(character, MONGOOSE, hands, AGILITY);
         character
                 .unit()
                 .registerProc(
@@ -89,16 +113,15 @@ final class WeaponEnchants {
     private static Aura lightningSpeed(Character character, String label, ActionId id) {
         return character
                 .unit()
-                .registerStatAura(label, id, StatBonus.of(Stat.AGILITY, 120), seconds(15))
+                .registerStatAura(label, id, AGILITY, seconds(15))
                 .attachAttackSpeed(1.02);
     }
 
     /// Spell 42976.
     private static void executioner(Character character) {
-        Aura pierce = character
-                .unit()
-                .registerStatAura(
-                        "Executioner", ActionId.spell(42976), StatBonus.of(Stat.ARMOR_PENETRATION, 840), seconds(15));
+        StatBonus penetration = StatBonus.of(Stat.ARMOR_PENETRATION, 840);
+        Aura pierce = character.unit().registerStatAura("Executioner", ActionId.spell(42976), penetration, seconds(15));
+        character.unit().auras().addItemProc(pierce, penetration).wornWhen(wornIn(character, HANDS, EXECUTIONER));
         character
                 .unit()
                 .registerProc(trigger(character, "Executioner", ActionId.spell(28093), EXECUTIONER)

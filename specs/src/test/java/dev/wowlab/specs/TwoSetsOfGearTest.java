@@ -4,6 +4,7 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.sun.management.ThreadMXBean;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.combat.ActionId;
@@ -19,6 +20,7 @@ import dev.wowlab.specs.character.WornGear;
 import dev.wowlab.specs.hunter.HunterClass;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +184,21 @@ class TwoSetsOfGearTest {
     /// How long an aura was on in the last fight.
     private long uptime(String label, Fight fight) {
         return fight.duration() - EffectScene.aura(hunter(), label).startedAt();
+    }
+
+    @Test
+    void changingGearAllocatesNothingOnceWarm() throws InvalidInputException {
+        Fight fight = run(20, SECOND, before("-10s", swap("Swap1")), at("5s, 15s", "Swap1") + "," + at("10s", "Main"));
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int attempt = 0; attempt < 20; attempt++) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 100; i++) {
+                fight.run(1, i);
+            }
+            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
+        }
+        assertThat(least / 100).as("bytes a fight").isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.wowlab.localplatform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -106,7 +107,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private Map<String, String> sentinelEnvironment(String name, int port) {
-        return Map.ofEntries(
+        Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("WOWLAB_INSTANCE", name),
                 Map.entry("WOWLAB_HTTP_HOST", "127.0.0.1"),
                 Map.entry("WOWLAB_HTTP_PORT", Integer.toString(port)),
@@ -126,7 +127,9 @@ public final class LocalPlatform implements AutoCloseable {
                 Map.entry("WOWLAB_JOIN_TOKEN", secrets.joinToken()),
                 Map.entry("WOWLAB_AUTH", "local"),
                 Map.entry("WOWLAB_HEARTBEAT_SECONDS", Integer.toString(settings.heartbeatSeconds())),
-                Map.entry("WOWLAB_LEASE_SECONDS", Integer.toString(settings.leaseSeconds())));
+                Map.entry("WOWLAB_LEASE_SECONDS", Integer.toString(settings.leaseSeconds()))));
+        environment.putAll(settings.sentinelSettings());
+        return environment;
     }
 
     /// Starts one more node, named `node-N`, with a key of its own.

@@ -2,6 +2,7 @@ package dev.wowlab.localplatform;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// How large a local platform is, and how fast it notices failures. Immutable.
 ///
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param workersPerNode threads that simulate in each node, 1 to 256
 /// @param heartbeatSeconds between a node's beats; it is dead after three missed ones
 /// @param leaseSeconds how long a node may hold a chunk without a beat
+/// @param sentinelSettings environment variables of every sentinel, over those of a local platform
 public record PlatformSettings(
         Path folder,
         int sentinels,
@@ -19,7 +21,8 @@ public record PlatformSettings(
         int beacons,
         int workersPerNode,
         int heartbeatSeconds,
-        int leaseSeconds) {
+        int leaseSeconds,
+        Map<String, String> sentinelSettings) {
     private static final int MAX_PROCESSES = 8;
     private static final int MAX_WORKERS = 256;
 
@@ -30,31 +33,46 @@ public record PlatformSettings(
         require("workers per node", workersPerNode, 1, MAX_WORKERS);
         require("heartbeat seconds", heartbeatSeconds, 1, 60);
         require("lease seconds", leaseSeconds, 1, 3_600);
+        sentinelSettings = Map.copyOf(sentinelSettings);
     }
 
     /// Two of everything, one worker per node, in a temporary folder.
     public static PlatformSettings ofTwo() {
-        return new PlatformSettings(TemporaryFolder.create("wowlab-platform"), 2, 2, 2, 1, 5, 30);
+        return new PlatformSettings(TemporaryFolder.create("wowlab-platform"), 2, 2, 2, 1, 5, 30, Map.of());
     }
 
     public PlatformSettings withFolder(Path newFolder) {
         return new PlatformSettings(
-                newFolder, sentinels, nodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds);
+                newFolder, sentinels, nodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds, sentinelSettings);
     }
 
     public PlatformSettings withNodes(int newNodes) {
         return new PlatformSettings(
-                folder, sentinels, newNodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds);
+                folder, sentinels, newNodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds, sentinelSettings);
     }
 
     public PlatformSettings withWorkersPerNode(int newWorkers) {
-        return new PlatformSettings(folder, sentinels, nodes, beacons, newWorkers, heartbeatSeconds, leaseSeconds);
+        return new PlatformSettings(
+                folder, sentinels, nodes, beacons, newWorkers, heartbeatSeconds, leaseSeconds, sentinelSettings);
     }
 
     /// Short times, for tests that kill nodes.
     public PlatformSettings withDeadlines(int newHeartbeatSeconds, int newLeaseSeconds) {
         return new PlatformSettings(
-                folder, sentinels, nodes, beacons, workersPerNode, newHeartbeatSeconds, newLeaseSeconds);
+                folder,
+                sentinels,
+                nodes,
+                beacons,
+                workersPerNode,
+                newHeartbeatSeconds,
+                newLeaseSeconds,
+                sentinelSettings);
+    }
+
+    /// Other settings of the sentinels, such as how people sign in.
+    public PlatformSettings withSentinelSettings(Map<String, String> newSettings) {
+        return new PlatformSettings(
+                folder, sentinels, nodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds, newSettings);
     }
 
     private static void require(String what, int value, int least, int most) {

@@ -30,6 +30,8 @@ final class AssetLibrary {
             "js/job.js",
             "js/json-text.js",
             "js/pages.js",
+            "js/session.js",
+            "js/sign-in.js",
             "samples/arcane-mage.json",
             "vendor/centrifuge.js");
 

@@ -24,36 +24,44 @@ public final class Pages {
     private final AssetLibrary assets = AssetLibrary.load();
     private final Names names = Names.load();
     private final Map<String, String> headers;
+    private final Optional<Accounts> accounts;
 
-    private Pages(Map<String, String> headers) {
+    private Pages(Map<String, String> headers, Optional<Accounts> accounts) {
         this.headers = headers;
+        this.accounts = accounts;
     }
 
     /// @param realtimeUrl WebSocket address of Centrifugo as browsers reach it; pages may connect there and nowhere
-    ///     else
-    public static Pages create(URI realtimeUrl) {
+    ///     else, but for where people sign in
+    /// @param accounts where people sign in; empty: pages say that the platform has one local user
+    public static Pages create(URI realtimeUrl, Optional<Accounts> accounts) {
         if (realtimeUrl.getHost() == null
                 || !("ws".equals(realtimeUrl.getScheme()) || "wss".equals(realtimeUrl.getScheme()))) {
             throw new IllegalArgumentException(
                     "realtimeUrl must be a ws:// or wss:// address, not '" + realtimeUrl + "'");
         }
         String origin = realtimeUrl.getScheme() + "://" + realtimeUrl.getRawAuthority();
-        return new Pages(Map.of(
+        String others = accounts.map(known -> origin + " " + known.origin()).orElse(origin);
+        Map<String, String> headers = Map.of(
                 "Content-Type", "text/html; charset=utf-8",
                 "Content-Security-Policy",
                         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' "
-                                + origin + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+                                + others + "; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
                 "X-Content-Type-Options", "nosniff",
                 "Referrer-Policy", "same-origin",
-                "Cache-Control", "no-store"));
+                "Cache-Control", "no-store",
+                "Vary", "Authorization");
+        return new Pages(headers, accounts);
     }
 
     /// The form to submit, and the newest jobs.
-    public Page home(JobPage recent) {
+    ///
+    /// @param known whether the reader may submit: someone who has signed in, or the one local user
+    public Page home(JobPage recent, boolean known) {
         return render(
                 "home",
                 shell("Simulate", "home", "home"),
-                Map.of("jobs", recent.jobs().stream().map(JobRow::of).toList()));
+                Map.of("jobs", recent.jobs().stream().map(JobRow::of).toList(), "known", known));
     }
 
     /// One job: live while it runs, its report once it has one.
@@ -62,6 +70,26 @@ public final class Pages {
     public Page job(JobView job, boolean mine) {
         JobModel model = JobModel.of(job, mine, names);
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
+    }
+
+    /// Where people sign in; empty on a platform without sign-in.
+    public Optional<Page> signIn() {
+        return accounts.map(known -> render("sign-in", shell("Sign in", "sign-in", "sign-in"), Map.of()));
+    }
+
+    /// Instead of a job that is not there, or not for whoever asks: who is signed in is shown it after all.
+    public Page noSuchJob(String id) {
+        String script = accounts.isPresent() ? "job" : "";
+        return render(
+                "problem",
+                shell("No such job", "", script),
+                Map.of(
+                        "status",
+                        404,
+                        "title",
+                        "No such job",
+                        "detail",
+                        "There is no job '" + id + "', or it is not for you to see."));
     }
 
     /// The nodes.
@@ -82,7 +110,7 @@ public final class Pages {
     }
 
     private Shell shell(String title, String section, String script) {
-        return new Shell(title, assets.base(), section, script);
+        return new Shell(title, assets.base(), section, script, accounts);
     }
 
     private Page render(String template, Shell shell, Map<String, Object> values) {

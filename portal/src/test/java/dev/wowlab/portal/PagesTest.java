@@ -21,7 +21,11 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:src|href)=\"([^\"]+)\"");
     private static final Pattern IMPORT = Pattern.compile("from '\\./([^']+)'");
 
-    private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:8000/connection/websocket"));
+    private static final URI REALTIME = URI.create("ws://127.0.0.1:8000/connection/websocket");
+
+    private final Pages pages = Pages.create(REALTIME, Optional.empty());
+    private final Pages shared =
+            Pages.create(REALTIME, Optional.of(new Accounts(URI.create("https://abc.supabase.co"), "publishable")));
 
     @Test
     void aFinishedJobShowsItsNumbersAndWhereTheyComeFrom() {
@@ -108,7 +112,7 @@ class PagesTest {
         String attack = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
         assertThat(pages.job(Samples.completed(attack), true).html()).doesNotContain("<script>alert", "<img");
-        assertThat(pages.home(page(Samples.completed(attack))).html()).doesNotContain("<script>alert", "<img");
+        assertThat(pages.home(page(Samples.completed(attack)), true).html()).doesNotContain("<script>alert", "<img");
         assertThat(pages.problem(404, attack, attack).html()).doesNotContain("<script>alert", "<img");
     }
 
@@ -127,6 +131,30 @@ class PagesTest {
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
                 .contains("connect-src 'self' ws://127.0.0.1:8000;")
                 .doesNotContain("unsafe", "http:", "*");
+    }
+
+    @Test
+    void aPlatformWithoutSignInSaysThatItHasOneLocalUser() {
+        assertThat(pages.home(page(), true).html())
+                .contains(">local user<")
+                .doesNotContain("/sign-in", "data-accounts");
+        assertThat(pages.signIn()).isEmpty();
+    }
+
+    @Test
+    void aPlatformWithAccountsOffersToSignInAndMayReachTheirServerAndNoOther() {
+        Page home = shared.home(page(), false);
+
+        assertThat(home.html())
+                .contains("id=\"account\"", "data-accounts=\"https://abc.supabase.co\"", "id=\"strangers\"")
+                .doesNotContain("local user");
+        assertThat(home.headers().getOrDefault("Content-Security-Policy", ""))
+                .contains("connect-src 'self' ws://127.0.0.1:8000 https://abc.supabase.co;");
+        assertThat(home.headers()).containsEntry("Vary", "Authorization");
+        assertThat(shared.signIn().orElseThrow().html()).contains("type=\"password\"", "js/sign-in.js");
+        assertThat(shared.noSuchJob("x").html())
+                .as("looked for again once it is known who asks")
+                .contains("js/job.js");
     }
 
     @Test
@@ -185,15 +213,18 @@ class PagesTest {
 
     @Test
     void anAddressThatIsNoWebSocketIsRefused() {
-        assertThatThrownBy(() -> Pages.create(URI.create("http://127.0.0.1:8000")))
+        assertThatThrownBy(() -> Pages.create(URI.create("http://127.0.0.1:8000"), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("realtimeUrl");
     }
 
     private List<Page> all() {
         return List.of(
-                pages.home(page(Samples.completed("a"), Samples.running(10))),
-                pages.home(page()),
+                pages.home(page(Samples.completed("a"), Samples.running(10)), true),
+                pages.home(page(), true),
+                shared.home(page(), false),
+                shared.signIn().orElseThrow(),
+                shared.noSuchJob("x"),
                 pages.job(Samples.completed("a"), true),
                 pages.job(Samples.running(0), true),
                 pages.fleet(Samples.nodes()),

@@ -25,7 +25,9 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class Preview {
     private static final long STEP = 400;
 
-    private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:9"));
+    private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:9"), Optional.empty());
+    private final Pages shared = Pages.create(
+            URI.create("ws://127.0.0.1:9"), Optional.of(new Accounts(URI.create("http://127.0.0.1:9"), "key")));
     private final AtomicLong done = new AtomicLong();
 
     private Preview() {}
@@ -61,10 +63,14 @@ public final class Preview {
     private Page page(String path) {
         return switch (path) {
             case "/" ->
-                pages.home(new JobPage(
-                        List.of(Samples.completed("Destruction, tier 5"), Samples.running(4200), failed()),
-                        Optional.empty()));
-            case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()));
+                pages.home(
+                        new JobPage(
+                                List.of(Samples.completed("Destruction, tier 5"), Samples.running(4200), failed()),
+                                Optional.empty()),
+                        true);
+            case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()), true);
+            case "/strangers" -> shared.home(new JobPage(List.of(), Optional.empty()), false);
+            case "/sign-in" -> shared.signIn().orElseThrow();
             case "/fleet" -> pages.fleet(Samples.nodes());
             case "/jobs/live" -> pages.job(done.get() < Samples.ITERATIONS ? Samples.running(0) : finished(), true);
             case "/jobs/paused" -> pages.job(Samples.paused(2_500), true);

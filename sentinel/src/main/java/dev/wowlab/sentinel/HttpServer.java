@@ -151,7 +151,8 @@ final class HttpServer {
                 body,
                 context.pathParamMap(),
                 name -> Optional.ofNullable(context.queryParam(name)),
-                name -> Optional.ofNullable(context.header(name)));
+                name -> Optional.ofNullable(context.header(name)),
+                "");
     }
 
     private void write(Context context, Reply reply) {

@@ -6,13 +6,14 @@ import static dev.wowlab.sentinel.Route.post;
 
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RateLimits;
+import dev.wowlab.portal.Accounts;
 import dev.wowlab.portal.Pages;
+import dev.wowlab.sentinel.config.Auth;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.http.SignatureFilter;
-import dev.wowlab.sentinel.http.Users;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.GrantRealtime;
 import dev.wowlab.sentinel.job.ListJobs;
@@ -27,13 +28,16 @@ import dev.wowlab.sentinel.node.ExchangeWork;
 import dev.wowlab.sentinel.node.IssueNodeToken;
 import dev.wowlab.sentinel.node.ListNodes;
 import dev.wowlab.sentinel.node.LookUpNode;
+import dev.wowlab.sentinel.node.OwnedNode;
 import dev.wowlab.sentinel.node.ReadConfig;
 import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
 import dev.wowlab.sentinel.node.RevokeNode;
 import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
+import dev.wowlab.sentinel.user.SignIn;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Every endpoint, one line each. Immutable.
@@ -46,11 +50,12 @@ final class Routes {
 
     private final Services services;
     private final RateLimits limits;
-    private final Users users = Users.local();
+    private final SignIn signIn;
 
     Routes(Services services) {
         this.services = services;
         this.limits = services.coordination().rateLimits();
+        this.signIn = services.signIn();
     }
 
     List<Route> all() {
@@ -58,26 +63,26 @@ final class Routes {
         Coordination c = s.coordination();
         LookUpNode lookUp = new LookUpNode(c, s.store());
         SignatureFilter signed = new SignatureFilter(lookUp::find, c.nonces(), c.clock(), s.meters());
-        ListJobs listJobs = new ListJobs(c.jobs(), s.store(), users);
+        ListJobs listJobs = new ListJobs(c.jobs(), s.store());
         ListNodes listNodes = new ListNodes(c.nodes(), s.fleet());
         ApiDocs docs = new ApiDocs();
-        Pages pages = Pages.create(s.config().beacon().publicUrl());
-        SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting(), users);
-        PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes, users);
+        Pages pages = Pages.create(s.config().beacon().publicUrl(), accounts(s.config().auth()));
+        SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting());
+        PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes);
         return List.of(
-                post("/api/v1/jobs", limited("submit", SUBMITS, users::of, submit())),
-                get("/api/v1/jobs", listJobs),
-                get("/api/v1/jobs/{id}", new ReadJob(s.reader(), users)),
-                post("/api/v1/jobs/{id}/cancel", new CancelJob(s.reader(), c.jobs(), s.ended(), users)),
-                post("/api/v1/jobs/{id}/pause", steer::pause),
-                post("/api/v1/jobs/{id}/resume", steer::resume),
-                post("/api/v1/jobs/{id}/priority", steer::prioritise),
-                get("/api/v1/jobs/{id}/result", new ReadResult(s.reader(), users)),
-                get("/api/v1/jobs/{id}/input", new ReadInput(s.reader(), users)),
-                get("/api/v1/jobs/{id}/realtime", realtime()),
-                get("/api/v1/nodes", listNodes),
-                post("/api/v1/nodes/{id}/claim", new ClaimNode(c, s.announcements(), users, s.fleet())),
-                post("/api/v1/nodes/{id}/revoke", revoke(lookUp)),
+                post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),
+                get("/api/v1/jobs", signIn.user(listJobs)),
+                get("/api/v1/jobs/{id}", signIn.anyone(new ReadJob(s.reader()))),
+                post("/api/v1/jobs/{id}/cancel", signIn.user(new CancelJob(s.reader(), c.jobs(), s.ended()))),
+                post("/api/v1/jobs/{id}/pause", signIn.user(steer::pause)),
+                post("/api/v1/jobs/{id}/resume", signIn.user(steer::resume)),
+                post("/api/v1/jobs/{id}/priority", signIn.user(steer::prioritise)),
+                get("/api/v1/jobs/{id}/result", signIn.anyone(new ReadResult(s.reader()))),
+                get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
+                get("/api/v1/jobs/{id}/realtime", signIn.anyone(realtime())),
+                get("/api/v1/nodes", signIn.anyone(listNodes)),
+                post("/api/v1/nodes/{id}/claim", signIn.user(new ClaimNode(c, s.announcements(), s.fleet()))),
+                post("/api/v1/nodes/{id}/revoke", signIn.user(owned(lookUp, revoke(lookUp)))),
                 post(
                         "/api/v1/nodes/register",
                         limited("register", REGISTRATIONS, Call::address, admit(signed, lookUp))),
@@ -96,9 +101,10 @@ final class Routes {
                 get("/openapi.json", docs::document),
                 page("/docs", docs::page),
                 page("/docs/{file}", docs::file),
-                page("/", portal::home),
-                page("/jobs/{id}", portal::job),
-                page("/fleet", portal::fleet),
+                page("/", signIn.anyone(portal::home)),
+                page("/jobs/{id}", signIn.anyone(portal::job)),
+                page("/fleet", signIn.anyone(portal::fleet)),
+                page("/sign-in", portal::signIn),
                 page("/assets/<path>", portal::asset));
     }
 
@@ -109,13 +115,12 @@ final class Routes {
                 services.engines(),
                 services.ended(),
                 services.idle(),
-                new SubmitJobs.Context(users, services.meters()));
+                services.meters());
     }
 
     private Endpoint realtime() {
         return new GrantRealtime(
                 services.reader(),
-                users,
                 services.tokens(),
                 services.config().beacon().publicUrl(),
                 services.clock());
@@ -135,6 +140,11 @@ final class Routes {
                 services.fleet());
     }
 
+    private Endpoint owned(LookUpNode lookUp, Endpoint endpoint) {
+        return new OwnedNode(
+                services.coordination().nodes(), lookUp, services.fleet(), signIn::isOperator, endpoint);
+    }
+
     private IssueNodeToken token() {
         return new IssueNodeToken(services.tokens(), services.config().beacon().publicUrl(), services.clock());
     }
@@ -142,6 +152,13 @@ final class Routes {
     private ExchangeWork work() {
         return new ExchangeWork(
                 services.coordination(), services.merge(), services.ended(), services.fleet(), services.meters());
+    }
+
+    private static Optional<Accounts> accounts(Auth auth) {
+        return switch (auth) {
+            case Auth.Local none -> Optional.empty();
+            case Auth.Supabase supabase -> Optional.of(new Accounts(supabase.url(), supabase.publishableKey()));
+        };
     }
 
     private Endpoint limited(String what, RateLimits.Limit limit, Function<Call, String> by, Endpoint endpoint) {

@@ -25,6 +25,7 @@ import dev.wowlab.sentinel.upkeep.ReapLeases;
 import dev.wowlab.sentinel.upkeep.RequeueUnfinished;
 import dev.wowlab.sentinel.upkeep.RestoreNodes;
 import dev.wowlab.sentinel.upkeep.WakeNodes;
+import dev.wowlab.sentinel.user.SignIn;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -46,6 +47,7 @@ record Services(
         LostLeases lost,
         PublishProgress progress,
         MergeResults merge,
+        SignIn signIn,
         Health health) {
 
     /// Connects to Redis; PostgreSQL and Centrifugo may be down.
@@ -79,6 +81,7 @@ record Services(
                 new LostLeases(c.chunks(), ended, waiting),
                 progress,
                 new MergeResults(c.merges(), c.locks(), ended, progress, meters),
+                SignIn.of(config.auth(), clock, meters),
                 new Health(c, beacon, store));
     }
 

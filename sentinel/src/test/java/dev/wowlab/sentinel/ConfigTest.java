@@ -3,6 +3,7 @@ package dev.wowlab.sentinel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wowlab.sentinel.config.Auth;
 import dev.wowlab.sentinel.config.Config;
 import java.time.Duration;
 import java.util.HashMap;
@@ -59,5 +60,46 @@ final class ConfigTest {
         Map<String, String> wrong = good();
         wrong.put("WOWLAB_BEACON_API_KEY", "my secret");
         assertThatThrownBy(() -> Config.of(wrong)).hasMessageNotContaining("my secret");
+    }
+
+    @Test
+    void without_a_word_about_sign_in_there_is_one_local_user() {
+        assertThat(Config.of(good()).auth()).isEqualTo(new Auth.Local());
+    }
+
+    @Test
+    void supabase_needs_its_address_and_key_and_the_rest_follows_from_them() {
+        Map<String, String> environment = good();
+        environment.put("WOWLAB_AUTH", "supabase");
+        environment.put("WOWLAB_SUPABASE_URL", "https://abc.supabase.co/");
+        environment.put("WOWLAB_SUPABASE_KEY", "publishable");
+
+        Auth.Supabase auth = (Auth.Supabase) Config.of(environment).auth();
+
+        assertThat(auth.url()).hasToString("https://abc.supabase.co");
+        assertThat(auth.issuer()).isEqualTo("https://abc.supabase.co/auth/v1");
+        assertThat(auth.jwks()).hasToString("https://abc.supabase.co/auth/v1/.well-known/jwks.json");
+        assertThat(auth.audience()).isEqualTo("authenticated");
+        assertThat(auth.secret()).isEmpty();
+        assertThat(auth.operators()).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_the_sign_in_is_told_and_its_secret_never_shown() {
+        Map<String, String> environment = good();
+        environment.put("WOWLAB_AUTH", "ldap");
+        assertThatThrownBy(() -> Config.of(environment))
+                .hasMessageContaining("WOWLAB_AUTH is 'ldap'; it must be local or supabase");
+        environment.put("WOWLAB_AUTH", "supabase");
+        environment.put("WOWLAB_SUPABASE_JWT_SECRET", "short secret");
+        assertThatThrownBy(() -> Config.of(environment))
+                .hasMessageContaining("WOWLAB_SUPABASE_URL is not set")
+                .hasMessageContaining("WOWLAB_SUPABASE_KEY is not set")
+                .hasMessageContaining("WOWLAB_SUPABASE_JWT_SECRET has 12 characters; it must have at least 32")
+                .hasMessageNotContaining("short secret");
+        environment.put("WOWLAB_SUPABASE_URL", "https://abc.supabase.co");
+        environment.put("WOWLAB_SUPABASE_KEY", "publishable");
+        environment.put("WOWLAB_SUPABASE_JWT_SECRET", "long secret ".repeat(4));
+        assertThat(Config.of(environment).toString()).doesNotContain("long secret");
     }
 }

@@ -14,6 +14,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import java.io.IOException;
 import java.net.URI;
@@ -180,6 +181,31 @@ class PortalTest {
 
     @Test
     @Order(7)
+    void aTargetPrecisionIsSubmittedFollowedAndReached() throws Exception {
+        Page page = openHome();
+        page.selectOption("#effort", "precision");
+        assertThat(page.locator("#iterations").isVisible()).isFalse();
+        page.fill("#precision", "twelve");
+        loadSample(page);
+        simulate(page);
+        PlaywrightAssertions.assertThat(page.locator("#errors")).containsText("from 0.0001 to 10");
+
+        page.fill("#precision", "0.4");
+        page.fill("#max-iterations", "50,000");
+        submitSample(page, "71");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        JobView view = view(jobOf(page));
+        long fights = view.report().orElseThrow().iterations();
+        assertThat(view.precision()).contains(new Precision(0.004));
+        assertThat(view.iterations()).isEqualTo(50_000);
+        assertThat(fights).isLessThan(50_000).isPositive();
+        assertThat(page.textContent("#precision"))
+                .isEqualTo(String.format(Locale.ROOT, "± 0.4 %% reached after %,d fights", fights));
+    }
+
+    @Test
+    @Order(8)
     void withoutCentrifugoThePageAsksAndStillShowsTheResult() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {
             beacon.process().kill();

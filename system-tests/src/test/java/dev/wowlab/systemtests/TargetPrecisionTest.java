@@ -2,6 +2,7 @@ package dev.wowlab.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.JobFollower;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.cli.sim.LocalSimulation;
@@ -11,12 +12,20 @@ import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.specs.TbcEngine;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A job that ends at a precision, on two real nodes: it stops at the fight, and with the digest, of one
 /// process.
@@ -42,6 +51,38 @@ class TargetPrecisionTest {
                 assertThat(ended.fightsDone()).isEqualTo(here.iterations());
             }
         }
+    }
+
+    @Test
+    void theCommandLineSaysThatThePrecisionWasReachedWhetherItWatchesOrFindsTheResultOnRecord(@TempDir Path folder)
+            throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("mage.json"), Json.mapper().writeValueAsString(Fights.request()));
+        try (LocalPlatform platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE)) {
+            String[] submit = {
+                "submit", file.toString(), "--precision", "0.4%", "--seed", "78", "--url", platform.url(), "--watch"
+            };
+            String watched = printed(submit);
+            assertThat(watched).containsPattern("precision ±0\\.4 % reached after [0-9],000 fights");
+            String verdict = watched.strip().lines().toList().getLast();
+
+            String recorded = printed(Arrays.copyOf(submit, submit.length - 1));
+            assertThat(recorded.strip()).endsWith(verdict.strip());
+            String job = recorded.strip().split(" ", 2)[0];
+            assertThat(printed("watch", job, "--url", platform.url()).strip()).endsWith(verdict.strip());
+        }
+    }
+
+    private static String printed(String... arguments) {
+        PrintStream real = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(arguments)).isZero();
+        } finally {
+            System.setOut(real);
+        }
+        return printed.toString(StandardCharsets.UTF_8);
     }
 
     private static SubmitJob submit(Optional<Integer> chunkSize) throws Exception {

@@ -29,12 +29,20 @@ public final class PlatformClient implements AutoCloseable {
     private static final long FIRST_PAUSE_MS = 100;
 
     private final URI base;
+    private final Optional<String> token;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
 
     /// @param base address of the platform, without `/api/v1`
     public PlatformClient(URI base) {
+        this(base, Optional.empty());
+    }
+
+    /// @param base address of the platform, without `/api/v1`
+    /// @param token access token of the user, on a platform where people sign in
+    public PlatformClient(URI base, Optional<String> token) {
         this.base = base;
+        this.token = token;
     }
 
     /// Hands a simulation in.
@@ -102,7 +110,10 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_TIMEOUT);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_TIMEOUT);
+        token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
+        return request;
     }
 
     private <T> T read(HttpRequest request, Class<T> type)

@@ -2,6 +2,7 @@ package dev.wowlab.cli.platform;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,21 @@ final class PlatformOption {
             defaultValue = "${env:WOWLAB_URL:-http://127.0.0.1:8080}",
             description = "Address of the platform (default: WOWLAB_URL, or http://127.0.0.1:8080).")
     private String url = "";
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            defaultValue = "${env:WOWLAB_TOKEN:-}",
+            description = "Access token, where people sign in (default: WOWLAB_TOKEN, which other users of the "
+                    + "machine do not see).")
+    private String token = "";
+
+    /// The platform, asked as whoever the token says.
+    ///
+    /// @throws ParameterException when the address is none
+    PlatformClient client() {
+        return new PlatformClient(base(), Optional.of(token).filter(text -> !text.isBlank()));
+    }
 
     /// @throws ParameterException when it is no address
     URI base() {

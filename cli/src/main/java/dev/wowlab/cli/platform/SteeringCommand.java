@@ -30,7 +30,7 @@ abstract class SteeringCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, UnreachableException, InterruptedException {
         JobId id = job.id();
-        try (PlatformClient client = new PlatformClient(platform.base())) {
+        try (PlatformClient client = platform.client()) {
             JobView now = client.steer(id, wish());
             System.out.println(json ? Json.mapper().writeValueAsString(now) : describe(now));
         }

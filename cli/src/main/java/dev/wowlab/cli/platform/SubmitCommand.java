@@ -2,7 +2,6 @@ package dev.wowlab.cli.platform;
 
 import dev.wowlab.cli.sim.EffortOption;
 import dev.wowlab.cli.sim.InputFile;
-import dev.wowlab.cli.sim.ReportPrinter;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
@@ -87,7 +86,7 @@ public final class SubmitCommand implements Callable<Integer> {
         if (input.isEmpty()) {
             return FAILED;
         }
-        try (PlatformClient client = new PlatformClient(platform.base())) {
+        try (PlatformClient client = platform.client()) {
             JobView job = client.submit(describe(input.get()), key);
             if (watch) {
                 return WatchCommand.watch(client, job.id(), json);
@@ -96,7 +95,7 @@ public final class SubmitCommand implements Callable<Integer> {
                 System.out.println(Json.mapper().writeValueAsString(job));
             } else {
                 System.out.println(job.id() + "  " + platform.base().resolve("/jobs/" + job.id()));
-                job.report().ifPresent(report -> ReportPrinter.printRecorded(report, System.out));
+                WatchCommand.print(job);
             }
             return 0;
         }

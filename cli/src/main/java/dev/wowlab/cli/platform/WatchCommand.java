@@ -1,5 +1,6 @@
 package dev.wowlab.cli.platform;
 
+import dev.wowlab.cli.sim.EffortOption;
 import dev.wowlab.cli.sim.ReportPrinter;
 import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.protocol.JobId;
@@ -38,9 +39,18 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, UnreachableException, InterruptedException {
-        try (PlatformClient client = new PlatformClient(platform.base())) {
+        try (PlatformClient client = platform.client()) {
             return watch(client, job.id(), json);
         }
+    }
+
+    /// Prints the result of a completed job, and whether its target precision was reached.
+    static void print(JobView job) {
+        job.report().ifPresent(report -> {
+            ReportPrinter.printRecorded(report, System.out);
+            job.precision()
+                    .ifPresent(wanted -> System.out.println("  " + EffortOption.verdict(report, wanted)));
+        });
     }
 
     /// Shows progress on stderr and the result on stdout.
@@ -56,7 +66,7 @@ public final class WatchCommand implements Callable<Integer> {
         if (json) {
             System.out.println(Json.mapper().writeValueAsString(job));
         } else if (job.report().isPresent()) {
-            ReportPrinter.printRecorded(job.report().get(), System.out);
+            print(job);
         } else {
             System.err.println("job " + id + " ended as " + job.state());
             job.failures().forEach(failure -> System.err.println("  " + failure));

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// Everything that a sentinel is told from outside. Immutable.
 ///
 /// @param instance name of this process in logs, locks and consumer groups; must differ between instances
-public record Config(Http http, String instance, String redisUrl, DatabaseConfig database, Beacon beacon, Fleet fleet) {
+public record Config(
+        Http http, String instance, String redisUrl, DatabaseConfig database, Beacon beacon, Fleet fleet, Auth auth) {
     /// Where to listen. Immutable.
     ///
     /// @param port 0: a free one
@@ -65,10 +66,7 @@ public record Config(Http http, String instance, String redisUrl, DatabaseConfig
         }
         int heartbeat = read.number("WOWLAB_HEARTBEAT_SECONDS", 5, 1, 300);
         int lease = read.number("WOWLAB_LEASE_SECONDS", 30, 2, 3_600);
-        String auth = read.text("WOWLAB_AUTH", "local");
-        if (!"local".equals(auth)) {
-            read.fault("WOWLAB_AUTH is '" + auth + "'; it must be local");
-        }
+        Auth auth = AuthReader.read(read, MIN_KEY);
         if (!database.isEmpty() && !database.startsWith("jdbc:postgresql:")) {
             read.fault("WOWLAB_DATABASE_URL is '" + database + "'; it must start with jdbc:postgresql:");
         }
@@ -86,6 +84,7 @@ public record Config(Http http, String instance, String redisUrl, DatabaseConfig
                 DatabaseConfig.of(database, user, password),
                 new Beacon(
                         BeaconConfig.of(api, apiKey), publicUrls.getFirst(), new TokenKeys(tokenKey, subscriptionKey)),
-                new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)));
+                new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)),
+                auth);
     }
 }

@@ -12,13 +12,20 @@ import java.util.function.Function;
 /// @param path value of a path parameter by its name; the route must have it
 /// @param query first value of a query parameter by its name
 /// @param header value of a header by its name
+/// @param user id of the user who makes the call; empty: nobody has signed in
 public record Call(
         RequestTarget target,
         String address,
         byte[] body,
         Map<String, String> path,
         Function<String, Optional<String>> query,
-        Function<String, Optional<String>> header) {
+        Function<String, Optional<String>> header,
+        String user) {
+    /// The same call, made by a user.
+    public Call by(String signedIn) {
+        return new Call(target, address, body, path, query, header, signedIn);
+    }
+
     /// Value of a path parameter that the route declares.
     public String pathParameter(String name) {
         String value = path.get(name);

@@ -41,6 +41,11 @@ public final class Problems {
         return of("unauthenticated", "The request is not signed as required", 401, "The signature was refused.");
     }
 
+    /// One constant text for every cause, an absent token among them.
+    public static Problem notSignedIn() {
+        return of("not-signed-in", "Sign in first", 401, "A valid access token is needed.");
+    }
+
     public static Problem nodePending() {
         return of(
                 "node-pending",

@@ -8,7 +8,6 @@ import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import java.util.Optional;
 
 /// `POST /api/v1/jobs/{id}/cancel`. Thread-safe. Cancelling a cancelled job again answers the same.
@@ -16,18 +15,16 @@ public final class CancelJob implements Endpoint {
     private final JobReader reader;
     private final Jobs jobs;
     private final EndedJobs ended;
-    private final Users users;
 
-    public CancelJob(JobReader reader, Jobs jobs, EndedJobs ended, Users users) {
+    public CancelJob(JobReader reader, Jobs jobs, EndedJobs ended) {
         this.reader = reader;
         this.jobs = jobs;
         this.ended = ended;
-        this.users = users;
     }
 
     @Override
     public Reply handle(Call call) {
-        String user = users.of(call);
+        String user = call.user();
         Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, user));
         if (job.isEmpty() || !JobAccess.mayChange(job.get(), user)) {
             return JobIds.notFound(call);

@@ -10,7 +10,6 @@ import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +29,10 @@ public final class ListJobs implements Endpoint {
 
     private final Jobs jobs;
     private final DurableStore store;
-    private final Users users;
 
-    public ListJobs(Jobs jobs, DurableStore store, Users users) {
+    public ListJobs(Jobs jobs, DurableStore store) {
         this.jobs = jobs;
         this.store = store;
-        this.users = users;
     }
 
     @Override
@@ -45,7 +42,7 @@ public final class ListJobs implements Endpoint {
             return Reply.problem(Problems.badParameter("limit", "must be a whole number from 1 to " + MAX_LIMIT));
         }
         Optional<String> cursor = call.queryParameter("cursor").filter(text -> !text.isEmpty());
-        String user = users.of(call);
+        String user = call.user();
         try {
             return Reply.ok(cursor.isPresent() ? store.listJobs(user, cursor, limit.get()) : first(user, limit.get()));
         } catch (IllegalArgumentException malformed) {

@@ -5,7 +5,6 @@ import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,16 +14,14 @@ public final class ReadInput implements Endpoint {
     private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "private, max-age=31536000, immutable");
 
     private final JobReader reader;
-    private final Users users;
 
-    public ReadInput(JobReader reader, Users users) {
+    public ReadInput(JobReader reader) {
         this.reader = reader;
-        this.users = users;
     }
 
     @Override
     public Reply handle(Call call) {
-        Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, users.of(call)));
+        Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, call.user()));
         if (job.isEmpty()) {
             return JobIds.notFound(call);
         }

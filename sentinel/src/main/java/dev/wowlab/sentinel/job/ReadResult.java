@@ -5,22 +5,19 @@ import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import java.util.Optional;
 
 /// `GET /api/v1/jobs/{id}/result`. Thread-safe.
 public final class ReadResult implements Endpoint {
     private final JobReader jobs;
-    private final Users users;
 
-    public ReadResult(JobReader jobs, Users users) {
+    public ReadResult(JobReader jobs) {
         this.jobs = jobs;
-        this.users = users;
     }
 
     @Override
     public Reply handle(Call call) {
-        Optional<JobView> job = JobIds.of(call).flatMap(id -> jobs.find(id, users.of(call)));
+        Optional<JobView> job = JobIds.of(call).flatMap(id -> jobs.find(id, call.user()));
         if (job.isEmpty()) {
             return JobIds.notFound(call);
         }

@@ -10,7 +10,6 @@ import dev.wowlab.sentinel.http.Fields;
 import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -21,15 +20,13 @@ public final class SteerJobs {
     private final Steering steering;
     private final EndedJobs changed;
     private final WaitingWork waiting;
-    private final Users users;
 
     /// @param changed sees to what follows a change of a job
-    public SteerJobs(JobReader reader, Steering steering, EndedJobs changed, WaitingWork waiting, Users users) {
+    public SteerJobs(JobReader reader, Steering steering, EndedJobs changed, WaitingWork waiting) {
         this.reader = reader;
         this.steering = steering;
         this.changed = changed;
         this.waiting = waiting;
-        this.users = users;
     }
 
     /// Takes the job's chunks back and gives none out; its nodes are told at once.
@@ -57,7 +54,7 @@ public final class SteerJobs {
     }
 
     private Reply steer(Call call, Function<JobId, SteerReply> wish) {
-        String user = users.of(call);
+        String user = call.user();
         Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, user));
         if (job.isEmpty() || !JobAccess.mayChange(job.get(), user)) {
             return JobIds.notFound(call);

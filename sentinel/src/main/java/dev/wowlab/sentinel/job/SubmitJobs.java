@@ -18,7 +18,6 @@ import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.security.SecureRandom;
 import java.util.List;
@@ -40,7 +39,6 @@ public final class SubmitJobs implements Endpoint {
     private final Engines engines;
     private final EndedJobs ended;
     private final IdleNodes idle;
-    private final Users users;
     private final Meters meters;
     private final SecureRandom random = new SecureRandom();
 
@@ -50,18 +48,14 @@ public final class SubmitJobs implements Endpoint {
             Engines engines,
             EndedJobs ended,
             IdleNodes idle,
-            Context context) {
+            Meters meters) {
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
         this.ended = ended;
         this.idle = idle;
-        this.users = context.users();
-        this.meters = context.meters();
+        this.meters = meters;
     }
-
-    /// What this endpoint shares with others. Immutable.
-    public record Context(Users users, Meters meters) {}
 
     /// A submit that passed every check. Immutable.
     ///
@@ -79,7 +73,7 @@ public final class SubmitJobs implements Endpoint {
         }
         return JsonBody.tree(call.body(), body -> switch (SubmissionRules.check(body, engines)) {
             case SubmissionRules.Ruled.Wrong wrong -> Reply.problem(Problems.invalid(wrong.errors()));
-            case SubmissionRules.Ruled.Valid valid -> checkInput(users.of(call), key, body, valid.submit());
+            case SubmissionRules.Ruled.Valid valid -> checkInput(call.user(), key, body, valid.submit());
         });
     }
 

@@ -37,6 +37,12 @@ public final class Meters {
                 .increment();
     }
 
+    /// An access token of a person that was refused, by its cause, which only this counter tells.
+    public void refusedToken(String cause) {
+        registry.counter("wowlab_refused_tokens", "cause", cause.toLowerCase(Locale.ROOT))
+                .increment();
+    }
+
     /// What became of a reported chunk.
     public void chunk(String outcome) {
         registry.counter("wowlab_chunk_reports", "outcome", outcome.toLowerCase(Locale.ROOT))

@@ -14,7 +14,6 @@ import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import dev.wowlab.sentinel.realtime.Announcements;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +27,11 @@ public final class ClaimNode implements Endpoint {
 
     private final Coordination coordination;
     private final Announcements announcements;
-    private final Users users;
     private final Config.Fleet fleet;
 
-    public ClaimNode(Coordination coordination, Announcements announcements, Users users, Config.Fleet fleet) {
+    public ClaimNode(Coordination coordination, Announcements announcements, Config.Fleet fleet) {
         this.coordination = coordination;
         this.announcements = announcements;
-        this.users = users;
         this.fleet = fleet;
     }
 
@@ -55,7 +52,7 @@ public final class ClaimNode implements Endpoint {
         if (coordination.rateLimits().take("claim:" + id, TRIES, 1) instanceof RateDecision.Limited limited) {
             return RateLimited.refused(limited.retryAfterMs());
         }
-        return switch (coordination.nodes().activate(id, code, users.of(call))) {
+        return switch (coordination.nodes().activate(id, code, call.user())) {
             case ActivateReply.Activated activated -> {
                 coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
                 announcements.signal(List.of(id), NodeSignal.Kind.CHECK);

@@ -5,15 +5,16 @@ import dev.wowlab.portal.Asset;
 import dev.wowlab.portal.Page;
 import dev.wowlab.portal.Pages;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.sentinel.http.Users;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.node.ListNodes;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /// The portal's pages and files. Thread-safe.
@@ -25,25 +26,25 @@ public final class PortalPages {
     private final JobReader jobs;
     private final ListJobs listJobs;
     private final ListNodes listNodes;
-    private final Users users;
 
-    public PortalPages(Pages pages, JobReader jobs, ListJobs listJobs, ListNodes listNodes, Users users) {
+    public PortalPages(Pages pages, JobReader jobs, ListJobs listJobs, ListNodes listNodes) {
         this.pages = pages;
         this.jobs = jobs;
         this.listJobs = listJobs;
         this.listNodes = listNodes;
-        this.users = users;
     }
 
     /// `GET /`.
     public Reply home(Call call) {
-        return html(200, pages.home(listJobs.first(users.of(call), RECENT_JOBS)));
+        boolean known = !call.user().isEmpty();
+        JobPage recent = known ? listJobs.first(call.user(), RECENT_JOBS) : new JobPage(List.of(), Optional.empty());
+        return html(200, pages.home(recent, known));
     }
 
     /// `GET /jobs/{id}`.
     public Reply job(Call call) {
         String text = call.pathParameter("id");
-        String user = users.of(call);
+        String user = call.user();
         Optional<JobView> job;
         try {
             job = jobs.find(new JobId(text), user);
@@ -53,8 +54,16 @@ public final class PortalPages {
             return html(503, pages.problem(503, "Not now", "The record of finished jobs cannot be read. Try again."));
         }
         return job.map(view -> html(200, pages.job(view, view.owner().equals(user))))
+                .orElseGet(() -> html(404, pages.noSuchJob(text)));
+    }
+
+    /// `GET /sign-in`.
+    public Reply signIn(Call call) {
+        return pages.signIn()
+                .map(page -> html(200, page))
                 .orElseGet(() -> html(
-                        404, pages.problem(404, "No such job", "There is no job '" + text + "', or not for you.")));
+                        404,
+                        pages.problem(404, "No sign-in", "This platform has one local user: whoever reaches it.")));
     }
 
     /// `GET /fleet`.

@@ -1,9 +1,11 @@
 // The fleet's page: renews its numbers while it is looked at.
 
 import { showTimes } from './pages.js';
+import { credentials, personalise } from './session.js';
 
 const RENEW_MS = 3000;
 
+await personalise();
 showTimes(document);
 setInterval(renew, RENEW_MS);
 
@@ -12,7 +14,7 @@ async function renew() {
     return;
   }
   try {
-    const answer = await fetch('/fleet', { cache: 'no-store' });
+    const answer = await fetch('/fleet', { cache: 'no-store', headers: await credentials() });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('fleet');
     if (answer.ok && fresh !== null) {

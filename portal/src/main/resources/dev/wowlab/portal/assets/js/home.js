@@ -2,16 +2,22 @@
 
 import { JsonTextError, lineAndColumn, nearest, positions } from './json-text.js';
 import { ApiError, explain, freshKey, showTimes, submission, submit } from './pages.js';
+import { personalise } from './session.js';
 
 const ENGINE = 'tbc';
 const INPUT_PREFIX = 'input.';
 const MAX_BYTES = 1_000_000;
+const MIN_PERCENT = 0.0001;
+const MAX_PERCENT = 10;
+
+await personalise();
 
 const form = document.getElementById('submit');
 const input = document.getElementById('input');
 const errors = document.getElementById('errors');
 const button = document.getElementById('simulate');
-const fields = { iterations: form.elements.iterations, seed: form.elements.seed, title: form.elements.title };
+const { effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
+const fields = { iterations, precision, maxIterations, seed, visibility, title };
 
 // One key until the form changes: pressing the button twice makes one job.
 let key = freshKey();
@@ -34,11 +40,15 @@ form.addEventListener('submit', async event => {
     const job = await submit(body(), key);
     window.location.assign(`/jobs/${encodeURIComponent(job.id)}`);
   } catch (error) {
-    showErrors(error instanceof ApiError ? ofProblem(error.problem) : [{ text: explain(error) }]);
+    const known = error instanceof ApiError && error.problem.status !== 401;
+    showErrors(known ? ofProblem(error.problem) : [{ text: explain(error) }]);
   }
   button.disabled = false;
   button.textContent = 'Simulate';
 });
+
+effort.addEventListener('change', showEffort);
+showEffort();
 
 document.getElementById('load-sample').addEventListener('click', async () => {
   const answer = await fetch(`${document.body.dataset.assets}/samples/arcane-mage.json`);
@@ -73,6 +83,13 @@ input.addEventListener('drop', event => {
 
 showTimes(document);
 
+/** Only the fields of the chosen way to stop; a browser that comes back here may have kept the choice. */
+function showEffort() {
+  for (const field of form.querySelectorAll('[data-effort]')) {
+    field.hidden = field.dataset.effort !== effort.value;
+  }
+}
+
 async function open(file) {
   if (file === undefined) {
     return;
@@ -95,10 +112,26 @@ function body() {
   return submission({
     engine: ENGINE,
     input: input.value,
-    iterations: digits(fields.iterations),
+    iterations: digits(precise() ? fields.maxIterations : fields.iterations),
+    precision: precise() ? share() : undefined,
+    visibility: fields.visibility.value,
     seed: digits(fields.seed),
     title: fields.title.value.trim(),
   });
+}
+
+function precise() {
+  return effort.value === 'precision';
+}
+
+/** The wanted precision as a share: `0.1 %` is 0.001, without the noise of a division. */
+function share() {
+  return Number((percent() / 100).toPrecision(12));
+}
+
+function percent() {
+  const text = fields.precision.value.replace(/[\s%±]/g, '').replace(',', '.');
+  return /^\d*\.?\d+$/.test(text) ? Number(text) : NaN;
 }
 
 function digits(field) {
@@ -119,8 +152,12 @@ function check() {
       wrong.push({ ...place(error.offset), text: `This is not JSON: ${error.message}` });
     }
   }
-  if (!/^\d{1,8}$/.test(digits(fields.iterations))) {
-    wrong.push({ text: 'Fights must be a whole number, 1 to 10,000,000.', field: fields.iterations });
+  const most = precise() ? fields.maxIterations : fields.iterations;
+  if (!/^\d{1,8}$/.test(digits(most))) {
+    wrong.push({ text: 'Fights must be a whole number, 1 to 10,000,000.', field: most });
+  }
+  if (precise() && !(percent() >= MIN_PERCENT && percent() <= MAX_PERCENT)) {
+    wrong.push({ text: 'The precision must be a percentage from 0.0001 to 10, such as 0.1.', field: fields.precision });
   }
   if (!/^(-?\d{1,19})?$/.test(digits(fields.seed))) {
     wrong.push({ text: 'The seed must be a whole number of at most 19 digits, or empty.', field: fields.seed });

@@ -3,6 +3,7 @@
 import { EstimateChart } from './chart.js';
 import { JobFollower } from './follow.js';
 import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
+import { credentials, personalise } from './session.js';
 
 const HALF_WIDTHS = 1.959964;
 const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
@@ -10,10 +11,14 @@ const WORDS = { live: 'live', polling: 'asking every second', offline: 'no conne
 const RETRY_MS = 2000;
 const CHECKPOINT = 1000;
 
+await personalise();
 start();
 
 function start() {
   const article = document.getElementById('job');
+  if (article === null) {
+    return;
+  }
   showTimes(document);
   wire(article);
   if (article.dataset.live === 'true') {
@@ -153,7 +158,7 @@ async function finish(article) {
   }
   article.dataset.finishing = 'true';
   try {
-    const answer = await fetch(window.location.pathname, { cache: 'no-store' });
+    const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('job');
     if (answer.ok && fresh?.dataset.live === 'false') {

@@ -1,5 +1,7 @@
 // What every page's script needs: the API, times in words, messages.
 
+import { credentials } from './session.js';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -14,7 +16,8 @@ export class ApiError extends Error {
 
 /** The text of a successful answer. Throws ApiError for any other, TypeError when the service cannot be reached. */
 export async function callText(path, options = {}) {
-  const answer = await fetch(`/api/v1${path}`, { cache: 'no-store', ...options });
+  const headers = { ...options.headers, ...(await credentials()) };
+  const answer = await fetch(`/api/v1${path}`, { cache: 'no-store', ...options, headers });
   const text = await answer.text();
   if (!answer.ok) {
     throw new ApiError(problemOf(answer.status, text));
@@ -40,6 +43,9 @@ function problemOf(status, text) {
 export function explain(error) {
   if (error instanceof TypeError) {
     return 'The service cannot be reached. It is tried again when you press the button.';
+  }
+  if (error instanceof ApiError && error.problem.status === 401) {
+    return 'Sign in first: the link is at the top of the page.';
   }
   return error.message;
 }
@@ -85,7 +91,7 @@ function words(instant) {
 }
 
 /** The body of a submit. The input goes in as it was written, the seed as its digits: neither passes through a float. */
-export function submission({ engine, input, iterations, precision, seed, title, recompute }) {
+export function submission({ engine, input, iterations, precision, seed, title, visibility, recompute }) {
   const effort = precision ? `"precision":${precision},"maxIterations":${iterations}` : `"iterations":${iterations}`;
   const parts = [`"engine":${JSON.stringify(engine)}`, effort, `"input":${input}`];
   if (seed !== '') {
@@ -93,6 +99,9 @@ export function submission({ engine, input, iterations, precision, seed, title, 
   }
   if (title !== '') {
     parts.push(`"title":${JSON.stringify(title)}`);
+  }
+  if (visibility) {
+    parts.push(`"visibility":${JSON.stringify(visibility)}`);
   }
   if (recompute) {
     parts.push('"recompute":true');

@@ -1,0 +1,151 @@
+// Who is signed in, in this tab: Supabase Auth by plain requests, its tokens in the tab's session storage and nowhere else.
+// On a platform without sign-in everything here does nothing.
+
+const KEY = 'wowlab.session';
+const EARLY_S = 60;
+
+let renewing;
+
+/** Where people sign in; undefined on a platform with one local user. */
+function accounts() {
+  const { accounts: url, accountsKey: key } = document.body.dataset;
+  return url ? { url, key } : undefined;
+}
+
+/** What was stored at the sign-in: `{ access, refresh, expiresAt, email }`; null when nobody has signed in. */
+export function session() {
+  if (accounts() === undefined) {
+    return null;
+  }
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY));
+  } catch {
+    return null;
+  }
+}
+
+/** Headers that say who asks; none when nobody has signed in. Renews a token that is about to expire. */
+export async function credentials() {
+  let known = session();
+  if (known !== null && known.expiresAt - Date.now() / 1000 < EARLY_S) {
+    renewing ??= renew(known).finally(() => { renewing = undefined; });
+    known = await renewing;
+  }
+  return known === null ? {} : { Authorization: `Bearer ${known.access}` };
+}
+
+/** Signs in with a password. Throws an Error with what to tell a person. */
+export async function signIn(email, password) {
+  keep(await grant('password', { email, password }));
+}
+
+/** Forgets the sign-in here, and tells Supabase; what that answers does not matter. */
+export async function signOut() {
+  const known = session();
+  sessionStorage.removeItem(KEY);
+  if (known !== null) {
+    const { url, key } = accounts();
+    const headers = { apikey: key, Authorization: `Bearer ${known.access}` };
+    await fetch(`${url}/auth/v1/logout?scope=local`, { method: 'POST', headers }).catch(() => {});
+  }
+}
+
+async function renew(known) {
+  try {
+    return keep(await grant('refresh_token', { refresh_token: known.refresh }));
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return known;
+    }
+    sessionStorage.removeItem(KEY);
+    return null;
+  }
+}
+
+async function grant(type, body) {
+  const { url, key } = accounts();
+  const answer = await fetch(`${url}/auth/v1/token?grant_type=${type}`, {
+    method: 'POST',
+    headers: { apikey: key, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const token = await answer.json().catch(() => ({}));
+  if (!answer.ok || typeof token.access_token !== 'string') {
+    throw new Error(token.msg ?? token.error_description ?? `The sign-in was refused (${answer.status}).`);
+  }
+  return token;
+}
+
+function keep(token) {
+  const known = {
+    access: token.access_token,
+    refresh: token.refresh_token,
+    expiresAt: Date.now() / 1000 + Number(token.expires_in ?? 3600),
+    email: token.user?.email ?? '',
+  };
+  sessionStorage.setItem(KEY, JSON.stringify(known));
+  return known;
+}
+
+/**
+ * Shows the page as its signed-in reader sees it: the service renders it for strangers first, since an address alone
+ * carries no token. Await it before touching the page.
+ */
+export async function personalise() {
+  const known = session();
+  if (known === null) {
+    return;
+  }
+  showAccount(known);
+  document.addEventListener('click', download);
+  try {
+    const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
+    if (answer.status === 401) {
+      sessionStorage.removeItem(KEY);
+      window.location.reload();
+      return;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const fresh = page.getElementById('main');
+    if (fresh !== null) {
+      document.getElementById('main').replaceWith(document.adoptNode(fresh));
+      document.title = page.title;
+    }
+  } catch {
+    // Out of reach for the moment: what strangers see stays.
+  }
+}
+
+function showAccount({ email }) {
+  const who = document.createElement('span');
+  who.className = 'who';
+  const name = document.createElement('span');
+  name.className = 'name';
+  name.textContent = email;
+  const leave = document.createElement('button');
+  leave.type = 'button';
+  leave.className = 'quiet';
+  leave.id = 'sign-out';
+  leave.textContent = 'Sign out';
+  leave.addEventListener('click', async () => {
+    await signOut();
+    window.location.assign('/');
+  });
+  who.append(name, leave);
+  document.getElementById('account')?.replaceWith(who);
+}
+
+/** A link to a file of the API carries no token either. */
+async function download(event) {
+  const link = event.target.closest?.('a[download][href^="/api/"]');
+  if (!link) {
+    return;
+  }
+  event.preventDefault();
+  const answer = await fetch(link.getAttribute('href'), { headers: await credentials() });
+  const file = document.createElement('a');
+  file.href = URL.createObjectURL(await answer.blob());
+  file.download = link.download;
+  file.click();
+  URL.revokeObjectURL(file.href);
+}

@@ -1,0 +1,47 @@
+package dev.wowlab.sentinel.config;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads how people sign in. Stateless, thread-safe.
+final class AuthReader {
+    private static final List<String> SCHEMES = List.of("http", "https");
+
+    private AuthReader() {}
+
+    /// Reads the settings; faults are noted.
+    static Auth read(EnvironmentReader read, int minSecret) {
+        String mode = read.text("WOWLAB_AUTH", "local");
+        if ("local".equals(mode)) {
+            return new Auth.Local();
+        }
+        if (!"supabase".equals(mode)) {
+            read.fault("WOWLAB_AUTH is '" + mode + "'; it must be local or supabase");
+            return new Auth.Local();
+        }
+        URI url = read.addresses("WOWLAB_SUPABASE_URL", SCHEMES).stream().findFirst().orElse(URI.create("/"));
+        String base = url.toString().replaceAll("/+$", "");
+        String key = read.required("WOWLAB_SUPABASE_KEY", "the project's publishable (anon) key");
+        String issuer = read.text("WOWLAB_SUPABASE_ISSUER", base + "/auth/v1");
+        String audience = read.text("WOWLAB_SUPABASE_AUDIENCE", "authenticated");
+        URI jwks = read.optional("WOWLAB_SUPABASE_JWKS_URL").isPresent()
+                ? read.addresses("WOWLAB_SUPABASE_JWKS_URL", SCHEMES).stream().findFirst().orElse(url)
+                : URI.create(base + "/auth/v1/.well-known/jwks.json");
+        Optional<String> secret = read.optional("WOWLAB_SUPABASE_JWT_SECRET");
+        if (secret.isPresent()) {
+            read.secret("WOWLAB_SUPABASE_JWT_SECRET", minSecret);
+        }
+        Set<String> operators = Arrays.stream(
+                        read.text("WOWLAB_OPERATORS", "").split(",", -1))
+                .map(String::strip)
+                .filter(id -> !id.isEmpty())
+                .map(id -> id.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return new Auth.Supabase(URI.create(base), key, jwks, issuer, audience, secret, operators);
+    }
+}

@@ -66,7 +66,8 @@ final class Routes {
         ListJobs listJobs = new ListJobs(c.jobs(), s.store());
         ListNodes listNodes = new ListNodes(c.nodes(), s.fleet());
         ApiDocs docs = new ApiDocs();
-        Pages pages = Pages.create(s.config().beacon().publicUrl(), accounts(s.config().auth()));
+        Pages pages = Pages.create(
+                s.config().beacon().publicUrl(), accounts(s.config().auth()));
         SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting());
         PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes);
         return List.of(
@@ -120,10 +121,7 @@ final class Routes {
 
     private Endpoint realtime() {
         return new GrantRealtime(
-                services.reader(),
-                services.tokens(),
-                services.config().beacon().publicUrl(),
-                services.clock());
+                services.reader(), services.tokens(), services.config().beacon().publicUrl(), services.clock());
     }
 
     private Endpoint admit(SignatureFilter signed, LookUpNode lookUp) {
@@ -141,8 +139,7 @@ final class Routes {
     }
 
     private Endpoint owned(LookUpNode lookUp, Endpoint endpoint) {
-        return new OwnedNode(
-                services.coordination().nodes(), lookUp, services.fleet(), signIn::isOperator, endpoint);
+        return new OwnedNode(services.coordination().nodes(), lookUp, services.fleet(), signIn::isOperator, endpoint);
     }
 
     private IssueNodeToken token() {

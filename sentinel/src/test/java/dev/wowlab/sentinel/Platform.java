@@ -14,6 +14,9 @@ import dev.wowlab.testsupport.SharedPostgres;
 import dev.wowlab.testsupport.SharedRedis;
 import dev.wowlab.testsupport.TestDatabase;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +95,11 @@ final class Platform implements AutoCloseable {
     /// A second view of what the sentinels share.
     Coordination coordination() {
         return Coordination.connect(SharedRedis.url());
+    }
+
+    /// A connection of the superuser to the durable record. The caller closes it.
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 
     DurableStore store() {

@@ -13,8 +13,13 @@ import dev.wowlab.protocol.node.Registered;
 import dev.wowlab.testsupport.AuthServer;
 import dev.wowlab.testsupport.SharedRedis;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +48,18 @@ final class SignInTest {
         platform = new Platform(
                 1,
                 Map.of(
-                        "WOWLAB_AUTH", "supabase",
-                        "WOWLAB_SUPABASE_URL", accounts.url(),
-                        "WOWLAB_SUPABASE_KEY", AuthServer.PUBLISHABLE_KEY,
-                        "WOWLAB_OPERATORS", OPERATOR.toString(),
-                        "WOWLAB_HEARTBEAT_SECONDS", "60",
-                        "WOWLAB_LEASE_SECONDS", "120"));
+                        "WOWLAB_AUTH",
+                        "supabase",
+                        "WOWLAB_SUPABASE_URL",
+                        accounts.url(),
+                        "WOWLAB_SUPABASE_KEY",
+                        AuthServer.PUBLISHABLE_KEY,
+                        "WOWLAB_OPERATORS",
+                        OPERATOR.toString(),
+                        "WOWLAB_HEARTBEAT_SECONDS",
+                        "60",
+                        "WOWLAB_LEASE_SECONDS",
+                        "120"));
         http = platform.http();
     }
 
@@ -131,7 +142,9 @@ final class SignInTest {
                 answers.add(answer.body());
             }
         }
-        assertThat(answers.stream().map(body -> new String(body, StandardCharsets.UTF_8)).distinct())
+        assertThat(answers.stream()
+                        .map(body -> new String(body, StandardCharsets.UTF_8))
+                        .distinct())
                 .hasSize(1);
         assertThat(get("/api/v1/jobs/" + job.id(), Map.of()).status()).isEqualTo(200);
     }
@@ -209,8 +222,8 @@ final class SignInTest {
     @Test
     void realtime_tokens_are_those_of_the_reader_and_strangers_get_some_for_what_they_may_see() {
         JobView job = submit(alice, Visibility.UNLISTED);
-        for (Map<String, String> reader : Stream.of(as(alice), Map.<String, String>of())
-                .toList()) {
+        for (Map<String, String> reader :
+                Stream.of(as(alice), Map.<String, String>of()).toList()) {
             RealtimeAccess access =
                     get("/api/v1/jobs/" + job.id() + "/realtime", reader).as(RealtimeAccess.class);
             assertThat(access.token()).isNotEmpty();
@@ -253,6 +266,33 @@ final class SignInTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> get("/api/v1/jobs/" + job.id(), as(alice)).status() == 200);
         assertThat(get("/api/v1/jobs/" + job.id(), as(bob)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_database_gives_a_token_what_the_api_gives_it() throws SQLException {
+        JobView hidden = submit(alice, Visibility.PRIVATE);
+        try (DurableStore store = platform.store()) {
+            await().until(() -> store.findJob(hidden.id()).isPresent());
+        }
+        assertThat(rowsSeenBy(accounts.tokenOf(alice), hidden)).isEqualTo(1);
+        assertThat(rowsSeenBy(accounts.tokenOf(bob), hidden)).isZero();
+    }
+
+    /// As Supabase's own API reads: by the role and with the claims of the token.
+    private static int rowsSeenBy(String token, JobView job) throws SQLException {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("[.]", -1)[1]), StandardCharsets.UTF_8);
+        try (Connection connection = platform.connect();
+                PreparedStatement as = connection.prepareStatement(
+                        "select set_config('role', 'authenticated', false), set_config('request.jwt.claims', ?, false)");
+                PreparedStatement read = connection.prepareStatement("select count(*) from jobs where id = ?")) {
+            as.setString(1, claims);
+            as.execute();
+            read.setString(1, job.id().value());
+            try (ResultSet row = read.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     @Test

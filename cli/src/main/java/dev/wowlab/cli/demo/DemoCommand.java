@@ -88,6 +88,7 @@ public final class DemoCommand implements Callable<Integer> {
             out.println();
             out.println("  portal   " + platform.url() + "/");
             out.println("  this job " + platform.url() + "/jobs/" + job.id());
+            out.println("  user     one local user: nobody signs in, whoever reaches the address is it");
             if (job.state() != JobState.COMPLETED) {
                 return FAILED;
             }

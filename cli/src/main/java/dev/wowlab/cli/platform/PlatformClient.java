@@ -110,8 +110,7 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_TIMEOUT);
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         return request;
     }

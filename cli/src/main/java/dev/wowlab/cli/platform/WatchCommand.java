@@ -48,8 +48,7 @@ public final class WatchCommand implements Callable<Integer> {
     static void print(JobView job) {
         job.report().ifPresent(report -> {
             ReportPrinter.printRecorded(report, System.out);
-            job.precision()
-                    .ifPresent(wanted -> System.out.println("  " + EffortOption.verdict(report, wanted)));
+            job.precision().ifPresent(wanted -> System.out.println("  " + EffortOption.verdict(report, wanted)));
         });
     }
 

@@ -24,20 +24,23 @@ final class AuthReader {
             read.fault("WOWLAB_AUTH is '" + mode + "'; it must be local or supabase");
             return new Auth.Local();
         }
-        URI url = read.addresses("WOWLAB_SUPABASE_URL", SCHEMES).stream().findFirst().orElse(URI.create("/"));
+        URI url = read.addresses("WOWLAB_SUPABASE_URL", SCHEMES).stream()
+                .findFirst()
+                .orElse(URI.create("/"));
         String base = url.toString().replaceAll("/+$", "");
         String key = read.required("WOWLAB_SUPABASE_KEY", "the project's publishable (anon) key");
         String issuer = read.text("WOWLAB_SUPABASE_ISSUER", base + "/auth/v1");
         String audience = read.text("WOWLAB_SUPABASE_AUDIENCE", "authenticated");
         URI jwks = read.optional("WOWLAB_SUPABASE_JWKS_URL").isPresent()
-                ? read.addresses("WOWLAB_SUPABASE_JWKS_URL", SCHEMES).stream().findFirst().orElse(url)
+                ? read.addresses("WOWLAB_SUPABASE_JWKS_URL", SCHEMES).stream()
+                        .findFirst()
+                        .orElse(url)
                 : URI.create(base + "/auth/v1/.well-known/jwks.json");
         Optional<String> secret = read.optional("WOWLAB_SUPABASE_JWT_SECRET");
         if (secret.isPresent()) {
             read.secret("WOWLAB_SUPABASE_JWT_SECRET", minSecret);
         }
-        Set<String> operators = Arrays.stream(
-                        read.text("WOWLAB_OPERATORS", "").split(",", -1))
+        Set<String> operators = Arrays.stream(read.text("WOWLAB_OPERATORS", "").split(",", -1))
                 .map(String::strip)
                 .filter(id -> !id.isEmpty())
                 .map(id -> id.toLowerCase(Locale.ROOT))

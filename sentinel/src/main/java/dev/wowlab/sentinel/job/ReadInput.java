@@ -11,7 +11,9 @@ import java.util.Optional;
 /// `GET /api/v1/jobs/{id}/input`: what the job simulates, in canonical form, so that anyone who sees it can run it
 /// again. Thread-safe.
 public final class ReadInput implements Endpoint {
-    private static final Map<String, String> FOR_EVER = Map.of("Cache-Control", "private, max-age=31536000, immutable");
+    private static final Map<String, String> FOR_EVER = Map.of(
+            "Cache-Control", "private, max-age=31536000, immutable",
+            "Vary", "Authorization");
 
     private final JobReader reader;
 

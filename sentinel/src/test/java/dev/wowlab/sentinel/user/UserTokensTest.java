@@ -173,8 +173,7 @@ final class UserTokensTest {
     void other_algorithms_and_unknown_critical_headers_are_refused() {
         refused(elliptic.sign(Map.of("alg", "ES384", "kid", "elliptic"), claims()));
         refused(rsa.sign(Map.of("alg", "PS256", "kid", "rsa"), claims()));
-        Map<String, Object> header =
-                Map.of("alg", "ES256", "kid", "elliptic", "crit", List.of("x-own"), "x-own", true);
+        Map<String, Object> header = Map.of("alg", "ES256", "kid", "elliptic", "crit", List.of("x-own"), "x-own", true);
         refused(elliptic.sign(header, claims()));
         refused(elliptic.sign(Map.of("alg", "ES256", "kid", "elliptic", "typ", "dpop+jwt"), claims()));
     }
@@ -189,7 +188,8 @@ final class UserTokensTest {
         assertThat(tokens.verify(shared.sign(Map.of("alg", "HS256", "typ", "JWT"), claims())))
                 .isEqualTo(new VerifiedToken.User(ALICE));
         assertThat(tokens.verify(elliptic.sign(claims()))).isEqualTo(new VerifiedToken.User(ALICE));
-        refused(JwtKey.hs256("", (SECRET + "x").getBytes(StandardCharsets.UTF_8)).sign(claims()));
+        refused(JwtKey.hs256("", (SECRET + "x").getBytes(StandardCharsets.UTF_8))
+                .sign(claims()));
     }
 
     @Test

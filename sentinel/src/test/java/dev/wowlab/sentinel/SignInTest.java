@@ -18,6 +18,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class SignInTest {
 
     @BeforeAll
     static void start() {
-        accounts = AuthServer.start();
+        accounts = AuthServer.start(InstantSource.system());
         alice = accounts.register("alice@example.org", "secret of alice");
         bob = accounts.register("bob@example.org", "secret of bob");
         platform = new Platform(

@@ -17,6 +17,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.testsupport.AuthServer;
 import java.net.URI;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +40,7 @@ class SignInTest {
 
     @BeforeAll
     static void start() {
-        accounts = AuthServer.start();
+        accounts = AuthServer.start(InstantSource.system());
         alice = accounts.register(EMAIL, PASSWORD);
         platform = LocalPlatform.start(
                 PlatformSettings.ofTwo()

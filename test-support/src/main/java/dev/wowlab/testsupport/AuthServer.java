@@ -16,7 +16,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,6 +42,7 @@ public final class AuthServer implements AutoCloseable {
     private static final int COORDINATE_BYTES = 32;
 
     private final HttpServer server;
+    private final InstantSource clock;
     private final List<JwtKey> published = new CopyOnWriteArrayList<>();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, Account> refreshTokens = new ConcurrentHashMap<>();
@@ -49,18 +50,21 @@ public final class AuthServer implements AutoCloseable {
     private volatile boolean down;
     private volatile int validSeconds = 3600;
 
-    private AuthServer(HttpServer server) {
+    private AuthServer(HttpServer server, InstantSource clock) {
         this.server = server;
+        this.clock = clock;
     }
 
     /// A person who can sign in. Immutable.
     private record Account(UUID id, String email, String password) {}
 
     /// Starts a server with one key for ES256, which it publishes.
-    public static AuthServer start() {
+    ///
+    /// @param clock tells when its tokens begin and end
+    public static AuthServer start(InstantSource clock) {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            AuthServer auth = new AuthServer(http);
+            AuthServer auth = new AuthServer(http, clock);
             auth.publish(es256("first"));
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.createContext("/auth/v1/.well-known/jwks.json", auth::jwks);
@@ -125,7 +129,7 @@ public final class AuthServer implements AutoCloseable {
 
     /// Claims as Supabase makes them, good for an hour; change what a test needs.
     public Map<String, Object> claims(String subject) {
-        long now = Instant.now().getEpochSecond();
+        long now = clock.instant().getEpochSecond();
         Map<String, Object> claims = new HashMap<>();
         claims.put("iss", issuer());
         claims.put("sub", subject);

@@ -33,7 +33,7 @@ final class UserTokensTest {
 
     @BeforeEach
     void start() {
-        server = AuthServer.start();
+        server = AuthServer.start(clock);
         server.publish(rsa);
         server.publish(elliptic);
         tokens = tokens(Optional.empty());

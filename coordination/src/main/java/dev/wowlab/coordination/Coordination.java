@@ -30,6 +30,7 @@ public final class Coordination implements AutoCloseable {
     private final Inputs inputs;
     private final RateLimits rateLimits;
     private final Throttle throttle;
+    private final TokenOwners tokenOwners;
 
     private Coordination(Redis redis, RetryPolicy retry) {
         Scripts scripts = new Scripts(redis);
@@ -54,6 +55,7 @@ public final class Coordination implements AutoCloseable {
         this.inputs = new Inputs(redis);
         this.rateLimits = new RateLimits(scripts);
         this.throttle = new Throttle(redis);
+        this.tokenOwners = new TokenOwners(redis);
     }
 
     /// Connects to Redis.
@@ -152,6 +154,10 @@ public final class Coordination implements AutoCloseable {
 
     public Throttle throttle() {
         return throttle;
+    }
+
+    public TokenOwners tokenOwners() {
+        return tokenOwners;
     }
 
     /// The underlying connection, for tests of this module.

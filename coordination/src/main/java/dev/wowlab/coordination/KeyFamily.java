@@ -123,6 +123,12 @@ enum KeyFamily {
     LOCK("wl:{l:ID}", RedisType.STRING, "the lock's time", "acquire_lock, extend_lock, release_lock", "holder"),
     LOCK_FENCE("wl:{l:ID}:fence", RedisType.STRING, "30 days", "acquire_lock", "last fencing token"),
     BUCKET("wl:{b:ID}", RedisType.HASH, "until it is full again", "take_tokens", "token bucket of a rate limit"),
+    TOKEN(
+            "wl:{k:ID}",
+            RedisType.STRING,
+            "1 min",
+            "TokenOwners",
+            "owner of a token for scripts, empty: nobody's (ID: SHA-256 of its secret)"),
     THROTTLE("wl:{t:ID}", RedisType.STRING, "one interval", "Throttle", "something was done lately"),
     ACTIVE(
             "wl:active",

@@ -107,6 +107,10 @@ final class Keys {
         return KeyFamily.BUCKET.key(name);
     }
 
+    static String token(String hash) {
+        return KeyFamily.TOKEN.key(hash);
+    }
+
     static String throttle(String name) {
         return KeyFamily.THROTTLE.key(name);
     }

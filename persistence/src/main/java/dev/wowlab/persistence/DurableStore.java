@@ -118,6 +118,11 @@ public final class DurableStore implements AutoCloseable {
         return database.read("nodes", handle -> NodeRows.list(handle, after, limit));
     }
 
+    /// Tokens for scripts.
+    public TokenStore tokens() {
+        return new TokenStore(database);
+    }
+
     /// Whether a query succeeds now.
     public boolean isReachable() {
         return database.isReachable();

@@ -86,6 +86,13 @@ class RowLevelSecurityTest {
         assertThatThrownBy(() -> user(Fixtures.ALICE, sql)).hasMessageContaining("permission denied");
     }
 
+    @Test
+    void tokensForScriptsAreSeenBySentinelsAlone() {
+        assertThatThrownBy(() -> user(Fixtures.ALICE, "select hash from api_tokens"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> anon("select id from api_tokens")).hasMessageContaining("permission denied");
+    }
+
     private static List<String> anon(String sql) throws SQLException {
         return DATABASE.as("anon", "{\"role\":\"anon\"}", sql);
     }

@@ -36,6 +36,7 @@ import dev.wowlab.sentinel.node.RevokeNode;
 import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
 import dev.wowlab.sentinel.user.SignIn;
+import dev.wowlab.sentinel.user.TokenEndpoints;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -69,6 +70,7 @@ final class Routes {
         Pages pages = Pages.create(
                 s.config().beacon().publicUrl(), accounts(s.config().auth()));
         SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting());
+        TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes);
         return List.of(
                 post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),
@@ -81,6 +83,9 @@ final class Routes {
                 get("/api/v1/jobs/{id}/result", signIn.anyone(new ReadResult(s.reader()))),
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
                 get("/api/v1/jobs/{id}/realtime", signIn.anyone(realtime())),
+                post("/api/v1/tokens", signIn.person(tokens::issue)),
+                get("/api/v1/tokens", signIn.person(tokens::list)),
+                post("/api/v1/tokens/{id}/revoke", signIn.person(tokens::revoke)),
                 get("/api/v1/nodes", signIn.anyone(listNodes)),
                 post("/api/v1/nodes/{id}/claim", signIn.user(new ClaimNode(c, s.announcements(), s.fleet()))),
                 post("/api/v1/nodes/{id}/revoke", signIn.user(owned(lookUp, revoke(lookUp)))),

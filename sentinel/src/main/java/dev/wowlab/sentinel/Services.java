@@ -25,6 +25,7 @@ import dev.wowlab.sentinel.upkeep.ReapLeases;
 import dev.wowlab.sentinel.upkeep.RequeueUnfinished;
 import dev.wowlab.sentinel.upkeep.RestoreNodes;
 import dev.wowlab.sentinel.upkeep.WakeNodes;
+import dev.wowlab.sentinel.user.ApiTokens;
 import dev.wowlab.sentinel.user.SignIn;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,6 +48,7 @@ record Services(
         LostLeases lost,
         PublishProgress progress,
         MergeResults merge,
+        ApiTokens apiTokens,
         SignIn signIn,
         Health health) {
 
@@ -63,6 +65,7 @@ record Services(
                 .map(engine -> new EngineRef(engine.name(), engine.version()))
                 .toList();
         WaitingWork waiting = new WaitingWork(c.queue(), idle, refs);
+        ApiTokens apiTokens = new ApiTokens(store.tokens(), c.tokenOwners(), clock);
         PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
         return new Services(
                 config,
@@ -81,7 +84,8 @@ record Services(
                 new LostLeases(c.chunks(), ended, waiting),
                 progress,
                 new MergeResults(c.merges(), c.locks(), ended, progress, meters),
-                SignIn.of(config.auth(), clock, meters),
+                apiTokens,
+                SignIn.of(config.auth(), apiTokens, clock, meters),
                 new Health(c, beacon, store));
     }
 

@@ -86,6 +86,16 @@ final class HttpShellTest {
     }
 
     @Test
+    void a_platform_with_one_local_user_looks_at_no_token_and_makes_none() {
+        Map<String, String> nonsense = Map.of("Authorization", "Bearer nonsense");
+        assertThat(http.send("GET", "/api/v1/jobs", new byte[0], nonsense).status())
+                .isEqualTo(200);
+        assertThat(http.get("/").text()).contains("local user");
+        assertThat(http.get("/sign-in").status()).isEqualTo(404);
+        problem(http.get("/api/v1/tokens"), 409, "conflict");
+    }
+
+    @Test
     void metrics_count_requests_by_route_and_status() {
         http.get("/api/v1/jobs/nosuchjob");
         String metrics = http.get("/metrics").text();

@@ -10,6 +10,8 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.RealtimeAccess;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.node.Registered;
+import dev.wowlab.protocol.user.ApiToken;
+import dev.wowlab.protocol.user.IssuedToken;
 import dev.wowlab.testsupport.AuthServer;
 import dev.wowlab.testsupport.SharedRedis;
 import java.nio.charset.StandardCharsets;
@@ -267,6 +269,68 @@ final class SignInTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> get("/api/v1/jobs/" + job.id(), as(alice)).status() == 200);
         assertThat(get("/api/v1/jobs/" + job.id(), as(bob)).status()).isEqualTo(404);
+    }
+
+    private static IssuedToken issue(UUID owner, String name) {
+        Http.Answer answer = post("/api/v1/tokens", "{\"name\": \"" + name + "\"}", as(owner));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.as(IssuedToken.class);
+    }
+
+    @Test
+    void a_token_for_scripts_stands_for_its_owner_until_it_is_revoked() {
+        IssuedToken issued = issue(alice, "guild bot");
+        JobView hidden = submit(alice, Visibility.PRIVATE);
+        Map<String, String> script = bearer(issued.secret());
+        Http.Answer submitted = post("/api/v1/jobs", Submit.body(10, 10, 1), script);
+        assertThat(submitted.as(JobView.class).owner()).isEqualTo(alice.toString());
+        assertThat(get("/api/v1/jobs/" + hidden.id(), script).status()).isEqualTo(200);
+        assertThat(get("/api/v1/tokens", as(alice)).text())
+                .contains("guild bot", issued.token().id())
+                .doesNotContain(issued.secret());
+
+        String path = "/api/v1/tokens/" + issued.token().id() + "/revoke";
+        assertThat(post(path, "", as(bob)).status()).isEqualTo(404);
+        assertThat(get("/api/v1/jobs", script).status()).isEqualTo(200);
+        ApiToken revoked = post(path, "", as(alice)).as(ApiToken.class);
+        assertThat(revoked.revokedAt()).isPresent();
+        refused(get("/api/v1/jobs", script));
+        assertThat(post(path, "", as(alice)).as(ApiToken.class)).isEqualTo(revoked);
+        SharedRedis.get().flush();
+        refused(get("/api/v1/jobs", script));
+    }
+
+    @Test
+    void a_token_for_scripts_outlives_a_redis_that_came_back_empty() {
+        IssuedToken issued = issue(bob, "kept");
+        SharedRedis.get().flush();
+        assertThat(get("/api/v1/jobs", bearer(issued.secret())).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_token_for_scripts_makes_no_other_and_what_is_none_is_refused() {
+        IssuedToken issued = issue(alice, "thief");
+        refused(post("/api/v1/tokens", "{\"name\": \"more\"}", bearer(issued.secret())));
+        refused(get("/api/v1/tokens", bearer(issued.secret())));
+        refused(post("/api/v1/tokens/" + issued.token().id() + "/revoke", "", bearer(issued.secret())));
+        refused(get("/api/v1/jobs", bearer(issued.secret() + "x")));
+        refused(get("/api/v1/jobs", bearer("wlt_")));
+        refused(post("/api/v1/tokens", "{\"name\": \"x\"}", Map.of()));
+        assertThat(post("/api/v1/tokens", "{\"name\": \" \"}", as(alice)).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void nobody_has_more_than_fifty_tokens() {
+        UUID carol = accounts.register("carol@example.org", "secret of carol");
+        IssuedToken first = issue(carol, "0");
+        for (int i = 1; i < 50; i++) {
+            issue(carol, "more " + i);
+        }
+        assertThat(post("/api/v1/tokens", "{\"name\": \"too many\"}", as(carol)).status())
+                .isEqualTo(409);
+        post("/api/v1/tokens/" + first.token().id() + "/revoke", "", as(carol));
+        issue(carol, "in its place");
     }
 
     @Test

@@ -45,9 +45,12 @@ class SignInTest {
         platform = LocalPlatform.start(
                 PlatformSettings.ofTwo()
                         .withSentinelSettings(Map.of(
-                                "WOWLAB_AUTH", "supabase",
-                                "WOWLAB_SUPABASE_URL", accounts.url(),
-                                "WOWLAB_SUPABASE_KEY", AuthServer.PUBLISHABLE_KEY)),
+                                "WOWLAB_AUTH",
+                                "supabase",
+                                "WOWLAB_SUPABASE_URL",
+                                accounts.url(),
+                                "WOWLAB_SUPABASE_KEY",
+                                AuthServer.PUBLISHABLE_KEY)),
                 StartListener.NONE);
         browser = Browser.start();
     }
@@ -79,13 +82,14 @@ class SignInTest {
         page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
         assertThat(page.textContent("#digest"))
                 .isEqualTo(Fights.digestHere(5, 3_000).value());
-        try (PlatformClient client = new PlatformClient(
-                URI.create(platform.url()), Optional.of(accounts.tokenOf(alice)))) {
+        try (PlatformClient client =
+                new PlatformClient(URI.create(platform.url()), Optional.of(accounts.tokenOf(alice)))) {
             JobView view = client.job(new JobId(job));
             assertThat(view.owner()).isEqualTo(alice.toString());
         }
         Download file = page.waitForDownload(
-                () -> page.locator("a[download]", new Page.LocatorOptions().setHasText("Download JSON")).click());
+                () -> page.locator("a[download]", new Page.LocatorOptions().setHasText("Download JSON"))
+                        .click());
         assertThat(Files.readString(file.path())).contains(page.textContent("#digest"));
         page.reload();
         assertThat(page.locator("#digest")).isVisible();
@@ -114,11 +118,33 @@ class SignInTest {
     }
 
     @Test
-    void theCommandLineTakesATokenAndIsRefusedWithoutOne() {
-        String[] without = {"submit", "--url", platform.url(), "--iterations", "100", "/dev/null"};
-        assertThat(Main.run("watch", "--url", platform.url(), "nobody")).isEqualTo(3);
-        assertThat(Main.run(without)).as("no input").isEqualTo(1);
-        assertThat(Main.run("pause", "nobody", "--url", platform.url())).isEqualTo(3);
+    void aPersonMakesATokenForTheCommandLineAndRevokesIt() throws Exception {
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/sign-in");
+        fill(page, PASSWORD);
+        page.locator(".who .name").click();
+        page.fill("#token-name", "my laptop");
+        button(page, "Make a token").click();
+        String secret = page.textContent("#secret");
+        assertThat(page.locator("#token-rows")).containsText("my laptop");
+
+        String job;
+        try (PlatformClient client = new PlatformClient(URI.create(platform.url()), Optional.of(secret))) {
+            JobView submitted = client.submit(Fights.submit(6, 1_000, 100), Fights.newKey());
+            assertThat(submitted.owner()).isEqualTo(alice.toString());
+            job = submitted.id().value();
+        }
+        assertThat(Main.run("pause", job, "--url", platform.url()))
+                .as("without a token")
+                .isEqualTo(3);
+        assertThat(Main.run("watch", job, "--url", platform.url(), "--token", secret))
+                .isZero();
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Revoke my laptop"))
+                .click();
+        assertThat(page.locator("#token-rows")).containsText("revoked");
+        assertThat(Main.run("watch", job, "--url", platform.url(), "--token", secret))
+                .isEqualTo(3);
     }
 
     private static String access(Page page) {
@@ -127,7 +153,9 @@ class SignInTest {
 
     private static void signIn(Page page, String password) {
         if (!page.url().endsWith("/sign-in")) {
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName("Sign in").setExact(true))
                     .first()
                     .click();
         }

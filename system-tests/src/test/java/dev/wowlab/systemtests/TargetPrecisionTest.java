@@ -56,8 +56,7 @@ class TargetPrecisionTest {
     @Test
     void theCommandLineSaysThatThePrecisionWasReachedWhetherItWatchesOrFindsTheResultOnRecord(@TempDir Path folder)
             throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("mage.json"), Json.mapper().writeValueAsString(Fights.request()));
+        Path file = Files.writeString(folder.resolve("mage.json"), Json.mapper().writeValueAsString(Fights.request()));
         try (LocalPlatform platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE)) {
             String[] submit = {
                 "submit", file.toString(), "--precision", "0.4%", "--seed", "78", "--url", platform.url(), "--watch"

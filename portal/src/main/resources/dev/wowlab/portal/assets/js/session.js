@@ -116,11 +116,14 @@ export async function personalise() {
   }
 }
 
-function showAccount({ email }) {
+/** Puts the signed-in person into the page's head: the name leads to the account, a button out of it. */
+export function showAccount({ email }) {
   const who = document.createElement('span');
   who.className = 'who';
-  const name = document.createElement('span');
+  const name = document.createElement('a');
   name.className = 'name';
+  name.href = '/sign-in';
+  name.title = 'Your account';
   name.textContent = email;
   const leave = document.createElement('button');
   leave.type = 'button';

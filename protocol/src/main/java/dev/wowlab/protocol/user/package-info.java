@@ -1,0 +1,5 @@
+/// What people's accounts have.
+@NullMarked
+package dev.wowlab.protocol.user;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.character.WornEffects;
 import dev.wowlab.specs.request.QuiverBonus;
 
 /// Items that only a hunter can use. Stateless, thread-safe.
@@ -42,11 +43,12 @@ final class HunterItems {
         for (int gloves : PVP_GLOVES) {
             catalog.item(
                     gloves,
-                    character -> character
-                            .unit()
-                            .addStaticMod(SpellModConfig.of(SpellModKind.DAMAGE_PERCENT)
-                                    .classMask(HunterSpells.MULTI_SHOT)
-                                    .value(0.05)));
+                    character -> new WornEffects(character)
+                            .mod(
+                                    "Gloves " + gloves,
+                                    SpellModConfig.of(SpellModKind.DAMAGE_PERCENT)
+                                            .classMask(HunterSpells.MULTI_SHOT)
+                                            .value(0.05)));
         }
     }
 

@@ -46,8 +46,8 @@ final class PeculiarTrinkets {
         catalog.item(EYE_OF_MAGTHERIDON, PeculiarTrinkets::eyeOfMagtheridon);
         catalog.item(PENDANT_OF_THE_VIOLET_EYE, PeculiarTrinkets::violetEye);
         catalog.item(SHIFTING_NAARU_SLIVER, PeculiarTrinkets::shiftingNaaruSliver);
-        catalog.item(MARK_OF_THE_CHAMPION_PHYSICAL, character -> champion(character, 150, 0));
-        catalog.item(MARK_OF_THE_CHAMPION_SPELL, character -> champion(character, 0, 85));
+        champion(catalog, MARK_OF_THE_CHAMPION_PHYSICAL, 150, 0);
+        champion(catalog, MARK_OF_THE_CHAMPION_SPELL, 0, 85);
     }
 
     /// Spell 29602: attack power that grows every two seconds.
@@ -150,6 +150,15 @@ final class PeculiarTrinkets {
                 .relatedSelfBuff(window)
                 .onApply((cast, target) -> window.activate()));
         unit.majorCooldowns().add(MajorCooldown.of(spell).type(MajorCooldown.MANA));
+    }
+
+    /// A second set has it before the pull alone, where it helps nobody.
+    private static void champion(EffectCatalog catalog, int itemId, double attackPower, double spellDamage) {
+        catalog.item(itemId, character -> {
+            if (character.wears(itemId)) {
+                champion(character, attackPower, spellDamage);
+            }
+        });
     }
 
     /// Against undead and demons only.

@@ -47,9 +47,7 @@ final class EngineCommand implements Callable<Integer> {
     @Option(
             names = "--suites",
             split = ",",
-            defaultValue =
-                    "TestArcane,TestAffliction,TestDestruction,TestShadowPriest,TestElemental,TestBalance,TestHunter",
-            description = "Suites (default: ${DEFAULT-VALUE}).")
+            description = "Suites (default: every one in the folder that can be played).")
     private List<String> suites = List.of();
 
     @Option(
@@ -81,7 +79,7 @@ final class EngineCommand implements Callable<Integer> {
             return Map.of("sample", Sample.request());
         }
         Map<String, JsonNode> requests = new LinkedHashMap<>();
-        for (String suite : suites) {
+        for (String suite : ReferenceSuite.choose(reference, suites, engine)) {
             ReferenceSuite.read(reference, suite).cases().stream()
                     .filter(one -> one.kind().equals("average"))
                     .forEach(one -> requests.put(suite, one.request()));

@@ -40,8 +40,7 @@ final class ParityCommand implements Callable<Integer> {
     @Option(
             names = "--suites",
             split = ",",
-            defaultValue = "TestArcane,TestDestruction",
-            description = "Suites (default: ${DEFAULT-VALUE}).")
+            description = "Suites (default: every one in the folder that can be played).")
     private List<String> suites = List.of();
 
     @Option(
@@ -77,8 +76,9 @@ final class ParityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         boolean allAgree = true;
-        for (String suite : suites) {
-            allAgree &= runSuite(ReferenceSuite.read(Objects.requireNonNull(reference), suite));
+        Path folder = Objects.requireNonNull(reference);
+        for (String suite : ReferenceSuite.choose(folder, suites, engine)) {
+            allAgree &= runSuite(ReferenceSuite.read(folder, suite));
         }
         return allAgree ? 0 : 1;
     }

@@ -1,5 +1,8 @@
 package dev.wowlab.bench;
 
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.databind.JsonNode;
 
@@ -39,6 +43,36 @@ record ReferenceSuite(String name, List<Case> cases) {
                     Optional.ofNullable(measured.get(caseName))));
         }
         return new ReferenceSuite(name, List.copyOf(cases));
+    }
+
+    /// The suites to run: those that are named, or else all in the folder that the engine can play, by name.
+    static List<String> choose(Path folder, List<String> named, SimulationEngine engine) throws IOException {
+        if (!named.isEmpty()) {
+            return named;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> all = files.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(REQUESTS))
+                    .map(name -> name.substring(0, name.length() - REQUESTS.length()))
+                    .sorted()
+                    .toList();
+            List<String> playable = new ArrayList<>();
+            for (String suite : all) {
+                if (canBePlayed(read(folder, suite).cases().getFirst(), engine)) {
+                    playable.add(suite);
+                }
+            }
+            return playable;
+        }
+    }
+
+    private static boolean canBePlayed(Case first, SimulationEngine engine) {
+        try {
+            engine.plan(CanonicalJson.encode(first.request()));
+            return true;
+        } catch (InvalidInputException refused) {
+            return false;
+        }
     }
 
     private static List<JsonNode> lines(Path file) throws IOException {

@@ -70,6 +70,7 @@ final class FightAssembly {
     Fight build(PlayerClass playerClass, RotationCompiler rotations) {
         addTargets();
         PlayerRequest player = sim.player();
+        warnOfOddRace(player, playerClass);
         Unit unit = fight.addUnit(new UnitConfig(UnitKind.PLAYER, "player", Unit.PLAYER_LEVEL, MobType.UNKNOWN));
         Character character = new Character(fight, unit, sim, data, plan);
         ClassBuild build = playerClass.begin(character);
@@ -95,6 +96,16 @@ final class FightAssembly {
         fight.beforeFinalize(() -> unit.setRotation(rotations.compile(character)));
         fight.finalizePlan();
         return fight;
+    }
+
+    private void warnOfOddRace(PlayerRequest player, PlayerClass playerClass) {
+        if (!playerClass.races().contains(player.race())) {
+            plan.warn("%s.race: the game has no %s that is a %s"
+                    .formatted(
+                            player.path(),
+                            player.race().wireName(),
+                            playerClass.characterClass().wireName()));
+        }
     }
 
     private void addTargets() {

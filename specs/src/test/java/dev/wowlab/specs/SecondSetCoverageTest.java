@@ -16,25 +16,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Holds all effects of items that one character can wear against each other: any two may be in two sets.
 class SecondSetCoverageTest {
     private final EffectCatalog catalog = SpecRegistry.effects();
 
-    @ParameterizedTest(name = "{0}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            MAGE    | 'class':'ClassMage','race':'RaceGnome','mage':{'options':{'classOptions':{}}}
-            WARLOCK | 'class':'ClassWarlock','race':'RaceOrc','warlock':{'options':{'classOptions':{'summon':'Imp'}}}
-            PRIEST  | 'class':'ClassPriest','race':'RaceDwarf','priest':{'options':{'classOptions':{}}}
-            SHAMAN  | 'class':'ClassShaman','race':'RaceOrc','elementalShaman':{'options':{'classOptions':{}}}
-            DRUID   | 'class':'ClassDruid','race':'RaceTauren','balanceDruid':{'options':{}}
-            HUNTER  | 'class':'ClassHunter','race':'RaceOrc','hunter':{'options':{'classOptions':{'petType':'Ravager'}}}
-            """)
-    void everyItemCanBeInASecondSet(CharacterClass wearer, String classJson) throws InvalidInputException {
+    static List<CharacterClass> playable() {
+        return OneOfEachClass.playable();
+    }
+
+    @ParameterizedTest
+    @MethodSource("playable")
+    void everyItemCanBeInASecondSet(CharacterClass wearer) throws InvalidInputException {
         String request = """
                 {'encounter': {'duration': 1, 'targets': [{'level': 73}]}, 'raid': {'parties': [{'players': [
-                  {%s, 'rotation': {'type': 'TypeAPL', 'priorityList': [{'action': {'autocastOtherCooldowns': {}}}]}}]}]}}""".formatted(classJson).replace('\'', '"');
+                  {%s, 'rotation': {'type': 'TypeAPL', 'priorityList': [{'action': {'autocastOtherCooldowns': {}}}]}}]}]}}""".formatted(OneOfEachClass.json(wearer)).replace('\'', '"');
         List<String> clashes = new ArrayList<>();
         SimRequest read = new RequestReader(GameData.get()).read(request.getBytes(StandardCharsets.UTF_8));
         new FightAssembly(read, GameData.get(), catalog, new PlanContext())

@@ -44,7 +44,7 @@ final class CrusaderStrike {
     }
 
     private static void strike(Paladin paladin, AuraArray[] judgements, Spell spell, Unit target) {
-        double damage = paladin.normalizedWeaponDamage(target);
+        double damage = paladin.mainHand().rollNormalized(target);
         if (!spell.calcAndDealDamage(target, damage, Roll.MELEE_WEAPON_SPECIAL_HIT_AND_CRIT)
                 .landed()) {
             return;

@@ -12,14 +12,20 @@ import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.WornEffects;
-import org.jspecify.annotations.Nullable;
+import dev.wowlab.specs.character.WornGear;
+import dev.wowlab.specs.request.EquippedItem;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// Librams. Stateless, thread-safe.
 final class Librams {
+    private static final Set<Slot> RELIC = EnumSet.of(Slot.RANGED);
     private static final int FERVOR = 23203;
     private static final int[] ZEAL = {27949, 27983};
     private static final int HOPE = 22401;
@@ -36,32 +42,42 @@ final class Librams {
     private Librams() {}
 
     static void register(EffectCatalog catalog) {
-        // Those that strengthen Seal of the Crusader do it there.
-        catalog.item(FERVOR, character -> {});
+        catalog.item(FERVOR, character -> strengthenSeal(character, FERVOR, ActionId.spell(28852), 48));
         for (int zeal : ZEAL) {
-            catalog.item(zeal, character -> {});
+            catalog.item(zeal, character -> strengthenSeal(character, zeal, ActionId.spell(33557), 68));
         }
-        mod(catalog, HOPE, SpellModKind.COST_FLAT, PaladinSpells.SEALS, -20);
-        mod(catalog, ETERNAL_REST, SpellModKind.BASE_DAMAGE_FLAT, PaladinSpells.CONSECRATION, ETERNAL_REST_DAMAGE);
-        mod(catalog, WRACKING, SpellModKind.BASE_DAMAGE_FLAT, PaladinSpells.EXORCISM | PaladinSpells.HOLY_WRATH, 120);
-        mod(catalog, RIGHTEOUS_POWER, SpellModKind.BASE_DAMAGE_FLAT, PaladinSpells.CRUSADER_STRIKE, 36);
-        mod(
-                catalog,
-                DIVINE_PURPOSE,
-                SpellModKind.BASE_DAMAGE_FLAT,
-                PaladinSpells.SEAL_OF_RIGHTEOUSNESS | PaladinSpells.JUDGEMENT_OF_RIGHTEOUSNESS,
-                94);
+        registerMods(catalog);
         catalog.item(AVENGEMENT, Librams::avengement);
         catalog.item(DIVINE_JUDGEMENT, Librams::divineJudgement);
     }
 
-    private static void mod(EffectCatalog catalog, int libram, SpellModKind kind, long classMask, double value) {
-        catalog.item(
-                libram,
-                character -> new WornEffects(character)
-                        .mod(
-                                "Libram " + libram,
-                                SpellModConfig.of(kind).classMask(classMask).value(value)));
+    private static void registerMods(EffectCatalog catalog) {
+        mod(catalog, HOPE, "Libram of Hope", flat(SpellModKind.COST_FLAT, PaladinSpells.SEALS, -20));
+        mod(
+                catalog,
+                ETERNAL_REST,
+                "Libram of the Eternal Rest",
+                moreDamage(PaladinSpells.CONSECRATION, ETERNAL_REST_DAMAGE));
+        mod(
+                catalog,
+                WRACKING,
+                "Libram of Wracking",
+                moreDamage(PaladinSpells.EXORCISM | PaladinSpells.HOLY_WRATH, 120));
+        mod(catalog, RIGHTEOUS_POWER, "Libram of Righteous Power", moreDamage(PaladinSpells.CRUSADER_STRIKE, 36));
+        long righteousness = PaladinSpells.SEAL_OF_RIGHTEOUSNESS | PaladinSpells.JUDGEMENT_OF_RIGHTEOUSNESS;
+        mod(catalog, DIVINE_PURPOSE, "Libram of Divine Purpose", moreDamage(righteousness, 94));
+    }
+
+    private static SpellModConfig moreDamage(long classMask, double value) {
+        return flat(SpellModKind.BASE_DAMAGE_FLAT, classMask, value);
+    }
+
+    private static SpellModConfig flat(SpellModKind kind, long classMask, double value) {
+        return SpellModConfig.of(kind).classMask(classMask).value(value);
+    }
+
+    private static void mod(EffectCatalog catalog, int libram, String name, SpellModConfig change) {
+        catalog.item(libram, character -> new WornEffects(character).mod(name, change));
     }
 
     /// Holy damage that a libram adds to Judgement of the Crusader.
@@ -69,22 +85,41 @@ final class Librams {
         return libram == FERVOR ? 33 : isZeal(libram) ? 47 : 0;
     }
 
-    /// What a libram gives while Seal of the Crusader is carried, `null` for nothing.
-    static @Nullable Aura powerOfTheCrusader(Paladin paladin) {
-        int libram = paladin.libram();
-        if (libram == FERVOR) {
-            return power(paladin.unit(), "Libram of Fervor", 28852, 48);
-        }
-        return isZeal(libram) ? power(paladin.unit(), "Libram of Zeal", 33557, 68) : null;
-    }
-
     private static boolean isZeal(int libram) {
         return libram == ZEAL[0] || libram == ZEAL[1];
     }
 
-    private static Aura power(Unit unit, String label, int spell, double attackPower) {
-        return unit.registerAura(AuraConfig.of(label).id(ActionId.spell(spell)).duration(SimTime.NEVER))
+    /// Attack power while Seal of the Crusader is carried and the libram worn. Immutable.
+    record SealPower(Predicate<EquippedItem> libram, Aura aura, WornGear gear) {
+        boolean isWorn() {
+            return gear.wears(RELIC, libram);
+        }
+
+        void attachTo(Aura seal) {
+            seal.onGain(_ -> {
+                        if (isWorn()) {
+                            aura.activate();
+                        }
+                    })
+                    .onExpire(_ -> aura.deactivate());
+        }
+    }
+
+    /// Who takes it up in a fight has its power without the seal, as WoWSims has it.
+    private static void strengthenSeal(Character character, int libram, ActionId id, double attackPower) {
+        Unit unit = character.unit();
+        String label = (isZeal(libram) ? "Libram of Zeal " : "Libram of Fervor ") + libram;
+        Aura power = unit.registerAura(AuraConfig.of(label).id(id).duration(SimTime.NEVER))
                 .attachStats(StatBonus.of(Stat.ATTACK_POWER, attackPower));
+        SealPower bonus = new SealPower(worn -> worn.item().id() == libram, power, character.gear());
+        character.build(Paladin.class).ifPresent(paladin -> paladin.sealPowers().add(bonus));
+        character.gear().onChange(RELIC, () -> {
+            if (bonus.isWorn()) {
+                power.activate();
+            } else {
+                power.deactivate();
+            }
+        });
     }
 
     /// Justice, spell 34260: judgements that do damage give crit.

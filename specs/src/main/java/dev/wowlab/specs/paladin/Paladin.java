@@ -1,22 +1,20 @@
 package dev.wowlab.specs.paladin;
 
+import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraArray;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.Weapon;
-import dev.wowlab.gamedata.HandType;
-import dev.wowlab.gamedata.PseudoStat;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
-import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
-import dev.wowlab.specs.request.EquippedItem;
+import dev.wowlab.specs.character.WornWeapons;
+import dev.wowlab.specs.request.Equipment;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// One paladin while it is put together, and what its abilities share. Confined to one thread.
 final class Paladin implements ClassBuild {
@@ -26,25 +24,21 @@ final class Paladin implements ClassBuild {
     private static final double CRIT_PER_AGILITY = 0.04;
     private static final double DODGE_RATING_PER_AGILITY = 18.923079 / 25;
 
-    /// Attack power counts by these seconds a swing in strikes that do not depend on the weapon's speed.
-    private static final double NORMALIZED_TWO_HANDED = 3.3;
-
-    private static final double NORMALIZED_DAGGER = 1.7;
-    private static final double NORMALIZED_ONE_HANDED = 2.4;
-    private static final double ATTACK_POWER_PER_DPS = 14;
-
     private final Character character;
     private final PaladinTalents talents;
     private final CarriedSeals seals;
     private final LateHits lateHits;
+    private final MainHand mainHand;
     private final List<AuraArray> judgements = new ArrayList<>();
-    private double normalizedSeconds = 1;
+    private final List<Librams.SealPower> sealPowers = new ArrayList<>();
+    private @Nullable Aura attunement;
 
     Paladin(Character character) {
         this.character = character;
         talents = new PaladinTalents(TalentPoints.of(character, PaladinTalents.RANKS));
         seals = new CarriedSeals(character.unit());
         lateHits = new LateHits(character.unit());
+        mainHand = new MainHand(character);
     }
 
     @Override
@@ -55,32 +49,9 @@ final class Paladin implements ClassBuild {
         unit.stats().addDependency(Stat.INTELLECT, Stat.SPELL_CRIT_PERCENT, SPELL_CRIT_PER_INTELLECT);
         unit.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
         unit.stats().addDependency(Stat.AGILITY, Stat.DODGE_RATING, DODGE_RATING_PER_AGILITY);
-        takeWeapon();
-    }
-
-    private void takeWeapon() {
-        dev.wowlab.gamedata.Weapon held = mainHand();
-        if (held.speedSeconds() <= 0) {
-            unit().swings().enableMelee(new Weapon(0, 0, 1, Character.MELEE_CRIT_MULTIPLIER), Weapon.NONE);
-            return;
-        }
-        normalize();
-        character.gear().follow(EnumSet.of(Slot.MAIN_HAND), this::normalize);
-        Weapon weapon =
-                new Weapon(held.damageMin(), held.damageMax(), held.speedSeconds(), Character.MELEE_CRIT_MULTIPLIER);
-        double bonusDps = character.request().bonus().get(PseudoStat.MAIN_HAND_DPS);
-        unit().swings().enableMelee(weapon.plus(bonusDps * held.speedSeconds()), Weapon.NONE);
-    }
-
-    private void normalize() {
-        Optional<EquippedItem> worn = character.gear().at(Slot.MAIN_HAND);
-        dev.wowlab.gamedata.Weapon held =
-                worn.isPresent() ? worn.get().item().weapon() : dev.wowlab.gamedata.Weapon.NONE;
-        if (held.type() == WeaponType.DAGGER) {
-            normalizedSeconds = NORMALIZED_DAGGER;
-        } else {
-            normalizedSeconds = held.hand() == HandType.TWO_HAND ? NORMALIZED_TWO_HANDED : NORMALIZED_ONE_HANDED;
-        }
+        WornWeapons weapons = new WornWeapons(character.request().bonus());
+        unit.swings().enableMelee(weapons.mainHand(character.equipment().at(Slot.MAIN_HAND)), Weapon.NONE);
+        mainHand.begin();
     }
 
     @Override
@@ -146,16 +117,11 @@ final class Paladin implements ClassBuild {
         return judgements;
     }
 
-    /// What the main hand holds, [dev.wowlab.gamedata.Weapon#NONE] for nothing.
-    dev.wowlab.gamedata.Weapon mainHand() {
-        return character
-                .equipment()
-                .at(Slot.MAIN_HAND)
-                .map(worn -> worn.item().weapon())
-                .orElse(dev.wowlab.gamedata.Weapon.NONE);
+    MainHand mainHand() {
+        return mainHand;
     }
 
-    /// The item that is worn as a relic, 0 for none.
+    /// The libram that it begins with, 0 for none.
     int libram() {
         return character
                 .equipment()
@@ -164,22 +130,34 @@ final class Paladin implements ClassBuild {
                 .orElse(0);
     }
 
-    /// How many pieces of a set are worn.
-    long pieces(int set) {
-        return character.equipment().bySlot().values().stream()
+    /// Whether one of its sets of gear has so many pieces of a set of items.
+    boolean couldHave(int set, int pieces) {
+        return pieces(character.equipment(), set) >= pieces
+                || character
+                        .request()
+                        .itemSwap()
+                        .filter(swap -> pieces(swap.equipment(), set) >= pieces)
+                        .isPresent();
+    }
+
+    private static long pieces(Equipment equipment, int set) {
+        return equipment.bySlot().values().stream()
                 .filter(worn -> worn.item().set().id() == set)
                 .count();
     }
 
-    /// Damage of a swing of the main hand.
-    double weaponDamage(Unit target) {
-        return unit().swings().mainHandWeapon().roll(fight(), unit().attackPower(target));
+    /// What librams give while Seal of the Crusader is carried. Complete once the items are registered.
+    List<Librams.SealPower> sealPowers() {
+        return sealPowers;
     }
 
-    /// Damage of a swing of the main hand, as if its weapon were as fast as every other of its kind.
-    double normalizedWeaponDamage(Unit target) {
-        return unit().swings().mainHandWeapon().roll(fight())
-                + normalizedSeconds * unit().attackPower(target) / ATTACK_POWER_PER_DPS;
+    /// Spiritual Attunement gives more while this is on.
+    void improveAttunement(Aura aura) {
+        attunement = aura;
+    }
+
+    boolean hasImprovedAttunement() {
+        return attunement != null && attunement.isActive();
     }
 
     /// Damage drawn evenly between two bounds.

@@ -18,11 +18,9 @@ final class PaladinSets {
     /// Two pieces are in [SealOfTheCrusader].
     static final int JUSTICAR_BATTLEGEAR = 626;
 
-    /// Two pieces are in [SpiritualAttunement].
-    static final int LIGHTBRINGER_ARMOR = 679;
-
     private static final int CRYSTALFORGE_BATTLEGEAR = 629;
     private static final int LIGHTBRINGER_BATTLEGEAR = 680;
+    private static final int LIGHTBRINGER_ARMOR = 679;
     private static final int JUSTICAR_ARMOR = 625;
     private static final int CRYSTALFORGE_ARMOR = 628;
 
@@ -48,7 +46,11 @@ final class PaladinSets {
         catalog.setBonus(JUSTICAR_ARMOR, 4, (character, set) -> {});
         catalog.setBonus(CRYSTALFORGE_ARMOR, 2, (character, set) -> {});
         catalog.setBonus(CRYSTALFORGE_ARMOR, 4, (character, set) -> {});
-        catalog.setBonus(LIGHTBRINGER_ARMOR, 2, (character, set) -> {});
+        catalog.setBonus(
+                LIGHTBRINGER_ARMOR,
+                2,
+                (character, set) ->
+                        character.build(Paladin.class).ifPresent(paladin -> paladin.improveAttunement(set)));
         mod(catalog, LIGHTBRINGER_ARMOR, 4, SpellModKind.DAMAGE_PERCENT, PaladinSpells.CONSECRATION, 0.1);
     }
 

@@ -33,7 +33,7 @@ final class SealOfBlood {
         Spell proc = unit.registerSpell(PaladinSpell.caused(PROC, ProcMask.MELEE_PROC, PaladinSpells.SEAL_OF_BLOOD)
                 .critMultiplier(Character.MELEE_CRIT_MULTIPLIER)
                 .onApply((spell, target) -> {
-                    double damage = paladin.weaponDamage(target) * SHARE_OF_SWING;
+                    double damage = paladin.mainHand().roll(target) * SHARE_OF_SWING;
                     paladin.lateHits().add(spell, spell.calcDamage(target, damage, Roll.MELEE_SPECIAL_HIT_AND_CRIT));
                 }));
         Aura seal = unit.registerProc(PaladinSpell.listeningSeal("Seal of Blood", SEAL)

@@ -54,7 +54,7 @@ final class SealOfCommand {
                 .critMultiplier(Character.MELEE_CRIT_MULTIPLIER)
                 .coefficient(PROC_COEFFICIENT)
                 .onApply((spell, target) -> {
-                    double damage = paladin.weaponDamage(target) * rank.value();
+                    double damage = paladin.mainHand().roll(target) * rank.value();
                     paladin.lateHits().add(spell, spell.calcDamage(target, damage, Roll.MELEE_SPECIAL_HIT_AND_CRIT));
                 }));
         Aura seal = unit.registerAura(PaladinSpell.seal("Seal of Command (Rank " + rank.number() + ")", rank.seal()));

@@ -8,8 +8,6 @@ import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.gamedata.HandType;
-import dev.wowlab.gamedata.Weapon;
 import dev.wowlab.specs.character.Character;
 
 /// Seal of Righteousness, its last rank spell 27155: swings do holy damage by the weapon's speed. Lingers when twisted.
@@ -62,23 +60,16 @@ final class SealOfRighteousness {
 
     /// Never misses, never crits; two-handed weapons do more.
     private static Spell registerProc(Paladin paladin, SealRank rank) {
-        Weapon held = paladin.mainHand();
-        boolean twoHanded = held.hand() == HandType.TWO_HAND;
-        double speed = held.speedSeconds();
-        double bySpeed = (twoHanded ? 1.2 : 0.85) * rank.value() * VALUE_FACTOR - 0.03 * held.qualityModifier();
+        MainHand hand = paladin.mainHand();
         return paladin.unit()
                 .registerSpell(PaladinSpell.caused(
                                 rank.proc(), ProcMask.MELEE_MH_SPECIAL, PaladinSpells.SEAL_OF_RIGHTEOUSNESS)
-                        .coefficient((twoHanded ? 0.108 : 0.092) * speed)
                         .onApply((spell, target) -> {
-                            double damage = bySpeed * speed + 0.03 * averageSwing(spell.unit());
+                            spell.coefficient = (hand.isTwoHanded() ? 0.108 : 0.092) * hand.speed();
+                            double bySpeed = (hand.isTwoHanded() ? 1.2 : 0.85) * rank.value() * VALUE_FACTOR
+                                    - 0.03 * hand.qualityModifier();
+                            double damage = bySpeed * hand.speed() + 0.03 * hand.averageSwing();
                             paladin.lateHits().add(spell, spell.calcDamage(target, damage, Roll.ALWAYS_HIT));
                         }));
-    }
-
-    private static double averageSwing(Unit unit) {
-        return (unit.swings().mainHandWeapon().minDamage()
-                        + unit.swings().mainHandWeapon().maxDamage())
-                / 2;
     }
 }

@@ -12,7 +12,6 @@ import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.tbc.debuffs.ImprovedSealOfTheCrusader;
-import org.jspecify.annotations.Nullable;
 
 /// Seal of the Crusader, its last rank spell 27158: faster and weaker swings, more attack power; judged, more holy
 /// damage and crit for everybody. Stateless, thread-safe.
@@ -35,20 +34,19 @@ final class SealOfTheCrusader {
 
     static void register(Paladin paladin) {
         Unit unit = paladin.unit();
-        double factor = paladin.pieces(PaladinSets.JUSTICAR_BATTLEGEAR) >= 2 ? TIER_4_FACTOR : 1;
+        double factor = paladin.couldHave(PaladinSets.JUSTICAR_BATTLEGEAR, 2) ? TIER_4_FACTOR : 1;
         AuraArray judged = unit.enemyAuras(target -> ImprovedSealOfTheCrusader.own(
                 target,
                 paladin.talents().improvedSealOfTheCrusader,
                 factor,
                 Librams.judgementOfTheCrusader(paladin.libram())));
         paladin.judgements().add(judged);
-        @Nullable Aura power = Librams.powerOfTheCrusader(paladin);
         for (SealRank rank : RANKS) {
-            register(paladin, rank, judged, power);
+            register(paladin, rank, judged);
         }
     }
 
-    private static void register(Paladin paladin, SealRank rank, AuraArray judged, @Nullable Aura power) {
+    private static void register(Paladin paladin, SealRank rank, AuraArray judged) {
         Unit unit = paladin.unit();
         Spell judgement = unit.registerSpell(
                 PaladinSpell.judgement(rank.judgement(), ProcMask.EMPTY, PaladinSpells.JUDGEMENT_OF_THE_CRUSADER)
@@ -64,8 +62,8 @@ final class SealOfTheCrusader {
                         .procMask(ProcMask.MELEE_MH_AUTO)
                         .value(WEAKER))
                 .attachStats(StatBonus.of(Stat.ATTACK_POWER, rank.value()));
-        if (power != null) {
-            seal.onGain(_ -> power.activate()).onExpire(_ -> power.deactivate());
+        for (Librams.SealPower power : paladin.sealPowers()) {
+            power.attachTo(seal);
         }
         Spell spell = PaladinSpell.registerSeal(
                 paladin, PaladinSpell.sealSpell(rank, PaladinSpells.SEAL_OF_THE_CRUSADER), seal, judgement, false);

@@ -24,6 +24,7 @@ final class SealOfVengeance {
     private static final int PROC = 42463;
     private static final int JUDGEMENT = 31804;
     private static final int MOST_STACKS = 5;
+    /// By the weapon of the start, whatever is held later, as WoWSims has it.
     private static final double PROCS_PER_MINUTE = 15;
     private static final double DAMAGE_PER_STACK = 120;
     private static final double TICK_DAMAGE = 30;
@@ -44,16 +45,18 @@ final class SealOfVengeance {
                             DAMAGE_PER_STACK * vengeance.dot(target).aura().stacks();
                     paladin.lateHits().add(spell, spell.calcDamage(target, damage, Roll.MAGIC_HIT_AND_CRIT));
                 }));
-        double speed = paladin.mainHand().speedSeconds();
         Spell proc = unit.registerSpell(PaladinSpell.caused(PROC, ProcMask.EMPTY, PaladinSpells.SEAL_OF_VENGEANCE)
                 .flags(SpellFlag.PASSIVE_SPELL)
-                .coefficient(COEFFICIENT_PER_STACK / 3 * speed)
-                .onApply((spell, target) -> spell.calcAndDealDamage(target, 10 * speed, Roll.MAGIC_HIT)));
+                .onApply((spell, target) -> {
+                    double speed = paladin.mainHand().speed();
+                    spell.coefficient = COEFFICIENT_PER_STACK / 3 * speed;
+                    spell.calcAndDealDamage(target, 10 * speed, Roll.MAGIC_HIT);
+                }));
         Aura seal = unit.registerProc(PaladinSpell.listeningSeal("Seal of Vengeance", SEAL)
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ProcMask.MELEE_WHITE_HIT)
                 .outcome(Outcome.LANDED)
-                .ppm(PROCS_PER_MINUTE)
+                .chance(PROCS_PER_MINUTE * unit.swings().mainHandWeapon().swingSeconds() / 60)
                 .handler((_, result) -> {
                     if (vengeance.dot(result.target()).aura().stacks() == MOST_STACKS) {
                         proc.cast(result.target());

@@ -19,11 +19,13 @@ final class SpiritualAttunement {
     static void register(Paladin paladin) {
         Unit unit = paladin.unit();
         ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.MANA, ID);
-        double share = SHARE * (paladin.pieces(PaladinSets.LIGHTBRINGER_ARMOR) >= 2 ? TIER_6_FACTOR : 1);
         unit.registerProc(ProcConfig.of("Spiritual Attunement")
                 .id(ID)
                 .on(Event.SPELL_HIT_TAKEN)
                 .requireDamage()
-                .handler((_, result) -> unit.mana().gain(result.damage() * share, metrics)));
+                .handler((_, result) -> {
+                    double share = paladin.hasImprovedAttunement() ? SHARE * TIER_6_FACTOR : SHARE;
+                    unit.mana().gain(result.damage() * share, metrics);
+                }));
     }
 }

@@ -1,17 +1,26 @@
 package dev.wowlab.specs.priest;
 
 import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.gamedata.Race;
 import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.PlayerClass;
+import java.util.EnumSet;
+import java.util.Set;
 
 /// The priest. Thread-safe.
 public final class PriestClass implements PlayerClass {
     @Override
     public CharacterClass characterClass() {
         return CharacterClass.PRIEST;
+    }
+
+    @Override
+    public Set<Race> races() {
+        return EnumSet.of(
+                Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.HUMAN, Race.NIGHT_ELF, Race.TROLL, Race.UNDEAD);
     }
 
     @Override

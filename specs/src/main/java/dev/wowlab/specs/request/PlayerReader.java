@@ -11,11 +11,8 @@ import dev.wowlab.specs.json.Message;
 import dev.wowlab.specs.json.RecordReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads a `Player` message. Thread-safe: no state of its own.
@@ -24,22 +21,6 @@ final class PlayerReader {
     private static final Pattern TALENTS = Pattern.compile("[0-5]{0,40}(-[0-5]{0,40}){0,2}");
     private static final int MAX_DELAY_MS = 10_000;
     private static final int MIN_REACTION_MS = 10;
-
-    private static final Map<CharacterClass, Set<Race>> RACES = Map.of(
-            CharacterClass.MAGE,
-            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.GNOME, Race.HUMAN, Race.TROLL, Race.UNDEAD),
-            CharacterClass.WARLOCK,
-            EnumSet.of(Race.BLOOD_ELF, Race.GNOME, Race.HUMAN, Race.ORC, Race.UNDEAD),
-            CharacterClass.PRIEST,
-            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.HUMAN, Race.NIGHT_ELF, Race.TROLL, Race.UNDEAD),
-            CharacterClass.SHAMAN,
-            EnumSet.of(Race.DRAENEI, Race.ORC, Race.TAUREN, Race.TROLL),
-            CharacterClass.DRUID,
-            EnumSet.of(Race.NIGHT_ELF, Race.TAUREN),
-            CharacterClass.HUNTER,
-            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.NIGHT_ELF, Race.ORC, Race.TAUREN, Race.TROLL),
-            CharacterClass.PALADIN,
-            EnumSet.of(Race.BLOOD_ELF, Race.DRAENEI, Race.DWARF, Race.HUMAN));
 
     private final EquipmentReader equipment;
     private final ConsumablesReader consumables;
@@ -53,7 +34,7 @@ final class PlayerReader {
     Optional<PlayerRequest> read(Message message) {
         CharacterClass characterClass = message.enumeration("class", CharacterClass.class);
         Optional<ClassOptions> options = ClassOptionsReader.read(message, characterClass);
-        Race race = race(message, characterClass);
+        Race race = race(message);
         Equipment worn = equipment.read(message.messageOrEmpty("equipment"));
         Optional<ItemSwap> swap = itemSwap(message);
         BonusStats bonus = StatsReader.unitStats(message, "bonusStats");
@@ -84,16 +65,10 @@ final class PlayerReader {
                 rotation));
     }
 
-    private static Race race(Message message, CharacterClass characterClass) {
+    private static Race race(Message message) {
         Race race = message.enumeration("race", Race.class);
-        Set<Race> allowed = RACES.get(characterClass);
         if (race == Race.UNKNOWN) {
             message.problem("race", "the player's race is missing");
-        } else if (allowed != null && !allowed.contains(race)) {
-            message.problems()
-                    .warn(
-                            message.pathOf("race"),
-                            "the game has no " + race.wireName() + " that is a " + characterClass.wireName());
         }
         return race;
     }

@@ -182,6 +182,14 @@ class AplSemanticsTest {
     }
 
     @Test
+    void aGroupIsDoneBeforeThePullThoughItsSpellHasNoCooldown() throws InvalidInputException {
+        String json = "{\"groups\":[{\"name\":\"start\",\"actions\":[" + line(cast(1)) + "]}],\"prepullActions\":["
+                + "{\"action\":{\"groupReference\":{\"groupName\":\"start\"}},\"doAtValue\":" + constant("-2s")
+                + "}],\"priorityList\":[" + line(cast(5)) + "]}";
+        assertThat(new AplFight(json, 3, 1).run()).containsExactly("0.0:1", "0.0:5");
+    }
+
+    @Test
     void procsOfWornItemsAreTurnedOnBeforeThePull() throws InvalidInputException {
         String stats = "\"statType1\":" + Stat.STAMINA.ordinal() + ",\"statType2\":-1,\"statType3\":-1";
         String json =

@@ -35,10 +35,11 @@ class ParityTest {
         agree(average, ReferenceCases.measured(suite, average.name()));
     }
 
-    /// Fire and frost mages of our own, since WoWSims has no action list for them, measured by its engine.
+    /// Requests of our own for what no action list of WoWSims does, measured by its engine: fire and frost mages, a
+    /// paladin's other seals, talents and spells.
     @ParameterizedTest
-    @ValueSource(strings = {"Fire", "Frost"})
-    void everyMeasuredMageAgreesWithWoWSims(String suite) throws Exception {
+    @ValueSource(strings = {"Fire", "Frost", "Retribution"})
+    void everyMeasuredRequestOfOurOwnAgreesWithWoWSims(String suite) throws Exception {
         for (ReferenceCases.Case one : ReferenceCases.read(MEASURED, suite)) {
             agree(one, ReferenceCases.measured(MEASURED, suite, one.name()));
         }

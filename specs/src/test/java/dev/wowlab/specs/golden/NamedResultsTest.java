@@ -1,0 +1,51 @@
+package dev.wowlab.specs.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.specs.reference.ReferenceCases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds that report pages have a name for whatever the results of each playable suite cite.
+class NamedResultsTest {
+    private static final Path NAMES = Path.of("../portal/src/main/resources/dev/wowlab/portal/names-tbc.tsv");
+    private static final Pattern CITED = Pattern.compile("^(?:actions|auras|resources) \\S+\\|((?:spell|item):\\d+)");
+
+    private static List<String> playable() {
+        return ReferenceCases.PLAYABLE;
+    }
+
+    @ParameterizedTest
+    @MethodSource("playable")
+    void whatTheAverageResultCitesHasAName(String suite) throws Exception {
+        ReferenceCases.Case average = ReferenceCases.read(suite).stream()
+                .filter(one -> one.kind().equals("average"))
+                .findFirst()
+                .orElseThrow();
+        Set<String> nameless = new TreeSet<>();
+        for (String counter : Totals.run(average.request(), 1, 20).values.keySet()) {
+            Matcher cited = CITED.matcher(counter);
+            if (cited.find()) {
+                nameless.add(cited.group(1));
+            }
+        }
+        nameless.removeAll(named());
+        assertThat(nameless).isEmpty();
+    }
+
+    private static Set<String> named() throws IOException {
+        return Files.readAllLines(NAMES).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(0, line.indexOf('\t')))
+                .collect(Collectors.toSet());
+    }
+}

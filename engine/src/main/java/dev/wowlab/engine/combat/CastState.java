@@ -15,7 +15,10 @@ public final class CastState {
     private final Timer rotationAction;
     private final Timer hardcastAction;
     private final Timer queueAction;
-    private boolean decides;
+    private final boolean decides;
+
+    /// Whether the running cast ends when the rotation wakes, and needs no timer of its own for that.
+    private boolean completedByRotation;
 
     private long hardcastUntil = NOT_CASTING;
     private @Nullable Spell hardcastSpell;
@@ -82,6 +85,10 @@ public final class CastState {
     /// Wakes the rotation at this time instead of when it would have woken.
     public void wakeAt(long time) {
         if (decides) {
+            if (completedByRotation) {
+                completedByRotation = false;
+                hardcastAction.schedule(hardcastUntil);
+            }
             rotationTimer.set(time);
             rotationAction.schedule(time);
         }
@@ -125,6 +132,7 @@ public final class CastState {
     /// Stops deciding, when a pet leaves.
     void stop() {
         rotationAction.cancel();
+        completedByRotation = false;
         hardcastUntil = NOT_CASTING;
     }
 
@@ -228,7 +236,13 @@ public final class CastState {
         hardcastSpell = spell;
         hardcastTarget = target;
         hardcastUntil = until;
-        hardcastAction.schedule(until);
+        if (rotationAction.isScheduled() && rotationAction.at() == until) {
+            hardcastAction.cancel();
+            completedByRotation = true;
+        } else {
+            completedByRotation = false;
+            hardcastAction.schedule(until);
+        }
     }
 
     private void completeHardcast() {
@@ -236,6 +250,7 @@ public final class CastState {
         Unit target = hardcastTarget;
         if (spell != null && target != null && hardcastUntil != NOT_CASTING && hardcastUntil <= fight.now()) {
             hardcastUntil = NOT_CASTING;
+            completedByRotation = false;
             spell.completeHardcast(target);
         }
     }
@@ -333,6 +348,7 @@ public final class CastState {
     }
 
     void reset() {
+        completedByRotation = false;
         hardcastUntil = NOT_CASTING;
         hardcastSpell = null;
         hardcastTarget = null;

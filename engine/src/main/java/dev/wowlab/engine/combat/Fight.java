@@ -1,6 +1,5 @@
 package dev.wowlab.engine.combat;
 
-import dev.wowlab.engine.combat.SpellCallbacks.OnResult;
 import dev.wowlab.engine.core.FightRandom;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
@@ -41,8 +40,8 @@ public final class Fight {
     private final List<Runnable> afterFinalize = new ArrayList<>();
     private final List<Prepull> prepull = new ArrayList<>();
     private final List<Timer> prepullTimers = new ArrayList<>();
-    private final DelayedResults missiles = new DelayedResults(this, Priority.GCD, true);
-    private final DelayedResults procs = new DelayedResults(this, Priority.DOT, false);
+    final Missiles missiles = new Missiles(this);
+    final SpellBatch batch = new SpellBatch();
     private final Timer pullTimer;
     private final Timer manaTimer;
     private State state = State.UNITS;
@@ -133,6 +132,11 @@ public final class Fight {
     /// @param priority one of [Priority]
     public Timer newTimer(int priority, TimerAction action) {
         return queue.newTimer(priority, action);
+    }
+
+    /// The timers of this fight.
+    TimerQueue timers() {
+        return queue;
     }
 
     void requirePlanning(String what) {
@@ -302,7 +306,7 @@ public final class Fight {
         queue.clear();
         results.releaseAll();
         missiles.reset();
-        procs.reset();
+        batch.reset();
         damageTaken = 0;
         now = 0;
         nextExpiry = SimTime.NEVER;
@@ -334,6 +338,17 @@ public final class Fight {
     private void loop() {
         long end = duration;
         while (true) {
+            long batchAt = batch.nextAt();
+            if (batchAt <= queue.nextAt() && comesFirst(batchAt)) {
+                if (batchAt > end) {
+                    return;
+                }
+                if (batchAt > now) {
+                    advance(batchAt);
+                }
+                batch.runFirst();
+                continue;
+            }
             Timer timer = queue.poll();
             if (timer == null || timer.at() > end) {
                 return;
@@ -346,6 +361,11 @@ public final class Fight {
             }
             timer.fire();
         }
+    }
+
+    /// Whether the batch, which is due no later than the first timer, comes before it.
+    private boolean comesFirst(long batchAt) {
+        return batchAt != SimTime.NEVER && (batchAt < queue.nextAt() || queue.nextPriority() < Priority.DOT);
     }
 
     private void advance(long time) {
@@ -399,11 +419,5 @@ public final class Fight {
     long nextHeartbeat() {
         long beats = (now - heartbeatOffset) / Pet.UPDATE_INTERVAL;
         return Pet.UPDATE_INTERVAL * (beats + 1) + heartbeatOffset;
-    }
-
-    // ---- delayed results ----
-
-    void delay(Spell spell, SpellResult result, OnResult action, long delayNs, boolean missile) {
-        (missile ? missiles : procs).start(spell, result, action, now + delayNs);
     }
 }

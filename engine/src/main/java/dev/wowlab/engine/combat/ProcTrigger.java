@@ -6,9 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A proc attached to an aura: checks its conditions on each event and runs its action. Confined to one thread.
 final class ProcTrigger {
-    /// The game handles spells in batches; a proc's effect comes this much later.
-    static final long SPELL_BATCH = SimTime.millis(10);
-
     private final Unit unit;
     private final ProcConfig config;
     private final @Nullable CooldownTimer icd;
@@ -133,10 +130,7 @@ final class ProcTrigger {
             config.handler.run(spell, result);
             return;
         }
-        SpellResult copy = unit.fight().results.take(result.target);
-        copy.outcome = result.outcome;
-        copy.damage = result.damage;
-        copy.threat = result.threat;
-        unit.fight().delay(spell, copy, config.handler, SPELL_BATCH, false);
+        Fight fight = unit.fight();
+        fight.batch.add(spell, result, config.handler, fight.now());
     }
 }

@@ -471,7 +471,7 @@ public final class Spell extends SpellNumbers {
     /// Does something with a computed hit when its missile arrives; the action deals or releases it.
     public void afterTravel(SpellResult result, OnResult action) {
         inFlight++;
-        fight.delay(this, result, action, travelTimeNs(), true);
+        fight.missiles.launch(this, result, action, fight.now() + travelTimeNs());
     }
 
     /// The caster's spell damage for this spell: general, of its school, and its own bonus.

@@ -20,15 +20,22 @@ public final class TimerQueue {
     ///
     /// @param priority among equal times, higher fires first; from -1000 to 1000
     public Timer newTimer(int priority, TimerAction action) {
-        if (priority < -1000 || priority > 1000) {
-            throw new IllegalArgumentException("timer priority " + priority + " is not in -1000..1000");
-        }
-        return new Timer(this, priority, action);
+        return new Timer.OfAction(this, priority, action);
     }
 
     /// How many timers wait.
     public int size() {
         return size;
+    }
+
+    /// When the earliest timer fires, [SimTime#NEVER] when none waits.
+    public long nextAt() {
+        return size == 0 ? SimTime.NEVER : times[size - 1];
+    }
+
+    /// The priority of the earliest timer; only where one waits.
+    public int nextPriority() {
+        return timerAt(size - 1).priority;
     }
 
     /// Forgets every waiting timer.

@@ -34,8 +34,8 @@ public final class CastState {
         fight = unit.fight();
         gcd = unit.newCooldown();
         rotationTimer = unit.newCooldown();
-        rotationAction = fight.newTimer(Priority.GCD, this::onRotation);
-        hardcastAction = fight.newTimer(Priority.GCD, this::onHardcast);
+        rotationAction = new RotationTimer();
+        hardcastAction = new HardcastTimer();
         queueAction = fight.newTimer(Priority.GCD, this::onQueued);
         decides = !unit.isTarget();
     }
@@ -255,14 +255,28 @@ public final class CastState {
         }
     }
 
-    private void onHardcast() {
-        completeHardcast();
+    private final class HardcastTimer extends Timer {
+        HardcastTimer() {
+            super(fight.timers(), Priority.GCD);
+        }
+
+        @Override
+        public void fire() {
+            completeHardcast();
+        }
     }
 
-    private void onRotation() {
-        completeHardcast();
-        if (fight.now() >= 0) {
-            unit.rotation().act();
+    private final class RotationTimer extends Timer {
+        RotationTimer() {
+            super(fight.timers(), Priority.GCD);
+        }
+
+        @Override
+        public void fire() {
+            completeHardcast();
+            if (fight.now() >= 0) {
+                unit.rotation().act();
+            }
         }
     }
 

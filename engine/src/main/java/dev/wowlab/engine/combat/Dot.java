@@ -57,7 +57,7 @@ public final class Dot {
         aura = target.getOrRegisterAura(auraOf(config, perTarget));
         aura.durationNs = baseTickNs * baseTicks;
         aura.onGain(unused -> start()).onExpire(unused -> stop());
-        timer = spell.fight.newTimer(Priority.GCD, this::periodicTick);
+        timer = new TickTimer();
     }
 
     private AuraConfig auraOf(DotConfig config, boolean perTarget) {
@@ -162,14 +162,21 @@ public final class Dot {
         snapshotMultiplier = 0;
     }
 
-    private void periodicTick() {
-        remainingTicks--;
-        tickOnce();
-        if (channeled && spell.unit.caster().channelTicked(this)) {
-            return;
+    private final class TickTimer extends Timer {
+        TickTimer() {
+            super(spell.fight.timers(), Priority.GCD);
         }
-        if (aura.active && (!channeled || remainingTicks > 0)) {
-            timer.schedule(spell.fight.now() + tickNs);
+
+        @Override
+        public void fire() {
+            remainingTicks--;
+            tickOnce();
+            if (channeled && spell.unit.caster().channelTicked(Dot.this)) {
+                return;
+            }
+            if (aura.active && (!channeled || remainingTicks > 0)) {
+                schedule(spell.fight.now() + tickNs);
+            }
         }
     }
 

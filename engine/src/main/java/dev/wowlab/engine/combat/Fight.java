@@ -31,6 +31,7 @@ public final class Fight {
     private final TimerQueue queue = new TimerQueue();
     private Unit[] unitArray = new Unit[0];
     private Unit[] targetArray = new Unit[0];
+    private Unit[] manaUnits = new Unit[0];
 
     private final Encounter encounter;
     private final ExecutePhase executePhase;
@@ -59,7 +60,7 @@ public final class Fight {
         this.encounter = encounter;
         executePhase = new ExecutePhase(encounter);
         pullTimer = queue.newTimer(Priority.PREPULL + 500, this::pull);
-        manaTimer = queue.newTimer(Priority.REGEN, this::manaTick);
+        manaTimer = new ManaTimer();
     }
 
     // ---- planning ----
@@ -165,6 +166,7 @@ public final class Fight {
             unit.finalizeSpells();
         }
         state = State.FINAL;
+        manaUnits = units.stream().filter(Unit::hasMana).toArray(Unit[]::new);
         prepull.sort(Comparator.comparingLong(Prepull::at));
         for (int i = 0; i < prepull.size(); i++) {
             Prepull entry = prepull.get(i);
@@ -400,13 +402,20 @@ public final class Fight {
         }
     }
 
-    private void manaTick() {
-        for (Unit unit : unitArray) {
-            if (unit.isEnabled() && unit.hasMana()) {
-                unit.mana().tick();
-            }
+    private final class ManaTimer extends Timer {
+        ManaTimer() {
+            super(queue, Priority.REGEN);
         }
-        manaTimer.schedule(now + 2 * SimTime.SECOND);
+
+        @Override
+        public void fire() {
+            for (Unit unit : manaUnits) {
+                if (unit.isEnabled()) {
+                    unit.mana().tick();
+                }
+            }
+            schedule(now + 2 * SimTime.SECOND);
+        }
     }
 
     private void finish() {

@@ -22,7 +22,7 @@ public final class PeriodicAction {
         this.periodNs = periodNs;
         this.times = times;
         this.action = action;
-        this.timer = fight.newTimer(priority, this::fire);
+        this.timer = new Beat(priority);
     }
 
     /// Starts it.
@@ -38,11 +38,18 @@ public final class PeriodicAction {
         timer.cancel();
     }
 
-    private void fire() {
-        action.run();
-        done++;
-        if (!timer.isCancelled() && !timer.isScheduled() && (times == 0 || done < times)) {
-            timer.schedule(fight.now() + periodNs);
+    private final class Beat extends Timer {
+        Beat(int priority) {
+            super(fight.timers(), priority);
+        }
+
+        @Override
+        public void fire() {
+            action.run();
+            done++;
+            if (!isCancelled() && !isScheduled() && (times == 0 || done < times)) {
+                schedule(fight.now() + periodNs);
+            }
         }
     }
 }

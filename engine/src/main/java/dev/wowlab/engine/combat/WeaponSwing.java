@@ -31,7 +31,7 @@ final class WeaponSwing {
 
     WeaponSwing(Unit unit) {
         this.unit = unit;
-        timer = unit.fight().newTimer(Priority.SWING, this::swing);
+        timer = new SwingTimer();
     }
 
     boolean isInRange() {
@@ -42,6 +42,17 @@ final class WeaponSwing {
     /// Rolls for something that happens so many times a minute of unhasted swings.
     boolean rollsPpm(double ppm) {
         return unit.fight().proc(ppm * weapon.swingSeconds() / 60);
+    }
+
+    private final class SwingTimer extends Timer {
+        SwingTimer() {
+            super(unit.fight().timers(), Priority.SWING);
+        }
+
+        @Override
+        public void fire() {
+            swing();
+        }
     }
 
     private void swing() {

@@ -1,6 +1,7 @@
 package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.core.SimTime;
+import org.jspecify.annotations.Nullable;
 
 /// When something may be used again; several spells may share one. Confined to one thread.
 public final class CooldownTimer {
@@ -8,6 +9,7 @@ public final class CooldownTimer {
     static final long LONG_AGO = -SimTime.minutes(60);
 
     private long readyAt = LONG_AGO;
+    private @Nullable MajorCooldowns watcher;
 
     CooldownTimer() {}
 
@@ -19,6 +21,14 @@ public final class CooldownTimer {
     /// Makes it ready from this time on.
     public void set(long time) {
         readyAt = time;
+        if (watcher != null) {
+            watcher.cooldownChanged();
+        }
+    }
+
+    /// Tells who keeps a list of what is ready about every change.
+    void watch(MajorCooldowns by) {
+        watcher = by;
     }
 
     /// Whether it is ready at this time.
@@ -32,6 +42,6 @@ public final class CooldownTimer {
     }
 
     void reset() {
-        readyAt = LONG_AGO;
+        set(LONG_AGO);
     }
 }

@@ -12,6 +12,13 @@ public final class MajorCooldowns {
     private final List<MajorCooldown> planned = new ArrayList<>();
     private MajorCooldown[] order = new MajorCooldown[0];
     private long minReady;
+
+    // Those that were ready when the timers were last looked at, in order; the others are not before nextReady.
+    private MajorCooldown[] ready = new MajorCooldown[0];
+    private int readyCount;
+    private long nextReady;
+    private boolean stale = true;
+
     private double defensiveThreshold;
 
     MajorCooldowns(Unit unit) {
@@ -70,15 +77,36 @@ public final class MajorCooldowns {
 
     /// The first that is ready and good to use now, `null` when there is none.
     public @Nullable MajorCooldown firstReady() {
-        if (unit.fight().now() < minReady) {
+        long now = unit.fight().now();
+        if (now < minReady) {
             return null;
         }
-        for (MajorCooldown cooldown : order) {
-            if (cooldown.spell.isReady() && isGood(cooldown)) {
-                return cooldown;
+        if (stale || now >= nextReady) {
+            collectReady();
+        }
+        for (int i = 0; i < readyCount; i++) {
+            if (isGood(ready[i])) {
+                return ready[i];
             }
         }
         return null;
+    }
+
+    private void collectReady() {
+        readyCount = 0;
+        nextReady = SimTime.NEVER;
+        for (MajorCooldown cooldown : order) {
+            if (cooldown.spell.isReady()) {
+                ready[readyCount++] = cooldown;
+            } else {
+                nextReady = Math.min(nextReady, cooldown.spell.readyAt());
+            }
+        }
+        stale = false;
+    }
+
+    void cooldownChanged() {
+        stale = true;
     }
 
     /// Uses one if it is good to use now; returns whether it was.
@@ -104,6 +132,7 @@ public final class MajorCooldowns {
             items[at] = moving;
         }
         minReady = items.length == 0 ? SimTime.NEVER : items[0].spell.readyAt();
+        stale = true;
     }
 
     private static boolean comesBefore(MajorCooldown a, MajorCooldown b) {
@@ -114,6 +143,10 @@ public final class MajorCooldowns {
 
     void finalizePlan() {
         order = planned.toArray(MajorCooldown[]::new);
+        ready = new MajorCooldown[order.length];
+        for (MajorCooldown cooldown : order) {
+            cooldown.spell.watchCooldowns(this);
+        }
     }
 
     void reset() {

@@ -223,6 +223,15 @@ public final class Spell extends SpellNumbers {
         return sharedCooldown;
     }
 
+    void watchCooldowns(MajorCooldowns by) {
+        if (cooldown != null) {
+            cooldown.watch(by);
+        }
+        if (sharedCooldown != null) {
+            sharedCooldown.watch(by);
+        }
+    }
+
     /// Starts its own cooldown now, without a cast.
     public void startCooldown() {
         if (cooldown != null) {

@@ -16,6 +16,11 @@ public abstract class Decider {
     /// Whether the condition of the step with this number holds; true where it has none.
     abstract boolean conditionHolds(int step);
 
+    /// Does a step.
+    void execute(Step step) {
+        step.act.execute();
+    }
+
     /// Asks each step. Confined to one thread.
     static final class Asking extends Decider {
         private final Step[] steps;

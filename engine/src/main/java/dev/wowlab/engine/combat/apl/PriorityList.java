@@ -176,7 +176,7 @@ public final class PriorityList implements Rotation {
                         + (step.counter < 0 ? "?" : counters.get(step.counter).key()));
             }
             count(step);
-            step.act.execute();
+            decider.execute(step);
         }
         acting = false;
         if (caster.mayDecide()) {

@@ -17,6 +17,9 @@ public final class Step {
     final @Nullable Spell gate;
     final boolean gateAtGcd;
 
+    /// Its place in the list that was compiled, or -1.
+    int compiledAt = -1;
+
     /// @param condition `null` where there is none
     /// @param counter the number of the counter of how often it was done, see [PriorityList#newCounter], or
     /// [#NOT_COUNTED]

@@ -37,6 +37,7 @@ final class StepCompiler {
     private static final ClassDesc DECIDER = desc(Decider.class);
     private static final MethodTypeDesc CHOOSES = MethodTypeDesc.of(
             STEP, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_long, ConstantDescs.CD_boolean);
+    private static final MethodTypeDesc EXECUTES = MethodTypeDesc.of(ConstantDescs.CD_void, STEP);
     private static final MethodTypeDesc HOLDS = CHOOSES.changeReturnType(ConstantDescs.CD_boolean);
     private static final MethodTypeDesc TRUTH = MethodTypeDesc.of(ConstantDescs.CD_boolean);
     private static final MethodTypeDesc ASKS_STEP = MethodTypeDesc.of(ConstantDescs.CD_boolean, ConstantDescs.CD_int);
@@ -107,6 +108,7 @@ final class StepCompiler {
                         .invokespecial(DECIDER, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                         .return_());
         defineConditions(steps);
+        defineExecution(steps);
         String main = chooser(steps);
         builder.withMethodBody(
                 "firstReady",
@@ -123,6 +125,34 @@ final class StepCompiler {
             pending.get(i).run();
         }
         defineConstants();
+    }
+
+    /// Each act in a method of its own, so that the virtual machine compiles each cast for its spell alone.
+    private void defineExecution(Step[] steps) {
+        builder.withMethodBody("execute", EXECUTES, 0, code -> {
+            Label other = code.newLabel();
+            List<SwitchCase> cases = new ArrayList<>();
+            for (int i = 0; i < steps.length; i++) {
+                cases.add(SwitchCase.of(i, code.newLabel()));
+            }
+            code.aload(1).getfield(STEP, "compiledAt", ConstantDescs.CD_int).tableswitch(other, cases);
+            for (int i = 0; i < steps.length; i++) {
+                steps[i].compiledAt = i;
+                Act act = steps[i].act;
+                String does = method(ConstantDescs.MTD_void, body -> {
+                    constant(body, act, act instanceof GroupAct ? GroupAct.class : Act.class);
+                    body.invokevirtual(ACT, "execute", ConstantDescs.MTD_void).return_();
+                });
+                code.labelBinding(cases.get(i).target())
+                        .invokestatic(self, does, ConstantDescs.MTD_void)
+                        .return_();
+            }
+            code.labelBinding(other)
+                    .aload(0)
+                    .aload(1)
+                    .invokespecial(DECIDER, "execute", EXECUTES)
+                    .return_();
+        });
     }
 
     private void defineConditions(Step[] steps) {

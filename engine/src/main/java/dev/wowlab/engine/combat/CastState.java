@@ -140,7 +140,7 @@ public final class CastState {
 
     void castOrQueue(Spell spell, Unit target) {
         if (spell.canCast(target)) {
-            spell.cast(target);
+            spell.castAllowed(target);
         } else if (spell.canQueue(target)) {
             long at = Math.max(hardcastUntil, spell.readyAt());
             if (spell.defaultGcdNs > 0 || spell.hasFlag(SpellFlag.MCD)) {
@@ -150,18 +150,17 @@ public final class CastState {
         }
     }
 
-    /// Begins a cast with all its checks; returns whether it could.
-    boolean begin(Spell spell, Unit target) {
+    /// Begins a cast; returns whether it could.
+    ///
+    /// @param allowed whether [Spell#canCast] has just said that it can
+    boolean begin(Spell spell, Unit target, boolean allowed) {
         long gcdNs = spell.defaultGcdNs;
         CastTimeRule rule = spell.castTimeRule;
         long castNs = rule == null ? spell.defaultCastTimeNs : rule.castTimeNs(spell);
         if (rule != null && spell.hasFlag(SpellFlag.HOLDS_SHOTS)) {
             unit.swings().delayShotUntil(fight.now() + castNs + 1);
         }
-        if (!target.isEnabled() || !spell.conditionHolds(target)) {
-            return false;
-        }
-        if ((spell.usesMana || spell.usesFocus) && !affords(spell)) {
+        if (!allowed && !mayBegin(spell, target)) {
             return false;
         }
         if (!spell.ignoreHaste) {
@@ -170,10 +169,7 @@ public final class CastState {
         }
         spell.currentCastTimeNs = castNs;
         long now = fight.now();
-        if (!spell.isReady() || hardcastUntil > now || (gcdNs > 0 && !gcd.isReady(now))) {
-            return false;
-        }
-        if (castNs > 0 && isHinderedByMoving(spell)) {
+        if (!allowed && isBusy(spell, gcdNs > 0, castNs > 0)) {
             return false;
         }
         long effective = Math.max(gcdNs > 0 ? Math.max(spell.gcdMinNs, gcdNs) : 0, castNs);
@@ -196,6 +192,20 @@ public final class CastState {
             spell.finishCast(target);
         }
         return true;
+    }
+
+    private boolean mayBegin(Spell spell, Unit target) {
+        return target.isEnabled()
+                && spell.conditionHolds(target)
+                && ((!spell.usesMana && !spell.usesFocus) || affords(spell));
+    }
+
+    private boolean isBusy(Spell spell, boolean hasGcd, boolean hasCastTime) {
+        long now = fight.now();
+        return !spell.isReady()
+                || hardcastUntil > now
+                || (hasGcd && !gcd.isReady(now))
+                || (hasCastTime && isHinderedByMoving(spell));
     }
 
     /// Whether there is mana or focus for it, at its present cost.

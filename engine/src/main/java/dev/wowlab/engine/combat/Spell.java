@@ -370,7 +370,19 @@ public final class Spell extends SpellNumbers {
             finishCast(target);
             return true;
         }
-        return unit.caster().begin(this, target);
+        return unit.caster().begin(this, target, false);
+    }
+
+    /// [#cast] right after [#canCast] said that it can.
+    void castAllowed(Unit target) {
+        if (defaultGcdNs > 0 || defaultCastTimeNs > 0) {
+            unit.caster().cancelQueued();
+        }
+        if (fullCast) {
+            unit.caster().begin(this, target, true);
+        } else {
+            finishCast(target);
+        }
     }
 
     /// Called when the cast bar is full.

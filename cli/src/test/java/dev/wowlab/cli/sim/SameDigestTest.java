@@ -38,6 +38,9 @@ class SameDigestTest {
         digests.put("as usual, 1 thread", digest(input, 1));
         digests.put("as usual, 7 threads", digest(input, 7));
         digests.put("interpreter only", digest(input, 2, "-Xint"));
+        digests.put(
+                "trusting final fields",
+                digest(input, 2, "-XX:+UnlockExperimentalVMOptions", "-XX:+TrustFinalNonStaticFields"));
         digests.put("C1 only", digest(input, 1, "-XX:TieredStopAtLevel=1", AT_ONCE));
         digests.put("C2 only", digest(input, 1, "-XX:-TieredCompilation", AT_ONCE));
 

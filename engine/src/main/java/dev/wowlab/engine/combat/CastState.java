@@ -140,7 +140,7 @@ public final class CastState {
 
     void castOrQueue(Spell spell, Unit target) {
         if (spell.canCast(target)) {
-            spell.castAllowed(target);
+            spell.cast(target, true);
         } else if (spell.canQueue(target)) {
             long at = Math.max(hardcastUntil, spell.readyAt());
             if (spell.defaultGcdNs > 0 || spell.hasFlag(SpellFlag.MCD)) {

@@ -105,6 +105,12 @@ public final class MajorCooldowns {
         stale = false;
     }
 
+    private void watch(@Nullable CooldownTimer timer) {
+        if (timer != null) {
+            timer.watch(this);
+        }
+    }
+
     void cooldownChanged() {
         stale = true;
     }
@@ -145,7 +151,8 @@ public final class MajorCooldowns {
         order = planned.toArray(MajorCooldown[]::new);
         ready = new MajorCooldown[order.length];
         for (MajorCooldown cooldown : order) {
-            cooldown.spell.watchCooldowns(this);
+            watch(cooldown.spell.cooldown);
+            watch(cooldown.spell.sharedCooldown);
         }
     }
 

@@ -223,15 +223,6 @@ public final class Spell extends SpellNumbers {
         return sharedCooldown;
     }
 
-    void watchCooldowns(MajorCooldowns by) {
-        if (cooldown != null) {
-            cooldown.watch(by);
-        }
-        if (sharedCooldown != null) {
-            sharedCooldown.watch(by);
-        }
-    }
-
     /// Starts its own cooldown now, without a cast.
     public void startCooldown() {
         if (cooldown != null) {
@@ -360,29 +351,22 @@ public final class Spell extends SpellNumbers {
 
     /// Begins the cast, or does it when it is instant. Returns whether it could.
     public boolean cast(Unit target) {
-        if (defaultGcdNs > 0 || defaultCastTimeNs > 0) {
-            unit.caster().cancelQueued();
-        }
-        if (!fullCast) {
-            if (conditional && !(target.isEnabled() && conditionHolds(target) && isReady())) {
-                return false;
-            }
-            finishCast(target);
-            return true;
-        }
-        return unit.caster().begin(this, target, false);
+        return cast(target, false);
     }
 
-    /// [#cast] right after [#canCast] said that it can.
-    void castAllowed(Unit target) {
+    /// @param allowed whether [#canCast] has just said that it can
+    boolean cast(Unit target, boolean allowed) {
         if (defaultGcdNs > 0 || defaultCastTimeNs > 0) {
             unit.caster().cancelQueued();
         }
         if (fullCast) {
-            unit.caster().begin(this, target, true);
-        } else {
-            finishCast(target);
+            return unit.caster().begin(this, target, allowed);
         }
+        if (!allowed && conditional && !(target.isEnabled() && conditionHolds(target) && isReady())) {
+            return false;
+        }
+        finishCast(target);
+        return true;
     }
 
     /// Called when the cast bar is full.

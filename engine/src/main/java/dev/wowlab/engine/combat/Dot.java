@@ -1,6 +1,7 @@
 package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.combat.SpellCallbacks.OnDot;
+import dev.wowlab.engine.core.FightRandom;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public final class Dot {
     private final boolean channeled;
     private final @Nullable OnDot onSnapshot;
     private final @Nullable OnDot onTick;
+    private final int tickStream;
     private final @Nullable ExpectedTick expectedTick;
     private long tickNs;
     private int remainingTicks;
@@ -51,6 +53,7 @@ public final class Dot {
         onTick = config.onTick;
         expectedTick = config.expectedTick;
         channeled = spell.hasFlag(SpellFlag.CHANNELED);
+        tickStream = spell.fight.random.newStream(spell.unit.key() + "|" + spell.id.key() + "|tick|" + target.key());
         tickNs = baseTickNs;
         remainingTicks = baseTicks;
         boolean perTarget = target != spell.unit;
@@ -133,7 +136,10 @@ public final class Dot {
     /// Does one more tick right now, without touching its timer.
     public void tickOnce() {
         if (onTick != null) {
+            FightRandom random = spell.fight.random;
+            long outer = random.enter(tickStream);
             onTick.run(this, target);
+            random.leave(outer);
         }
     }
 

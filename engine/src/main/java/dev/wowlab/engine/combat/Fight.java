@@ -27,7 +27,7 @@ public final class Fight {
     private long nextExpiry = SimTime.NEVER;
     private long duration;
     private boolean inPrepull;
-    private final FightRandom random = new FightRandom();
+    final FightRandom random = new FightRandom();
     private final TimerQueue queue = new TimerQueue();
     private Unit[] unitArray = new Unit[0];
     private Unit[] targetArray = new Unit[0];

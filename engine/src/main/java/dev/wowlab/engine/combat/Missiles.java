@@ -66,7 +66,9 @@ final class Missiles {
                 throw new IllegalStateException("a missile arrived before it was launched");
             }
             arrived.inFlight--;
+            long outer = fight.random.enter(arrived.arrivalStream);
             action.run(arrived, hit);
+            fight.random.leave(outer);
             free[freeCount++] = this;
         }
     }

@@ -1,6 +1,7 @@
 package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.combat.ProcConfig.Event;
+import dev.wowlab.engine.core.FightRandom;
 import dev.wowlab.engine.core.SimTime;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,14 @@ final class ProcTrigger {
     private final ProcConfig config;
     private final @Nullable CooldownTimer icd;
 
+    /// Its stream of [Fight#random].
+    private final int chanceStream;
+
     private ProcTrigger(Unit unit, ProcConfig config, @Nullable CooldownTimer icd) {
         this.unit = unit;
         this.config = config;
         this.icd = icd;
+        chanceStream = unit.fight().random.newStream(unit.key() + "|proc|" + config.name);
     }
 
     /// Makes an aura that listens; permanent unless the config has a duration.
@@ -80,10 +85,26 @@ final class ProcTrigger {
     }
 
     private boolean rolls(Spell spell) {
-        if (config.chance != 1 && unit.fight().random() > config.chance) {
-            return false;
+        if (config.chance == 1 && config.ppm == 0) {
+            return true;
         }
-        return config.ppm == 0 || unit.swings().rollsPpm(config.ppm, spell.procMask, config.procMask);
+        FightRandom random = unit.fight().random;
+        long outer = random.enter(chanceStream);
+        boolean happens = (config.chance == 1 || random.nextDouble() <= config.chance)
+                && (config.ppm == 0 || unit.swings().rollsPpm(config.ppm, spell.procMask, config.procMask));
+        random.leave(outer);
+        return happens;
+    }
+
+    private boolean rolls() {
+        if (config.chance == 1) {
+            return true;
+        }
+        FightRandom random = unit.fight().random;
+        long outer = random.enter(chanceStream);
+        boolean happens = random.nextDouble() <= config.chance;
+        random.leave(outer);
+        return happens;
     }
 
     private void onHit(Aura aura, Spell spell, SpellResult result) {
@@ -100,9 +121,7 @@ final class ProcTrigger {
     }
 
     private void onCast(Aura aura, Spell spell) {
-        if (!concerns(spell)
-                || coolingDown()
-                || (config.chance != 1 && unit.fight().random() > config.chance)) {
+        if (!concerns(spell) || coolingDown() || !rolls()) {
             return;
         }
         startIcd();
@@ -112,9 +131,7 @@ final class ProcTrigger {
     }
 
     private void onApply(Aura aura, Unit target, Spell spell) {
-        if (!concerns(spell)
-                || coolingDown()
-                || (config.chance != 1 && unit.fight().random() > config.chance)) {
+        if (!concerns(spell) || coolingDown() || !rolls()) {
             return;
         }
         SpellResult empty = unit.fight().results.take(target);

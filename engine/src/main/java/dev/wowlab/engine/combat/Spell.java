@@ -47,7 +47,12 @@ public final class Spell extends SpellNumbers {
     private @Nullable Aura relatedSelfBuff;
     final AuraArray[] relatedAuras;
     private double plannedCost;
-    ActionTotals totals = new ActionTotals();
+    final ActionTotals totals = new ActionTotals();
+
+    /// Its streams of [Fight#random]: of its casts, and of what happens when its missiles arrive.
+    private final int castStream;
+
+    final int arrivalStream;
     int inFlight;
 
     Spell(Unit unit, SpellConfig config) {
@@ -77,6 +82,8 @@ public final class Spell extends SpellNumbers {
         relatedDotSpell = config.relatedDotSpell;
         relatedSelfBuff = config.relatedSelfBuff;
         relatedAuras = config.relatedAuras;
+        castStream = fight.random.newStream(unit.key() + "|" + id.key());
+        arrivalStream = fight.random.newStream(unit.key() + "|" + id.key() + "|arrival");
         dots = new SpellDots(this, config.dot);
     }
 
@@ -400,14 +407,22 @@ public final class Spell extends SpellNumbers {
         if (log != null && !hasFlag(SpellFlag.NO_LOGS)) {
             log.castCompleted(this, target);
         }
-        applyEffects(target);
+        long outer = fight.random.enter(castStream);
+        runEffects(target);
         if ((flags & SpellFlag.NO_ON_CAST_COMPLETE) == 0) {
             unit.auras().onCastComplete(this);
         }
+        fight.random.leave(outer);
     }
 
     /// Does its effects without the callback of a completed cast.
     public void applyEffects(Unit target) {
+        long outer = fight.random.enter(castStream);
+        runEffects(target);
+        fight.random.leave(outer);
+    }
+
+    private void runEffects(Unit target) {
         metrics.casts++;
         if ((flags & SpellFlag.NO_ON_CAST_COMPLETE) == 0) {
             unit.auras().onApplyEffects(target, this);

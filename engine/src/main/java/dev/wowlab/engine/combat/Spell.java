@@ -49,9 +49,8 @@ public final class Spell extends SpellNumbers {
     private double plannedCost;
     final ActionTotals totals = new ActionTotals();
 
-    /// Its streams of [Fight#random]: of its casts, and of what happens when its missiles arrive.
+    // What its casts draw from, and what happens when its missiles arrive.
     private final int castStream;
-
     final int arrivalStream;
     int inFlight;
 
@@ -147,10 +146,6 @@ public final class Spell extends SpellNumbers {
 
     public @Nullable Aura relatedSelfBuff() {
         return relatedSelfBuff;
-    }
-
-    public @Nullable Spell relatedDotSpell() {
-        return relatedDotSpell;
     }
 
     void finalizePlan() {
@@ -289,12 +284,6 @@ public final class Spell extends SpellNumbers {
     /// How long it flies.
     public long travelTimeNs() {
         return missileSpeed == 0 ? 0 : (long) (SimTime.SECOND * unit.distanceFromTarget() / missileSpeed);
-    }
-
-    /// Casts a minute so far in this fight.
-    public double castsPerMinute() {
-        long now = fight.now();
-        return now <= 0 ? 0 : metrics.casts / (now / (double) SimTime.MINUTE);
     }
 
     /// Whether one of its missiles is in the air.

@@ -18,9 +18,9 @@ class GoldenTest {
     @ParameterizedTest
     @CsvSource({
         "../cli/src/main/resources/sample/arcane-mage.json,"
-                + "a188471f8d23b2a272423c45c5ffd97c93da31557ab9228846bab9992e3e2a8b",
+                + "67b237a7eae7036f7d2d4f0243262affc3f80df10c4e3463f035d3df552e28f4",
         "src/test/resources/destruction-warlock.json,"
-                + "34af22212ce1bfc7c713198490d14a186c14393dfd6a19858e05b5265dceb9f5"
+                + "ff21ba01f346ced8ceb9a055738db7f35fb8f404080b9b3e688b0bc7ef03b8df"
     })
     void theTotalsOfASampleAreTheSameAsEverForAnySplitAndWithoutTheCompiler(String file, String digest)
             throws Exception {

@@ -5,6 +5,7 @@ import dev.wowlab.engine.combat.CooldownTimer;
 import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Spell;
+import dev.wowlab.engine.core.SimTime;
 import org.jspecify.annotations.Nullable;
 
 /// Values of one spell. Thread-safe: no state.
@@ -67,7 +68,8 @@ public final class SpellValues {
         return new Value.Float() {
             @Override
             public double number() {
-                return spell.castsPerMinute();
+                long now = spell.fight().now();
+                return now <= 0 ? 0 : spell.metrics().casts() / (now / (double) SimTime.MINUTE);
             }
         };
     }

@@ -1,8 +1,8 @@
 -- Leases chunks of one job to a node: retries that are due, then fresh ones from the cursor. The first claim of a job
 -- moves it from QUEUED to RUNNING.
 -- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries, 5 wl:{j:ID}:pending,
---      6 wl:{j:ID}:ahead
--- ARGV 1 node id, 2 lease time in ms, 3 results that may wait to be merged, 4 engine as name/version,
+--      6 wl:{j:ID}:ahead, 7 wl:{j:ID}:checks
+-- ARGV 1 node id, 2 lease time in ms, 3 results that may wait to be merged or for another run, 4 engine as name/version,
 --      5 priority of the queue that it was picked from, 6… one lease id for each chunk that is wanted
 -- Replies {CLAIMED, 1 when the job started with this, version, deadline ms, 1 when nothing more can be claimed now,
 --          description, chunk…}: leased, in the order of the lease ids
@@ -35,7 +35,7 @@ if job[1] == 'PAUSED' then
   return {'PAUSED'}
 end
 local ordered = job[7] == '1'
-local full = results_waiting(ordered, KEYS[5], KEYS[6]) >= tonumber(ARGV[3])
+local full = results_waiting(ordered, KEYS[5], KEYS[6]) + redis.call('HLEN', KEYS[7]) >= tonumber(ARGV[3])
 if full then
   redis.call('HSET', KEYS[1], 'blocked', 1)
   if not ordered then

@@ -3,12 +3,16 @@
 -- The number of merges must be the one that was read: that makes a merge happen once. The fencing token must not be
 -- older than the last one seen.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
+--      18 sums, 19 refuted
 -- ARGV 1 number of merges that was read, 2 fencing token, 3 results that were merged, 4 fights in the totals,
---      5 totals, 6 estimate, JSON or empty, 7 report, JSON, empty unless the job ends with this merge
+--      5 totals, empty unless the job ends with this merge, 6 estimate, JSON or empty, 7 report, JSON, empty unless
+--      the job ends with this merge, then for each share that changed: share, results that were merged into it,
+--      fights in it, its totals
 -- Replies {MERGED, version, results that can be merged, 1 when claims were blocked until now (and the
 --          job is not paused), creation time ms}
 --         {COMPLETED, version, pairs of lease id and node id that ended}
+--         {RECALL, node…}: these lied, and their work is to be recalled first; nothing changed
 --         {STALE}: another merge came between, or a newer lock is held; nothing changed
 --         {ENDED, state}: the job is in a final state; nothing changed
 --         {UNKNOWN}: no such job
@@ -16,6 +20,7 @@
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
 -- @include lib/end_job.lua
+-- @include lib/due_recalls.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'mergeVersion', 'fence', 'merged', 'chunks', 'blocked', 'createdAtMs',
   'ordered')
 if not job[1] then
@@ -29,6 +34,10 @@ local ordered = job[8] == '1'
 local held = results_waiting(ordered, KEYS[6], KEYS[12])
 if job[2] ~= ARGV[1] or tonumber(ARGV[2]) < tonumber(job[3]) or held < count then
   return {'STALE'}
+end
+local due = due_recalls(KEYS[19])
+if #due > 0 then
+  return {'RECALL', unpack(due)}
 end
 local merged = tonumber(job[4]) + count
 local last = merged == tonumber(job[5])
@@ -45,11 +54,19 @@ if ordered then
 else
   redis.call('LTRIM', KEYS[6], count, -1)
 end
-redis.call('SET', KEYS[10], ARGV[5])
+for i = 8, #ARGV, 4 do
+  local share = ARGV[i]
+  redis.call('HSET', KEYS[18], share, ARGV[i + 3], 'fights:' .. share, ARGV[i + 2])
+  redis.call('HINCRBY', KEYS[18], 'chunks:' .. share, ARGV[i + 1])
+  if share == '0' then
+    redis.call('HINCRBY', KEYS[1], 'twice', ARGV[i + 1])
+  end
+end
 redis.call('HSET', KEYS[1],
   'mergeVersion', ARGV[1] + 1, 'fence', ARGV[2], 'merged', merged, 'fightsDone', ARGV[4], 'estimate', ARGV[6],
   'updatedAtMs', now)
 if ends then
+  redis.call('SET', KEYS[10], ARGV[5])
   redis.call('SET', KEYS[11], ARGV[7])
   local reply = {'COMPLETED', 0}
   reply[2] = end_job('COMPLETED', now, reply)

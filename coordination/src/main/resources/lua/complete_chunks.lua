@@ -1,12 +1,19 @@
--- Counts results of chunks, each once: done bit, digest, append of the result and the end of the lease together.
--- Of each digest the first 48 bits are kept, fewer in a job with more than 87,381 chunks, never fewer than 4.
--- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:attempts, 5 wl:{j:ID}:pending,
---      6 wl:{j:ID}:done, 7 wl:{j:ID}:digests, 8 wl:{j:ID}:ahead
--- ARGV 1 node id, then for each of at most 256 results: chunk, lease id, digest in hex, result
--- Replies {CHECKED, results that wait to be merged, chunks counted, chunks, word of each result in turn}
+-- Counts results of chunks, each once: done bit, digest, append of the result and the end of the lease together. The
+-- result of a chunk that is to be run twice is counted but held back until two nodes agree on it; one that they do
+-- not agree on is run again, and whoever signed another digest than the two that agree is refuted.
+-- Of each digest the first 48 bits are kept, fewer in a job with more than 65,536 chunks, never fewer than 3.
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
+--      18 sums, 19 refuted
+-- ARGV 1 node id, 2 its owner, 3 runs of one chunk after which the job fails, then for each of at most 256 results:
+--      chunk, lease id, digest in hex, signature, microseconds, 1 when the chunk is to be run twice, totals
+-- Replies {CHECKED, results that can be merged or wait for it, chunks counted, chunks, chunks that want another run,
+--          chunks that two nodes agreed on now, chunks that nodes disagree on since now, number of refuted nodes,
+--          refuted node…, word of each result in turn}
+--         {FAILED, version, pairs of lease id and node id that ended}: no two of so many runs of a chunk agree
 --         {ENDED, state}: the job is in a final state
 --         {UNKNOWN}: no such job
--- Words   ACCEPTED: counted
+-- Words   ACCEPTED: counted, or taken as another run of a chunk
 --         DUPLICATE: counted before, with this digest
 --         MISMATCH: counted before, with another digest
 --         LEASE_LOST: the lease has ended, or is not this node's
@@ -14,6 +21,9 @@
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
+-- @include lib/end_job.lua
+-- @include lib/shares.lua
+-- @include lib/runs.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered')
 if not job[1] then
   return {'UNKNOWN'}
@@ -22,17 +32,24 @@ if is_final(job[1]) then
   return {'ENDED', job[1]}
 end
 
-local FIELDS = 4
+local FIRST, FIELDS = 4, 7
 local ordered = job[4] == '1'
-local DIGEST_BITS_OF_A_JOB = 4194304
+local DIGEST_BITS_OF_A_JOB = 3145728
 local now = now_ms()
+local node, owner = ARGV[1], ARGV[2]
 local chunks = tonumber(job[2])
-local bits = math.max(4, math.min(48, math.floor(DIGEST_BITS_OF_A_JOB / chunks)))
+local bits = math.max(3, math.min(48, math.floor(DIGEST_BITS_OF_A_JOB / chunks)))
 local width = 'u' .. bits
+local share_width = 'u' .. share_bits(chunks)
+local is_due = redis.call('HGET', KEYS[19], node) == 'due'
+
+local function first_bits(digest)
+  return math.floor(tonumber(string.sub(digest, 1, 12), 16) / 2 ^ (48 - bits))
+end
 
 -- Every look-up is made once for all results: a call from a script costs more than what it does.
 local asked, bit_reads = {}, {}
-for i = 2, #ARGV, FIELDS do
+for i = FIRST, #ARGV, FIELDS do
   if tonumber(ARGV[i]) < chunks then
     asked[#asked + 1] = ARGV[i]
     bit_reads[#bit_reads + 1] = 'GET'
@@ -40,71 +57,170 @@ for i = 2, #ARGV, FIELDS do
     bit_reads[#bit_reads + 1] = '#' .. ARGV[i]
   end
 end
-local done, leases, deadlines = {}, {}, {}
+local done, leases, deadlines, checks = {}, {}, {}, {}
 if #asked > 0 then
-  done = redis.call('BITFIELD', KEYS[6], unpack(bit_reads))
+  done = redis.call('BITFIELD', KEYS[7], unpack(bit_reads))
   leases = redis.call('HMGET', KEYS[2], unpack(asked))
   deadlines = redis.call('ZMSCORE', KEYS[3], unpack(asked))
+  if redis.call('EXISTS', KEYS[13]) == 1 then
+    checks = redis.call('HMGET', KEYS[13], unpack(asked))
+  end
 end
 
-local words, accepted, results, bit_writes, digest_writes, fresh = {}, {}, {}, {}, {}, {}
+local words, ended, counted_now, results, fresh = {}, {}, {}, {}, {}
+local bit_writes, digest_writes, share_writes = {}, {}, {}
 local tally = {DUPLICATE = 0, MISMATCH = 0, LEASE_LOST = 0, ACCEPTED = 0, UNKNOWN = 0}
+local agreed, disputed, refuted, failed = 0, 0, {}, nil
+
+local function note(list, kind, chunk, value)
+  list[#list + 1] = 'SET'
+  list[#list + 1] = kind
+  list[#list + 1] = '#' .. chunk
+  list[#list + 1] = value
+end
+
+local function count(chunk, digest, share)
+  counted_now[#counted_now + 1] = chunk
+  note(bit_writes, 'u1', chunk, 1)
+  note(digest_writes, width, chunk, first_bits(digest))
+  note(share_writes, share_width, chunk, share)
+end
+
+local function add_result(chunk, entry)
+  if ordered then
+    results[#results + 1] = chunk
+  end
+  results[#results + 1] = entry
+end
+
+-- Two runs agree: their result is one of the job's, and every other author of this chunk lied.
+local function settle(chunk, runs, digest)
+  local totals = redis.call('HGET', KEYS[14], chunk .. ':' .. digest)
+  for _, run in ipairs(runs) do
+    redis.call('HDEL', KEYS[14], chunk .. ':' .. run.digest)
+    if run.digest ~= digest then
+      refuted[#refuted + 1] = run.node
+      redis.call('HSET', KEYS[19], run.node, 'due')
+    end
+  end
+  redis.call('HDEL', KEYS[13], chunk)
+  add_result(chunk, entry_of(chunk, digest, 0, runs, totals))
+  note(digest_writes, width, chunk, first_bits(digest))
+  agreed = agreed + 1
+end
+
+local function add_run(chunk, runs, run, totals)
+  local agrees = false
+  for _, other in ipairs(runs) do
+    agrees = agrees or other.digest == run.digest
+  end
+  runs[#runs + 1] = run
+  redis.call('HSET', KEYS[14], chunk .. ':' .. run.digest, totals)
+  if agrees then
+    settle(chunk, runs, run.digest)
+    return
+  end
+  redis.call('HSET', KEYS[13], chunk, text_of(runs))
+  redis.call('ZADD', KEYS[15], now, chunk)
+  if #runs == 2 then
+    disputed = disputed + 1
+    redis.call('RPUSH', KEYS[9], '[chunk ' .. chunk .. '] two nodes disagree on its result; another node decides')
+    redis.call('LTRIM', KEYS[9], -20, -1)
+  elseif #runs >= tonumber(ARGV[3]) then
+    failed = '[chunk ' .. chunk .. '] ' .. #runs .. ' nodes gave ' .. #runs .. ' different results'
+  end
+end
+
 local at = 0
-for i = 2, #ARGV, FIELDS do
+for i = FIRST, #ARGV, FIELDS do
   local chunk = ARGV[i]
   local word = 'UNKNOWN'
   if tonumber(chunk) < chunks then
     at = at + 1
-    local digest = math.floor(tonumber(string.sub(ARGV[i + 2], 1, 12), 16) / 2 ^ (48 - bits))
+    local digest = ARGV[i + 2]
+    local runs = checks[at] and runs_of(checks[at])
     local counted = fresh[chunk]
     if not counted and done[at] == 1 then
-      counted = redis.call('BITFIELD', KEYS[7], 'GET', width, '#' .. chunk)[1]
+      counted = redis.call('BITFIELD', KEYS[8], 'GET', width, '#' .. chunk)[1]
+      for _, run in ipairs(runs or {}) do
+        counted = run.node == node and first_bits(run.digest) or counted
+      end
     end
-    if counted then
-      word = counted == digest and 'DUPLICATE' or 'MISMATCH'
-    elseif leases[at] ~= ARGV[i + 1] .. ' ' .. ARGV[1] or tonumber(deadlines[at]) <= now then
-      word = 'LEASE_LOST'
-    else
+    local live = leases[at] == ARGV[i + 1] .. ' ' .. node and tonumber(deadlines[at]) > now and not is_due
+    if live and not fresh[chunk] and (runs or not counted) then
       word = 'ACCEPTED'
-      fresh[chunk] = digest
-      accepted[#accepted + 1] = chunk
-      results[#results + 1] = ARGV[i + 3]
-      for _, part in ipairs({'SET', 'u1', '#' .. chunk, 1}) do
-        bit_writes[#bit_writes + 1] = part
+      local run = {node = node, owner = owner, digest = digest, signature = ARGV[i + 3], micros = ARGV[i + 4]}
+      fresh[chunk] = first_bits(digest)
+      ended[#ended + 1] = chunk
+      if runs then
+        add_run(chunk, runs, run, ARGV[i + 6])
+      elseif ARGV[i + 5] == '1' then
+        count(chunk, digest, 0)
+        add_run(chunk, {}, run, ARGV[i + 6])
+      else
+        local share = share_of(node, KEYS[16], share_bits(chunks))
+        count(chunk, digest, share)
+        add_result(chunk, entry_of(chunk, digest, share, {run}, ARGV[i + 6]))
       end
-      for _, part in ipairs({'SET', width, '#' .. chunk, digest}) do
-        digest_writes[#digest_writes + 1] = part
-      end
+    elseif counted then
+      word = counted == first_bits(digest) and 'DUPLICATE' or 'MISMATCH'
+    else
+      word = 'LEASE_LOST'
     end
   end
   tally[word] = tally[word] + 1
   words[#words + 1] = word
 end
 
-local count = tonumber(job[3])
-if #accepted > 0 then
-  if count == 0 then
+local total = tonumber(job[3])
+if #counted_now > 0 then
+  if redis.call('EXISTS', KEYS[7]) == 0 then
     -- Made at full length at once: a string that grows is given up to twice the memory that it needs.
-    redis.call('SETBIT', KEYS[6], chunks - 1, 0)
-    redis.call('BITFIELD', KEYS[7], 'SET', width, '#' .. (chunks - 1), 0)
+    redis.call('SETBIT', KEYS[7], chunks - 1, 0)
+    redis.call('BITFIELD', KEYS[8], 'SET', width, '#' .. (chunks - 1), 0)
+    redis.call('BITFIELD', KEYS[17], 'SET', share_width, '#' .. (chunks - 1), 0)
   end
-  redis.call('BITFIELD', KEYS[6], unpack(bit_writes))
-  redis.call('BITFIELD', KEYS[7], unpack(digest_writes))
-  redis.call('HDEL', KEYS[2], unpack(accepted))
-  redis.call('ZREM', KEYS[3], unpack(accepted))
-  redis.call('HDEL', KEYS[4], unpack(accepted))
+  redis.call('BITFIELD', KEYS[7], unpack(bit_writes))
+  redis.call('BITFIELD', KEYS[17], unpack(share_writes))
+  total = redis.call('HINCRBY', KEYS[1], 'done', #counted_now)
+end
+if #digest_writes > 0 then
+  redis.call('BITFIELD', KEYS[8], unpack(digest_writes))
+end
+if #ended > 0 then
+  redis.call('HDEL', KEYS[2], unpack(ended))
+  redis.call('ZREM', KEYS[3], unpack(ended))
+  redis.call('HDEL', KEYS[5], unpack(ended))
+end
+if #results > 0 then
   if ordered then
-    for i, chunk in ipairs(accepted) do
-      redis.call('HSET', KEYS[8], chunk, results[i])
-    end
+    redis.call('HSET', KEYS[12], unpack(results))
   else
-    redis.call('RPUSH', KEYS[5], unpack(results))
+    redis.call('RPUSH', KEYS[6], unpack(results))
   end
-  count = redis.call('HINCRBY', KEYS[1], 'done', #accepted)
 end
 for word, field in pairs({DUPLICATE = 'duplicates', MISMATCH = 'mismatches', LEASE_LOST = 'late'}) do
   if tally[word] > 0 then
     redis.call('HINCRBY', KEYS[1], field, tally[word])
   end
 end
-return {'CHECKED', results_waiting(ordered, KEYS[5], KEYS[8]), count, chunks, unpack(words)}
+if disputed > 0 then
+  redis.call('HINCRBY', KEYS[1], 'disputes', disputed)
+end
+if failed then
+  redis.call('RPUSH', KEYS[9], failed)
+  local reply = {'FAILED', 0}
+  reply[2] = end_job('FAILED', now, reply)
+  return reply
+end
+local reply = {
+  'CHECKED', results_waiting(ordered, KEYS[6], KEYS[12]), total, chunks, redis.call('ZCARD', KEYS[15]), agreed,
+  disputed, #refuted
+}
+for _, liar in ipairs(refuted) do
+  reply[#reply + 1] = liar
+end
+for _, word in ipairs(words) do
+  reply[#reply + 1] = word
+end
+return reply

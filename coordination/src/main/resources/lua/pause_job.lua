@@ -1,12 +1,15 @@
 -- Pauses a job that has not ended: none of its chunks is leased until it is resumed. Its leases end; their chunks are to
 -- be run again, without counting an attempt. Results that are counted already may still be merged.
--- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
+--      18 sums, 19 refuted
 -- Replies {CHANGED, version, pairs of lease id and node id that ended}
 --         {SAME, version}: it was paused before
 --         {ENDED, state, version}: the job is in a final state
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
+-- @include lib/retry_chunk.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version')
 if not job[1] then
   return {'UNKNOWN'}
@@ -22,7 +25,7 @@ local reply = {'CHANGED', 0}
 local leases = redis.call('HGETALL', KEYS[2])
 for i = 1, #leases, 2 do
   local lease_id, node_id = string.match(leases[i + 1], '^(%S+) (%S+)$')
-  redis.call('ZADD', KEYS[4], now, leases[i])
+  retry_chunk(leases[i], now)
   reply[#reply + 1] = lease_id
   reply[#reply + 1] = node_id
 end

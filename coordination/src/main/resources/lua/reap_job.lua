@@ -1,11 +1,13 @@
 -- Visits a job: ends expired leases (each counts as a failed attempt) and tells what the job needs.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
+--      18 sums, 19 refuted
 -- ARGV 1 attempts allowed, 2 first pause in ms, 3 longest pause in ms, 4 jitter 0 to 999,
 --      5 results that may wait to be merged
 -- Replies {LIVE, now ms, time ms of the next deadline or retry (0: none), 1 when chunks can be claimed now,
---          results that wait to be merged, creation time ms, description (empty unless chunks can be claimed),
---          pairs of lease id and node id that ended}
+--          results that wait to be merged, creation time ms, description (empty unless chunks can be claimed or
+--          want another run), chunks that want another run, number of refuted nodes whose work is not recalled yet,
+--          these nodes…, pairs of lease id and node id that ended}
 --         {FAILED, version, pairs of lease id and node id that ended}: the job failed
 --         {ENDED, state, version}: the job is in a final state
 --         {UNKNOWN}: no such job
@@ -13,6 +15,8 @@
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
 -- @include lib/end_job.lua
+-- @include lib/due_recalls.lua
+-- @include lib/retry_chunk.lua
 -- @include lib/fail_attempt.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec', 'ordered')
 if not job[1] then
@@ -55,6 +59,15 @@ local ordered = job[7] == '1'
 local pending = results_waiting(ordered, KEYS[6], KEYS[12])
 local fresh = tonumber(job[3]) < tonumber(job[4])
 local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
-local full = pending >= tonumber(ARGV[5])
+local full = pending + redis.call('HLEN', KEYS[13]) >= tonumber(ARGV[5])
 local claimable = job[1] ~= 'PAUSED' and (((fresh or retries) and not full) or (ordered and retries))
-return {'LIVE', now, next_due, claimable and 1 or 0, pending, job[5], claimable and job[6] or '', unpack(ended)}
+local rechecks = redis.call('ZCARD', KEYS[15])
+local spec = (claimable or rechecks > 0) and job[6] or ''
+local due = due_recalls(KEYS[19])
+local reply = {'LIVE', now, next_due, claimable and 1 or 0, pending, job[5], spec, rechecks, #due}
+for _, list in ipairs({due, ended}) do
+  for _, part in ipairs(list) do
+    reply[#reply + 1] = part
+  end
+end
+return reply

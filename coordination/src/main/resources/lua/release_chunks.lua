@@ -1,5 +1,7 @@
 -- Gives chunks that a node holds back for others, at once and without counting an attempt.
--- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
+--      18 sums, 19 refuted
 -- ARGV 1 node id, 2… pairs of chunk and lease id
 -- Replies {RELEASED, creation time of the job ms, description}: at least one; the job has work again
 --         {NONE}: the node holds none of them
@@ -7,6 +9,7 @@
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
+-- @include lib/retry_chunk.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'createdAtMs', 'spec')
 if not job[1] then
   return {'UNKNOWN'}
@@ -21,7 +24,7 @@ for i = 2, #ARGV, 2 do
   if redis.call('HGET', KEYS[2], chunk) == ARGV[i + 1] .. ' ' .. ARGV[1] then
     redis.call('HDEL', KEYS[2], chunk)
     redis.call('ZREM', KEYS[3], chunk)
-    redis.call('ZADD', KEYS[4], now, chunk)
+    retry_chunk(chunk, now)
     released = released + 1
   end
 end

@@ -1,6 +1,6 @@
 -- fail_attempt(chunk, reason, now, policy): counts a failed attempt and plans the next one after a pause that doubles
 -- with every attempt; jitter takes up to half of it, a different part for each chunk.
--- Wants KEYS as Keys.wholeJob lists them; policy has max_attempts, base_ms, max_ms, jitter (0 to 999).
+-- Wants lib/retry_chunk.lua, and KEYS as Keys.wholeJob lists them; policy has max_attempts, base_ms, max_ms, jitter (0 to 999).
 -- Returns whether that was the last allowed attempt.
 local MAX_REASONS = 20
 
@@ -13,6 +13,6 @@ local function fail_attempt(chunk, reason, now, policy)
   end
   local pause = math.min(policy.max_ms, policy.base_ms * 2 ^ (attempts - 1))
   local jitter = (policy.jitter + chunk * 379) % 1000
-  redis.call('ZADD', KEYS[4], now + math.max(1, math.floor(pause * (1 - jitter / 2000))), chunk)
+  retry_chunk(chunk, now + math.max(1, math.floor(pause * (1 - jitter / 2000))))
   return false
 end

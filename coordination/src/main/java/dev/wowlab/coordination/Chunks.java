@@ -34,28 +34,38 @@ public final class Chunks {
     private final RetryPolicy retry;
     private final Reaper reaper;
     private final CompleteChunks completion;
+    private final Rechecks rechecks;
 
-    Chunks(Scripts scripts, JobQueue queue, Leases leases, RetryPolicy retry, Reaper reaper) {
+    Chunks(Scripts scripts, JobQueue queue, Leases leases, RetryPolicy retry, Reaper reaper, Rechecks rechecks) {
         this.scripts = scripts;
         this.queue = queue;
         this.leases = leases;
         this.retry = retry;
         this.reaper = reaper;
-        this.completion = new CompleteChunks(scripts, leases);
+        this.completion = new CompleteChunks(scripts, leases, rechecks);
+        this.rechecks = rechecks;
     }
 
-    /// Claims chunks for a node: of the jobs whose turn it is, retries that are due before fresh chunks.
+    /// Claims chunks for a node that no user has claimed.
+    public Claimed claim(NodeId node, List<EngineRef> engines, int want, Duration lease) {
+        return claim(node, "", engines, want, lease);
+    }
+
+    /// Claims chunks for a node: runs that only a node of another owner may do, then of the jobs whose turn it is,
+    /// retries that are due before fresh chunks. A lease does not tell which of these it is.
     ///
+    /// @param owner user whose node it is; empty for the platform's own
     /// @param engines what the node can run, in its order of preference
     /// @param want 0 to `WorkRequest.MAX_WANT`
     /// @param lease time until the leases end unless extended
-    public Claimed claim(NodeId node, List<EngineRef> engines, int want, Duration lease) {
+    public Claimed claim(NodeId node, String owner, List<EngineRef> engines, int want, Duration lease) {
         if (want < 0 || want > WorkRequest.MAX_WANT) {
             throw new IllegalArgumentException("want must be 0 to " + WorkRequest.MAX_WANT + ", not " + want);
         }
         List<Lease> claimed = new ArrayList<>();
         List<Claimed.Started> started = new ArrayList<>();
         for (EngineRef engine : engines) {
+            claimed.addAll(rechecks.claim(node, owner, engine, want - claimed.size(), lease));
             for (int picks = 0; picks < MAX_PICKS && claimed.size() < want; picks++) {
                 int open = want - claimed.size();
                 JobQueue.Pick pick = queue.pick(engine, open).orElse(null);
@@ -93,7 +103,8 @@ public final class Chunks {
                         Keys.of(KeyFamily.JOB_DEADLINES, job),
                         Keys.of(KeyFamily.JOB_RETRIES, job),
                         Keys.of(KeyFamily.JOB_PENDING, job),
-                        Keys.of(KeyFamily.JOB_AHEAD, job)),
+                        Keys.of(KeyFamily.JOB_AHEAD, job),
+                        Keys.of(KeyFamily.JOB_CHECKS, job)),
                 arguments);
         switch (reply.word()) {
             case "CLAIMED" -> {
@@ -145,13 +156,11 @@ public final class Chunks {
 
     /// Counts a result, once.
     public CompleteReply complete(ChunkResult result) {
-        return completeAll(List.of(result)).getFirst();
+        return completeAll(List.of(result)).replies().getFirst();
     }
 
     /// Counts results, in one round trip.
-    ///
-    /// @return one reply each, in their order; in an `Accepted` the numbers are those after all of them
-    public List<CompleteReply> completeAll(List<ChunkResult> results) {
+    public Completed completeAll(List<ChunkResult> results) {
         return completion.completeAll(results);
     }
 
@@ -212,16 +221,14 @@ public final class Chunks {
         Object[] arguments = new Object[1 + 2 * held.size()];
         arguments[0] = node;
         putLeases(held, arguments, 1);
-        Reply reply = scripts.run(
-                Script.RELEASE_CHUNKS,
-                List.of(
-                        Keys.job(job),
-                        Keys.of(KeyFamily.JOB_LEASES, job),
-                        Keys.of(KeyFamily.JOB_DEADLINES, job),
-                        Keys.of(KeyFamily.JOB_RETRIES, job)),
-                arguments);
+        Reply reply = scripts.run(Script.RELEASE_CHUNKS, Keys.wholeJob(job), arguments);
         switch (reply.word()) {
-            case "RELEASED" -> queue.enqueue(QueueEntry.of(JobFields.description(reply.bytes(2)), reply.number(1)));
+            case "RELEASED" -> {
+                NewJob description = JobFields.description(reply.bytes(2));
+                queue.enqueue(QueueEntry.of(description, reply.number(1)));
+                // whichever of the two has nothing for a node is found empty by its next claim
+                rechecks.wanted(job, description.engine());
+            }
             case "NONE", "ENDED", "UNKNOWN" -> {}
             default -> throw reply.unexpected();
         }

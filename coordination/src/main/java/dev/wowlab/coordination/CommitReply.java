@@ -20,6 +20,9 @@ public sealed interface CommitReply {
         }
     }
 
+    /// A node lied in this job, and what it alone vouched for is to be taken out first; nothing was changed.
+    record RecallFirst() implements CommitReply {}
+
     /// Someone else merged meanwhile, or holds a newer lock; nothing was changed.
     record Stale() implements CommitReply {}
 

@@ -1,5 +1,6 @@
 package dev.wowlab.coordination;
 
+import dev.wowlab.protocol.EngineRef;
 import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
@@ -17,11 +18,14 @@ public final class Coordination implements AutoCloseable {
     private final JobQueue queue;
     private final Chunks chunks;
     private final Reaper reaper;
+    private final Rechecks rechecks;
     private final Locks locks;
     private final Merges merges;
     private final Outbox outbox;
     private final Revocations revocations;
     private final Nodes nodes;
+    private final Owners owners;
+    private final Trust trust;
     private final NodeRestore nodeRestore;
     private final Nonces nonces;
     private final WorkRequests workRequests;
@@ -40,9 +44,12 @@ public final class Coordination implements AutoCloseable {
         this.queue = new JobQueue(redis, scripts);
         this.outbox = new Outbox(redis, clock);
         this.jobs = new Jobs(redis, scripts, queue, clock, outbox);
-        this.steering = new Steering(redis, scripts, queue, leases);
-        this.reaper = new Reaper(redis, scripts, queue, leases, retry);
-        this.chunks = new Chunks(scripts, queue, leases, retry, reaper);
+        this.owners = new Owners(redis, clock);
+        this.rechecks = new Rechecks(redis, scripts, leases, owners, retry.random());
+        this.steering = new Steering(redis, scripts, queue, leases, rechecks);
+        this.reaper = new Reaper(redis, scripts, queue, leases, retry, rechecks);
+        this.chunks = new Chunks(scripts, queue, leases, retry, reaper, rechecks);
+        this.trust = new Trust(redis, scripts, queue, leases, rechecks, clock);
         this.locks = new Locks(scripts);
         this.merges = new Merges(scripts, locks, queue, leases);
         this.revocations = new Revocations(redis);
@@ -124,6 +131,19 @@ public final class Coordination implements AutoCloseable {
         return nodes;
     }
 
+    public Owners owners() {
+        return owners;
+    }
+
+    public Trust trust() {
+        return trust;
+    }
+
+    /// Jobs of an engine with chunks that want another owner's run.
+    public long wantedRechecks(EngineRef engine) {
+        return rechecks.depth(engine);
+    }
+
     public NodeRestore nodeRestore() {
         return nodeRestore;
     }
@@ -158,6 +178,11 @@ public final class Coordination implements AutoCloseable {
 
     public TokenOwners tokenOwners() {
         return tokenOwners;
+    }
+
+    /// Further runs of chunks, for tests of this module.
+    Rechecks rechecks() {
+        return rechecks;
     }
 
     /// The underlying connection, for tests of this module.

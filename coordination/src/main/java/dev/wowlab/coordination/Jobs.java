@@ -4,12 +4,14 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.ResultReport;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.ZAddArgs;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Jobs from their creation to their end; `docs/job-lifecycle.md` draws it. Thread-safe.
 public final class Jobs {
@@ -30,6 +33,7 @@ public final class Jobs {
     private static final Duration RECENT_KEPT = Duration.ofDays(30);
 
     private final RedisClusterCommands<String, byte[]> commands;
+    private final RedisClusterAsyncCommands<String, byte[]> async;
     private final Scripts scripts;
     private final JobQueue queue;
     private final RedisClock clock;
@@ -37,6 +41,7 @@ public final class Jobs {
 
     Jobs(Redis redis, Scripts scripts, JobQueue queue, RedisClock clock, Outbox outbox) {
         this.commands = redis.sync();
+        this.async = redis.async();
         this.scripts = scripts;
         this.queue = queue;
         this.clock = clock;
@@ -57,7 +62,10 @@ public final class Jobs {
 
     /// Creates a job that needs no computing, since the same input, seed and iterations were computed before: it is
     /// COMPLETED at once and never queued. Settle it like any other job that ended.
-    public CreateReply createAnswered(NewJob job, byte[] totals, ResultReport report, Optional<Estimate> estimate) {
+    ///
+    /// @param vouching on whose word the known result rests
+    public CreateReply createAnswered(
+            NewJob job, byte[] totals, ResultReport report, Optional<Estimate> estimate, Vouching vouching) {
         index(job.id());
         CreateReply created = store(job, JobState.QUEUED, false);
         if (created instanceof CreateReply.Exists exists && exists.state() != JobState.QUEUED) {
@@ -69,7 +77,8 @@ public final class Jobs {
                 totals,
                 json(report),
                 estimate.map(Jobs::json).orElse(new byte[0]),
-                report.iterations());
+                report.iterations(),
+                json(vouching));
         return switch (reply.word()) {
             case "COMPLETED" -> new CreateReply.Created(reply.number(1));
             case "ENDED" -> new CreateReply.Exists(JobState.valueOf(reply.text(1)), reply.number(2));
@@ -120,13 +129,27 @@ public final class Jobs {
 
     /// The job as the API shows it; empty when Redis does not have it (any more).
     public Optional<JobView> find(JobId id) {
-        Map<String, byte[]> fields = commands.hgetall(Keys.job(id));
+        CompletableFuture<Map<String, byte[]>> hash =
+                async.hgetall(Keys.job(id)).toCompletableFuture();
+        CompletableFuture<byte[]> report =
+                async.get(Keys.of(KeyFamily.JOB_REPORT, id)).toCompletableFuture();
+        CompletableFuture<List<byte[]>> reasons =
+                async.lrange(Keys.of(KeyFamily.JOB_REASONS, id), 0, -1).toCompletableFuture();
+        CompletableFuture<Long> waiting =
+                async.hlen(Keys.of(KeyFamily.JOB_CHECKS, id)).toCompletableFuture();
+        CompletableFuture<List<String>> refuted =
+                async.hkeys(Keys.of(KeyFamily.JOB_REFUTED, id)).toCompletableFuture();
+        Map<String, byte[]> fields = Scripts.await(hash);
         if (fields.isEmpty()) {
             return Optional.empty();
         }
-        byte[] report = commands.get(Keys.of(KeyFamily.JOB_REPORT, id));
-        List<byte[]> reasons = commands.lrange(Keys.of(KeyFamily.JOB_REASONS, id), 0, -1);
-        return Optional.of(new JobFields(fields).view(reasons, report == null ? new byte[0] : report));
+        byte[] json = Scripts.await(report);
+        JobFields.Aside aside = new JobFields.Aside(
+                Scripts.await(reasons),
+                json == null ? new byte[0] : json,
+                Scripts.await(waiting),
+                Scripts.await(refuted));
+        return Optional.of(new JobFields(fields).view(aside));
     }
 
     /// The durable row of the job as it is now; empty when Redis does not have it (any more).

@@ -14,30 +14,35 @@ enum KeyFamily {
             "1 h after its final state is persisted",
             "every job script",
             "state, version, priority, cursor, counters, description"),
-    JOB_DONE("wl:{j:ID}:done", RedisType.STRING, "until the job ends", "complete_chunks", "one bit a chunk: counted"),
+    JOB_DONE(
+            "wl:{j:ID}:done",
+            RedisType.STRING,
+            "until the job ends",
+            "complete_chunks, recall_node",
+            "one bit a chunk: counted"),
     JOB_DIGESTS(
             "wl:{j:ID}:digests",
             RedisType.STRING,
             "until the job ends",
             "complete_chunks",
-            "4 to 48 bits a chunk: first bits of its digest"),
+            "3 to 48 bits a chunk: first bits of its digest"),
     JOB_LEASES(
             "wl:{j:ID}:leases",
             RedisType.HASH,
             "until the job ends",
-            "claim_chunks, complete_chunks, release_chunks, fail_chunks, reap_job, pause_job",
+            "claim_chunks, claim_rechecks, complete_chunks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
             "chunk → lease id and node id"),
     JOB_DEADLINES(
             "wl:{j:ID}:deadlines",
             RedisType.ZSET,
             "until the job ends",
-            "claim_chunks, extend_leases, complete_chunks, release_chunks, fail_chunks, reap_job, pause_job",
+            "claim_chunks, claim_rechecks, extend_leases, complete_chunks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
             "leased chunk, by deadline (ms)"),
     JOB_RETRIES(
             "wl:{j:ID}:retries",
             RedisType.ZSET,
             "until the job ends",
-            "claim_chunks, release_chunks, fail_chunks, reap_job, pause_job",
+            "claim_chunks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
             "chunk to run again, by earliest time (ms)"),
     JOB_ATTEMPTS(
             "wl:{j:ID}:attempts",
@@ -49,33 +54,75 @@ enum KeyFamily {
             "wl:{j:ID}:reasons",
             RedisType.LIST,
             "as the job",
-            "fail_chunks, reap_job",
-            "why chunks failed, newest last, at most 20"),
+            "complete_chunks, fail_chunks, reap_job, recall_node",
+            "why chunks failed or were run again, newest last, at most 20"),
     JOB_PENDING(
             "wl:{j:ID}:pending",
             RedisType.LIST,
             "until the job ends",
-            "complete_chunks, commit_merge",
+            "complete_chunks, waive_rechecks, commit_merge, recall_node",
             "results that are counted but not merged yet, oldest first"),
     JOB_AHEAD(
             "wl:{j:ID}:ahead",
             RedisType.HASH,
             "until the job ends",
-            "complete_chunks, commit_merge",
+            "complete_chunks, waive_rechecks, commit_merge, recall_node",
             "chunk → result that is counted but not merged yet, of a job with a target precision"),
     JOB_MERGED(
             "wl:{j:ID}:merged",
             RedisType.STRING,
             "as the job",
             "commit_merge, answer_job",
-            "canonical encoding of the merged totals"),
+            "canonical encoding of the final totals"),
+    JOB_CHECKS(
+            "wl:{j:ID}:checks",
+            RedisType.HASH,
+            "until the job ends",
+            "complete_chunks, waive_rechecks, recall_node",
+            "chunk that is run more than once → node, owner, digest and signature of each run so far"),
+    JOB_HELD(
+            "wl:{j:ID}:held",
+            RedisType.HASH,
+            "until the job ends",
+            "complete_chunks, waive_rechecks, recall_node",
+            "chunk and digest → totals, of chunks that are run more than once"),
+    JOB_RECHECKS(
+            "wl:{j:ID}:rechecks",
+            RedisType.ZSET,
+            "until the job ends",
+            "claim_rechecks, complete_chunks, waive_rechecks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
+            "chunk that wants a run by another owner's node, by earliest time (ms)"),
+    JOB_VOUCHERS(
+            "wl:{j:ID}:vouchers",
+            RedisType.HASH,
+            "until the job ends",
+            "complete_chunks, waive_rechecks",
+            "node → share of the sums that has what it alone vouches for"),
+    JOB_SHARES(
+            "wl:{j:ID}:shares",
+            RedisType.STRING,
+            "until the job ends",
+            "complete_chunks, waive_rechecks",
+            "1 to 4 bits a chunk: share of the sums that its result is in, 0 where two nodes agreed"),
+    JOB_SUMS(
+            "wl:{j:ID}:sums",
+            RedisType.HASH,
+            "until the job ends",
+            "commit_merge, recall_node",
+            "share → totals merged so far, and its numbers of chunks and fights"),
+    JOB_REFUTED(
+            "wl:{j:ID}:refuted",
+            RedisType.HASH,
+            "as the job",
+            "complete_chunks, recall_node, Trust",
+            "node that lied in this job → `due` until its work is recalled, then `done`"),
     JOB_REPORT(
             "wl:{j:ID}:report", RedisType.STRING, "as the job", "commit_merge, answer_job", "the final report, JSON"),
     NODE(
             "wl:{n:ID}",
             RedisType.HASH,
             "for ever",
-            "register_node, activate_node, revoke_node, restore_node, record_heartbeat",
+            "register_node, activate_node, quarantine_node, pardon_node, revoke_node, restore_node, record_heartbeat",
             "registration, status, last heartbeat"),
     NODE_LEASES(
             "wl:{n:ID}:leases",
@@ -110,6 +157,12 @@ enum KeyFamily {
             "virtual time that a user left with"),
     QUEUE_CLOCK(
             "wl:{q:ID}:NAME:clock", RedisType.STRING, "for ever", "pick_job", "virtual time of the user served last"),
+    QUEUE_RECHECKS(
+            "wl:{q:ID}:rechecks",
+            RedisType.ZSET,
+            "while some wait",
+            "Rechecks",
+            "job with chunks that want a run by another owner's node, by time"),
     QUEUE_WEIGHTS("wl:{q:ID}:weights", RedisType.HASH, "for ever", "JobQueue", "user → weight, 1 when absent"),
     INPUT("wl:{i:ID}", RedisType.HASH, "24 h after its last use", "Inputs", "engine and canonical input"),
     SUBMISSION(
@@ -145,6 +198,18 @@ enum KeyFamily {
             "`complete` once Redis has every node that PostgreSQL knows; else the token of a restore under way"),
     ALIVE("wl:alive", RedisType.ZSET, "for ever", "Nodes", "node that beats, by its last heartbeat (ms)"),
     IDLE("wl:idle:ID", RedisType.ZSET, "1 h", "Nodes", "node that wanted work of an engine (ID) and got none, by time"),
+    OWNERS(
+            "wl:owners:ID",
+            RedisType.ZSET,
+            "1 h",
+            "Owners",
+            "owner of nodes that can run an engine (ID), by when they count as gone (ms)"),
+    RECALLS(
+            "wl:recalls",
+            RedisType.ZSET,
+            "until it is done",
+            "Trust",
+            "node that was caught lying and whose work is being recalled, by time"),
     OUTBOX("wl:outbox", RedisType.STREAM, "for ever", "Outbox", "records on their way to PostgreSQL");
 
     private final String template;

@@ -13,6 +13,7 @@ final class Keys {
     static final String NODES = KeyFamily.NODES.key();
     static final String RESTORED = KeyFamily.RESTORED.key();
     static final String ALIVE = KeyFamily.ALIVE.key();
+    static final String RECALLS = KeyFamily.RECALLS.key();
     static final String OUTBOX = KeyFamily.OUTBOX.key();
 
     /// Pub/sub channel, not a key: ids of nodes that were just revoked.
@@ -31,7 +32,14 @@ final class Keys {
             KeyFamily.JOB_REASONS,
             KeyFamily.JOB_MERGED,
             KeyFamily.JOB_REPORT,
-            KeyFamily.JOB_AHEAD);
+            KeyFamily.JOB_AHEAD,
+            KeyFamily.JOB_CHECKS,
+            KeyFamily.JOB_HELD,
+            KeyFamily.JOB_RECHECKS,
+            KeyFamily.JOB_VOUCHERS,
+            KeyFamily.JOB_SHARES,
+            KeyFamily.JOB_SUMS,
+            KeyFamily.JOB_REFUTED);
 
     private Keys() {}
 
@@ -77,6 +85,14 @@ final class Keys {
 
     static String queueWeights(EngineRef engine) {
         return KeyFamily.QUEUE_WEIGHTS.key(tag(engine));
+    }
+
+    static String queueRechecks(EngineRef engine) {
+        return KeyFamily.QUEUE_RECHECKS.key(tag(engine));
+    }
+
+    static String owners(EngineRef engine) {
+        return KeyFamily.OWNERS.key(tag(engine));
     }
 
     static String input(InputHash hash) {

@@ -4,8 +4,11 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.json.Json;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Merging of counted results, by one writer a job: take the lock, read, add, commit. The lock only saves double
@@ -36,45 +39,54 @@ public final class Merges {
 
     /// Reads what there is to merge.
     ///
-    /// @return empty when the job is final, or Redis does not have it; its `pending` may be empty
+    /// @return empty when the job is final, Redis does not have it, or the work of a node that lied in it is to be
+    ///     recalled first; its `pending` may be empty
     public Optional<MergeBatch> read(JobId job) {
         Reply reply = scripts.run(
                 Script.READ_MERGE,
                 List.of(
                         Keys.job(job),
                         Keys.of(KeyFamily.JOB_PENDING, job),
-                        Keys.of(KeyFamily.JOB_MERGED, job),
-                        Keys.of(KeyFamily.JOB_AHEAD, job)),
+                        Keys.of(KeyFamily.JOB_SUMS, job),
+                        Keys.of(KeyFamily.JOB_AHEAD, job),
+                        Keys.of(KeyFamily.JOB_REFUTED, job)),
                 MAX_BATCH);
         return switch (reply.word()) {
             case "BATCH" -> Optional.of(batch(job, reply));
-            case "ENDED", "UNKNOWN" -> Optional.empty();
+            case "ENDED", "RECALL", "UNKNOWN" -> Optional.empty();
             default -> throw reply.unexpected();
         };
     }
 
-    /// Reply: BATCH, merge version, merged chunks, description, merged totals, results…
+    /// Reply: BATCH, merge version, merged chunks, description, number of shares, share and totals…, results…
     private static MergeBatch batch(JobId job, Reply reply) {
-        List<PendingResult> pending = IntStream.range(5, reply.size())
+        SortedMap<Integer, byte[]> sums = new TreeMap<>();
+        int firstResult = 5 + 2 * Math.toIntExact(reply.number(4));
+        for (int i = 5; i < firstResult; i += 2) {
+            sums.put(Math.toIntExact(reply.number(i)), reply.bytes(i + 1));
+        }
+        List<PendingResult> pending = IntStream.range(firstResult, reply.size())
                 .mapToObj(i -> PendingResult.decode(reply.bytes(i)))
                 .toList();
         return new MergeBatch(
-                job, JobFields.description(reply.bytes(3)), reply.number(1), reply.number(2), reply.bytes(4), pending);
+                job, JobFields.description(reply.bytes(3)), reply.number(1), reply.number(2), sums, pending);
     }
 
     /// Stores new totals and drops exactly the results that are in them; the last one completes the job.
     public CommitReply commit(MergeCommit commit) {
         MergeBatch batch = commit.batch();
-        Reply reply = scripts.run(
-                Script.COMMIT_MERGE,
-                Keys.wholeJob(batch.jobId()),
+        List<Object> arguments = new ArrayList<>(List.of(
                 batch.mergeVersion(),
                 commit.fence(),
                 batch.pending().size(),
                 commit.fightsDone(),
-                commit.merged(),
+                commit.report().isPresent() ? commit.merged() : new byte[0],
                 commit.estimate().map(Merges::json).orElse(new byte[0]),
-                commit.report().map(Merges::json).orElse(new byte[0]));
+                commit.report().map(Merges::json).orElse(new byte[0])));
+        for (MergeCommit.ShareSum sum : commit.sums()) {
+            arguments.addAll(List.of(sum.share(), sum.added(), sum.fights(), sum.totals()));
+        }
+        Reply reply = scripts.run(Script.COMMIT_MERGE, Keys.wholeJob(batch.jobId()), arguments.toArray());
         return switch (reply.word()) {
             case "MERGED" -> {
                 if (reply.flag(3)) {
@@ -87,6 +99,7 @@ public final class Merges {
                 leases.remove(ended);
                 yield new CommitReply.Completed(reply.number(1), ended);
             }
+            case "RECALL" -> new CommitReply.RecallFirst();
             case "STALE" -> new CommitReply.Stale();
             case "ENDED" -> new CommitReply.JobEnded(JobState.valueOf(reply.text(1)));
             case "UNKNOWN" -> new CommitReply.Unknown();

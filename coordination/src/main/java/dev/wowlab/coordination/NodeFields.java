@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Reads the hash of a node. Immutable.
 record NodeFields(NodeId id, Map<String, byte[]> fields) {
     RegisteredNode registered() {
-        return new RegisteredNode(id, bytes("publicKey"), status(), text("owner"));
+        return new RegisteredNode(id, bytes("publicKey"), status(), text("owner"), engines());
     }
 
     NodeView view(long aliveSinceMs) {
@@ -28,14 +28,19 @@ record NodeFields(NodeId id, Map<String, byte[]> fields) {
                 text("softwareVersion"),
                 status(),
                 status() == NodeStatus.ACTIVE && lastBeatMs > aliveSinceMs,
-                List.of(Json.mapper().readValue(bytes("engines"), EngineRef[].class)),
+                engines(),
                 Instant.ofEpochMilli(number("registeredAtMs")),
                 lastBeatMs == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(lastBeatMs)),
-                beat.length == 0 ? Optional.empty() : Optional.of(Json.mapper().readValue(beat, Heartbeat.class)));
+                beat.length == 0 ? Optional.empty() : Optional.of(Json.mapper().readValue(beat, Heartbeat.class)),
+                status() == NodeStatus.QUARANTINED ? Optional.of(text("quarantineReason")) : Optional.empty());
     }
 
     NodeRecord record(long aliveSinceMs) {
         return new NodeRecord(view(aliveSinceMs), bytes("publicKey"), number("version"), text("owner"));
+    }
+
+    private List<EngineRef> engines() {
+        return List.of(Json.mapper().readValue(bytes("engines"), EngineRef[].class));
     }
 
     private NodeStatus status() {

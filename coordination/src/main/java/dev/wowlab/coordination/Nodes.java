@@ -93,6 +93,33 @@ public final class Nodes {
         };
     }
 
+    /// Gives a node no more work, and tells every sentinel. End its leases with `Chunks.releaseAll` afterwards.
+    ///
+    /// @param reason shown to its owner
+    /// @return whether it was not quarantined before; empty when there is no such node, or it is revoked
+    public Optional<Boolean> quarantine(NodeId id, String reason) {
+        Reply reply = scripts.run(Script.QUARANTINE_NODE, List.of(Keys.node(id)), reason);
+        return switch (reply.word()) {
+            case "QUARANTINED" -> {
+                revocations.publish(id);
+                yield Optional.of(reply.flag(2));
+            }
+            case "REVOKED", "UNKNOWN" -> Optional.empty();
+            default -> throw reply.unexpected();
+        };
+    }
+
+    /// Lets a quarantined node work again. Repeating it changes nothing.
+    public PardonReply pardon(NodeId id) {
+        Reply reply = scripts.run(Script.PARDON_NODE, List.of(Keys.node(id)));
+        return switch (reply.word()) {
+            case "PARDONED" -> new PardonReply.Pardoned(reply.number(1));
+            case "NOT_QUARANTINED" -> new PardonReply.NotQuarantined();
+            case "UNKNOWN" -> new PardonReply.Unknown();
+            default -> throw reply.unexpected();
+        };
+    }
+
     /// Puts a node back as its durable record has it, unless Redis has it as new or newer. A revocation holds
     /// on either side: REVOKED here stays, REVOKED there is taken over and told to every sentinel. A node that
     /// is PENDING then has no claim code until it registers again.
@@ -113,7 +140,8 @@ public final class Nodes {
                 view.name(),
                 view.version(),
                 Json.mapper().writeValueAsBytes(view.engines()),
-                registeredAtMs);
+                registeredAtMs,
+                view.quarantineReason().orElse(""));
         boolean restored = switch (reply.word()) {
             case "RESTORED" -> true;
             case "KEPT" -> false;

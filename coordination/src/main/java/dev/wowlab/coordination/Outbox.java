@@ -4,6 +4,7 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.VoucherBatch;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -48,6 +49,10 @@ public final class Outbox {
 
     public void append(NodeRecord node) {
         append("node", node.view().id().value(), node);
+    }
+
+    public void append(VoucherBatch vouchers) {
+        append("vouchers", vouchers.jobId().value(), vouchers);
     }
 
     private void append(String kind, String id, Object body) {
@@ -134,6 +139,7 @@ public final class Outbox {
             return switch (kind) {
                 case "job" -> new OutboxEntry.Body.OfJob(Json.mapper().readValue(body, JobRecord.class));
                 case "input" -> new OutboxEntry.Body.OfInput(Json.mapper().readValue(body, InputRecord.class));
+                case "vouchers" -> new OutboxEntry.Body.OfVouchers(Json.mapper().readValue(body, VoucherBatch.class));
                 case "node" -> new OutboxEntry.Body.OfNode(Json.mapper().readValue(body, NodeRecord.class));
                 default -> new OutboxEntry.Body.Unreadable(kind, text(fields, ID), "unknown kind of record");
             };

@@ -3,6 +3,7 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.VoucherBatch;
 
 /// A record on its way to PostgreSQL. Immutable.
 ///
@@ -15,6 +16,8 @@ public record OutboxEntry(String entryId, Body body) {
         record OfInput(InputRecord input) implements Body {}
 
         record OfNode(NodeRecord node) implements Body {}
+
+        record OfVouchers(VoucherBatch vouchers) implements Body {}
 
         /// Cannot be read: a newer version of the platform wrote it, or it is damaged. Acknowledge and report it.
         record Unreadable(String kind, String id, String problem) implements Body {}

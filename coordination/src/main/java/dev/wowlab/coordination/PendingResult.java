@@ -3,47 +3,52 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.ResultDigest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /// A counted result that is not merged yet. Immutable.
 ///
+/// @param share share of the sums that it goes into: 0 where two nodes agreed on it
+/// @param runs who vouches for what; more than one where the chunk was run more than once, and then some may have
+///     vouched for another digest
 /// @param totals canonical encoding of the chunk's `ExactTotals`
 public record PendingResult(
-        long chunk, ResultDigest digest, NodeId node, long elapsedMicros, byte[] signature, byte[] totals) {
+        long chunk, ResultDigest digest, int share, long elapsedMicros, List<Run> runs, byte[] totals) {
     public PendingResult {
-        signature = signature.clone();
+        runs = List.copyOf(runs);
         totals = totals.clone();
     }
 
-    /// A line of text (chunk, digest, node, microseconds, signature), then the totals.
-    static byte[] encode(ChunkResult result) {
-        byte[] head = "%d %s %s %d %s\n"
-                .formatted(
-                        result.chunk(),
-                        result.digest(),
-                        result.node(),
-                        result.elapsedMicros(),
-                        Base64.getEncoder().encodeToString(result.signature()))
-                .getBytes(StandardCharsets.US_ASCII);
-        byte[] totals = result.totals();
-        byte[] encoded = Arrays.copyOf(head, head.length + totals.length);
-        System.arraycopy(totals, 0, encoded, head.length, totals.length);
-        return encoded;
+    /// One node's word about the chunk. Immutable.
+    public record Run(NodeId node, ResultDigest digest, byte[] signature) {
+        public Run {
+            signature = signature.clone();
+        }
     }
 
+    /// Reads what `lib/runs.lua` wrote: a line with chunk, digest, share, microseconds and runs, then the totals.
     static PendingResult decode(byte[] encoded) {
         int end = 0;
         while (encoded[end] != '\n') {
             end++;
         }
         String[] head = new String(encoded, 0, end, StandardCharsets.US_ASCII).split(" ", -1);
+        List<Run> runs = new ArrayList<>();
+        for (String run : head[4].split(",", -1)) {
+            String[] parts = run.split(":", -1);
+            runs.add(new Run(
+                    new NodeId(parts[0]),
+                    new ResultDigest(parts[1]),
+                    Base64.getDecoder().decode(parts[2])));
+        }
         return new PendingResult(
                 Long.parseLong(head[0]),
                 new ResultDigest(head[1]),
-                new NodeId(head[2]),
+                Integer.parseInt(head[2]),
                 Long.parseLong(head[3]),
-                Base64.getDecoder().decode(head[4]),
+                runs,
                 Arrays.copyOfRange(encoded, end + 1, encoded.length));
     }
 }

@@ -1,6 +1,8 @@
 package dev.wowlab.coordination;
 
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobState;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -9,6 +11,7 @@ import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Visits every unsettled job in turn: ends expired leases, and mends what a crash between two steps left undone (a
 /// job
@@ -23,14 +26,16 @@ public final class Reaper {
     private final Leases leases;
     private final RetryPolicy retry;
     private final RedisClock clock;
+    private final Rechecks rechecks;
 
-    Reaper(Redis redis, Scripts scripts, JobQueue queue, Leases leases, RetryPolicy retry) {
+    Reaper(Redis redis, Scripts scripts, JobQueue queue, Leases leases, RetryPolicy retry, Rechecks rechecks) {
         this.commands = redis.sync();
         this.scripts = scripts;
         this.queue = queue;
         this.leases = leases;
         this.retry = retry;
         this.clock = new RedisClock(redis);
+        this.rechecks = rechecks;
     }
 
     /// Jobs whose visit is due, most overdue first. Ask at least once a second.
@@ -66,17 +71,28 @@ public final class Reaper {
         };
     }
 
-    /// Reply: LIVE, now, next due (0: nothing), claimable, pending, created at, description, pairs of ended leases.
+    /// Reply: LIVE, now, next due (0: nothing), claimable, pending, created at, description, rechecks, number of
+    /// refuted nodes, refuted nodes…, pairs of ended leases.
     private Visited live(JobId job, Reply reply) {
-        List<EndedLease> ended = Leases.ended(reply, 7);
+        int firstLease = 9 + Math.toIntExact(reply.number(8));
+        List<NodeId> refuted = IntStream.range(9, firstLease)
+                .mapToObj(i -> new NodeId(reply.text(i)))
+                .toList();
+        List<EndedLease> ended = Leases.ended(reply, firstLease);
         leases.remove(ended);
         if (reply.flag(3)) {
             queue.enqueue(QueueEntry.of(JobFields.description(reply.bytes(6)), reply.number(5)));
         }
+        long waived = 0;
+        if (reply.flag(7)) {
+            EngineRef engine = JobFields.description(reply.bytes(6)).engine();
+            rechecks.wanted(job, engine);
+            waived = rechecks.waive(job, engine, Rechecks.PATIENCE);
+        }
         long latest = reply.number(1) + ROUND.toMillis();
         long next = reply.number(2) == 0 ? latest : Math.min(latest, reply.number(2));
         commands.zadd(Keys.ACTIVE, ZAddArgs.Builder.xx(), next, member(job));
-        return new Visited.Live(ended, reply.number(4));
+        return new Visited.Live(ended, reply.number(4) + waived, refuted, waived);
     }
 
     /// Makes the next visit of a job come no later than the given Redis time.

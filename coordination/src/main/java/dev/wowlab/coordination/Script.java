@@ -19,21 +19,26 @@ enum Script {
     BEGIN_SUBMISSION,
     CANCEL_JOB,
     CLAIM_CHUNKS,
+    CLAIM_RECHECKS,
     COMMIT_MERGE,
     COMPLETE_CHUNKS,
     CREATE_JOB,
     DEQUEUE_JOB,
+    DOUBT_JOB,
     ENQUEUE_JOB,
     EXPIRE_JOB,
     EXTEND_LEASES,
     EXTEND_LOCK,
     FAIL_CHUNKS,
     FINISH_RESTORE,
+    PARDON_NODE,
     PAUSE_JOB,
     PICK_JOB,
     PRIORITISE_JOB,
+    QUARANTINE_NODE,
     READ_MERGE,
     REAP_JOB,
+    RECALL_NODE,
     RECORD_HEARTBEAT,
     REGISTER_NODE,
     RELEASE_CHUNKS,
@@ -41,7 +46,8 @@ enum Script {
     RESTORE_NODE,
     RESUME_JOB,
     REVOKE_NODE,
-    TAKE_TOKENS;
+    TAKE_TOKENS,
+    WAIVE_RECHECKS;
 
     private final String source;
     private final String digest;

@@ -14,8 +14,10 @@ public final class Steering {
     private final Scripts scripts;
     private final JobQueue queue;
     private final Leases leases;
+    private final Rechecks rechecks;
 
-    Steering(Redis redis, Scripts scripts, JobQueue queue, Leases leases) {
+    Steering(Redis redis, Scripts scripts, JobQueue queue, Leases leases, Rechecks rechecks) {
+        this.rechecks = rechecks;
         this.redis = redis;
         this.scripts = scripts;
         this.queue = queue;
@@ -25,13 +27,7 @@ public final class Steering {
     /// Takes a job's chunks back, and gives none out until it is resumed. Its place in the queue is left to the next
     /// claim, which finds the job paused and removes it.
     public SteerReply pause(JobId job) {
-        Reply reply = scripts.run(
-                Script.PAUSE_JOB,
-                List.of(
-                        Keys.job(job),
-                        Keys.of(KeyFamily.JOB_LEASES, job),
-                        Keys.of(KeyFamily.JOB_DEADLINES, job),
-                        Keys.of(KeyFamily.JOB_RETRIES, job)));
+        Reply reply = scripts.run(Script.PAUSE_JOB, Keys.wholeJob(job));
         return read(reply, changed -> {
             List<EndedLease> ended = Leases.ended(changed, 2);
             leases.remove(ended);
@@ -43,7 +39,9 @@ public final class Steering {
     public SteerReply resume(JobId job) {
         Reply reply = scripts.run(Script.RESUME_JOB, List.of(Keys.job(job)));
         return read(reply, changed -> {
-            queue.enqueue(QueueEntry.of(JobFields.description(changed.bytes(3)), changed.number(2)));
+            NewJob description = JobFields.description(changed.bytes(3));
+            queue.enqueue(QueueEntry.of(description, changed.number(2)));
+            rechecks.wanted(job, description.engine());
             return new SteerReply.Changed(changed.number(1), List.of());
         });
     }

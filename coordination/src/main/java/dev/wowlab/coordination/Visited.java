@@ -1,5 +1,6 @@
 package dev.wowlab.coordination;
 
+import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobState;
 import java.util.List;
 
@@ -9,8 +10,11 @@ public sealed interface Visited {
     ///
     /// @param ended leases whose deadline had passed; their chunks are tried again
     /// @param pending results that wait to be merged; when not 0, see that someone merges them
-    record Live(List<EndedLease> ended, long pending) implements Visited {
+    /// @param refuted nodes that lied in this job and whose work is not recalled yet; see that it is
+    /// @param waived chunks that go without their second run, since no other owner was there for it
+    record Live(List<EndedLease> ended, long pending, List<NodeId> refuted, long waived) implements Visited {
         public Live {
+            refuted = List.copyOf(refuted);
             ended = List.copyOf(ended);
         }
     }

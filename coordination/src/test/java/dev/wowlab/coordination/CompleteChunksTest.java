@@ -111,7 +111,7 @@ class CompleteChunksTest {
         results.add(Fixture.result(
                 ALICE, ofBob.getFirst(), Fixture.digest(ofBob.getFirst().chunk())));
         results.add(with(results.getFirst(), new JobId("none"), 0));
-        List<CompleteReply> replies = redis().chunks().completeAll(results);
+        List<CompleteReply> replies = redis().chunks().completeAll(results).replies();
         assertThat(replies).hasSize(607);
         assertThat(replies.subList(0, 602)).allMatch(reply -> reply instanceof CompleteReply.Accepted);
         assertThat(replies.subList(602, 604))
@@ -133,18 +133,42 @@ class CompleteChunksTest {
         }
         redis().chunks()
                 .complete(new ChunkResult(
-                        job.id(), 0, lease.leaseId(), ALICE, Fixture.digest(3), totals, 77, new byte[] {10, 0, -1}));
+                        job.id(),
+                        job.engine(),
+                        0,
+                        lease.leaseId(),
+                        ALICE,
+                        "",
+                        Fixture.digest(3),
+                        totals,
+                        77,
+                        new byte[] {10, 0, -1},
+                        false));
         PendingResult pending =
                 redis().merges().read(job.id()).orElseThrow().pending().getFirst();
         assertThat(pending.totals()).isEqualTo(totals);
-        assertThat(pending.signature()).isEqualTo(new byte[] {10, 0, -1});
-        assertThat(pending.node()).isEqualTo(ALICE);
+        PendingResult.Run run = pending.runs().getFirst();
+        assertThat(pending.runs()).hasSize(1);
+        assertThat(run.signature()).isEqualTo(new byte[] {10, 0, -1});
+        assertThat(run.node()).isEqualTo(ALICE);
+        assertThat(run.digest()).isEqualTo(Fixture.digest(3));
+        assertThat(pending.share()).isEqualTo(1);
         assertThat(pending.digest()).isEqualTo(Fixture.digest(3));
         assertThat(pending.elapsedMicros()).isEqualTo(77);
     }
 
     private static ChunkResult with(ChunkResult result, JobId job, long chunk) {
         return new ChunkResult(
-                job, chunk, result.leaseId(), result.node(), result.digest(), result.totals(), 1, result.signature());
+                job,
+                result.engine(),
+                chunk,
+                result.leaseId(),
+                result.node(),
+                result.owner(),
+                result.digest(),
+                result.totals(),
+                1,
+                result.signature(),
+                false);
     }
 }

@@ -5,6 +5,7 @@ import static dev.wowlab.coordination.Fixture.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.node.Lease;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,7 +81,7 @@ class DocumentsInStepTest {
         redis().jobs().cancel(late.id());
         note(late, JobState.RUNNING, happen);
         NewJob answered = Fixture.job("answered", 10, 10);
-        redis().jobs().createAnswered(answered, new byte[0], Fixture.report(answered), Optional.empty());
+        redis().jobs().createAnswered(answered, new byte[0], Fixture.report(answered), Optional.empty(), Vouching.NONE);
         note(answered, JobState.QUEUED, happen);
 
         notePauses(happen);

@@ -20,11 +20,16 @@ import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.testsupport.SharedRedis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -105,9 +110,28 @@ public final class Fixture implements BeforeEachCallback {
     }
 
     static ChunkResult result(NodeId node, Lease lease, ResultDigest digest) {
+        return result(node, "", lease, digest, false);
+    }
+
+    /// @param twice whether the chunk is to be run twice
+    static ChunkResult result(NodeId node, String owner, Lease lease, ResultDigest digest, boolean twice) {
         byte[] totals = ("totals of chunk " + lease.chunk()).getBytes(StandardCharsets.UTF_8);
         return new ChunkResult(
-                lease.jobId(), lease.chunk(), lease.leaseId(), node, digest, totals, 1234, new byte[] {1, 2, 3});
+                lease.jobId(),
+                lease.engine(),
+                lease.chunk(),
+                lease.leaseId(),
+                node,
+                owner,
+                digest,
+                totals,
+                1234,
+                signature(node, lease.chunk()),
+                twice);
+    }
+
+    static byte[] signature(NodeId node, long chunk) {
+        return Arrays.copyOf(CanonicalJson.sha256((node + " " + chunk).getBytes(StandardCharsets.UTF_8)), 64);
     }
 
     static ResultDigest digest(long number) {
@@ -129,19 +153,38 @@ public final class Fixture implements BeforeEachCallback {
     }
 
     static MergeCommit commit(MergeBatch batch, long fence) {
-        String before = new String(batch.merged(), StandardCharsets.UTF_8);
-        String added = batch.pending().stream()
-                .map(result -> Long.toString(result.chunk()))
-                .collect(Collectors.joining(" "));
-        long fights =
-                (batch.mergedChunks() + batch.pending().size()) * batch.job().chunkSize();
+        SortedMap<Integer, String> sums = new TreeMap<>();
+        batch.sums().forEach((share, totals) -> sums.put(share, new String(totals, StandardCharsets.UTF_8)));
+        SortedMap<Integer, Long> added = new TreeMap<>();
+        for (PendingResult result : batch.pending()) {
+            sums.merge(result.share(), Long.toString(result.chunk()), (before, more) -> before + " " + more);
+            added.merge(result.share(), 1L, Long::sum);
+        }
+        int size = batch.job().chunkSize();
+        List<MergeCommit.ShareSum> changed = new ArrayList<>();
+        added.forEach((share, count) -> changed.add(new MergeCommit.ShareSum(
+                share,
+                count,
+                sums.getOrDefault(share, "").split(" ", -1).length * (long) size,
+                sums.getOrDefault(share, "").getBytes(StandardCharsets.UTF_8))));
+        long fights = (batch.mergedChunks() + batch.pending().size()) * size;
         return new MergeCommit(
                 batch,
                 fence,
-                (before + " " + added).strip().getBytes(StandardCharsets.UTF_8),
+                changed,
+                merged(sums).getBytes(StandardCharsets.UTF_8),
                 Math.min(fights, batch.job().iterations()),
                 Optional.of(new Estimate(fights, 1234.5, 0.25)),
                 batch.isLast() ? Optional.of(report(batch.job())) : Optional.empty());
+    }
+
+    private static String merged(SortedMap<Integer, String> sums) {
+        return sums.values().stream()
+                .flatMap(sum -> Stream.of(sum.split(" ", -1)))
+                .map(Long::valueOf)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
     }
 
     static ResultReport report(NewJob job) {

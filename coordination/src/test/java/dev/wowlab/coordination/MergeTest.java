@@ -27,7 +27,8 @@ class MergeTest {
         Fixture.complete(ALICE, leases.get(1));
         assertThat(redis().merges().commit(Fixture.commit(batch, 1))).isEqualTo(new CommitReply.Merged(3, 1));
         MergeBatch next = redis().merges().read(job.id()).orElseThrow();
-        assertThat(next.merged()).isEqualTo("0".getBytes(StandardCharsets.UTF_8));
+        assertThat(next.sums()).containsOnlyKeys(1);
+        assertThat(next.sums().get(1)).isEqualTo("0".getBytes(StandardCharsets.UTF_8));
         assertThat(next.mergedChunks()).isEqualTo(1);
         assertThat(next.pending()).extracting(PendingResult::chunk).containsExactly(1L);
         assertThat(redis().jobs().find(job.id()).orElseThrow().estimate()).contains(new Estimate(10, 1234.5, 0.25));
@@ -85,8 +86,8 @@ class MergeTest {
         NewJob job = Fixture.created("report", 40, 10);
         Fixture.complete(ALICE, Fixture.claim(ALICE, 1).getFirst());
         MergeBatch batch = redis().merges().read(job.id()).orElseThrow();
-        assertThatThrownBy(() ->
-                        new MergeCommit(batch, 1, new byte[0], 10, Optional.empty(), Optional.of(Fixture.report(job))))
+        assertThatThrownBy(() -> new MergeCommit(
+                        batch, 1, List.of(), new byte[0], 10, Optional.empty(), Optional.of(Fixture.report(job))))
                 .hasMessage("[job report] a report belongs to the last merge, and to no other");
     }
 }

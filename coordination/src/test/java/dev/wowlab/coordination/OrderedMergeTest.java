@@ -73,6 +73,7 @@ class OrderedMergeTest {
         MergeCommit commit = new MergeCommit(
                 batch,
                 1,
+                List.of(new MergeCommit.ShareSum(1, 2, 1_000, new byte[] {1})),
                 new byte[] {1},
                 1_000,
                 Optional.of(new Estimate(1_000, 1, 0)),

@@ -22,7 +22,7 @@ class ReapJobTest {
         Fixture.passes(lease.deadlineMs());
         assertThat(redis().reaper().due(10)).containsExactly(job.id());
         assertThat(redis().reaper().visit(job.id()))
-                .isEqualTo(new Visited.Live(List.of(new EndedLease(lease.leaseId(), ALICE)), 0));
+                .isEqualTo(new Visited.Live(List.of(new EndedLease(lease.leaseId(), ALICE)), 0, List.of(), 0));
         assertThat(new Leases(redis().redis()).all(ALICE)).isEmpty();
         assertThat(redis().jobs().find(job.id()).orElseThrow().failures())
                 .containsExactly("[chunk 0 attempt 1] the lease of node 000000000000 expired");
@@ -36,10 +36,10 @@ class ReapJobTest {
     void aLiveLeaseIsLeftAlone() {
         NewJob job = Fixture.created("live", 10, 10);
         Lease lease = Fixture.claim(ALICE, 1).getFirst();
-        assertThat(redis().reaper().visit(job.id())).isEqualTo(new Visited.Live(List.of(), 0));
+        assertThat(redis().reaper().visit(job.id())).isEqualTo(new Visited.Live(List.of(), 0, List.of(), 0));
         assertThat(redis().reaper().due(10)).isEmpty();
         assertThat(Fixture.complete(ALICE, lease)).isInstanceOf(CompleteReply.Accepted.class);
-        assertThat(redis().reaper().visit(job.id())).isEqualTo(new Visited.Live(List.of(), 1));
+        assertThat(redis().reaper().visit(job.id())).isEqualTo(new Visited.Live(List.of(), 1, List.of(), 0));
     }
 
     @Test

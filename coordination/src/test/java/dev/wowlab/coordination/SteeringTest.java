@@ -46,7 +46,7 @@ class SteeringTest {
                 .containsExactly(two.leaseId());
         assertThat(Fixture.complete(ALICE, one)).isEqualTo(new CompleteReply.LeaseLost());
         assertThat(Fixture.claim(ALICE, 4)).isEmpty();
-        assertThat(redis().reaper().visit(job.id())).isEqualTo(new Visited.Live(List.of(), 0));
+        assertThat(redis().reaper().visit(job.id())).isEqualTo(new Visited.Live(List.of(), 0, List.of(), 0));
         assertThat(redis().jobs().create(job)).isEqualTo(new CreateReply.Exists(JobState.PAUSED, 3));
         assertThat(redis().queue().depth(Fixture.ENGINE, Priority.NORMAL)).isZero();
     }

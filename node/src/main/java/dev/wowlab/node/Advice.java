@@ -11,6 +11,8 @@ enum Advice {
     REGISTER,
     /// Wait for a user to claim the node.
     AWAIT_CLAIM,
+    /// Wait for an operator to let the node work again.
+    AWAIT_PARDON,
     /// The node is refused for ever: stop.
     STOP_REVOKED,
     /// The node is too old: stop.
@@ -37,6 +39,9 @@ enum Advice {
     private static Advice forbidden(String type) {
         if (type.equals(ProblemTypes.NODE_PENDING)) {
             return AWAIT_CLAIM;
+        }
+        if (type.equals(ProblemTypes.NODE_QUARANTINED)) {
+            return AWAIT_PARDON;
         }
         return type.equals(ProblemTypes.NODE_REVOKED) ? STOP_REVOKED : DROP;
     }

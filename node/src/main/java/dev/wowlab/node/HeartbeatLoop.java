@@ -97,8 +97,11 @@ final class HeartbeatLoop implements Runnable {
 
     private void apply(HeartbeatReply answer) {
         time.adopt(Instant.ofEpochMilli(answer.serverTimeMs()));
-        if (answer.status() == NodeStatus.ACTIVE && membership.status() == NodeStatus.PENDING) {
-            LOG.info("this node is claimed and may work");
+        if (answer.status() == NodeStatus.ACTIVE && membership.status() != NodeStatus.ACTIVE) {
+            LOG.info("this node may work");
+        }
+        if (answer.status() == NodeStatus.QUARANTINED && membership.status() != NodeStatus.QUARANTINED) {
+            LOG.error("this node signed a false result and gets no work until an operator lets it");
         }
         membership.update(answer.status());
         int stopped = book.cancel(answer.cancelledLeases());

@@ -59,7 +59,8 @@ final class Sentinel {
 
     /// Sends until the answer is Ok, or a refusal that sending again would not change, or `keepTrying` is false.
     ///
-    /// @return `Refused` only with an advice of DROP, AWAIT_CLAIM, SEND_LESS, STOP_REVOKED or STOP_OUTDATED
+    /// @return `Refused` only with an advice of DROP, AWAIT_CLAIM, AWAIT_PARDON, SEND_LESS,
+    ///     STOP_REVOKED or STOP_OUTDATED
     <T> Reply<T> call(Request<T> request, BooleanSupplier keepTrying) throws InterruptedException {
         Backoff backoff = new Backoff(random);
         while (true) {
@@ -98,6 +99,10 @@ final class Sentinel {
                         membership.update(NodeStatus.PENDING);
                         yield Optional.empty();
                     }
+                    case AWAIT_PARDON -> {
+                        membership.update(NodeStatus.QUARANTINED);
+                        yield Optional.empty();
+                    }
                     case DROP, SEND_LESS -> Optional.empty();
                 };
         };
@@ -113,7 +118,7 @@ final class Sentinel {
                     switch (Advice.of(problem)) {
                         case STOP_REVOKED -> membership.end(Membership.End.REVOKED);
                         case STOP_OUTDATED -> membership.end(Membership.End.OUTDATED);
-                        case DROP, REGISTER, AWAIT_CLAIM, SEND_LESS, SLOW_DOWN, RETRY ->
+                        case DROP, REGISTER, AWAIT_CLAIM, AWAIT_PARDON, SEND_LESS, SLOW_DOWN, RETRY ->
                             LOG.debug("registration refused: {}", problem.detail());
                     }
                 }

@@ -223,7 +223,8 @@ final class WorkLoop implements Runnable {
     private void refused(Problem problem, List<FinishedChunk> batch) {
         switch (Advice.of(problem)) {
             case SEND_LESS -> sendLess(batch);
-            case AWAIT_CLAIM, STOP_REVOKED, STOP_OUTDATED, REGISTER, SLOW_DOWN, RETRY -> book.putBack(batch);
+            case AWAIT_CLAIM, AWAIT_PARDON, STOP_REVOKED, STOP_OUTDATED, REGISTER, SLOW_DOWN, RETRY ->
+                book.putBack(batch);
             case DROP -> {
                 LOG.error("the sentinel refused a work request, {} results are lost: {}", batch.size(), problem);
                 book.forget(batch.stream().map(chunk -> chunk.lease().leaseId()).toList());

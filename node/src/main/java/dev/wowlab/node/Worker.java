@@ -9,6 +9,7 @@ import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.signature.ChunkSignature;
+import dev.wowlab.protocol.signature.ChunkStatement;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,7 +87,9 @@ final class Worker implements Runnable {
         ResultDigest digest = new ResultIdentity(
                         lease.engine(), lease.inputHash(), lease.seed(), lease.firstIteration(), lease.fights())
                 .digest(encoded);
-        byte[] signature = ChunkSignature.sign(identity.privateKey(), lease.jobId(), lease.chunk(), digest);
+        byte[] signature = ChunkSignature.sign(
+                identity.privateKey(),
+                new ChunkStatement(lease.jobId(), lease.chunk(), digest, lease.engine(), lease.fights()));
         return new ChunkReport(
                 lease.leaseId(), lease.jobId(), lease.chunk(), encoded, digest, elapsedMicros, signature);
     }

@@ -93,6 +93,19 @@ class ComputeNodeTest {
     }
 
     @Test
+    void aQuarantinedNodeAsksForNothingUntilItIsPardoned() throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 100));
+        sentinel.setStatus(NodeStatus.QUARANTINED);
+        start(sentinel);
+        await().atMost(PATIENCE).until(() -> sentinel.heartbeats.size() >= 2);
+        assertThat(sentinel.works).isEmpty();
+
+        sentinel.setStatus(NodeStatus.ACTIVE);
+
+        awaitComplete(sentinel);
+    }
+
+    @Test
     void aRevokedNodeEnds() throws Exception {
         FakeSentinel sentinel = sentinel(job("{}", 100));
         ComputeNode node = start(sentinel);

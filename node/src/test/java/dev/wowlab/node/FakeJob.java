@@ -16,6 +16,7 @@ import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.signature.ChunkSignature;
+import dev.wowlab.protocol.signature.ChunkStatement;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.util.ArrayDeque;
@@ -101,7 +102,10 @@ final class FakeJob {
         }
         ResultIdentity identity = new ResultIdentity(engine, inputHash, SEED, lease.firstIteration(), lease.fights());
         if (!identity.digest(report.totals()).equals(report.digest())
-                || !ChunkSignature.verify(key, id, report.chunk(), report.digest(), report.signature())) {
+                || !ChunkSignature.verify(
+                        key,
+                        new ChunkStatement(id, report.chunk(), report.digest(), engine, lease.fights()),
+                        report.signature())) {
             return Outcome.REJECTED;
         }
         try {

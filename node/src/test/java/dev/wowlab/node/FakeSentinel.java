@@ -131,6 +131,9 @@ final class FakeSentinel implements AutoCloseable {
         if (status == NodeStatus.PENDING && !path.equals("/nodes/register") && !path.equals("/nodes/heartbeat")) {
             return to -> refuse(to, 403, ProblemTypes.NODE_PENDING);
         }
+        if (status == NodeStatus.QUARANTINED && !path.equals("/nodes/register") && !path.equals("/nodes/heartbeat")) {
+            return to -> refuse(to, 403, ProblemTypes.NODE_QUARANTINED);
+        }
         if (path.startsWith("/configs/")) {
             return to -> send(to, 200, job.servedInput());
         }

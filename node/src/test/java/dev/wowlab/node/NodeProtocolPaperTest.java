@@ -130,6 +130,7 @@ class NodeProtocolPaperTest {
                         "422 DROP",
                         "401 REGISTER",
                         "403 AWAIT_CLAIM",
+                        "403 AWAIT_PARDON",
                         "403 STOP_REVOKED",
                         "409 DROP",
                         "410 STOP_OUTDATED",

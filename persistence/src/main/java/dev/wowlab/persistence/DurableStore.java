@@ -8,8 +8,11 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.Voucher;
+import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.Precision;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The durable record. Thread-safe; every method blocks on JDBC, so call it from a virtual thread.
@@ -51,6 +54,45 @@ public final class DurableStore implements AutoCloseable {
     /// whatever its version. Heartbeats are not part of the record.
     public UpsertOutcome upsertNodes(List<NodeRecord> nodes) {
         return writer.write(NodeRows.TABLE, nodes);
+    }
+
+    /// Stores what nodes signed; a known voucher counts as stale, since it never changes.
+    public UpsertOutcome upsertVouchers(List<VoucherBatch> batches) {
+        List<VoucherRows.Row> rows =
+                batches.stream().map(VoucherRows::of).flatMap(List::stream).toList();
+        UpsertOutcome all = UpsertOutcome.NOTHING;
+        for (int from = 0; from < rows.size(); from += MAX_BATCH) {
+            all = all.plus(
+                    writer.write(VoucherRows.TABLE, rows.subList(from, Math.min(rows.size(), from + MAX_BATCH))));
+        }
+        return all;
+    }
+
+    /// What nodes signed about a job, by chunk.
+    ///
+    /// @param firstChunk chunk to begin with
+    /// @param limit 1 to `MAX_BATCH`
+    public List<Voucher> vouchers(JobId job, long firstChunk, int limit) {
+        requireLimit(limit);
+        return database.read("vouchers of job " + job, handle -> VoucherRows.ofJob(handle, job, firstChunk, limit));
+    }
+
+    /// Raw public keys of nodes; those that were never stored are missing.
+    public Map<NodeId, byte[]> publicKeys(List<NodeId> nodes) {
+        return database.read("keys of nodes", handle -> VoucherRows.keys(handle, nodes));
+    }
+
+    /// Completed jobs that rest on chunks which the node alone computed, and that are not marked for it yet, by id.
+    public List<JobId> soleWork(NodeId node, Optional<JobId> after, int limit) {
+        requireLimit(limit);
+        return database.read("work of node " + node, handle -> VoucherRows.soleWork(handle, node, after, limit));
+    }
+
+    /// Marks a completed job as resting on the word of a node that was caught lying since; raises its version.
+    ///
+    /// @return whether it was not marked before
+    public boolean doubt(JobId job, NodeId node) {
+        return database.read("doubt of job " + job, handle -> VoucherRows.doubt(handle, job, node)) > 0;
     }
 
     /// The job with its result; empty when it was never stored.

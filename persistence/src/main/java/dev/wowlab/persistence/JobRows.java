@@ -8,6 +8,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.Precision;
@@ -30,10 +31,12 @@ final class JobRows implements RowTable<JobRecord> {
     private static final String UPSERT_JOB = """
             insert into jobs (id, version, state, owner, title, visibility, priority, engine_name, engine_version,
               input_hash, seed, iterations, target_precision, chunk_size, chunks, fights_done, estimate_fights, estimate_mean,
-              estimate_standard_error, warnings, failures, idempotency_key, created_at, updated_at, finished_at)
+              estimate_standard_error, warnings, failures, idempotency_key, created_at, updated_at, finished_at,
+              vouching)
             values (:id, :version, :state, :owner, :title, :visibility, :priority, :engineName, :engineVersion,
               :inputHash, :seed, :iterations, :precision, :chunkSize, :chunks, :fightsDone, :estimateFights, :estimateMean,
-              :estimateError, :warnings, :failures, :idempotencyKey, :createdAt, :updatedAt, :finishedAt)
+              :estimateError, :warnings, :failures, :idempotencyKey, :createdAt, :updatedAt, :finishedAt,
+              cast(:vouching as jsonb))
             on conflict (id) do update set
               version = excluded.version, state = excluded.state, owner = excluded.owner, title = excluded.title,
               visibility = excluded.visibility, priority = excluded.priority, engine_name = excluded.engine_name,
@@ -43,7 +46,7 @@ final class JobRows implements RowTable<JobRecord> {
               estimate_mean = excluded.estimate_mean, estimate_standard_error = excluded.estimate_standard_error,
               warnings = excluded.warnings, failures = excluded.failures, idempotency_key = excluded.idempotency_key,
               created_at = excluded.created_at, updated_at = excluded.updated_at,
-              finished_at = excluded.finished_at, stored_at = now()
+              finished_at = excluded.finished_at, vouching = excluded.vouching, stored_at = now()
             where jobs.version < excluded.version
             """;
 
@@ -80,7 +83,7 @@ final class JobRows implements RowTable<JobRecord> {
         return handle.createQuery(SELECT + """
                         where input_hash = :hash and seed = :seed and iterations = :iterations
                           and target_precision is not distinct from :precision
-                          and state = 'COMPLETED' and job_id is not null
+                          and state = 'COMPLETED' and job_id is not null and vouching -> 'doubted' = '[]'
                         order by created_at limit 1""")
                 .bind("hash", hash.value())
                 .bind("seed", seed)
@@ -152,7 +155,8 @@ final class JobRows implements RowTable<JobRecord> {
                 .bind("idempotencyKey", rec.idempotencyKey())
                 .bind("createdAt", Times.toRow(view.createdAt()))
                 .bind("updatedAt", Times.toRow(view.updatedAt()))
-                .bind("finishedAt", view.finishedAt().map(Times::toRow));
+                .bind("finishedAt", view.finishedAt().map(Times::toRow))
+                .bind("vouching", Json.mapper().writeValueAsString(view.vouching()));
     }
 
     private static PreparedBatch bindSizes(PreparedBatch batch, JobView view) {
@@ -197,7 +201,8 @@ final class JobRows implements RowTable<JobRecord> {
                 estimate(row),
                 texts(row, "warnings"),
                 texts(row, "failures"),
-                report);
+                report,
+                Json.mapper().readValue(row.getString("vouching"), Vouching.class));
         byte[] totals = row.getBytes("totals");
         return new JobRecord(view, totals == null ? new byte[0] : totals, row.getString("idempotency_key"));
     }

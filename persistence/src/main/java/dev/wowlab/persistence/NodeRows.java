@@ -20,7 +20,8 @@ final class NodeRows implements RowTable<NodeRecord> {
     static final NodeRows TABLE = new NodeRows();
 
     private static final String SELECT = """
-            select id, version, name, node_version, status, owner, public_key, engines, registered_at, last_beat_at
+            select id, version, name, node_version, status, owner, public_key, engines, registered_at, last_beat_at,
+              quarantine_reason
             from nodes
             """;
 
@@ -60,14 +61,15 @@ final class NodeRows implements RowTable<NodeRecord> {
     public int[] upsert(Handle handle, List<NodeRecord> records) {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into nodes (id, version, name, node_version, status, owner, public_key, engines,
-                  registered_at, last_beat_at)
+                  registered_at, last_beat_at, quarantine_reason)
                 values (:id, :version, :name, :nodeVersion, :status, :owner, :publicKey, cast(:engines as jsonb),
-                  :registeredAt, :lastBeatAt)
+                  :registeredAt, :lastBeatAt, :quarantineReason)
                 on conflict (id) do update set
                   version = excluded.version, name = excluded.name, node_version = excluded.node_version,
                   status = excluded.status, owner = excluded.owner, public_key = excluded.public_key,
                   engines = excluded.engines, registered_at = excluded.registered_at,
-                  last_beat_at = excluded.last_beat_at, stored_at = now()
+                  last_beat_at = excluded.last_beat_at,
+                  quarantine_reason = excluded.quarantine_reason, stored_at = now()
                 where nodes.version < excluded.version
                   and (nodes.status <> 'REVOKED' or excluded.status = 'REVOKED')
                 """);
@@ -83,6 +85,7 @@ final class NodeRows implements RowTable<NodeRecord> {
                     .bind("engines", Json.mapper().writeValueAsString(view.engines()))
                     .bind("registeredAt", Times.toRow(view.registeredAt()))
                     .bind("lastBeatAt", view.lastBeatAt().map(Times::toRow))
+                    .bind("quarantineReason", view.quarantineReason())
                     .add();
         }
         return batch.execute();
@@ -99,7 +102,8 @@ final class NodeRows implements RowTable<NodeRecord> {
                 Arrays.asList(engines),
                 Times.required(row, "registered_at"),
                 Times.optional(row, "last_beat_at"),
-                Optional.empty());
+                Optional.empty(),
+                Optional.ofNullable(row.getString("quarantine_reason")));
         return new NodeRecord(view, row.getBytes("public_key"), row.getLong("version"), row.getString("owner"));
     }
 }

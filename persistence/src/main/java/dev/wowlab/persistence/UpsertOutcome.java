@@ -1,5 +1,6 @@
 package dev.wowlab.persistence;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What became of one batch. Every record of it is settled: sending it again changes nothing. Immutable.
@@ -13,6 +14,13 @@ public record UpsertOutcome(int written, int stale, List<Rejection> rejections) 
 
     public UpsertOutcome {
         rejections = List.copyOf(rejections);
+    }
+
+    /// This outcome and another one together.
+    UpsertOutcome plus(UpsertOutcome other) {
+        List<Rejection> all = new ArrayList<>(rejections);
+        all.addAll(other.rejections);
+        return new UpsertOutcome(written + other.written, stale + other.stale, all);
     }
 
     /// A record that can never be stored as it is: sending it again fails again. Immutable.

@@ -9,6 +9,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.record.InputRecord;
@@ -104,7 +105,8 @@ final class Fixtures {
                         v.estimate(),
                         v.warnings(),
                         v.failures(),
-                        v.report()),
+                        v.report(),
+                        v.vouching()),
                 rec.totals(),
                 rec.idempotencyKey());
     }
@@ -134,7 +136,8 @@ final class Fixtures {
                         v.estimate(),
                         v.warnings(),
                         v.failures(),
-                        v.report()),
+                        v.report(),
+                        v.vouching()),
                 rec.totals(),
                 rec.idempotencyKey());
     }
@@ -152,7 +155,8 @@ final class Fixtures {
                         List.of(ENGINE),
                         NOW,
                         Optional.of(NOW),
-                        Optional.empty()),
+                        Optional.empty(),
+                        status == NodeStatus.QUARANTINED ? Optional.of("caught") : Optional.empty()),
                 key,
                 version,
                 owner);
@@ -182,7 +186,8 @@ final class Fixtures {
                 done ? Optional.of(new Estimate(FIGHTS, 1234.5, 0.25)) : Optional.empty(),
                 List.of("a warning, with a comma", "\\ and {braces}"),
                 List.of(),
-                report);
+                report,
+                new Vouching(2, 1, 0, 1, List.of(new NodeId("%064x".formatted(9))), List.of(), Optional.empty()));
     }
 
     private static ExactTotals totals(int actions) {

@@ -22,13 +22,16 @@ public record FleetModel(String healthy, String workers, String busy, String thr
 
     /// One node. Immutable.
     ///
-    /// @param condition one word, also its style: `healthy`, `draining`, `silent`, `pending`, `revoked`
+    /// @param condition one word, also its style: `healthy`, `draining`, `silent`, `pending`, `quarantined`,
+    ///     `revoked`
+    /// @param reason why it is quarantined; empty otherwise
     public record NodeRow(
             String id,
             String shortId,
             String name,
             String version,
             String condition,
+            String reason,
             String engines,
             String load,
             String memory,
@@ -67,6 +70,7 @@ public record FleetModel(String healthy, String workers, String busy, String thr
                 node.name(),
                 node.version(),
                 condition(node),
+                node.quarantineReason().orElse(""),
                 node.engines().stream().map(EngineRef::toString).collect(Collectors.joining(", ")),
                 beat.map(b -> Numbers.percent(b.cpuLoad())).orElse("–"),
                 beat.map(b -> Numbers.whole(b.memoryUsedBytes() / MEBIBYTE) + " MiB")
@@ -80,6 +84,7 @@ public record FleetModel(String healthy, String workers, String busy, String thr
     private static String condition(NodeView node) {
         return switch (node.status()) {
             case PENDING -> "pending";
+            case QUARANTINED -> "quarantined";
             case REVOKED -> "revoked";
             case ACTIVE -> {
                 if (!node.healthy()) {

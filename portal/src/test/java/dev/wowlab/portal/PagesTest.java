@@ -120,7 +120,17 @@ class PagesTest {
     void theFleetShowsTheConditionOfEveryNode() {
         String html = pages.fleet(Samples.nodes()).html();
 
-        assertThat(html).contains("1 of 4", "anvil", "healthy", "silent", "pending", "revoked", "2,412", "180 MiB");
+        assertThat(html)
+                .contains(
+                        "1 of 5",
+                        "anvil",
+                        "healthy",
+                        "silent",
+                        "pending",
+                        "quarantined",
+                        "revoked",
+                        "2,412",
+                        "180 MiB");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeStatus;
@@ -78,7 +79,8 @@ final class Samples {
                         : Optional.of(new Estimate(done, 2177.4 + wobble, 96 / Math.sqrt((double) done))),
                 List.of(),
                 failures,
-                report);
+                report,
+                new Vouching(37, 63, 0, 0, List.of(), List.of(), Optional.empty()));
     }
 
     static List<NodeView> nodes() {
@@ -87,7 +89,8 @@ final class Samples {
                 node(1, "anvil", NodeStatus.ACTIVE, true, Optional.of(beat)),
                 node(2, "a machine with a long name in the cellar", NodeStatus.ACTIVE, false, Optional.of(beat)),
                 node(3, "newcomer", NodeStatus.PENDING, false, Optional.empty()),
-                node(4, "banned", NodeStatus.REVOKED, false, Optional.empty()));
+                node(4, "banned", NodeStatus.REVOKED, false, Optional.empty()),
+                node(5, "liar", NodeStatus.QUARANTINED, false, Optional.of(beat)));
     }
 
     private static NodeView node(
@@ -101,6 +104,7 @@ final class Samples {
                 List.of(ENGINE),
                 START,
                 beat.map(known -> START),
-                beat);
+                beat,
+                status == NodeStatus.QUARANTINED ? Optional.of("chunk 5 of job 7hq3 was false") : Optional.empty());
     }
 }

@@ -20,6 +20,7 @@ import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.job.ReadInput;
 import dev.wowlab.sentinel.job.ReadJob;
 import dev.wowlab.sentinel.job.ReadResult;
+import dev.wowlab.sentinel.job.ReadSignatures;
 import dev.wowlab.sentinel.job.SteerJobs;
 import dev.wowlab.sentinel.job.SubmitJobs;
 import dev.wowlab.sentinel.node.AdmitNode;
@@ -29,6 +30,7 @@ import dev.wowlab.sentinel.node.IssueNodeToken;
 import dev.wowlab.sentinel.node.ListNodes;
 import dev.wowlab.sentinel.node.LookUpNode;
 import dev.wowlab.sentinel.node.OwnedNode;
+import dev.wowlab.sentinel.node.PardonNode;
 import dev.wowlab.sentinel.node.ReadConfig;
 import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
@@ -81,6 +83,7 @@ final class Routes {
                 post("/api/v1/jobs/{id}/resume", signIn.user(steer::resume)),
                 post("/api/v1/jobs/{id}/priority", signIn.user(steer::prioritise)),
                 get("/api/v1/jobs/{id}/result", signIn.anyone(new ReadResult(s.reader()))),
+                get("/api/v1/jobs/{id}/signatures", signIn.anyone(new ReadSignatures(s.reader(), s.store()))),
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
                 get("/api/v1/jobs/{id}/realtime", signIn.anyone(realtime())),
                 post("/api/v1/tokens", signIn.person(tokens::issue)),
@@ -89,6 +92,7 @@ final class Routes {
                 get("/api/v1/nodes", signIn.anyone(listNodes)),
                 post("/api/v1/nodes/{id}/claim", signIn.user(new ClaimNode(c, s.announcements(), s.fleet()))),
                 post("/api/v1/nodes/{id}/revoke", signIn.user(owned(lookUp, revoke(lookUp)))),
+                post("/api/v1/nodes/{id}/pardon", signIn.user(pardon(lookUp))),
                 post(
                         "/api/v1/nodes/register",
                         limited("register", REGISTRATIONS, Call::address, admit(signed, lookUp))),
@@ -147,13 +151,22 @@ final class Routes {
         return new OwnedNode(services.coordination().nodes(), lookUp, services.fleet(), signIn::isOperator, endpoint);
     }
 
+    private Endpoint pardon(LookUpNode lookUp) {
+        return new PardonNode(
+                services.coordination(), lookUp, services.announcements(), services.fleet(), signIn::isOperator);
+    }
+
     private IssueNodeToken token() {
         return new IssueNodeToken(services.tokens(), services.config().beacon().publicUrl(), services.clock());
     }
 
     private ExchangeWork work() {
         return new ExchangeWork(
-                services.coordination(), services.merge(), services.ended(), services.fleet(), services.meters());
+                services.coordination(),
+                services.merge(),
+                new ExchangeWork.Consequences(services.ended(), services.caught(), services.waiting()),
+                services.config(),
+                services.meters());
     }
 
     private static Optional<Accounts> accounts(Auth auth) {

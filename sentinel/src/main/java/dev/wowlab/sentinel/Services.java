@@ -7,6 +7,7 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.realtime.api.BeaconApi;
 import dev.wowlab.realtime.token.BeaconTokens;
 import dev.wowlab.sentinel.config.Config;
+import dev.wowlab.sentinel.job.CaughtNodes;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.sentinel.job.IdleNodes;
@@ -22,6 +23,7 @@ import dev.wowlab.sentinel.upkeep.FlushOutbox;
 import dev.wowlab.sentinel.upkeep.MergeResults;
 import dev.wowlab.sentinel.upkeep.PublishProgress;
 import dev.wowlab.sentinel.upkeep.ReapLeases;
+import dev.wowlab.sentinel.upkeep.RecallCaughtNodes;
 import dev.wowlab.sentinel.upkeep.RequeueUnfinished;
 import dev.wowlab.sentinel.upkeep.RestoreNodes;
 import dev.wowlab.sentinel.upkeep.WakeNodes;
@@ -46,6 +48,7 @@ record Services(
         IdleNodes idle,
         WaitingWork waiting,
         LostLeases lost,
+        CaughtNodes caught,
         PublishProgress progress,
         MergeResults merge,
         ApiTokens apiTokens,
@@ -64,7 +67,7 @@ record Services(
         List<EngineRef> refs = installed.stream()
                 .map(engine -> new EngineRef(engine.name(), engine.version()))
                 .toList();
-        WaitingWork waiting = new WaitingWork(c.queue(), idle, refs);
+        WaitingWork waiting = new WaitingWork(c.queue(), c::wantedRechecks, idle, refs);
         ApiTokens apiTokens = new ApiTokens(store.tokens(), c.tokenOwners(), clock);
         PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
         return new Services(
@@ -82,8 +85,9 @@ record Services(
                 idle,
                 waiting,
                 new LostLeases(c.chunks(), ended, waiting),
+                new CaughtNodes(c, store, waiting, announcements, config.fleet().deadAfter(), meters),
                 progress,
-                new MergeResults(c.merges(), c.locks(), ended, progress, meters),
+                new MergeResults(c, ended, progress, meters),
                 apiTokens,
                 SignIn.of(config.auth(), apiTokens, clock, meters),
                 new Health(c, beacon, store));
@@ -96,7 +100,8 @@ record Services(
     /// The duties that loop; results are merged and progress is published when there are some.
     List<Duty> duties() {
         return List.of(
-                new ReapLeases(coordination.reaper(), merge, ended, waiting, announcements, meters),
+                new ReapLeases(coordination.reaper(), merge, ended, caught, waiting, announcements, meters),
+                new RecallCaughtNodes(coordination, caught, meters),
                 new DetectDeadNodes(coordination.nodes(), lost, fleet().deadAfter(), meters),
                 new WakeNodes(waiting, coordination.throttle(), meters),
                 new FlushOutbox(coordination.outbox(), store, coordination.jobs(), config.instance(), meters),

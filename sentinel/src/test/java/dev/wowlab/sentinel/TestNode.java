@@ -15,6 +15,7 @@ import dev.wowlab.protocol.node.WorkReply;
 import dev.wowlab.protocol.node.WorkRequest;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.signature.ChunkSignature;
+import dev.wowlab.protocol.signature.ChunkStatement;
 import dev.wowlab.protocol.signature.Ed25519;
 import dev.wowlab.protocol.signature.RequestSigner;
 import dev.wowlab.protocol.signature.RequestTarget;
@@ -87,7 +88,9 @@ final class TestNode {
     }
 
     ChunkReport report(Lease lease, byte[] totals, ResultDigest digest) {
-        byte[] signature = ChunkSignature.sign(keys.getPrivate(), lease.jobId(), lease.chunk(), digest);
+        byte[] signature = ChunkSignature.sign(
+                keys.getPrivate(),
+                new ChunkStatement(lease.jobId(), lease.chunk(), digest, lease.engine(), lease.fights()));
         return new ChunkReport(lease.leaseId(), lease.jobId(), lease.chunk(), totals, digest, 1_000, signature);
     }
 

@@ -199,13 +199,16 @@ final class WholeJobTest {
                     .chunks()
                     .complete(new ChunkResult(
                             report.jobId(),
+                            job.engine(),
                             report.chunk(),
                             report.leaseId(),
                             node.id,
+                            "",
                             report.digest(),
                             report.totals(),
                             report.elapsedMicros(),
-                            report.signature()));
+                            report.signature(),
+                            false));
         }
 
         assertThat(await().atMost(Duration.ofSeconds(15))

@@ -23,6 +23,7 @@ import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.signature.ChunkSignature;
+import dev.wowlab.protocol.signature.ChunkStatement;
 import dev.wowlab.protocol.signature.Ed25519;
 import dev.wowlab.protocol.signature.RequestSigner;
 import dev.wowlab.protocol.signature.RequestTarget;
@@ -90,7 +91,9 @@ final class HandDrivenNode implements AutoCloseable {
         ResultDigest digest = new ResultIdentity(
                         lease.engine(), lease.inputHash(), lease.seed(), lease.firstIteration(), lease.fights())
                 .digest(totals);
-        byte[] signature = ChunkSignature.sign(keys.getPrivate(), lease.jobId(), lease.chunk(), digest);
+        byte[] signature = ChunkSignature.sign(
+                keys.getPrivate(),
+                new ChunkStatement(lease.jobId(), lease.chunk(), digest, lease.engine(), lease.fights()));
         return new ChunkReport(lease.leaseId(), lease.jobId(), lease.chunk(), totals, digest, 1_000, signature);
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 /// @param fightsDone fights merged so far; with a precision, of the unbroken row of chunks from the first on
 /// @param failures why chunks failed, newest last; empty when all is well
 /// @param report present once completed; it carries the digest
+/// @param vouching on whose word the result rests
 public record JobView(
         JobId id,
         JobState state,
@@ -42,7 +43,8 @@ public record JobView(
         Optional<Estimate> estimate,
         List<String> warnings,
         List<String> failures,
-        Optional<ResultReport> report) {
+        Optional<ResultReport> report,
+        Vouching vouching) {
     public JobView {
         warnings = List.copyOf(warnings);
         failures = List.copyOf(failures);

@@ -8,8 +8,7 @@ import dev.wowlab.protocol.ResultDigest;
 /// @param totals canonical encoding of `ExactTotals`
 /// @param digest digest of the chunk's result, see `ResultIdentity.digest`
 /// @param elapsedMicros time spent simulating
-/// @param signature Ed25519 signature by the node's key over `wowlab-chunk/1\n` + jobId + `\n` + chunk + `\n` +
-///     digest (UTF-8)
+/// @param signature Ed25519 signature by the node's key over the canonical form of its `ChunkStatement`
 public record ChunkReport(
         String leaseId,
         JobId jobId,

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// A node as the fleet page and `GET /api/v1/nodes` show it. Immutable.
 ///
 /// @param healthy judged from heartbeats alone
+/// @param quarantineReason why it is QUARANTINED; absent otherwise
 public record NodeView(
         NodeId id,
         String name,
@@ -18,7 +19,8 @@ public record NodeView(
         List<EngineRef> engines,
         Instant registeredAt,
         Optional<Instant> lastBeatAt,
-        Optional<Heartbeat> lastBeat) {
+        Optional<Heartbeat> lastBeat,
+        Optional<String> quarantineReason) {
     public NodeView {
         engines = List.copyOf(engines);
     }

@@ -6,6 +6,8 @@ public final class ProblemTypes {
     public static final String UNAUTHENTICATED = "/problems/unauthenticated";
     /// 403: registered, but no user has claimed the node yet.
     public static final String NODE_PENDING = "/problems/node-pending";
+    /// 403: the node was caught with a false result, and no operator has let it work again.
+    public static final String NODE_QUARANTINED = "/problems/node-quarantined";
     /// 403: the node is refused for ever.
     public static final String NODE_REVOKED = "/problems/node-revoked";
     /// 409: the request id was used before with another body.

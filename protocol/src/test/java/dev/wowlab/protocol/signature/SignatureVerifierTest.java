@@ -2,6 +2,7 @@ package dev.wowlab.protocol.signature;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.ResultDigest;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.PublicKey;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,16 +110,27 @@ class SignatureVerifierTest {
     }
 
     @Test
-    void aChunkSignatureHoldsForItsChunkOnly() {
-        JobId job = new JobId("j1");
+    void aChunkSignatureHoldsForItsVeryStatementOnly() {
+        EngineRef engine = new EngineRef("tbc", "0.1.0");
         ResultDigest digest = new ResultDigest("ab".repeat(32));
-        byte[] signature = ChunkSignature.sign(keys.getPrivate(), job, 7, digest);
+        ChunkStatement statement = new ChunkStatement(new JobId("j1"), 7, digest, engine, 100);
+        byte[] signature = ChunkSignature.sign(keys.getPrivate(), statement);
 
-        assertThat(ChunkSignature.verify(keys.getPublic(), job, 7, digest, signature))
+        assertThat(new String(statement.canonical(), StandardCharsets.UTF_8))
+                .isEqualTo("wowlab-chunk/2\nj1\n7\n" + digest + "\ntbc/0.1.0\n100");
+        assertThat(signature).hasSize(ChunkSignature.LENGTH);
+        assertThat(ChunkSignature.verify(keys.getPublic(), statement, signature))
                 .isTrue();
-        assertThat(ChunkSignature.verify(keys.getPublic(), job, 8, digest, signature))
+        List<ChunkStatement> others = List.of(
+                new ChunkStatement(new JobId("j2"), 7, digest, engine, 100),
+                new ChunkStatement(new JobId("j1"), 8, digest, engine, 100),
+                new ChunkStatement(new JobId("j1"), 7, new ResultDigest("ac".repeat(32)), engine, 100),
+                new ChunkStatement(new JobId("j1"), 7, digest, new EngineRef("tbc", "0.1.1"), 100),
+                new ChunkStatement(new JobId("j1"), 7, digest, engine, 101));
+        assertThat(others).noneMatch(other -> ChunkSignature.verify(keys.getPublic(), other, signature));
+        assertThat(ChunkSignature.verify(keys.getPublic(), statement, new byte[0]))
                 .isFalse();
-        assertThat(ChunkSignature.verify(keys.getPublic(), job, 7, digest, new byte[0]))
+        assertThat(ChunkSignature.verify(Ed25519.generate().getPublic(), statement, signature))
                 .isFalse();
     }
 

@@ -1,9 +1,11 @@
 package dev.wowlab.sentinel.config;
 
 import dev.wowlab.persistence.DatabaseConfig;
+import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.realtime.api.BeaconConfig;
 import dev.wowlab.realtime.token.TokenKeys;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,14 @@ import java.util.Optional;
 ///
 /// @param instance name of this process in logs, locks and consumer groups; must differ between instances
 public record Config(
-        Http http, String instance, String redisUrl, DatabaseConfig database, Beacon beacon, Fleet fleet, Auth auth) {
+        Http http,
+        String instance,
+        String redisUrl,
+        DatabaseConfig database,
+        Beacon beacon,
+        Fleet fleet,
+        Auth auth,
+        Checks checks) {
     /// Where to listen. Immutable.
     ///
     /// @param port 0: a free one
@@ -39,6 +48,23 @@ public record Config(
         }
     }
 
+    /// Which chunks are run twice, by nodes of different owners. Immutable.
+    ///
+    /// @param share of all chunks, 0 to 1; with 0 none is, else at least one of each job
+    /// @param key that no node knows and all instances share: what chooses the chunks
+    public record Checks(double share, byte[] key) {
+        public Checks {
+            key = key.clone();
+        }
+
+        /// Without the key, so that it reaches no log.
+        @Override
+        public String toString() {
+            return "Checks[share=" + share + "]";
+        }
+    }
+
+    private static final double CHECKED_SHARE = 0.02;
     private static final int MIN_SECRET = 16;
     private static final int MIN_KEY = 32;
 
@@ -66,6 +92,12 @@ public record Config(
         }
         int heartbeat = read.number("WOWLAB_HEARTBEAT_SECONDS", 5, 1, 300);
         int lease = read.number("WOWLAB_LEASE_SECONDS", 30, 2, 3_600);
+        double checkShare = read.fraction("WOWLAB_CHECK_SHARE", CHECKED_SHARE);
+        Optional<String> checkKey = read.optional("WOWLAB_CHECK_KEY");
+        if (checkKey.isPresent() && checkKey.get().length() < MIN_KEY) {
+            read.fault("WOWLAB_CHECK_KEY has " + checkKey.get().length() + " characters; it must have at least "
+                    + MIN_KEY + ", or be absent");
+        }
         Auth auth = AuthReader.read(read, MIN_KEY);
         if (!database.isEmpty() && !database.startsWith("jdbc:postgresql:")) {
             read.fault("WOWLAB_DATABASE_URL is '" + database + "'; it must start with jdbc:postgresql:");
@@ -85,6 +117,12 @@ public record Config(
                 new Beacon(
                         BeaconConfig.of(api, apiKey), publicUrls.getFirst(), new TokenKeys(tokenKey, subscriptionKey)),
                 new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)),
-                auth);
+                auth,
+                new Checks(checkShare, checkKey(checkKey.orElse("from " + tokenKey))));
+    }
+
+    /// Where none is set it is derived from a key that all instances share anyway, and from which it tells nothing.
+    private static byte[] checkKey(String secret) {
+        return CanonicalJson.sha256(("wowlab-checks/1\n" + secret).getBytes(StandardCharsets.UTF_8));
     }
 }

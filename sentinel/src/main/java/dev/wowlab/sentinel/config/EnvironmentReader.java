@@ -60,6 +60,21 @@ final class EnvironmentReader {
         return fallback;
     }
 
+    /// A share from 0 to 1.
+    double fraction(String key, double fallback) {
+        String value = text(key, Double.toString(fallback));
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= 0 && number <= 1) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // told below, with the value and the range
+        }
+        faults.add("%s is '%s'; it must be a number from 0 to 1".formatted(key, value));
+        return fallback;
+    }
+
     List<URI> addresses(String key, List<String> schemes) {
         String value = required(key, String.join(" or ", schemes) + "://host:port, several separated by commas");
         List<URI> addresses = new ArrayList<>();

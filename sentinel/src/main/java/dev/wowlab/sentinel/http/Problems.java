@@ -54,6 +54,14 @@ public final class Problems {
                 "A user must claim the node with its code, or it must register with the join token.");
     }
 
+    public static Problem nodeQuarantined() {
+        return of(
+                "node-quarantined",
+                "The node is quarantined",
+                403,
+                "It signed a false result; an operator can let it work again.");
+    }
+
     public static Problem nodeRevoked() {
         return of("node-revoked", "The node is revoked", 403, "Register a new node.");
     }

@@ -4,7 +4,6 @@ import dev.wowlab.coordination.Nonces;
 import dev.wowlab.coordination.RedisClock;
 import dev.wowlab.coordination.RegisteredNode;
 import dev.wowlab.protocol.NodeId;
-import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.signature.ContentDigest;
 import dev.wowlab.protocol.signature.Ed25519;
 import dev.wowlab.protocol.signature.SignatureHeaders;
@@ -48,9 +47,12 @@ public final class SignatureFilter {
 
     /// An endpoint for nodes that a user claimed (or that joined by token).
     public Endpoint active(NodeEndpoint endpoint) {
-        return known((call, node) -> node.status() == NodeStatus.ACTIVE
-                ? endpoint.handle(call, node)
-                : Reply.problem(Problems.nodePending()));
+        return known((call, node) -> switch (node.status()) {
+            case ACTIVE -> endpoint.handle(call, node);
+            case PENDING -> Reply.problem(Problems.nodePending());
+            case QUARANTINED -> Reply.problem(Problems.nodeQuarantined());
+            case REVOKED -> Reply.problem(Problems.nodeRevoked());
+        });
     }
 
     /// An endpoint for all registered nodes that are not revoked.
@@ -69,8 +71,11 @@ public final class SignatureFilter {
             }
             return switch (node.status()) {
                 case REVOKED -> Reply.problem(Problems.nodeRevoked());
-                case PENDING, ACTIVE ->
-                    endpoint.handle(call, new KnownNode(node.id(), Ed25519.publicKey(node.publicKey()), node.status()));
+                case PENDING, ACTIVE, QUARANTINED -> {
+                    PublicKey key = Ed25519.publicKey(node.publicKey());
+                    yield endpoint.handle(
+                            call, new KnownNode(node.id(), key, node.status(), node.owner(), node.engines()));
+                }
             };
         };
     }

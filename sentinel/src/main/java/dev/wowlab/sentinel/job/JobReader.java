@@ -33,7 +33,13 @@ public final class JobReader {
                 .filter(view -> JobAccess.mayRead(view, user));
     }
 
-    /// A completed job with that very result, whoever owns it. Answers nothing rather than wait for a database that
+    /// The job as it is now, whoever may see it.
+    Optional<JobView> findAny(JobId id) {
+        return coordination.jobs().find(id).or(() -> store.findJob(id).map(JobRecord::view));
+    }
+
+    /// A completed job with that very result, whoever owns it, that nobody doubts. Answers nothing rather than wait for
+    /// a database that
     /// is down: the result can be computed again.
     ///
     /// @param identity with a precision, with the most fights that are allowed
@@ -76,6 +82,8 @@ public final class JobReader {
     }
 
     private static boolean hasResult(JobRecord job) {
-        return job.totals().length > 0 && job.view().report().isPresent();
+        return job.view().vouching().doubted().isEmpty()
+                && job.totals().length > 0
+                && job.view().report().isPresent();
     }
 }

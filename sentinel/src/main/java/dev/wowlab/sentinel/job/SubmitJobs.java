@@ -9,6 +9,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
@@ -159,7 +160,8 @@ public final class SubmitJobs implements Endpoint {
                         job,
                         same.totals(),
                         same.view().report().orElseThrow(),
-                        same.view().estimate());
+                        same.view().estimate(),
+                        vouchingOf(same.view()));
         JobView view = ended.settle(job.id(), List.of()).orElseThrow();
         meters.submitted("answered");
         LOG.info(
@@ -167,6 +169,18 @@ public final class SubmitJobs implements Endpoint {
                 job.id(),
                 same.view().id());
         return located(Reply.json(201, view), job.id());
+    }
+
+    private static Vouching vouchingOf(JobView source) {
+        Vouching known = source.vouching();
+        return new Vouching(
+                known.twice(),
+                known.once(),
+                0,
+                0,
+                known.refuted(),
+                List.of(),
+                Optional.of(known.source().orElse(source.id())));
     }
 
     private Reply queue(NewJob job) {

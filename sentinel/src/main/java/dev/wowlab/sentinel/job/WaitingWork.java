@@ -4,14 +4,18 @@ import dev.wowlab.coordination.JobQueue;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.Priority;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /// Wakes idle nodes where jobs wait. Thread-safe.
 public final class WaitingWork {
     private final JobQueue queue;
+    private final ToLongFunction<EngineRef> rechecks;
     private final IdleNodes idle;
     private final List<EngineRef> engines;
 
-    public WaitingWork(JobQueue queue, IdleNodes idle, List<EngineRef> engines) {
+    /// @param rechecks number of jobs of an engine with chunks that want another owner's run
+    public WaitingWork(JobQueue queue, ToLongFunction<EngineRef> rechecks, IdleNodes idle, List<EngineRef> engines) {
+        this.rechecks = rechecks;
         this.queue = queue;
         this.idle = idle;
         this.engines = List.copyOf(engines);
@@ -23,7 +27,7 @@ public final class WaitingWork {
     public int wake() {
         int woken = 0;
         for (EngineRef engine : engines) {
-            long waiting = 0;
+            long waiting = rechecks.applyAsLong(engine);
             for (Priority priority : Priority.values()) {
                 waiting += queue.depth(engine, priority);
             }

@@ -49,6 +49,26 @@ public final class Meters {
                 .increment();
     }
 
+    /// What became of chunks that were to be run twice: agreed, disputed, waived.
+    public void checked(String outcome, long chunks) {
+        registry.counter("wowlab_checked_chunks", "outcome", outcome).increment((double) chunks);
+    }
+
+    /// A node that was caught lying.
+    public void quarantined() {
+        registry.counter("wowlab_quarantined_nodes").increment();
+    }
+
+    /// Chunks that are run again because their node was caught lying.
+    public void recalled(long chunks) {
+        registry.counter("wowlab_recalled_chunks").increment((double) chunks);
+    }
+
+    /// A completed job that rests on the word of a node that was caught lying since.
+    public void doubted() {
+        registry.counter("wowlab_doubted_jobs").increment();
+    }
+
     public void claimed(int leases) {
         registry.counter("wowlab_claimed_chunks").increment(leases);
     }

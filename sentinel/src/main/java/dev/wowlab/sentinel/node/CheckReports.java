@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.node;
 
 import dev.wowlab.coordination.ChunkResult;
+import dev.wowlab.coordination.Owners;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.ReportOutcome.Outcome;
 import dev.wowlab.protocol.result.ExactTotals;
@@ -8,6 +9,7 @@ import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.signature.ChunkSignature;
+import dev.wowlab.protocol.signature.ChunkStatement;
 import dev.wowlab.sentinel.http.KnownNode;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -18,8 +20,12 @@ final class CheckReports {
     private static final Logger LOG = LoggerFactory.getLogger(CheckReports.class);
 
     private final JobPlans plans;
+    private final ChosenChunks chosen;
+    private final Owners owners;
 
-    CheckReports(JobPlans plans) {
+    CheckReports(JobPlans plans, ChosenChunks chosen, Owners owners) {
+        this.chosen = chosen;
+        this.owners = owners;
         this.plans = plans;
     }
 
@@ -49,13 +55,22 @@ final class CheckReports {
         }
         return new Judged.Sound(new ChunkResult(
                 report.jobId(),
+                plan.get().engine(),
                 report.chunk(),
                 report.leaseId(),
                 node.id(),
+                node.owner(),
                 report.digest(),
                 report.totals(),
                 report.elapsedMicros(),
-                report.signature()));
+                report.signature(),
+                isRunTwice(node, report, plan.get())));
+    }
+
+    /// Where all nodes have one owner nothing can be checked, and nothing waits for it.
+    private boolean isRunTwice(KnownNode node, ChunkReport report, JobPlans.Plan plan) {
+        return chosen.contains(report.jobId(), report.chunk(), plan.layout())
+                && owners.othersThan(node.owner(), plan.engine());
     }
 
     private static Optional<String> fault(KnownNode node, ChunkReport report, JobPlans.Plan plan) {
@@ -78,7 +93,9 @@ final class CheckReports {
         if (!identity.digest(report.totals()).equals(report.digest())) {
             return Optional.of("its digest is not the digest of its totals");
         }
-        if (!ChunkSignature.verify(node.key(), report.jobId(), report.chunk(), report.digest(), report.signature())) {
+        ChunkStatement statement = new ChunkStatement(
+                report.jobId(), report.chunk(), report.digest(), plan.engine(), Math.toIntExact(identity.fights()));
+        if (!ChunkSignature.verify(node.key(), statement, report.signature())) {
             return Optional.of("it is not signed for this chunk by its node");
         }
         return Optional.empty();

@@ -3,6 +3,7 @@ package dev.wowlab.sentinel.node;
 import dev.wowlab.coordination.ChunkResult;
 import dev.wowlab.coordination.Chunks;
 import dev.wowlab.coordination.CompleteReply;
+import dev.wowlab.coordination.Completed;
 import dev.wowlab.coordination.EndedLease;
 import dev.wowlab.coordination.FailReply;
 import dev.wowlab.coordination.HeldLease;
@@ -13,7 +14,9 @@ import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.ReportOutcome;
 import dev.wowlab.protocol.node.ReportOutcome.Outcome;
 import dev.wowlab.sentinel.http.KnownNode;
+import dev.wowlab.sentinel.job.CaughtNodes;
 import dev.wowlab.sentinel.job.EndedJobs;
+import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.upkeep.MergeResults;
 import java.util.ArrayList;
@@ -32,13 +35,18 @@ final class CountReports {
     private final CheckReports check;
     private final MergeResults merge;
     private final EndedJobs ended;
+    private final CaughtNodes caught;
+    private final WaitingWork waiting;
     private final Meters meters;
 
-    CountReports(Chunks chunks, CheckReports check, MergeResults merge, EndedJobs ended, Meters meters) {
+    CountReports(
+            Chunks chunks, CheckReports check, MergeResults merge, ExchangeWork.Consequences follow, Meters meters) {
         this.chunks = chunks;
         this.check = check;
         this.merge = merge;
-        this.ended = ended;
+        this.ended = follow.ended();
+        this.caught = follow.caught();
+        this.waiting = follow.waiting();
         this.meters = meters;
     }
 
@@ -58,12 +66,17 @@ final class CountReports {
                 case CheckReports.Judged.Unsound not -> outcomes[i] = not.outcome();
             }
         }
-        List<CompleteReply> replies = sound.isEmpty() ? List.of() : chunks.completeAll(sound);
+        List<CompleteReply> replies = sound.isEmpty() ? List.of() : complete(sound);
         Set<JobId> toMerge = new LinkedHashSet<>();
+        Set<JobId> failed = new LinkedHashSet<>();
         for (int i = 0; i < replies.size(); i++) {
             outcomes[places.get(i)] = outcome(replies.get(i));
             if (replies.get(i) instanceof CompleteReply.Accepted) {
                 toMerge.add(sound.get(i).jobId());
+            }
+            if (replies.get(i) instanceof CompleteReply.JobFailed over
+                    && failed.add(sound.get(i).jobId())) {
+                ended.settle(sound.get(i).jobId(), over.ended());
             }
         }
         toMerge.forEach(merge::request);
@@ -73,6 +86,18 @@ final class CountReports {
             all.add(new ReportOutcome(reports.get(i).leaseId(), outcomes[i]));
         }
         return all;
+    }
+
+    /// Counts, and sees to what nodes' agreeing or not leads to.
+    private List<CompleteReply> complete(List<ChunkResult> sound) {
+        Completed completed = chunks.completeAll(sound);
+        meters.checked("agreed", completed.agreed());
+        meters.checked("disputed", completed.disputed());
+        completed.refuted().forEach(caught::caught);
+        if (!completed.wanting().isEmpty()) {
+            Thread.startVirtualThread(waiting::wake);
+        }
+        return completed.replies();
     }
 
     /// Counts failed attempts.
@@ -127,6 +152,7 @@ final class CountReports {
             case CompleteReply.Mismatch mismatch -> Outcome.MISMATCH;
             case CompleteReply.LeaseLost lost -> Outcome.LEASE_LOST;
             case CompleteReply.JobEnded over -> Outcome.JOB_ENDED;
+            case CompleteReply.JobFailed over -> Outcome.JOB_ENDED;
             case CompleteReply.Unknown unknown -> Outcome.LEASE_LOST;
         };
     }

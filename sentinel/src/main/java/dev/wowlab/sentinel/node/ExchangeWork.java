@@ -18,7 +18,9 @@ import dev.wowlab.sentinel.http.KnownNode;
 import dev.wowlab.sentinel.http.NodeEndpoint;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.job.CaughtNodes;
 import dev.wowlab.sentinel.job.EndedJobs;
+import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.upkeep.MergeResults;
 import java.util.ArrayList;
@@ -44,14 +46,18 @@ public final class ExchangeWork implements NodeEndpoint {
     private final Meters meters;
 
     public ExchangeWork(
-            Coordination coordination, MergeResults merge, EndedJobs ended, Config.Fleet fleet, Meters meters) {
+            Coordination coordination, MergeResults merge, Consequences consequences, Config config, Meters meters) {
         this.coordination = coordination;
-        CheckReports check = new CheckReports(new JobPlans(coordination.jobs()));
-        this.count = new CountReports(coordination.chunks(), check, merge, ended, meters);
-        this.ended = ended;
-        this.fleet = fleet;
+        CheckReports check = new CheckReports(
+                new JobPlans(coordination.jobs()), new ChosenChunks(config.checks()), coordination.owners());
+        this.count = new CountReports(coordination.chunks(), check, merge, consequences, meters);
+        this.ended = consequences.ended();
+        this.fleet = config.fleet();
         this.meters = meters;
     }
+
+    /// What sees to the consequences of results. Immutable.
+    public record Consequences(EndedJobs ended, CaughtNodes caught, WaitingWork waiting) {}
 
     @Override
     public Reply handle(Call call, KnownNode node) {
@@ -84,7 +90,7 @@ public final class ExchangeWork implements NodeEndpoint {
         try {
             List<ReportOutcome> outcomes = new ArrayList<>(count.results(node, request.reports()));
             outcomes.addAll(count.failures(node.id(), request.failures()));
-            List<Lease> leases = request.want() == 0 ? List.of() : claim(node.id(), request);
+            List<Lease> leases = request.want() == 0 ? List.of() : claim(node, request);
             WorkReply reply = new WorkReply(outcomes, leases, IDLE_POLL_MS);
             byte[] body = Json.mapper().writeValueAsBytes(reply);
             byte[] kept = Arrays.copyOf(hash, HASH_BYTES + body.length);
@@ -97,8 +103,11 @@ public final class ExchangeWork implements NodeEndpoint {
         }
     }
 
-    private List<Lease> claim(NodeId node, WorkRequest request) {
-        Claimed claimed = coordination.chunks().claim(node, request.engines(), request.want(), fleet.lease());
+    private List<Lease> claim(KnownNode known, WorkRequest request) {
+        NodeId node = known.id();
+        coordination.owners().seen(known.owner(), request.engines(), fleet.deadAfter());
+        Claimed claimed =
+                coordination.chunks().claim(node, known.owner(), request.engines(), request.want(), fleet.lease());
         for (Claimed.Started started : claimed.started()) {
             Thread.startVirtualThread(() -> ended.started(started.jobId()));
         }

@@ -35,11 +35,15 @@ public final class RecordHeartbeat implements NodeEndpoint {
     public Reply handle(Call call, KnownNode node) {
         return JsonBody.read(call.body(), Heartbeat.class, beat -> {
             List<FieldError> errors = errors(beat);
-            return errors.isEmpty() ? record(node.id(), beat) : Reply.problem(Problems.invalid(errors));
+            return errors.isEmpty() ? record(node, beat) : Reply.problem(Problems.invalid(errors));
         });
     }
 
-    private Reply record(NodeId node, Heartbeat beat) {
+    private Reply record(KnownNode known, Heartbeat beat) {
+        NodeId node = known.id();
+        if (known.status() == NodeStatus.ACTIVE) {
+            coordination.owners().seen(known.owner(), known.engines(), fleet.deadAfter());
+        }
         return switch (coordination.nodes().beat(node, beat)) {
             case BeatReply.Recorded recorded -> extend(node, beat, recorded.nowMs(), recorded.status());
             case BeatReply.Stale stale ->

@@ -9,6 +9,7 @@ import dev.wowlab.persistence.UpsertOutcome;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,10 +77,12 @@ public final class FlushOutbox implements Duty {
         List<InputRecord> inputs = new ArrayList<>();
         List<JobRecord> jobRecords = new ArrayList<>();
         List<NodeRecord> nodes = new ArrayList<>();
+        List<VoucherBatch> vouchers = new ArrayList<>();
         for (OutboxEntry entry : entries) {
             switch (entry.body()) {
                 case OutboxEntry.Body.OfInput input -> inputs.add(input.input());
                 case OutboxEntry.Body.OfJob job -> jobRecords.add(job.job());
+                case OutboxEntry.Body.OfVouchers batch -> vouchers.add(batch.vouchers());
                 case OutboxEntry.Body.OfNode node -> nodes.add(node.node());
                 case OutboxEntry.Body.Unreadable unreadable -> {
                     meters.dutyFailed("FlushOutbox");
@@ -95,6 +98,7 @@ public final class FlushOutbox implements Duty {
         // inputs before the jobs that name them
         told("input", inputs.isEmpty() ? UpsertOutcome.NOTHING : store.upsertInputs(inputs));
         told("job", jobRecords.isEmpty() ? UpsertOutcome.NOTHING : store.upsertJobs(jobRecords));
+        told("voucher", vouchers.isEmpty() ? UpsertOutcome.NOTHING : store.upsertVouchers(vouchers));
         told("node", nodes.isEmpty() ? UpsertOutcome.NOTHING : store.upsertNodes(nodes));
         jobRecords.forEach(
                 record -> jobs.persisted(record.view().id(), record.view().version()));

@@ -1,15 +1,19 @@
 package dev.wowlab.sentinel.upkeep;
 
 import dev.wowlab.coordination.CommitReply;
+import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.Lock;
 import dev.wowlab.coordination.Locks;
 import dev.wowlab.coordination.MergeBatch;
 import dev.wowlab.coordination.MergeCommit;
 import dev.wowlab.coordination.Merges;
+import dev.wowlab.coordination.Outbox;
 import dev.wowlab.coordination.PendingResult;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.record.Voucher;
+import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
@@ -20,7 +24,12 @@ import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
@@ -46,15 +55,17 @@ public final class MergeResults implements AutoCloseable {
 
     private final Merges merges;
     private final Locks locks;
+    private final Outbox outbox;
     private final EndedJobs ended;
     private final PublishProgress progress;
     private final Meters meters;
     private final ConcurrentMap<JobId, AtomicBoolean> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public MergeResults(Merges merges, Locks locks, EndedJobs ended, PublishProgress progress, Meters meters) {
-        this.merges = merges;
-        this.locks = locks;
+    public MergeResults(Coordination coordination, EndedJobs ended, PublishProgress progress, Meters meters) {
+        this.merges = coordination.merges();
+        this.locks = coordination.locks();
+        this.outbox = coordination.outbox();
         this.ended = ended;
         this.progress = progress;
         this.meters = meters;
@@ -126,11 +137,18 @@ public final class MergeResults implements AutoCloseable {
         Sum sum = Sum.of(read);
         MergeBatch batch = read.take(sum.results());
         ExactTotals totals = sum.totals();
-        byte[] encoded = ExactTotalsCodec.encode(totals);
         Optional<ResultReport> report =
                 sum.stops() || batch.isLast() ? Optional.of(report(batch, totals)) : Optional.empty();
-        MergeCommit commit =
-                new MergeCommit(batch, lock.fence(), encoded, totals.fights(), Optional.of(estimate(totals)), report);
+        // before the commit: what is told twice is stored once, what is not told would be lost
+        outbox.append(vouchers(batch));
+        MergeCommit commit = new MergeCommit(
+                batch,
+                lock.fence(),
+                sum.shares(),
+                report.isPresent() ? ExactTotalsCodec.encode(totals) : new byte[0],
+                totals.fights(),
+                Optional.of(estimate(totals)),
+                report);
         return switch (merges.commit(commit)) {
             case CommitReply.Merged merged -> {
                 meters.merged(batch.pending().size(), System.nanoTime() - begin);
@@ -148,6 +166,8 @@ public final class MergeResults implements AutoCloseable {
                 request(batch.jobId());
                 yield false;
             }
+            // the reaper's next visit finds the node and recalls its work
+            case CommitReply.RecallFirst first -> false;
             case CommitReply.JobEnded over -> false;
             case CommitReply.Unknown unknown -> false;
         };
@@ -155,26 +175,58 @@ public final class MergeResults implements AutoCloseable {
 
     /// The totals of a batch, up to where a target precision stops the job. Immutable.
     ///
+    /// @param totals of all shares together
+    /// @param shares those that the batch changes
     /// @param results how many of the batch's results are in them
     /// @param stops whether the job stops there
-    private record Sum(ExactTotals totals, int results, boolean stops) {
+    private record Sum(ExactTotals totals, List<MergeCommit.ShareSum> shares, int results, boolean stops) {
         static Sum of(MergeBatch batch) {
-            byte[] merged = batch.merged();
-            ExactTotals totals = merged.length == 0 ? ExactTotals.NONE : decode(batch.jobId(), merged);
+            SortedMap<Integer, ExactTotals> shares = new TreeMap<>();
+            SortedMap<Integer, Long> added = new TreeMap<>();
+            ExactTotals totals = ExactTotals.NONE;
+            for (Map.Entry<Integer, byte[]> share : batch.sums().entrySet()) {
+                ExactTotals sum = decode(batch.jobId(), share.getValue());
+                shares.put(share.getKey(), sum);
+                totals = totals.plus(sum);
+            }
             Optional<Precision> precision = batch.job().precision();
             ChunkLayout layout = batch.job().layout();
             int results = 0;
-            for (PendingResult pending : batch.pending()) {
-                totals = totals.plus(decode(batch.jobId(), pending.totals()));
-                results++;
-                if (precision.isPresent()
+            boolean stops = false;
+            while (!stops && results < batch.pending().size()) {
+                PendingResult pending = batch.pending().get(results++);
+                ExactTotals chunk = decode(batch.jobId(), pending.totals());
+                totals = totals.plus(chunk);
+                shares.merge(pending.share(), chunk, ExactTotals::plus);
+                added.merge(pending.share(), 1L, Long::sum);
+                stops = precision.isPresent()
                         && layout.endsSegment(pending.chunk())
-                        && precision.get().isReachedBy(totals)) {
-                    return new Sum(totals, results, true);
-                }
+                        && precision.get().isReachedBy(totals);
             }
-            return new Sum(totals, results, false);
+            return new Sum(totals, changed(shares, added), results, stops);
         }
+
+        private static List<MergeCommit.ShareSum> changed(
+                SortedMap<Integer, ExactTotals> shares, SortedMap<Integer, Long> added) {
+            List<MergeCommit.ShareSum> changed = new ArrayList<>();
+            added.forEach((share, chunks) -> {
+                ExactTotals sum = shares.getOrDefault(share, ExactTotals.NONE);
+                changed.add(new MergeCommit.ShareSum(share, chunks, sum.fights(), ExactTotalsCodec.encode(sum)));
+            });
+            return changed;
+        }
+    }
+
+    private static VoucherBatch vouchers(MergeBatch batch) {
+        ChunkLayout layout = batch.job().layout();
+        List<Voucher> vouchers = new ArrayList<>();
+        for (PendingResult result : batch.pending()) {
+            int fights = layout.fightsIn(result.chunk());
+            for (PendingResult.Run run : result.runs()) {
+                vouchers.add(new Voucher(result.chunk(), fights, run.node(), run.digest(), run.signature()));
+            }
+        }
+        return new VoucherBatch(batch.jobId(), batch.job().engine(), vouchers);
     }
 
     private static ExactTotals decode(JobId job, byte[] encoded) {

@@ -5,6 +5,7 @@ import dev.wowlab.coordination.Reaper;
 import dev.wowlab.coordination.Visited;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.realtime.NodeSignal;
+import dev.wowlab.sentinel.job.CaughtNodes;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
@@ -20,6 +21,7 @@ public final class ReapLeases implements Duty {
     private final Reaper reaper;
     private final MergeResults merge;
     private final EndedJobs ended;
+    private final CaughtNodes caught;
     private final WaitingWork waiting;
     private final Announcements announcements;
     private final Meters meters;
@@ -28,12 +30,14 @@ public final class ReapLeases implements Duty {
             Reaper reaper,
             MergeResults merge,
             EndedJobs ended,
+            CaughtNodes caught,
             WaitingWork waiting,
             Announcements announcements,
             Meters meters) {
         this.reaper = reaper;
         this.merge = merge;
         this.ended = ended;
+        this.caught = caught;
         this.waiting = waiting;
         this.announcements = announcements;
         this.meters = meters;
@@ -54,6 +58,8 @@ public final class ReapLeases implements Duty {
     private void visit(JobId job) {
         switch (reaper.visit(job)) {
             case Visited.Live live -> {
+                live.refuted().forEach(node -> caught.caught(node, job));
+                meters.checked("waived", live.waived());
                 if (live.pending() > 0) {
                     merge.request(job);
                 }

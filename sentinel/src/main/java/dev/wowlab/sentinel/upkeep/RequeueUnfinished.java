@@ -83,6 +83,7 @@ public final class RequeueUnfinished implements Duty {
         } else {
             coordination.jobs().create(again);
         }
+        coordination.trust().restoreRefuted(id, job.view().vouching().refuted());
         coordination.jobs().settle(id);
         LOG.info("[job {}] was lost from Redis and is there again", id);
         return true;

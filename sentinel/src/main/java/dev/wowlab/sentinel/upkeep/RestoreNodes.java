@@ -90,6 +90,9 @@ public final class RestoreNodes implements Duty {
         if (status == NodeStatus.REVOKED) {
             lost.fail(id, "node " + id + " was revoked");
         }
+        if (status == NodeStatus.QUARANTINED) {
+            coordination.chunks().releaseAll(id);
+        }
         return true;
     }
 }

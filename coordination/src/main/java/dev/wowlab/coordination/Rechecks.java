@@ -1,0 +1,151 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.job.ChunkLayout;
+import dev.wowlab.protocol.node.Lease;
+import io.lettuce.core.ZAddArgs;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+
+/// Second and third runs of chunks, which only nodes of other owners may do: they are leased apart from the queue,
+/// which knows no owners, and before it, since a job cannot end without them. They are charged to nobody. Thread-safe.
+final class Rechecks {
+    /// How long a chunk waits for another owner's node while none is there, before it goes unchecked.
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// Jobs that one claim looks at, of the first `MAX_KNOWN`.
+    private static final int MAX_LOOKS = 8;
+
+    private static final int MAX_KNOWN = 64;
+
+    private final RedisClusterCommands<String, byte[]> commands;
+    private final Scripts scripts;
+    private final Leases leases;
+    private final Owners owners;
+    private final RedisClock clock;
+    private final RandomGenerator random;
+
+    Rechecks(Redis redis, Scripts scripts, Leases leases, Owners owners, RandomGenerator random) {
+        this.commands = redis.sync();
+        this.scripts = scripts;
+        this.leases = leases;
+        this.owners = owners;
+        this.clock = new RedisClock(redis);
+        this.random = random;
+    }
+
+    /// Notes that chunks of a job want another run; the reaper repeats it.
+    void wanted(JobId job, EngineRef engine) {
+        commands.zadd(Keys.queueRechecks(engine), ZAddArgs.Builder.nx(), clock.millis(), bytes(job));
+    }
+
+    /// Number of jobs with chunks that want another run.
+    long depth(EngineRef engine) {
+        return commands.zcard(Keys.queueRechecks(engine));
+    }
+
+    /// Leases runs that this node may do, at most `want`.
+    List<Lease> claim(NodeId node, String owner, EngineRef engine, int want, Duration lease) {
+        List<byte[]> known = new ArrayList<>(commands.zrange(Keys.queueRechecks(engine), 0, MAX_KNOWN - 1L));
+        if (known.isEmpty() || want == 0) {
+            return List.of();
+        }
+        // Those of one owner must not keep all others from being looked at.
+        Collections.shuffle(known, Random.from(random));
+        List<String> present = owners.present(engine);
+        List<Lease> claimed = new ArrayList<>();
+        for (byte[] id : known.subList(0, Math.min(known.size(), MAX_LOOKS))) {
+            if (claimed.size() < want) {
+                JobId job = new JobId(new String(id, StandardCharsets.UTF_8));
+                List<Object> arguments =
+                        new ArrayList<>(List.of(node, OwnerTag.of(owner), lease.toMillis(), engine, present.size()));
+                arguments.addAll(present);
+                claimed.addAll(claimOf(job, node, engine, arguments, want - claimed.size()));
+            }
+        }
+        return claimed;
+    }
+
+    private List<Lease> claimOf(JobId job, NodeId node, EngineRef engine, List<Object> arguments, int want) {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < want; i++) {
+            ids.add(Ids.lease());
+        }
+        arguments.addAll(ids);
+        Reply reply = scripts.run(Script.CLAIM_RECHECKS, Keys.wholeJob(job), arguments.toArray());
+        return switch (reply.word()) {
+            case "CLAIMED" -> {
+                List<Lease> given = given(reply, ids);
+                leases.add(
+                        node,
+                        given.stream()
+                                .map(one -> new HeldLease(one.leaseId(), job, one.chunk()))
+                                .toList());
+                forgetUnlessWanted(job, engine, reply.number(1));
+                yield given;
+            }
+            case "NOTHING" -> {
+                forgetUnlessWanted(job, engine, reply.number(1));
+                yield List.of();
+            }
+            case "UNKNOWN" -> {
+                forgetUnlessWanted(job, engine, 0);
+                yield List.of();
+            }
+            default -> throw reply.unexpected();
+        };
+    }
+
+    /// Reply: CLAIMED, left, deadline, description, chunks…
+    private static List<Lease> given(Reply reply, List<String> ids) {
+        NewJob job = JobFields.description(reply.bytes(3));
+        ChunkLayout layout = job.layout();
+        List<Lease> given = new ArrayList<>();
+        for (int i = 4; i < reply.size(); i++) {
+            long chunk = reply.number(i);
+            given.add(new Lease(
+                    ids.get(i - 4),
+                    job.id(),
+                    chunk,
+                    job.engine(),
+                    job.inputHash(),
+                    job.seed(),
+                    layout.firstOf(chunk),
+                    layout.fightsIn(chunk),
+                    reply.number(2)));
+        }
+        return given;
+    }
+
+    private void forgetUnlessWanted(JobId job, EngineRef engine, long left) {
+        if (left == 0) {
+            commands.zrem(Keys.queueRechecks(engine), bytes(job));
+        }
+    }
+
+    /// Gives up on second runs where no other owner has been there for a while.
+    ///
+    /// @return number of chunks that go unchecked
+    long waive(JobId job, EngineRef engine, Duration patience) {
+        List<Object> arguments = new ArrayList<>(List.of(patience.toMillis()));
+        arguments.addAll(owners.present(engine));
+        Reply reply = scripts.run(Script.WAIVE_RECHECKS, Keys.wholeJob(job), arguments.toArray());
+        return switch (reply.word()) {
+            case "WAIVED" -> reply.number(1);
+            case "UNKNOWN" -> 0;
+            default -> throw reply.unexpected();
+        };
+    }
+
+    private static byte[] bytes(JobId job) {
+        return job.value().getBytes(StandardCharsets.UTF_8);
+    }
+}

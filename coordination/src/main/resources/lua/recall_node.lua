@@ -1,0 +1,170 @@
+-- Takes out of a job what a node that was caught lying alone vouched for, and plans all of it to be run again: results
+-- in its share of the sums or on their way into it, runs of chunks that are not settled, leases. Nodes that share its
+-- share lose theirs too; in a job whose results are merged in the order of their chunks the merged row starts anew.
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
+--      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
+--      18 sums, 19 refuted
+-- ARGV 1 node id
+-- Replies {RECALLED, chunks to run again, version, creation time ms, description,
+--          pairs of lease id and node id that ended}
+--         {NOTHING}: the node has no part in this job (any more)
+--         {ENDED}: the job is in a final state
+--         {UNKNOWN}: no such job
+-- @include lib/now_ms.lua
+-- @include lib/is_final.lua
+-- @include lib/shares.lua
+-- @include lib/runs.lua
+-- @include lib/retry_chunk.lua
+local MAX_REASONS = 20
+local BATCH = 500
+local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'ordered', 'createdAtMs', 'spec', 'merged', 'cursor')
+if not job[1] then
+  return {'UNKNOWN'}
+end
+if is_final(job[1]) then
+  return {'ENDED'}
+end
+local node = ARGV[1]
+local now = now_ms()
+local chunks = tonumber(job[2])
+local ordered = job[3] == '1'
+local touched = redis.call('HGET', KEYS[19], node) == 'due'
+local again = {}
+
+-- Leases.
+local ended = {}
+local leases = redis.call('HGETALL', KEYS[2])
+for i = 1, #leases, 2 do
+  local lease_id, holder = string.match(leases[i + 1], '^(%S+) (%S+)$')
+  if holder == node then
+    redis.call('HDEL', KEYS[2], leases[i])
+    redis.call('ZREM', KEYS[3], leases[i])
+    retry_chunk(leases[i], now)
+    ended[#ended + 1] = lease_id
+    ended[#ended + 1] = node
+  end
+end
+
+-- Runs of chunks that are not settled.
+local checks = redis.call('HGETALL', KEYS[13])
+for i = 1, #checks, 2 do
+  local chunk, kept, digests = checks[i], {}, {}
+  local gone = nil
+  for _, run in ipairs(runs_of(checks[i + 1])) do
+    if run.node == node then
+      gone = run.digest
+    else
+      kept[#kept + 1] = run
+      digests[run.digest] = true
+    end
+  end
+  if gone then
+    touched = true
+    if not digests[gone] then
+      redis.call('HDEL', KEYS[14], chunk .. ':' .. gone)
+    end
+    if #kept > 0 then
+      redis.call('HSET', KEYS[13], chunk, text_of(kept))
+    else
+      redis.call('HDEL', KEYS[13], chunk)
+      redis.call('ZREM', KEYS[15], chunk)
+      if redis.call('HEXISTS', KEYS[2], chunk) == 0 then
+        again[#again + 1] = chunk
+      end
+      redis.call('SETBIT', KEYS[7], chunk, 0)
+      redis.call('HINCRBY', KEYS[1], 'done', -1)
+    end
+  end
+end
+
+-- Its share: what is merged, and what waits for it.
+local share = redis.call('HGET', KEYS[16], node)
+if share then
+  local bits = share_bits(chunks)
+  local map = redis.call('GET', KEYS[17]) or ''
+  local done = redis.call('GET', KEYS[7]) or ''
+  local merged_in_share = tonumber(redis.call('HGET', KEYS[18], 'chunks:' .. share) or 0)
+  local restarts = ordered and merged_in_share > 0
+  local merged = tonumber(job[6])
+  local bytes = {}
+  for at = 1, #done do
+    local byte = string.byte(done, at)
+    if byte ~= 0 then
+      for bit = 0, 7 do
+        local chunk = 8 * (at - 1) + bit
+        local weight = 2 ^ (7 - bit)
+        if math.floor(byte / weight) % 2 == 1 then
+          local first = chunk * bits
+          local word = string.byte(map, math.floor(first / 8) + 1) * 256
+            + (string.byte(map, math.floor(first / 8) + 2) or 0)
+          local in_share = math.floor(word / 2 ^ (16 - first % 8 - bits)) % 2 ^ bits
+          if in_share == tonumber(share) or (restarts and chunk < merged) then
+            byte = byte - weight
+            again[#again + 1] = chunk
+          end
+        end
+      end
+    end
+    bytes[at] = string.char(byte)
+  end
+  local undone = redis.call('BITCOUNT', KEYS[7])
+  if #done > 0 then
+    redis.call('SET', KEYS[7], table.concat(bytes))
+  end
+  undone = undone - redis.call('BITCOUNT', KEYS[7])
+  if undone > 0 then
+    touched = true
+    redis.call('HINCRBY', KEYS[1], 'done', -undone)
+  end
+
+  local function is_recalled(entry)
+    return string.match(entry, '^%d+ %x+ (%d+) ') == share
+  end
+  if ordered then
+    local ahead = redis.call('HGETALL', KEYS[12])
+    for i = 1, #ahead, 2 do
+      if is_recalled(ahead[i + 1]) then
+        redis.call('HDEL', KEYS[12], ahead[i])
+      end
+    end
+  else
+    local waiting = redis.call('LRANGE', KEYS[6], 0, -1)
+    redis.call('DEL', KEYS[6])
+    for _, entry in ipairs(waiting) do
+      if not is_recalled(entry) then
+        redis.call('RPUSH', KEYS[6], entry)
+      end
+    end
+  end
+  if restarts then
+    redis.call('DEL', KEYS[18])
+    redis.call('HSET', KEYS[1], 'merged', 0, 'twice', 0, 'fightsDone', 0, 'estimate', '')
+  elseif merged_in_share > 0 then
+    local fights = tonumber(redis.call('HGET', KEYS[18], 'fights:' .. share))
+    redis.call('HDEL', KEYS[18], share, 'chunks:' .. share, 'fights:' .. share)
+    redis.call('HINCRBY', KEYS[1], 'merged', -merged_in_share)
+    redis.call('HINCRBY', KEYS[1], 'fightsDone', -fights)
+    redis.call('HSET', KEYS[1], 'estimate', '')
+  end
+end
+if not touched and #ended == 0 then
+  return {'NOTHING'}
+end
+
+for first = 1, #again, BATCH do
+  local pairs_of_batch = {}
+  for i = first, math.min(#again, first + BATCH - 1) do
+    pairs_of_batch[#pairs_of_batch + 1] = now
+    pairs_of_batch[#pairs_of_batch + 1] = again[i]
+  end
+  redis.call('ZADD', KEYS[4], unpack(pairs_of_batch))
+end
+if touched then
+  redis.call('HSET', KEYS[19], node, 'done')
+  redis.call('RPUSH', KEYS[9],
+    'node ' .. string.sub(node, 1, 12) .. ' was caught with a false result; ' .. #again .. ' chunks are run again')
+  redis.call('LTRIM', KEYS[9], -MAX_REASONS, -1)
+end
+redis.call('HINCRBY', KEYS[1], 'mergeVersion', 1)
+redis.call('HSET', KEYS[1], 'updatedAtMs', now)
+return {'RECALLED', #again, redis.call('HINCRBY', KEYS[1], 'version', 1), job[4], job[5], unpack(ended)}

@@ -2,6 +2,7 @@ package dev.wowlab.cli;
 
 import dev.wowlab.cli.demo.DemoCommand;
 import dev.wowlab.cli.platform.CancelCommand;
+import dev.wowlab.cli.platform.NodesCommand;
 import dev.wowlab.cli.platform.PauseCommand;
 import dev.wowlab.cli.platform.PrioritiseCommand;
 import dev.wowlab.cli.platform.RefusedException;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Command;
             PauseCommand.class,
             ResumeCommand.class,
             PrioritiseCommand.class,
-            CancelCommand.class
+            CancelCommand.class,
+            NodesCommand.class
         })
 public final class Main {
     private static final int FAILED = 1;

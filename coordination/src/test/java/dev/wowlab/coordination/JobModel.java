@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// is held against this. Confined to one thread.
 final class JobModel {
     record Holder(String leaseId, NodeId node, boolean expired) {}
+
+    /// One run of a chunk that is run more than once.
+    record Run(NodeId node, String owner, ResultDigest digest) {}
 
     final long chunks;
 
@@ -39,6 +45,20 @@ final class JobModel {
     final Map<Long, ResultDigest> done = new HashMap<>();
     private final List<Long> pending = new ArrayList<>();
     final List<Long> merged = new ArrayList<>();
+    /// Chunks whose runs do not agree yet.
+    final Map<Long, List<Run>> checks = new HashMap<>();
+
+    /// Those of them that nobody runs.
+    final TreeSet<Long> rechecks = new TreeSet<>();
+
+    /// Who alone vouches for a chunk that waits to be merged, or is.
+    private final Map<Long, NodeId> sole = new HashMap<>();
+
+    /// Nodes that lied, until their work is recalled.
+    final Set<NodeId> due = new HashSet<>();
+
+    final Set<NodeId> refuted = new HashSet<>();
+    long disputes;
     JobState state = JobState.QUEUED;
     Priority priority = Priority.NORMAL;
     long version = 1;
@@ -53,8 +73,23 @@ final class JobModel {
     }
 
     /// How many chunks a claim gives.
-    int claimable(int want) {
-        return state.isFinal() || state == JobState.PAUSED ? 0 : (int) Math.min(want, retries.size() + chunks - cursor);
+    ///
+    /// @param owners all that are there
+    int claimable(NodeId node, String owner, Set<String> owners, int want) {
+        if (state.isFinal() || state == JobState.PAUSED) {
+            return 0;
+        }
+        long runs = rechecks.stream()
+                .filter(chunk -> mayRun(node, owner, owners, chunk))
+                .count();
+        return (int) Math.min(want, runs + retries.size() + chunks - cursor);
+    }
+
+    private boolean mayRun(NodeId node, String owner, Set<String> owners, long chunk) {
+        List<Run> runs = checks.getOrDefault(chunk, List.of());
+        Set<String> seen = runs.stream().map(Run::owner).collect(Collectors.toSet());
+        return runs.stream().noneMatch(run -> run.node().equals(node))
+                && (!seen.contains(owner) || (runs.size() > 1 && seen.containsAll(owners)));
     }
 
     /// Notes what a claim gave.
@@ -63,7 +98,7 @@ final class JobModel {
     boolean claimed(NodeId node, List<Lease> given, boolean expired) {
         boolean allowed = true;
         for (Lease lease : given) {
-            if (!retries.remove(lease.chunk())) {
+            if (!rechecks.remove(lease.chunk()) && !retries.remove(lease.chunk())) {
                 allowed &= lease.chunk() == cursor;
                 cursor++;
             }
@@ -78,32 +113,122 @@ final class JobModel {
         return allowed;
     }
 
-    CompleteReply complete(NodeId node, Lease lease, ResultDigest digest) {
+    /// @param twice whether the chunk is to be run twice, if it was not run before
+    CompleteReply complete(NodeId node, String owner, Lease lease, ResultDigest digest, boolean twice) {
         if (node.equals(holders.get(lease.leaseId()))) {
             listed.remove(lease.leaseId());
         }
         if (state.isFinal()) {
             return new CompleteReply.JobEnded(state);
         }
-        ResultDigest counted = done.get(lease.chunk());
-        if (counted != null) {
-            if (counted.equals(digest)) {
-                duplicates++;
-                return new CompleteReply.Duplicate();
-            }
-            mismatches++;
-            return new CompleteReply.Mismatch();
-        }
         Holder holder = leases.get(lease.chunk());
-        if (!holds(holder, node, lease) || (holder != null && holder.expired())) {
+        if (holds(holder, node, lease) && holder != null && !holder.expired() && !due.contains(node)) {
+            leases.remove(lease.chunk());
+            attempts.remove(lease.chunk());
+            accept(lease.chunk(), new Run(node, owner, digest), twice);
+            return new CompleteReply.Accepted(pending.size(), done.size(), chunks);
+        }
+        ResultDigest counted = checks.getOrDefault(lease.chunk(), List.of()).stream()
+                .filter(run -> run.node().equals(node))
+                .map(Run::digest)
+                .findFirst()
+                .orElse(done.get(lease.chunk()));
+        if (counted == null) {
             late++;
             return new CompleteReply.LeaseLost();
         }
-        leases.remove(lease.chunk());
-        attempts.remove(lease.chunk());
-        done.put(lease.chunk(), digest);
-        pending.add(lease.chunk());
-        return new CompleteReply.Accepted(pending.size(), done.size(), chunks);
+        if (counted.equals(digest)) {
+            duplicates++;
+            return new CompleteReply.Duplicate();
+        }
+        mismatches++;
+        return new CompleteReply.Mismatch();
+    }
+
+    private void accept(long chunk, Run run, boolean twice) {
+        List<Run> runs = checks.get(chunk);
+        if (runs == null) {
+            done.put(chunk, run.digest());
+            if (twice) {
+                checks.put(chunk, new ArrayList<>(List.of(run)));
+                rechecks.add(chunk);
+            } else {
+                sole.put(chunk, run.node());
+                pending.add(chunk);
+            }
+            return;
+        }
+        boolean agrees = runs.stream().anyMatch(other -> other.digest().equals(run.digest()));
+        runs.add(run);
+        if (!agrees) {
+            rechecks.add(chunk);
+            disputes += runs.size() == 2 ? 1 : 0;
+            return;
+        }
+        checks.remove(chunk);
+        done.put(chunk, run.digest());
+        pending.add(chunk);
+        runs.stream().filter(other -> !other.digest().equals(run.digest())).forEach(liar -> due.add(liar.node()));
+    }
+
+    /// Takes out what a node alone vouched for.
+    ///
+    /// @return chunks to run again; empty when it has no part in the job
+    Optional<Long> recall(NodeId node) {
+        if (state.isFinal()) {
+            return Optional.empty();
+        }
+        List<Long> held = leases.entrySet().stream()
+                .filter(entry -> entry.getValue().node().equals(node))
+                .map(Map.Entry::getKey)
+                .toList();
+        held.forEach(chunk -> {
+            listed.remove(Objects.requireNonNull(leases.remove(chunk)).leaseId());
+            retry(chunk);
+        });
+        boolean touched = due.remove(node);
+        Set<Long> again = new TreeSet<>();
+        for (Map.Entry<Long, List<Run>> check : List.copyOf(checks.entrySet())) {
+            if (check.getValue().removeIf(run -> run.node().equals(node))) {
+                touched = true;
+                if (check.getValue().isEmpty()) {
+                    checks.remove(check.getKey());
+                    rechecks.remove(check.getKey());
+                    done.remove(check.getKey());
+                    if (!leases.containsKey(check.getKey())) {
+                        again.add(check.getKey());
+                    }
+                }
+            }
+        }
+        boolean restarts = ordered && merged.stream().anyMatch(chunk -> node.equals(sole.get(chunk)));
+        Set<Long> gone = new TreeSet<>(restarts ? merged : List.of());
+        sole.forEach((chunk, author) -> {
+            if (author.equals(node)) {
+                gone.add(chunk);
+            }
+        });
+        touched |= !gone.isEmpty();
+        gone.forEach(chunk -> {
+            done.remove(chunk);
+            sole.remove(chunk);
+            pending.remove(chunk);
+            merged.remove(chunk);
+        });
+        again.addAll(gone);
+        retries.addAll(again);
+        if (touched) {
+            refuted.add(node);
+        }
+        if (!touched && held.isEmpty()) {
+            return Optional.empty();
+        }
+        version++;
+        return Optional.of((long) again.size());
+    }
+
+    private void retry(long chunk) {
+        (checks.containsKey(chunk) ? rechecks : retries).add(chunk);
     }
 
     /// @return whether the lease was held
@@ -112,7 +237,7 @@ final class JobModel {
             return false;
         }
         leases.remove(lease.chunk());
-        retries.add(lease.chunk());
+        retry(lease.chunk());
         return true;
     }
 
@@ -188,7 +313,7 @@ final class JobModel {
         if (state.isFinal() || state == JobState.PAUSED) {
             return false;
         }
-        retries.addAll(leases.keySet());
+        leases.keySet().forEach(this::retry);
         leases.values().forEach(holder -> listed.remove(holder.leaseId()));
         leases.clear();
         state = JobState.PAUSED;
@@ -235,7 +360,7 @@ final class JobModel {
             listed.remove(holder.leaseId());
         }
         if (attempts.merge(chunk, 1, Integer::sum) < Chunks.MAX_ATTEMPTS) {
-            retries.add(chunk);
+            retry(chunk);
         } else if (!state.isFinal()) {
             version++;
             end(JobState.FAILED);

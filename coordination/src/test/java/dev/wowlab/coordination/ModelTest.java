@@ -29,24 +29,34 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Fixture.class)
 class ModelTest {
     private static final long SEED = 20_261_124;
-    private static final int RUNS = 40;
-    private static final int STEPS = 120;
+    private static final int RUNS = 50;
+    private static final int STEPS = 150;
 
     /// Fights per chunk; two chunks between checkpoints.
     private static final int CHUNK = 500;
 
+    /// Owners of the nodes; two nodes have one owner.
+    private static final Set<String> OWNERS = Set.of("owner 0", "owner 1", "owner 2");
+
     @Test
     void theScriptsAgreeWithTheModelOnRandomCommands() {
         Set<JobState> ends = EnumSet.noneOf(JobState.class);
+        long disputes = 0;
+        long refuted = 0;
         Set<JobState> orderedEnds = EnumSet.noneOf(JobState.class);
         try (Coordination redis = Coordination.connect(SharedRedis.cluster().url(), 1, 1, new Random(SEED))) {
             for (int run = 0; run < RUNS; run++) {
                 boolean ordered = run % 2 == 1;
-                (ordered ? orderedEnds : ends).add(new Run(redis, SEED + run, ordered).play());
+                Run one = new Run(redis, SEED + run, ordered);
+                (ordered ? orderedEnds : ends).add(one.play());
+                disputes += one.model.disputes;
+                refuted += one.model.refuted.size();
             }
         }
         assertThat(ends).contains(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
         assertThat(orderedEnds).contains(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
+        assertThat(disputes).isGreaterThan(RUNS / 5L);
+        assertThat(refuted).isGreaterThan(RUNS / 10L);
     }
 
     /// One job's life under random commands. Confined to one thread.
@@ -68,16 +78,20 @@ class ModelTest {
             this.name = "seed " + seed;
             this.job = new JobId("model-" + seed);
             this.model = new JobModel(1 + random.nextInt(12), ordered);
-            this.failing = random.nextInt(3) == 0;
+            this.failing = random.nextInt(2) == 0;
             this.redis = redis;
         }
 
         JobState play() {
             Optional<Precision> precision = model.ordered ? Optional.of(new Precision(0.001)) : Optional.empty();
             redis.jobs().create(Fixture.job(job.value(), model.chunks * CHUNK, CHUNK, precision));
+            OWNERS.forEach(owner -> redis.owners().seen(owner, List.of(Fixture.ENGINE), Duration.ofMinutes(10)));
             for (int step = 0; step < STEPS; step++) {
                 String command = random.nextInt(8) == 0 ? steer() : step(random.nextInt(100));
                 compare(name + " step " + step + " " + command);
+            }
+            if (!model.state.isFinal()) {
+                cancel();
             }
             redis.jobs().settle(job);
             return model.state;
@@ -86,18 +100,20 @@ class ModelTest {
         private String step(int dice) {
             if (dice < 30) {
                 return claim();
-            } else if (dice < 60) {
-                return failing && random.nextInt(3) > 0 ? fail() : complete();
-            } else if (dice < 68) {
+            } else if (dice < 65) {
+                return failing && random.nextInt(5) > 0 ? fail() : complete();
+            } else if (dice < 71) {
                 return fail();
-            } else if (dice < 75) {
+            } else if (dice < 77) {
                 return release();
-            } else if (dice < 80) {
+            } else if (dice < 81) {
                 return extend();
             } else if (dice < 89) {
                 return visit();
-            } else if (dice < 99) {
+            } else if (dice < 98) {
                 return merge();
+            } else if (dice < 99) {
+                return recall(node());
             }
             return cancel();
         }
@@ -146,7 +162,11 @@ class ModelTest {
         }
 
         private NodeId node() {
-            return Fixture.node(1 + random.nextInt(3));
+            return Fixture.node(random.nextInt(4));
+        }
+
+        private static String owner(NodeId node) {
+            return "owner " + Integer.parseInt(node.value().substring(60), 16) % OWNERS.size();
         }
 
         /// Visits first, since that queues the job again when a retry is due.
@@ -161,10 +181,10 @@ class ModelTest {
             int want = 1 + random.nextInt(4);
             boolean expired = random.nextInt(4) == 0;
             List<Lease> given = redis.chunks()
-                    .claim(node, List.of(Fixture.ENGINE), want, expired ? Duration.ZERO : Fixture.LEASE)
+                    .claim(node, owner(node), List.of(Fixture.ENGINE), want, expired ? Duration.ZERO : Fixture.LEASE)
                     .leases();
             String command = "claim " + given;
-            assertThat(given).as(name + " " + command).hasSize(model.claimable(want));
+            assertThat(given).as(name + " " + command).hasSize(model.claimable(node, owner(node), OWNERS, want));
             assertThat(model.claimed(node, given, expired))
                     .as(name + " " + command)
                     .isTrue();
@@ -179,13 +199,17 @@ class ModelTest {
             if (leases.isEmpty()) {
                 return "nothing";
             }
-            int which = random.nextInt(leases.size());
+            // mostly one of the newest, or second runs would hardly ever come to their end
+            int newest = random.nextInt(4) > 0 ? Math.min(4, leases.size()) : leases.size();
+            int which = leases.size() - 1 - random.nextInt(newest);
             Lease lease = leases.get(which);
             NodeId node = random.nextInt(10) == 0 ? node() : holders.get(which);
-            ResultDigest digest = Fixture.digest(random.nextInt(10) == 0 ? 1_000_000 : lease.chunk());
-            assertThat(redis.chunks().complete(Fixture.result(node, lease, digest)))
+            ResultDigest digest =
+                    Fixture.digest(random.nextInt(4) == 0 ? 1_000_000 + random.nextInt(3) : lease.chunk());
+            boolean twice = random.nextInt(3) > 0;
+            assertThat(redis.chunks().complete(Fixture.result(node, owner(node), lease, digest, twice)))
                     .as(name + " complete " + lease)
-                    .isEqualTo(model.complete(node, lease, digest));
+                    .isEqualTo(model.complete(node, owner(node), lease, digest, twice));
             return "complete " + lease;
         }
 
@@ -244,6 +268,7 @@ class ModelTest {
                 case Visited.Live live -> {
                     assertThat(live.ended()).as(name + " visit").hasSize(expired);
                     assertThat(live.pending()).as(name + " visit").isEqualTo(model.waiting());
+                    assertThat(live.refuted()).as(name + " visit").containsExactlyInAnyOrderElementsOf(model.due);
                 }
                 case Visited.JobFailed failed ->
                     assertThat(failed.version()).as(name).isEqualTo(model.version);
@@ -257,9 +282,14 @@ class ModelTest {
         private String merge() {
             MergeBatch batch = redis.merges().read(job).orElse(null);
             if (batch == null) {
-                assertThat(model.state.isFinal()).as(name + " merge").isTrue();
-                return "merge of nothing";
+                assertThat(model.state.isFinal() || !model.due.isEmpty())
+                        .as(name + " merge")
+                        .isTrue();
+                return model.due.isEmpty()
+                        ? "merge of nothing"
+                        : recall(model.due.iterator().next());
             }
+            assertThat(model.due).as(name).isEmpty();
             assertThat(batch.pending())
                     .extracting(PendingResult::chunk)
                     .as(name)
@@ -298,6 +328,20 @@ class ModelTest {
                             commit.estimate(),
                             Optional.of(Fixture.report(batch.job())))
                     : commit;
+        }
+
+        private String recall(NodeId node) {
+            Optional<Long> chunks = model.recall(node);
+            RecallReply reply = redis.trust().recall(job, node);
+            if (chunks.isEmpty()) {
+                assertThat(reply).as(name).isEqualTo(new RecallReply.NoPart());
+            } else {
+                assertThat(reply).as(name).isInstanceOfSatisfying(RecallReply.Recalled.class, recalled -> {
+                    assertThat(recalled.chunks()).as(name).isEqualTo(chunks.get());
+                    assertThat(recalled.version()).as(name).isEqualTo(model.version);
+                });
+            }
+            return "recall " + node;
         }
 
         private String cancel() {
@@ -344,6 +388,11 @@ class ModelTest {
                 assertThat(redis().redis().sync().zcard(Keys.of(KeyFamily.JOB_RETRIES, job)))
                         .as(where)
                         .isEqualTo(model.retries.size());
+                assertThat(redis().redis().sync().zcard(Keys.of(KeyFamily.JOB_RECHECKS, job)))
+                        .as(where)
+                        .isEqualTo(model.rechecks.size());
+                assertThat(view.vouching().waiting()).as(where).isEqualTo(model.checks.size());
+                assertThat(view.vouching().disputes()).as(where).isEqualTo(model.disputes);
             }
         }
     }

@@ -8,9 +8,12 @@ import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.SentinelProcess;
 import dev.wowlab.node.ChunkSimulator;
 import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.ChunkReport;
+import dev.wowlab.protocol.node.Heartbeat;
+import dev.wowlab.protocol.node.HeartbeatReply;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.RegisterNode;
@@ -65,6 +68,26 @@ final class HandDrivenNode implements AutoCloseable {
         assertThat(registered.status()).isEqualTo(NodeStatus.ACTIVE);
     }
 
+    /// Registers without the token and lets the platform's user claim it, so that its owner is not the platform's
+    /// operator.
+    void registerAsUsers() throws Exception {
+        RegisterNode request =
+                new RegisterNode(publicKey, "a user's", "0.1.0", List.of(engineRef), 2, Optional.empty());
+        Registered registered = Json.mapper().readValue(post("/api/v1/nodes/register", request), Registered.class);
+        String code = "{\"code\":\"" + registered.claimCode().orElseThrow() + "\"}";
+        post("/api/v1/nodes/" + id() + "/claim", Json.mapper().readTree(code));
+        beat();
+    }
+
+    NodeId id() {
+        return Ed25519.nodeId(publicKey);
+    }
+
+    HeartbeatReply beat() throws Exception {
+        Heartbeat beat = new Heartbeat(System.currentTimeMillis(), 0.5, 1, 2, 2, List.of(), 0, false);
+        return Json.mapper().readValue(post("/api/v1/nodes/heartbeat", beat), HeartbeatReply.class);
+    }
+
     /// Claims until it holds so many leases.
     List<Lease> claim(long count) throws Exception {
         List<Lease> leases = new ArrayList<>();
@@ -73,6 +96,11 @@ final class HandDrivenNode implements AutoCloseable {
                     .leases());
         }
         return leases;
+    }
+
+    /// What it is offered now, maybe nothing.
+    List<Lease> claimNow(int want) throws Exception {
+        return work(List.of(), want).leases();
     }
 
     List<ChunkReport> compute(List<Lease> leases) throws Exception {
@@ -85,6 +113,31 @@ final class HandDrivenNode implements AutoCloseable {
             reports.add(report(lease, ExactTotalsCodec.encode(totals)));
         }
         return reports;
+    }
+
+    /// Results that look like others and are signed as they must be, but are those of another seed.
+    List<ChunkReport> lie(List<Lease> leases) throws Exception {
+        List<ChunkReport> reports = new ArrayList<>();
+        for (Lease lease : leases) {
+            PlannedSimulation plan = engine.plan(get("/api/v1/configs/" + lease.inputHash()));
+            ExactTotals totals = new ChunkSimulator(plan.newRunner())
+                    .run(lease.seed() + 1, lease.firstIteration(), lease.fights(), () -> false, _ -> {})
+                    .orElseThrow();
+            reports.add(report(lease, ExactTotalsCodec.encode(totals)));
+        }
+        return reports;
+    }
+
+    /// A signature of this node under what another one reports.
+    ChunkReport countersigned(Lease lease, ChunkReport other) {
+        return new ChunkReport(
+                lease.leaseId(),
+                lease.jobId(),
+                lease.chunk(),
+                other.totals(),
+                other.digest(),
+                1_000,
+                other.signature());
     }
 
     private ChunkReport report(Lease lease, byte[] totals) {
@@ -105,6 +158,13 @@ final class HandDrivenNode implements AutoCloseable {
         post("/api/v1/nodes/release", new ReleaseRequest(List.of(), true));
     }
 
+    /// What a request for work is answered with, whatever it is.
+    HttpResponse<byte[]> ask() throws Exception {
+        WorkRequest request =
+                new WorkRequest(UUID.randomUUID().toString(), List.of(), List.of(), List.of(engineRef), 1);
+        return exchange("POST", "/api/v1/nodes/work", Json.mapper().writeValueAsBytes(request));
+    }
+
     private WorkReply work(List<ChunkReport> reports, int want) throws Exception {
         WorkRequest request =
                 new WorkRequest(UUID.randomUUID().toString(), reports, List.of(), List.of(engineRef), want);
@@ -120,6 +180,14 @@ final class HandDrivenNode implements AutoCloseable {
     }
 
     private byte[] send(String method, String path, byte[] body) throws Exception {
+        HttpResponse<byte[]> response = exchange(method, path, body);
+        assertThat(response.statusCode())
+                .as(method + " " + path + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
+                .isBetween(200, 299);
+        return response.body();
+    }
+
+    private HttpResponse<byte[]> exchange(String method, String path, byte[] body) throws Exception {
         List<SentinelProcess> sentinels = platform.sentinels();
         URI uri = URI.create(sentinels.get(turn++ % sentinels.size()).url() + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
@@ -128,11 +196,7 @@ final class HandDrivenNode implements AutoCloseable {
         Map<String, String> headers =
                 signer.sign(RequestTarget.of(method, uri), body, Instant.now()).asMap();
         headers.forEach(request::header);
-        HttpResponse<byte[]> response = http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        assertThat(response.statusCode())
-                .as(method + " " + path + ": " + new String(response.body(), java.nio.charset.StandardCharsets.UTF_8))
-                .isBetween(200, 299);
-        return response.body();
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Override

@@ -1,11 +1,14 @@
 package dev.wowlab.cli.platform;
 
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.RealtimeAccess;
+import dev.wowlab.protocol.job.SignaturePage;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.problem.Problem;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -107,6 +111,27 @@ public final class PlatformClient implements AutoCloseable {
     /// What it takes to follow a job through Centrifugo.
     public RealtimeAccess realtime(JobId id) throws RefusedException, UnreachableException, InterruptedException {
         return read(to("/api/v1/jobs/" + id + "/realtime").build(), RealtimeAccess.class);
+    }
+
+    /// Who signed what of a job's result, by chunk.
+    ///
+    /// @param from chunk to begin with; the page before says which
+    public SignaturePage signatures(JobId id, long from)
+            throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/jobs/" + id + "/signatures?from=" + from).build(), SignaturePage.class);
+    }
+
+    /// Every registered node, oldest first.
+    public List<NodeView> nodes() throws RefusedException, UnreachableException, InterruptedException {
+        return List.of(read(to("/api/v1/nodes").build(), NodeView[].class));
+    }
+
+    /// Lets a quarantined node work again.
+    public NodeView pardon(NodeId id) throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest request = to("/api/v1/nodes/" + id + "/pardon")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return read(request, NodeView.class);
     }
 
     private HttpRequest.Builder to(String path) {

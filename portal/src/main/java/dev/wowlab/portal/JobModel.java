@@ -2,6 +2,7 @@ package dev.wowlab.portal;
 
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.result.Precision;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,6 +22,8 @@ import java.util.Optional;
 /// @param live whether the page has something to wait for
 /// @param mine whether the reader may steer it
 /// @param priority as the API names it
+/// @param vouched on whose word the result rests, in words
+/// @param doubt why the result should be computed again; empty when nothing speaks against it
 /// @param failed whether it ended without a result for a reason worth reading
 public record JobModel(
         String id,
@@ -45,6 +48,8 @@ public record JobModel(
         Instant createdAt,
         Optional<Instant> finishedAt,
         List<String> failures,
+        String vouched,
+        String doubt,
         Optional<ReportModel> report) {
     public JobModel {
         failures = List.copyOf(failures);
@@ -60,6 +65,22 @@ public record JobModel(
                 .map(report -> "± " + share + (wanted.isReachedBy(report.dps()) ? " reached" : " not reached")
                         + " after " + Numbers.whole(report.iterations()) + " fights")
                 .orElse("± " + share + " wanted, " + Numbers.whole(job.iterations()) + " fights at most");
+    }
+
+    private static String vouched(Vouching vouching) {
+        String twice = Numbers.whole(vouching.twice()) + " chunks computed by nodes of two owners who agreed";
+        String once = Numbers.whole(vouching.once()) + " by one node";
+        String refuted = vouching.refuted().isEmpty()
+                ? ""
+                : "; " + vouching.refuted().size() + " lying nodes caught, their work computed again";
+        return twice + ", " + once + refuted;
+    }
+
+    private static String doubt(Vouching vouching) {
+        return vouching.doubted().isEmpty()
+                ? ""
+                : "A node that alone computed a part of this result was caught lying since. Run it again: if the digest"
+                        + " is the same, the result is right.";
     }
 
     static JobModel of(JobView job, boolean mine, Names names) {
@@ -88,6 +109,8 @@ public record JobModel(
                 job.createdAt(),
                 job.finishedAt(),
                 job.failures(),
+                vouched(job.vouching()),
+                doubt(job.vouching()),
                 job.report().map(report -> ReportModel.of(report, names)));
     }
 }

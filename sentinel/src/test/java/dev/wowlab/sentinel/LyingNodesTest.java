@@ -1,0 +1,255 @@
+package dev.wowlab.sentinel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.wowlab.coordination.ActivateReply;
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.persistence.DurableStore;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.SignaturePage;
+import dev.wowlab.protocol.node.ChunkReport;
+import dev.wowlab.protocol.node.Lease;
+import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.node.Registered;
+import dev.wowlab.protocol.node.ReportOutcome.Outcome;
+import dev.wowlab.protocol.problem.ProblemTypes;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.testsupport.SharedRedis;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/// Nodes of three owners, one of which lies, and two sentinels.
+final class LyingNodesTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private Platform platform = new Platform(2, Map.of("WOWLAB_CHECK_SHARE", "1", "WOWLAB_LEASE_SECONDS", "30"));
+    private Http http = platform.http();
+
+    @AfterEach
+    void close() {
+        platform.close();
+    }
+
+    private void restart(String share) {
+        platform.close();
+        platform = new Platform(2, Map.of("WOWLAB_CHECK_SHARE", share, "WOWLAB_LEASE_SECONDS", "30"));
+        http = platform.http();
+    }
+
+    private TestNode nodeOf(String owner) {
+        TestNode node = new TestNode(List.of(platform.url(0), platform.url(1)));
+        String code =
+                node.register(Optional.empty()).as(Registered.class).claimCode().orElseThrow();
+        try (Coordination coordination = platform.coordination()) {
+            assertThat(coordination.nodes().activate(node.id, code, owner)).isInstanceOf(ActivateReply.Activated.class);
+        }
+        node.beat(List.of());
+        return node;
+    }
+
+    private static ChunkReport lie(TestNode node, Lease lease) {
+        ResultIdentity honest = TestNode.identity(lease);
+        ResultIdentity other = new ResultIdentity(
+                honest.engine(), honest.inputHash(), honest.seed() + 1, honest.firstIteration(), honest.fights());
+        byte[] totals = CoinFights.totals(other);
+        return node.report(lease, totals, honest.digest(totals));
+    }
+
+    private static Outcome send(TestNode node, ChunkReport report) {
+        return node.work(List.of(report), List.of(), 0).outcomes().getFirst().outcome();
+    }
+
+    /// The honest ones do what they are offered until the job ends.
+    private JobView finish(JobView job, TestNode... honest) {
+        await().atMost(PATIENCE).until(() -> {
+            for (TestNode node : honest) {
+                node.beat(List.of());
+                node.workUntilIdle();
+            }
+            return Submit.read(http, job).state().isFinal();
+        });
+        return Submit.read(http, job);
+    }
+
+    private static void assertRight(JobView ended) {
+        ResultIdentity identity =
+                new ResultIdentity(ended.engine(), ended.inputHash(), ended.seed(), 0, ended.iterations());
+        assertThat(ended.state()).as("%s", ended.failures()).isEqualTo(JobState.COMPLETED);
+        assertThat(ended.report().orElseThrow().digest()).isEqualTo(identity.digest(CoinFights.totals(identity)));
+    }
+
+    private NodeView view(TestNode node) {
+        return List.of(http.get("/api/v1/nodes").as(NodeView[].class)).stream()
+                .filter(one -> one.id().equals(node.id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertQuarantined(TestNode node) {
+        for (int sentinel = 0; sentinel < 2; sentinel++) {
+            Http.Answer refused = node.send(TestNode.request(List.of(), List.of(), 1));
+            assertThat(refused.status()).isEqualTo(403);
+            assertThat(refused.json().path("type").asString()).isEqualTo(ProblemTypes.NODE_QUARANTINED);
+        }
+    }
+
+    @Test
+    void a_liar_is_caught_loses_its_leases_and_its_work_and_the_result_is_right() {
+        JobView job = Submit.job(http, 100, 10, 5);
+        TestNode liar = nodeOf("ben");
+        TestNode ann = nodeOf("ann");
+        TestNode cleo = nodeOf("cleo");
+        List<Lease> leases = liar.claim(4);
+        assertThat(send(liar, lie(liar, leases.get(0)))).isEqualTo(Outcome.ACCEPTED);
+        assertThat(send(liar, liar.compute(leases.get(1)))).isEqualTo(Outcome.ACCEPTED);
+        Lease second = ann.claim(1).getFirst();
+        while (second.chunk() != leases.get(0).chunk()) {
+            send(ann, ann.compute(second));
+            second = ann.claim(1).getFirst();
+        }
+        assertThat(send(ann, ann.compute(second))).as("nobody is told").isEqualTo(Outcome.ACCEPTED);
+        assertThat(Submit.read(http, job).vouching().disputes()).isOne();
+
+        Lease third = cleo.claim(1).getFirst();
+        while (third.chunk() != leases.get(0).chunk()) {
+            send(cleo, cleo.compute(third));
+            third = cleo.claim(1).getFirst();
+        }
+        assertThat(send(cleo, cleo.compute(third))).isEqualTo(Outcome.ACCEPTED);
+
+        await().atMost(Duration.ofSeconds(1)).untilAsserted(() -> assertQuarantined(liar));
+        assertThat(view(liar).status()).isEqualTo(NodeStatus.QUARANTINED);
+        assertThat(view(liar).quarantineReason().orElseThrow())
+                .contains(job.id().value());
+        await().atMost(Duration.ofSeconds(1))
+                .untilAsserted(() -> assertThat(
+                                liar.beatReply(List.of(leases.get(3).leaseId())).cancelledLeases())
+                        .hasSize(1));
+        JobView ended = finish(job, ann, cleo);
+        assertRight(ended);
+        assertThat(ended.vouching().refuted()).containsExactly(liar.id);
+        assertThat(ended.vouching().twice()).isEqualTo(10);
+        String metrics = http.get("/metrics").text()
+                + new Http(platform.url(1)).get("/metrics").text();
+        assertThat(metrics)
+                .contains("wowlab_checked_chunks_total{outcome=\"agreed\"}", "wowlab_quarantined_nodes_total");
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            List<SignaturePage.Entry> signed = http.get("/api/v1/jobs/" + job.id() + "/signatures")
+                    .as(SignaturePage.class)
+                    .signatures();
+            assertThat(signed).filteredOn(SignaturePage.Entry::counted).hasSize(20);
+            assertThat(signed)
+                    .filteredOn(one -> !one.counted())
+                    .extracting(SignaturePage.Entry::node)
+                    .containsOnly(liar.id);
+        });
+    }
+
+    @Test
+    void a_quarantine_outlives_redis_and_ends_when_an_operator_pardons_the_node() {
+        TestNode liar = caughtLiar("survivor");
+        SharedRedis.get().flush();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertQuarantined(liar));
+        assertThat(liar.register(Optional.of(Platform.JOIN_TOKEN))
+                        .as(Registered.class)
+                        .status())
+                .isEqualTo(NodeStatus.QUARANTINED);
+
+        assertThat(http.post("/api/v1/nodes/" + liar.id + "/pardon", "").status())
+                .isEqualTo(200);
+        assertThat(liar.claim(1)).isEmpty();
+        assertThat(view(liar).status()).isEqualTo(NodeStatus.ACTIVE);
+        assertThat(view(liar).quarantineReason()).isEmpty();
+        assertThat(http.post("/api/v1/nodes/" + liar.id + "/pardon", "").status())
+                .as("again")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void completed_jobs_that_rest_on_the_liar_alone_are_marked_and_answer_nobody_else() {
+        restart("0");
+        JobView before = Submit.job(http, 20, 10, 321);
+        TestNode liar = nodeOf("ben");
+        liar.workUntilIdle();
+        JobView ended = Submit.awaitFinal(http, before);
+        assertThat(ended.vouching().once()).isEqualTo(2);
+        try (Coordination coordination = platform.coordination();
+                DurableStore store = platform.store()) {
+            await().atMost(PATIENCE)
+                    .until(() -> store.vouchers(before.id(), 0, 10).size() == 2);
+            coordination.nodes().quarantine(liar.id, "for this test");
+            coordination.trust().caught(liar.id);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(
+                                    Submit.read(http, before).vouching().doubted())
+                            .containsExactly(liar.id));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(store.findJob(before.id())
+                                    .orElseThrow()
+                                    .view()
+                                    .vouching()
+                                    .doubted())
+                            .containsExactly(liar.id));
+        }
+        JobView again = http.post(
+                        "/api/v1/jobs", Submit.body(20, 10, 321).replace("\"recompute\": true", "\"recompute\": false"))
+                .as(JobView.class);
+        assertThat(again.state()).isEqualTo(JobState.QUEUED);
+        assertRight(finish(again, nodeOf("ann")));
+    }
+
+    @Test
+    void with_a_share_of_nothing_no_chunk_is_run_twice() {
+        restart("0");
+        JobView job = Submit.job(http, 60, 5, 9);
+        TestNode ann = nodeOf("ann");
+        TestNode ben = nodeOf("ben");
+        assertThat(ann.workUntilIdle() + ben.workUntilIdle()).isEqualTo(12);
+        JobView ended = Submit.awaitFinal(http, job);
+        assertRight(ended);
+        assertThat(ended.vouching().once()).isEqualTo(12);
+    }
+
+    @Test
+    void with_a_tiny_share_one_chunk_of_each_job_is_run_twice() {
+        restart("0.000001");
+        TestNode ann = nodeOf("ann");
+        TestNode ben = nodeOf("ben");
+        for (int seed = 1; seed <= 5; seed++) {
+            JobView ended = finish(Submit.job(http, 60, 5, seed), ann, ben);
+            assertRight(ended);
+            assertThat(ended.vouching().twice()).isOne();
+            assertThat(ended.vouching().once()).isEqualTo(11);
+        }
+    }
+
+    @Test
+    void where_there_is_one_owner_nothing_waits_and_all_is_reported_as_unchecked() {
+        JobView job = Submit.job(http, 60, 5, 10);
+        TestNode ann = nodeOf("ann");
+        assertThat(ann.workUntilIdle()).isEqualTo(12);
+        JobView ended = Submit.awaitFinal(http, job);
+        assertRight(ended);
+        assertThat(ended.vouching().twice()).isZero();
+        assertThat(ended.vouching().once()).isEqualTo(12);
+    }
+
+    private TestNode caughtLiar(String name) {
+        JobView job = Submit.job(http, 10, 10, 3);
+        TestNode liar = nodeOf("ben " + name);
+        TestNode ann = nodeOf("ann " + name);
+        TestNode cleo = nodeOf("cleo " + name);
+        send(liar, lie(liar, liar.claim(1).getFirst()));
+        assertRight(finish(job, ann, cleo));
+        assertThat(view(liar).status()).isEqualTo(NodeStatus.QUARANTINED);
+        return liar;
+    }
+}

@@ -30,13 +30,15 @@ enum KeyFamily {
             "wl:{j:ID}:leases",
             RedisType.HASH,
             "until the job ends",
-            "claim_chunks, claim_rechecks, complete_chunks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
+            "claim_chunks, claim_rechecks, complete_chunks, release_chunks, fail_chunks, reap_job, recall_node, "
+                    + "pause_job",
             "chunk → lease id and node id"),
     JOB_DEADLINES(
             "wl:{j:ID}:deadlines",
             RedisType.ZSET,
             "until the job ends",
-            "claim_chunks, claim_rechecks, extend_leases, complete_chunks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
+            "claim_chunks, claim_rechecks, extend_leases, complete_chunks, release_chunks, fail_chunks, reap_job, "
+                    + "recall_node, pause_job",
             "leased chunk, by deadline (ms)"),
     JOB_RETRIES(
             "wl:{j:ID}:retries",
@@ -90,7 +92,8 @@ enum KeyFamily {
             "wl:{j:ID}:rechecks",
             RedisType.ZSET,
             "until the job ends",
-            "claim_rechecks, complete_chunks, waive_rechecks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
+            "claim_rechecks, complete_chunks, waive_rechecks, release_chunks, fail_chunks, reap_job, recall_node, "
+                    + "pause_job",
             "chunk that wants a run by another owner's node, by earliest time (ms)"),
     JOB_VOUCHERS(
             "wl:{j:ID}:vouchers",

@@ -152,6 +152,35 @@ class NodesTest {
     }
 
     @Test
+    void aQuarantineHoldsThroughRegistrationsAndRestoresUntilAPardon() {
+        register(ALICE, "forge", true);
+        NodeRecord before = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        assertThat(redis().nodes().quarantine(ALICE, "it lied")).contains(true);
+        assertThat(redis().nodes().quarantine(ALICE, "it lied again")).contains(false);
+        assertThat(register(ALICE, "forge", true).status()).isEqualTo(NodeStatus.QUARANTINED);
+        assertThat(redis().nodes().activate(ALICE, "", "anna")).isEqualTo(new ActivateReply.WrongCode());
+        NodeRecord caught = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();
+        assertThat(caught.view().quarantineReason()).contains("it lied");
+        assertThat(redis().nodes().restore(before)).isFalse();
+
+        SharedRedis.cluster().flush();
+        assertThat(redis().nodes().pardon(ALICE)).isEqualTo(new PardonReply.Unknown());
+        redis().nodes().restore(before);
+        assertThat(redis().nodes().restore(caught)).isTrue();
+        assertThat(redis().nodes().view(ALICE, DEAD_AFTER).orElseThrow().quarantineReason())
+                .contains("it lied");
+
+        assertThat(redis().nodes().pardon(ALICE)).isInstanceOf(PardonReply.Pardoned.class);
+        assertThat(redis().nodes().pardon(ALICE)).isInstanceOf(PardonReply.Pardoned.class);
+        assertThat(redis().nodes().view(ALICE, DEAD_AFTER).orElseThrow().quarantineReason())
+                .isEmpty();
+        assertThat(redis().nodes().restore(caught)).as("older than the pardon").isFalse();
+        redis().nodes().revoke(ALICE);
+        assertThat(redis().nodes().quarantine(ALICE, "too late")).isEmpty();
+        assertThat(redis().nodes().pardon(ALICE)).isEqualTo(new PardonReply.NotQuarantined());
+    }
+
+    @Test
     void aRevocationHoldsOnEitherSideOfARestoreWhateverTheVersions() {
         register(ALICE, "forge", true);
         NodeRecord active = redis().nodes().record(ALICE, DEAD_AFTER).orElseThrow();

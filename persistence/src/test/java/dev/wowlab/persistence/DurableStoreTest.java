@@ -12,6 +12,8 @@ import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.VoucherBatch;
+import dev.wowlab.protocol.record.Voucher;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -200,6 +202,60 @@ class DurableStoreTest {
         assertThat(read.publicKey()).isEqualTo(active.publicKey());
         assertThat(read.view().engines()).containsExactly(Fixtures.ENGINE);
         assertThat(store.listNodes(Optional.empty(), 10)).hasSize(1);
+    }
+
+    @Test
+    void aVoucherIsKeptOnceWhateverIsSentAgain() {
+        VoucherBatch batch = Fixtures.vouchers("job-1", 3, 7, 1, 2);
+        assertThat(store.upsertVouchers(List.of(batch, batch))).isEqualTo(new UpsertOutcome(2, 2, List.of()));
+        assertThat(store.upsertVouchers(List.of(batch, Fixtures.vouchers("job-1", 4, 8, 1))))
+                .isEqualTo(new UpsertOutcome(1, 2, List.of()));
+
+        List<Voucher> read = store.vouchers(new JobId("job-1"), 0, 10);
+
+        assertThat(read).extracting(Voucher::chunk).containsExactly(3L, 3L, 4L);
+        assertThat(read.getFirst().signature())
+                .isEqualTo(batch.vouchers().getFirst().signature());
+        assertThat(store.vouchers(new JobId("job-1"), 4, 10)).hasSize(1);
+    }
+
+    @Test
+    void completedJobsThatRestOnOneNodeAloneAreFoundAndDoubtedOnce() {
+        store.upsertJobs(List.of(
+                Fixtures.completed("alone", 5, 1), Fixtures.completed("together", 5, 1), Fixtures.queued("runs", 5)));
+        store.upsertVouchers(List.of(
+                Fixtures.vouchers("alone", 0, 7, 1, 2),
+                Fixtures.vouchers("alone", 1, 8, 1),
+                Fixtures.vouchers("together", 0, 7, 1, 2),
+                Fixtures.vouchers("runs", 0, 7, 1)));
+        NodeId liar = new NodeId("%064x".formatted(1));
+        JobView before = store.findJob(new JobId("alone")).orElseThrow().view();
+
+        assertThat(store.soleWork(liar, Optional.empty(), 10)).containsExactly(new JobId("alone"));
+        assertThat(store.doubt(new JobId("alone"), liar)).isTrue();
+        assertThat(store.doubt(new JobId("alone"), liar)).isFalse();
+
+        JobView after = store.findJob(new JobId("alone")).orElseThrow().view();
+        assertThat(after.vouching().doubted()).containsExactly(liar);
+        assertThat(after.version()).isEqualTo(before.version() + 1);
+        assertThat(store.soleWork(liar, Optional.empty(), 10)).isEmpty();
+        assertThat(store.findCompleted(before.inputHash(), before.seed(), before.iterations(), Optional.empty()))
+                .hasValueSatisfying(found ->
+                        assertThat(found.view().id()).isEqualTo(new JobId("together")));
+    }
+
+    @Test
+    void aQuarantineAndItsReasonAreKeptUntilANewerVersionEndsIt() {
+        store.upsertNodes(List.of(Fixtures.node(1, 3, NodeStatus.QUARANTINED, "local")));
+        store.upsertNodes(List.of(Fixtures.node(1, 2, NodeStatus.ACTIVE, "local")));
+        NodeId id = new NodeId("%064x".formatted(1));
+        NodeRecord kept = store.findNode(id).orElseThrow();
+        assertThat(kept.view().status()).isEqualTo(NodeStatus.QUARANTINED);
+        assertThat(kept.view().quarantineReason()).contains("caught");
+        assertThat(store.publicKeys(List.of(id)).get(id)).isEqualTo(kept.publicKey());
+
+        store.upsertNodes(List.of(Fixtures.node(1, 4, NodeStatus.ACTIVE, "local")));
+        assertThat(store.findNode(id).orElseThrow().view().quarantineReason()).isEmpty();
     }
 
     @Test

@@ -24,6 +24,10 @@ import dev.wowlab.protocol.result.Table;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import dev.wowlab.protocol.ResultDigest;
+import dev.wowlab.protocol.record.Voucher;
+import dev.wowlab.protocol.record.VoucherBatch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -140,6 +144,18 @@ final class Fixtures {
                         v.vouching()),
                 rec.totals(),
                 rec.idempotencyKey());
+    }
+
+    /// One voucher of each of these nodes for a chunk.
+    static VoucherBatch vouchers(String job, long chunk, int digest, int... nodes) {
+        List<Voucher> vouchers = new ArrayList<>();
+        for (int node : nodes) {
+            byte[] signature = new byte[64];
+            signature[0] = (byte) node;
+            vouchers.add(new Voucher(
+                    chunk, 1, new NodeId("%064x".formatted(node)), new ResultDigest("%064x".formatted(digest)), signature));
+        }
+        return new VoucherBatch(new JobId(job), ENGINE, vouchers);
     }
 
     static NodeRecord node(int number, long version, NodeStatus status, String owner) {

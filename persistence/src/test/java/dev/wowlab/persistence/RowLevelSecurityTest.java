@@ -25,6 +25,10 @@ class RowLevelSecurityTest {
                     Fixtures.with(Fixtures.completed("a-unlisted", 1, 1), Fixtures.ALICE, Visibility.UNLISTED),
                     Fixtures.with(Fixtures.completed("a-public", 1, 1), Fixtures.ALICE, Visibility.PUBLIC),
                     Fixtures.with(Fixtures.completed("b-private", 1, 1), Fixtures.BOB, Visibility.PRIVATE)));
+            store.upsertVouchers(List.of(
+                    Fixtures.vouchers("a-private", 0, 7, 1),
+                    Fixtures.vouchers("a-unlisted", 0, 7, 1, 2),
+                    Fixtures.vouchers("a-public", 0, 7, 1)));
             store.upsertNodes(List.of(
                     Fixtures.node(1, 1, NodeStatus.ACTIVE, Fixtures.ALICE),
                     Fixtures.node(2, 1, NodeStatus.ACTIVE, Fixtures.BOB)));
@@ -58,6 +62,16 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void signaturesAreSeenByWhoeverSeesTheirJobAndGivenWithItsLink() throws SQLException {
+        assertThat(anon("select job_id from vouchers")).containsExactly("a-public");
+        assertThat(user(Fixtures.ALICE, "select job_id from vouchers order by job_id"))
+                .containsExactly("a-private", "a-public", "a-unlisted", "a-unlisted");
+        assertThat(user(Fixtures.BOB, "select job_id from vouchers")).containsExactly("a-public");
+        assertThat(anon("select node_id from shared_vouchers('a-unlisted')")).hasSize(2);
+        assertThat(anon("select node_id from shared_vouchers('a-private')")).isEmpty();
+    }
+
+    @Test
     void anInputIsSeenByWhoeverSeesAJobOfIt() throws SQLException {
         assertThat(anon("select hash from inputs"))
                 .containsExactly(Fixtures.hash(1).value());
@@ -80,6 +94,8 @@ class RowLevelSecurityTest {
                 "delete from jobs",
                 "update job_results set digest = repeat('0', 64)",
                 "truncate nodes",
+                "update vouchers set fights = 2",
+                "delete from vouchers",
             })
     void nobodyButSentinelsWrites(String sql) {
         assertThatThrownBy(() -> anon(sql)).hasMessageContaining("permission denied");

@@ -12,8 +12,8 @@ import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
-import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.record.Voucher;
+import dev.wowlab.protocol.record.VoucherBatch;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -240,8 +240,7 @@ class DurableStoreTest {
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(store.soleWork(liar, Optional.empty(), 10)).isEmpty();
         assertThat(store.findCompleted(before.inputHash(), before.seed(), before.iterations(), Optional.empty()))
-                .hasValueSatisfying(found ->
-                        assertThat(found.view().id()).isEqualTo(new JobId("together")));
+                .hasValueSatisfying(found -> assertThat(found.view().id()).isEqualTo(new JobId("together")));
     }
 
     @Test

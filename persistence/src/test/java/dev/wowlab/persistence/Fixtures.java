@@ -4,6 +4,7 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
@@ -15,6 +16,8 @@ import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.Voucher;
+import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
@@ -24,9 +27,6 @@ import dev.wowlab.protocol.result.Table;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import dev.wowlab.protocol.ResultDigest;
-import dev.wowlab.protocol.record.Voucher;
-import dev.wowlab.protocol.record.VoucherBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,7 +153,11 @@ final class Fixtures {
             byte[] signature = new byte[64];
             signature[0] = (byte) node;
             vouchers.add(new Voucher(
-                    chunk, 1, new NodeId("%064x".formatted(node)), new ResultDigest("%064x".formatted(digest)), signature));
+                    chunk,
+                    1,
+                    new NodeId("%064x".formatted(node)),
+                    new ResultDigest("%064x".formatted(digest)),
+                    signature));
         }
         return new VoucherBatch(new JobId(job), ENGINE, vouchers);
     }

@@ -3,6 +3,7 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
@@ -103,6 +104,15 @@ class TrustTest {
         assertThat(ended.vouching().refuted()).containsExactly(other.id());
         assertThat(ended.vouching().disputes()).isPositive();
         assertThat(ended.vouching().waiting()).isZero();
+
+        String shortId = other.id().value().substring(0, 12);
+        assertThat(Main.run("nodes", "--url", platform.url())).isZero();
+        assertThat(Main.run("nodes", "pardon", shortId, "--url", platform.url()))
+                .isZero();
+        assertThat(status()).isEqualTo(NodeStatus.ACTIVE);
+        assertThat(other.ask().statusCode()).isEqualTo(200);
+        assertThat(Main.run("nodes", "pardon", "no-such-node", "--url", platform.url()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -26,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,12 +48,14 @@ class TrustTest {
     private static PlatformClient client;
     private static ResultDigest expected;
 
-    private final HandDrivenNode other = new HandDrivenNode(platform);
+    private HandDrivenNode other;
 
     @BeforeAll
     static void start() throws Exception {
         expected = Fights.digestHere(SEED, ITERATIONS);
-        platform = LocalPlatform.start(PlatformSettings.ofTwo().withNodes(0).withCheckShare(1), StartListener.NONE);
+        platform = LocalPlatform.start(
+                PlatformSettings.ofTwo().withNodes(0).withSentinelSettings(Map.of("WOWLAB_CHECK_SHARE", "1")),
+                StartListener.NONE);
         client = Fights.client(platform);
     }
 
@@ -64,6 +67,7 @@ class TrustTest {
 
     @BeforeEach
     void join() throws Exception {
+        other = new HandDrivenNode(platform);
         other.registerAsUsers();
     }
 

@@ -23,8 +23,16 @@ public final class PardonNode implements Endpoint {
     private final LookUpNode lookUp;
     private final Announcements announcements;
     private final Config.Fleet fleet;
+    private final Predicate<String> operators;
 
-    public PardonNode(Coordination coordination, LookUpNode lookUp, Announcements announcements, Config.Fleet fleet) {
+    /// @param operators tells of a user id whether it is an operator's: an owner cannot vouch for their own node
+    public PardonNode(
+            Coordination coordination,
+            LookUpNode lookUp,
+            Announcements announcements,
+            Config.Fleet fleet,
+            Predicate<String> operators) {
+        this.operators = operators;
         this.coordination = coordination;
         this.lookUp = lookUp;
         this.announcements = announcements;

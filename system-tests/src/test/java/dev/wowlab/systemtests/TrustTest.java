@@ -100,9 +100,9 @@ class TrustTest {
         assertThat(view().quarantineReason().orElseThrow()).contains(job.id().value());
 
         // while another user's node helps with what is to be run twice
-        try (HandDrivenNode helper = new HandDrivenNode(platform)) {
-            helper.registerAsUsers();
-            assertThat(digestWithHelp(helper, job)).isEqualTo(expected);
+        try (HandDrivenNode volunteer = new HandDrivenNode(platform)) {
+            volunteer.registerAsUsers();
+            assertThat(digestWithHelp(volunteer, job)).isEqualTo(expected);
         }
         JobView ended = client.job(job.id());
         assertThat(ended.vouching().refuted()).containsExactly(other.id());
@@ -172,7 +172,7 @@ class TrustTest {
     }
 
     /// Lets a node of another owner do what it is offered until the job ends.
-    private static ResultDigest digestWithHelp(HandDrivenNode helper, JobView job) throws Exception {
+    private static ResultDigest digestWithHelp(HandDrivenNode volunteer, JobView job) throws Exception {
         CompletableFuture<ResultDigest> digest = CompletableFuture.supplyAsync(() -> {
             try {
                 return Fights.awaitDigest(client, job);
@@ -181,8 +181,8 @@ class TrustTest {
             }
         });
         while (!digest.isDone()) {
-            helper.beat();
-            helper.report(helper.compute(helper.claimNow(8)));
+            volunteer.beat();
+            volunteer.report(volunteer.compute(volunteer.claimNow(8)));
         }
         return digest.get();
     }

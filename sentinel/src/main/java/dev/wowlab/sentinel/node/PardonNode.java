@@ -12,6 +12,7 @@ import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.realtime.Announcements;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

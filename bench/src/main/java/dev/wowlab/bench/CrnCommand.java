@@ -1,10 +1,10 @@
 package dev.wowlab.bench;
 
 import dev.wowlab.cli.demo.Sample;
-import dev.wowlab.engine.FightRunner;
+import dev.wowlab.cli.sim.LocalSimulation;
+import dev.wowlab.cli.sim.PairedFights;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
-import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
@@ -57,12 +57,14 @@ final class CrnCommand implements Callable<Integer> {
     private final SimulationEngine engine = new TbcEngine();
 
     @Override
-    public Integer call() throws IOException, InvalidInputException {
+    public Integer call() throws IOException, InvalidInputException, InterruptedException {
         JsonNode base = file == null ? Sample.request() : Json.mapper().readTree(Files.readAllBytes(file));
-        FightRunner one = runner(base);
-        FightRunner other = runner(withItem(base, slot, item));
-        PairedFights common = PairedFights.run(one, seed, other, seed, iterations);
-        PairedFights independent = PairedFights.run(one, seed, other, ~seed, iterations);
+        LocalSimulation one = LocalSimulation.plan(engine, base);
+        LocalSimulation other = LocalSimulation.plan(engine, withItem(base, slot, item));
+        int threads = Runtime.getRuntime().availableProcessors();
+        long[] ones = one.dpsOfFights(seed, iterations, threads);
+        PairedFights common = PairedFights.of(ones, other.dpsOfFights(seed, iterations, threads));
+        PairedFights independent = PairedFights.of(ones, other.dpsOfFights(~seed, iterations, threads));
         out.printf("%-22s %12s %12s %14s %12s%n", "fights of", "difference", "± 95 %", "variance", "correlation");
         print("the same seed", common);
         print("seeds of their own", independent);
@@ -73,16 +75,12 @@ final class CrnCommand implements Callable<Integer> {
         return 0;
     }
 
-    private FightRunner runner(JsonNode request) throws InvalidInputException {
-        return engine.plan(CanonicalJson.encode(request)).newRunner();
-    }
-
     private void print(String name, PairedFights fights) {
         out.printf(
                 Locale.ROOT,
                 "%-22s %12.2f %12.2f %14.1f %12.3f%n",
                 name,
-                fights.differenceMean(),
+                fights.difference(),
                 fights.differenceHalfWidth(),
                 fights.differenceVariance(),
                 fights.correlation());

@@ -10,6 +10,7 @@ import dev.wowlab.cli.platform.ResumeCommand;
 import dev.wowlab.cli.platform.SubmitCommand;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
+import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.SimCommand;
 import dev.wowlab.localplatform.StartFailedException;
 import picocli.CommandLine;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             SimCommand.class,
+            CompareCommand.class,
             SubmitCommand.class,
             WatchCommand.class,
             PauseCommand.class,

@@ -9,12 +9,14 @@ import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -88,6 +90,27 @@ public final class LocalSimulation {
             });
             return runners.stream().map(EngineResults::drain).reduce(ExactTotals.NONE, ExactTotals::plus);
         });
+    }
+
+    /// Runs the fights 0 to `fights` - 1, each for itself.
+    ///
+    /// @return the raid's DPS of each in thousandths, by number; the same for any number of threads
+    public long[] dpsOfFights(long seed, int fights, int threads) throws InterruptedException {
+        long[] dps = new long[fights];
+        AtomicLong next = new AtomicLong();
+        List<FightRunner> runners = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            runners.add(plan.newRunner());
+        }
+        together(runners, runner -> {
+            for (long fight = next.getAndIncrement(); fight < fights; fight = next.getAndIncrement()) {
+                runner.run(seed, fight, 1);
+                Distribution one = Objects.requireNonNull(
+                        EngineResults.drain(runner).distributions().get("dps"), "a fight without dps");
+                dps[(int) fight] = one.sum().longValueExact();
+            }
+        });
+        return dps;
     }
 
     /// Runs fights from 0 on until the mean is known well enough, by the rule of `Precision`.

@@ -1,0 +1,187 @@
+package dev.wowlab.cli.sim;
+
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.TbcEngine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What changes do to the damage: requests against a first one, fight by fight with the same luck. Confined to the main
+/// thread.
+@Command(
+        name = "compare",
+        description = "Simulate requests against a first one in this process, fight by fight with the same luck: "
+                + "tells small differences apart with far fewer fights than two simulations.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:an input is wrong, or cannot be read", "2:the command line is wrong"})
+public final class CompareCommand implements Callable<Integer> {
+    private static final int INPUT_IS_WRONG = 1;
+    private static final int WRONG_USE = 2;
+    private static final int MAX_FIGHTS = 10_000_000;
+    private static final String ROW = "%-32s %10s %12s %10s %9s%n";
+
+    @Parameters(
+            index = "0..*",
+            arity = "2..*",
+            paramLabel = "FILE",
+            description = "RaidSimRequests (JSON, or .gz): the first is what the others are compared with.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Fights of each (default: ${DEFAULT-VALUE}).")
+    private int iterations;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "1",
+            description = "Seed of all of them (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "T",
+            description = "Worker threads (default: all cores). The result does not depend on it.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final SimulationEngine engine = new TbcEngine();
+
+    private record Compared(String file, PairedFights fights) {}
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Optional<String> misuse = misuse();
+        if (misuse.isPresent()) {
+            err.println("wowlab compare: " + misuse.get());
+            return WRONG_USE;
+        }
+        List<LocalSimulation> simulations = new ArrayList<>();
+        for (String file : files) {
+            Optional<LocalSimulation> simulation = plan(file);
+            if (simulation.isEmpty()) {
+                return INPUT_IS_WRONG;
+            }
+            simulations.add(simulation.orElseThrow());
+        }
+        long[] first = simulations.getFirst().dpsOfFights(seed, iterations, threads);
+        List<Compared> compared = new ArrayList<>();
+        for (int i = 1; i < files.size(); i++) {
+            long[] other = simulations.get(i).dpsOfFights(seed, iterations, threads);
+            compared.add(new Compared(files.get(i), PairedFights.of(first, other)));
+        }
+        if (json) {
+            printJson(compared);
+        } else {
+            print(compared);
+        }
+        return 0;
+    }
+
+    private Optional<String> misuse() {
+        if (iterations < 2 || iterations > MAX_FIGHTS) {
+            return Optional.of("--iterations must be 2 to " + MAX_FIGHTS + ", not " + iterations);
+        }
+        if (threads < 1 || threads > 1024) {
+            return Optional.of("--threads must be 1 to 1024, not " + threads);
+        }
+        if (files.stream().filter("-"::equals).count() > 1) {
+            return Optional.of("only one FILE can be - for standard input");
+        }
+        return Optional.empty();
+    }
+
+    /// The planned request of a file; empty after telling what is wrong with it.
+    private Optional<LocalSimulation> plan(String file) {
+        try (InputStream in = InputFile.open(file)) {
+            LocalSimulation simulation =
+                    LocalSimulation.plan(engine, Json.mapper().readTree(in));
+            simulation.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
+            return Optional.of(simulation);
+        } catch (NoSuchFileException missing) {
+            err.println("wowlab compare: no such file: " + missing.getFile());
+        } catch (JacksonException broken) {
+            err.println("wowlab compare: " + file + " is not JSON: " + InputFile.causeAndPlace(broken));
+        } catch (InvalidInputException invalid) {
+            err.println("wowlab compare: " + file + " cannot be simulated:");
+            invalid.problems().forEach(problem -> err.println("  " + problem));
+        } catch (IOException unreadable) {
+            err.println("wowlab compare: cannot read " + file + ": " + unreadable.getMessage());
+        }
+        return Optional.empty();
+    }
+
+    private void print(List<Compared> compared) {
+        PairedFights any = compared.getFirst().fights();
+        out.printf(Locale.ROOT, "%,d fights of each, seed %d, the same luck for all%n%n", iterations, seed);
+        out.printf(ROW, "", "DPS", "difference", "± 95 %", "in %");
+        out.printf(ROW, files.getFirst(), number(any.oneMean()), "", "", "");
+        for (Compared one : compared) {
+            PairedFights fights = one.fights();
+            out.printf(
+                    ROW,
+                    one.file(),
+                    number(fights.otherMean()),
+                    String.format(Locale.ROOT, "%+,.1f", fights.difference()),
+                    number(fights.differenceHalfWidth()),
+                    String.format(Locale.ROOT, "%+.2f", 100 * fights.difference() / fights.oneMean()));
+        }
+        out.println();
+        for (Compared one : compared) {
+            out.println("  " + one.file() + ": " + verdict(one.fights()));
+        }
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%,.1f", value);
+    }
+
+    private static String verdict(PairedFights fights) {
+        if (fights.differenceVariance() == 0) {
+            return fights.difference() == 0 ? "the same in every fight" : "differs alike in every fight";
+        }
+        String said = fights.differs() ? (fights.difference() > 0 ? "better" : "worse") : "no difference to be seen";
+        return said
+                + String.format(
+                        Locale.ROOT,
+                        "; as exact as %,.0f fights of each without common luck",
+                        fights.independentFights());
+    }
+
+    private void printJson(List<Compared> compared) {
+        ObjectNode printed = Json.mapper().createObjectNode();
+        printed.put("fights", iterations).put("seed", seed).put("file", files.getFirst());
+        printed.put("dps", compared.getFirst().fights().oneMean());
+        for (Compared one : compared) {
+            printed.withArray("compared")
+                    .addObject()
+                    .put("file", one.file())
+                    .put("dps", one.fights().otherMean())
+                    .put("difference", one.fights().difference())
+                    .put("differenceHalfWidth95", one.fights().differenceHalfWidth())
+                    .put("correlation", one.fights().correlation());
+        }
+        out.println(Json.mapper().writeValueAsString(printed));
+    }
+}

@@ -1,0 +1,83 @@
+package dev.wowlab.cli.sim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.cli.Main;
+import dev.wowlab.cli.PrintedOutput;
+import dev.wowlab.cli.demo.Sample;
+import dev.wowlab.protocol.json.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+class CompareCommandTest {
+    @RegisterExtension
+    final PrintedOutput printed = new PrintedOutput();
+
+    @TempDir
+    private Path folder;
+
+    private String now = "";
+    private String bare = "";
+
+    @BeforeEach
+    void writeRequests() throws IOException {
+        now = write("now.json", Sample.request());
+        JsonNode withoutRings = Sample.request().deepCopy();
+        for (int slot = 10; slot <= 11; slot++) {
+            withoutRings
+                    .at("/raid/parties/0/players/0/equipment/items")
+                    .asArray()
+                    .set(slot, Json.mapper().createObjectNode());
+        }
+        bare = write("bare.json", withoutRings);
+    }
+
+    private String write(String name, JsonNode request) throws IOException {
+        return Files.writeString(folder.resolve(name), request.toString()).toString();
+    }
+
+    @Test
+    void losingBothRingsIsWorseAndTheSameRequestIsTheSame() {
+        assertThat(Main.run("compare", now, bare, now, "--iterations", "300")).isZero();
+
+        assertThat(printed.text())
+                .contains("300 fights of each, seed 1")
+                .contains(bare + ": worse; as exact as")
+                .contains(now + ": the same in every fight");
+    }
+
+    @Test
+    void theObjectHoldsTheDifferenceAndItsHalfWidth() {
+        assertThat(Main.run("compare", now, bare, "--json", "--iterations", "300"))
+                .isZero();
+
+        JsonNode read = Json.mapper().readTree(printed.lines().getLast());
+        JsonNode compared = read.at("/compared/0");
+        assertThat(compared.path("difference").doubleValue())
+                .isNegative()
+                .isEqualTo(compared.path("dps").doubleValue() - read.path("dps").doubleValue());
+        assertThat(compared.path("differenceHalfWidth95").doubleValue()).isPositive();
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsFile() throws IOException {
+        String broken = Files.writeString(folder.resolve("broken.json"), "{").toString();
+
+        assertThat(Main.run("compare", now, broken)).isEqualTo(1);
+        assertThat(Main.run("compare", now, folder.resolve("missing.json").toString()))
+                .isEqualTo(1);
+        assertThat(Main.run("compare", now, now, "--iterations", "1")).isEqualTo(2);
+        assertThat(Main.run("compare", now)).isEqualTo(2);
+
+        assertThat(printed.text())
+                .contains(broken + " is not JSON")
+                .contains("no such file: " + folder.resolve("missing.json"))
+                .contains("--iterations must be 2 to 10000000, not 1");
+    }
+}

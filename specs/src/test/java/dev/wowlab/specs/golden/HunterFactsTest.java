@@ -67,15 +67,17 @@ class HunterFactsTest {
                 .isEqualTo(5 * serpent.sum("actions player|spell:27016 hits"));
         Totals both = hunter("--", 30, "").run(1, 20, onceEach(SERPENT_STING, SCORPID_STING));
         assertThat(both.mean("actions player|spell:3043 casts")).isEqualTo(1);
-        assertThat(both.sum("actions player|spell:27016 ticks")).isZero();
+        // Where the scorpid's sting missed, the serpent's went on.
+        assertThat(both.sum("actions player|spell:27016 ticks"))
+                .isEqualTo(5 * both.sum("actions player|spell:3043 misses"));
     }
 
     @Test
     void killCommandFollowsACrit() throws Exception {
         String pet = "\"petType\":\"Ravager\",\"petUptime\":100";
-        Totals with = hunter("--", 60, pet).wearing(BOW).run(1, 50, cast(KILL_COMMAND), cast(STEADY_SHOT));
+        Totals with = hunter("--", 60, pet).wearing(BOW).run(1, 200, cast(KILL_COMMAND), cast(STEADY_SHOT));
         double commands = with.mean("actions player|spell:34026 casts");
-        assertThat(commands).isBetween(1.0, 12.0);
+        assertThat(commands).isBetween(0.5, 12.0);
         assertThat(with.mean("actions Ravager|spell:34027 casts")).isEqualTo(commands);
         Totals without = hunter("--", 60, "").wearing(BOW).run(1, 50, cast(KILL_COMMAND), cast(STEADY_SHOT));
         assertThat(without.sum("actions player|spell:34026 casts")).isZero();

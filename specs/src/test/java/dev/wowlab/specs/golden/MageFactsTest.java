@@ -15,7 +15,7 @@ class MageFactsTest {
 
     @Test
     void everyArcaneChargeMakesArcaneBlastFasterAndDearer() throws Exception {
-        Totals totals = SmallFight.mage("--", 8).run(1, 1, cast(ARCANE_BLAST));
+        Totals totals = SmallFight.mage("--", 8).run(2, 1, cast(ARCANE_BLAST));
         assertThat(totals.sum("actions player|spell:30451 misses")).isZero();
         // 2.5 s, 2.166 s, 1.832 s and 1.5 s fit into 8 s; 195 mana and three times 146.25 more.
         assertThat(totals.sum("actions player|spell:30451 casts")).isEqualTo(4);

@@ -59,7 +59,7 @@ class WarlockDotFactsTest {
 
     @Test
     void agonyTicksTwelveTimesForATwelfthOfItsDamage() throws Exception {
-        Totals naked = WarlockFight.with("--", 25).run(3, 1, dot(AGONY));
+        Totals naked = WarlockFight.with("--", 25).run(4, 1, dot(AGONY));
         assertThat(naked.sum("actions player|spell:27218 misses")).isZero();
         assertThat(naked.sum("actions player|spell:27218 ticks")).isEqualTo(12);
         assertThat(naked.sum("resources player|mana|spell:27218 gainMilli"))
@@ -71,7 +71,7 @@ class WarlockDotFactsTest {
 
     @Test
     void amplifyCurseMakesOneAgonyHalfAgainAsStrong() throws Exception {
-        Totals totals = WarlockFight.with("000000001--", 50).run(3, 1, cooldowns(), dot(AGONY));
+        Totals totals = WarlockFight.with("000000001--", 50).run(4, 1, cooldowns(), dot(AGONY));
         assertThat(totals.sum("actions player|spell:18288 casts")).isEqualTo(1);
         assertThat(totals.sum("actions player|spell:27218 ticks")).isEqualTo(24);
         assertThat(totals.damage("player|spell:27218")).isCloseTo(12 * 113 * 1.5 + 12 * 113, within(0.1));

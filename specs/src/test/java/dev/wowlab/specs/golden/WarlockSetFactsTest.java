@@ -81,7 +81,8 @@ class WarlockSetFactsTest {
 
     @Test
     void twoPiecesOfTheMaleficHealByTicksAndFourStrengthenBolts() throws Exception {
-        Totals two = WarlockFight.with("--", 22).wearing(MALEFIC_TWO).run(4, 10, dot(CORRUPTION));
+        // Long enough for the last tick, after one miss, to heal before the fight ends.
+        Totals two = WarlockFight.with("--", 23).wearing(MALEFIC_TWO).run(4, 10, dot(CORRUPTION));
         long ticks = two.sum("actions player|spell:27216 ticks");
         assertThat(two.sum("resources player|health|spell:38394 events")).isEqualTo(ticks);
         assertThat(two.sum("resources player|health|spell:38394 gainMilli")).isEqualTo(70_000 * ticks);

@@ -3,7 +3,6 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
-import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.node.HeartbeatReply.ExtendedLease;
 import dev.wowlab.protocol.node.Lease;
@@ -136,20 +135,9 @@ public final class Chunks {
     /// Reply: CLAIMED, started, version, deadline, exhausted, description, chunks…
     private static List<Lease> given(Reply reply, Object[] arguments) {
         NewJob job = JobFields.description(reply.bytes(5));
-        ChunkLayout layout = job.layout();
         List<Lease> given = new ArrayList<>();
         for (int i = 6; i < reply.size(); i++) {
-            long chunk = reply.number(i);
-            given.add(new Lease(
-                    (String) arguments[CLAIM_ARGUMENTS + i - 6],
-                    job.id(),
-                    chunk,
-                    job.engine(),
-                    job.inputHash(),
-                    job.seed(),
-                    layout.firstOf(chunk),
-                    layout.fightsIn(chunk),
-                    reply.number(3)));
+            given.add(job.lease((String) arguments[CLAIM_ARGUMENTS + i - 6], reply.number(i), reply.number(3)));
         }
         return given;
     }

@@ -7,6 +7,7 @@ import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.result.Precision;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +131,15 @@ public record NewJob(
     /// Number of chunks.
     public long chunks() {
         return layout().chunks();
+    }
+
+    /// A node's claim on one of its chunks.
+    ///
+    /// @param deadlineMs Redis time at which it ends
+    Lease lease(String leaseId, long chunk, long deadlineMs) {
+        ChunkLayout layout = layout();
+        return new Lease(
+                leaseId, id, chunk, engine, inputHash, seed, layout.firstOf(chunk), layout.fightsIn(chunk), deadlineMs);
     }
 
     /// What is simulated. Immutable.

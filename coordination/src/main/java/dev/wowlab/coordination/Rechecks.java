@@ -3,7 +3,6 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
-import dev.wowlab.protocol.job.ChunkLayout;
 import dev.wowlab.protocol.node.Lease;
 import io.lettuce.core.ZAddArgs;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
@@ -107,20 +106,9 @@ final class Rechecks {
     /// Reply: CLAIMED, left, deadline, description, chunks…
     private static List<Lease> given(Reply reply, List<String> ids) {
         NewJob job = JobFields.description(reply.bytes(3));
-        ChunkLayout layout = job.layout();
         List<Lease> given = new ArrayList<>();
         for (int i = 4; i < reply.size(); i++) {
-            long chunk = reply.number(i);
-            given.add(new Lease(
-                    ids.get(i - 4),
-                    job.id(),
-                    chunk,
-                    job.engine(),
-                    job.inputHash(),
-                    job.seed(),
-                    layout.firstOf(chunk),
-                    layout.fightsIn(chunk),
-                    reply.number(2)));
+            given.add(job.lease(ids.get(i - 4), reply.number(i), reply.number(2)));
         }
         return given;
     }

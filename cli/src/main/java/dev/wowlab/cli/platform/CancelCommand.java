@@ -3,17 +3,7 @@ package dev.wowlab.cli.platform;
 import picocli.CommandLine.Command;
 
 /// Ends a job. Confined to the main thread.
-@Command(
-        name = "cancel",
-        description = "End a job; it will have no result.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            SteeringCommand.DONE,
-            SteeringCommand.MISUSED,
-            SteeringCommand.REFUSED,
-            SteeringCommand.UNREACHABLE
-        })
+@Command(name = "cancel", description = "End a job; it will have no result.")
 public final class CancelCommand extends SteeringCommand {
     @Override
     PlatformClient.Wish wish() {

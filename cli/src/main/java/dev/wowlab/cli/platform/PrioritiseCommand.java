@@ -5,17 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Changes the priority of a job. Confined to the main thread.
-@Command(
-        name = "prioritise",
-        description = "Change the priority of a job that has not ended.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            SteeringCommand.DONE,
-            SteeringCommand.MISUSED,
-            SteeringCommand.REFUSED,
-            SteeringCommand.UNREACHABLE
-        })
+@Command(name = "prioritise", description = "Change the priority of a job that has not ended.")
 public final class PrioritiseCommand extends SteeringCommand {
     @Parameters(index = "1", paramLabel = "PRIORITY", description = "One of ${COMPLETION-CANDIDATES}.")
     private Priority priority = Priority.NORMAL;

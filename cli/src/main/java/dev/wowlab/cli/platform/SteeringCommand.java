@@ -5,16 +5,21 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What commands have in common that change a job which has not ended. Confined to the main thread.
+@Command(
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, or it was so before",
+            "2:the command line is wrong",
+            "3:the platform refused it, for example: the job has ended, or is not yours",
+            "4:no platform answers"
+        })
 abstract class SteeringCommand implements Callable<Integer> {
-    static final String DONE = "0:done, or it was so before";
-    static final String MISUSED = "2:the command line is wrong";
-    static final String REFUSED = "3:the platform refused it, for example: the job has ended, or is not yours";
-    static final String UNREACHABLE = "4:no platform answers";
-
     @Mixin
     private JobArgument job = new JobArgument();
 

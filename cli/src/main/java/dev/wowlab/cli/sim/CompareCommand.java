@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.core.JacksonException;
@@ -55,11 +56,8 @@ public final class CompareCommand implements Callable<Integer> {
             description = "Seed of all of them (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Worker threads (default: all cores). The result does not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -85,10 +83,10 @@ public final class CompareCommand implements Callable<Integer> {
             }
             simulations.add(simulation.orElseThrow());
         }
-        long[] first = simulations.getFirst().dpsOfFights(seed, iterations, threads);
+        long[] first = simulations.getFirst().dpsOfFights(seed, iterations, threads.number());
         List<Compared> compared = new ArrayList<>();
         for (int i = 1; i < files.size(); i++) {
-            long[] other = simulations.get(i).dpsOfFights(seed, iterations, threads);
+            long[] other = simulations.get(i).dpsOfFights(seed, iterations, threads.number());
             compared.add(new Compared(files.get(i), PairedFights.of(first, other)));
         }
         if (json) {
@@ -103,13 +101,10 @@ public final class CompareCommand implements Callable<Integer> {
         if (iterations < 2 || iterations > MAX_FIGHTS) {
             return Optional.of("--iterations must be 2 to " + MAX_FIGHTS + ", not " + iterations);
         }
-        if (threads < 1 || threads > 1024) {
-            return Optional.of("--threads must be 1 to 1024, not " + threads);
-        }
         if (files.stream().filter("-"::equals).count() > 1) {
             return Optional.of("only one FILE can be - for standard input");
         }
-        return Optional.empty();
+        return threads.misuse();
     }
 
     /// The planned request of a file; empty after telling what is wrong with it.

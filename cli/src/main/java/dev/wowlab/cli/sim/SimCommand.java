@@ -66,11 +66,8 @@ public final class SimCommand implements Callable<Integer> {
             description = "Seed; the same seed gives the same digest (default: ${DEFAULT-VALUE}).")
     private long seed;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "T",
-            description = "Worker threads (default: all cores). The result does not depend on it.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -143,10 +140,7 @@ public final class SimCommand implements Callable<Integer> {
         if (fight < 0 || (fight > 0 && !log && !jsonLog)) {
             return Optional.of("--fight N names a fight for --log or --log-json, from 0 on");
         }
-        if (threads < 1 || threads > 1024) {
-            return Optional.of("--threads must be 1 to 1024, not " + threads);
-        }
-        return effort.misuse();
+        return threads.misuse().or(effort::misuse);
     }
 
     private int simulateFile(String name) throws IOException, InvalidInputException, InterruptedException {
@@ -217,8 +211,8 @@ public final class SimCommand implements Callable<Integer> {
             throws InterruptedException {
         Optional<Precision> precision = effort.precision();
         return precision.isPresent()
-                ? simulation.run(seed, precision.get(), effort.iterations(), threads, progress)
-                : simulation.run(seed, effort.iterations(), threads, progress);
+                ? simulation.run(seed, precision.get(), effort.iterations(), threads.number(), progress)
+                : simulation.run(seed, effort.iterations(), threads.number(), progress);
     }
 
     /// One result a line. A line that cannot be simulated becomes an object with `error` in its place: the others are

@@ -17,9 +17,6 @@ public final class CastState {
     private final Timer queueAction;
     private final boolean decides;
 
-    /// Whether the running cast ends when the rotation wakes, and needs no timer of its own for that.
-    private boolean completedByRotation;
-
     private long hardcastUntil = NOT_CASTING;
     private @Nullable Spell hardcastSpell;
     private @Nullable Unit hardcastTarget;
@@ -85,8 +82,8 @@ public final class CastState {
     /// Wakes the rotation at this time instead of when it would have woken.
     public void wakeAt(long time) {
         if (decides) {
-            if (completedByRotation) {
-                completedByRotation = false;
+            if (hardcastUntil != NOT_CASTING && !hardcastAction.isScheduled()) {
+                // It was to end with the wake-up that is moved now.
                 hardcastAction.schedule(hardcastUntil);
             }
             rotationTimer.set(time);
@@ -132,7 +129,6 @@ public final class CastState {
     /// Stops deciding, when a pet leaves.
     void stop() {
         rotationAction.cancel();
-        completedByRotation = false;
         hardcastUntil = NOT_CASTING;
     }
 
@@ -247,10 +243,9 @@ public final class CastState {
         hardcastTarget = target;
         hardcastUntil = until;
         if (rotationAction.isScheduled() && rotationAction.at() == until) {
+            // The rotation's wake-up completes it.
             hardcastAction.cancel();
-            completedByRotation = true;
         } else {
-            completedByRotation = false;
             hardcastAction.schedule(until);
         }
     }
@@ -260,7 +255,6 @@ public final class CastState {
         Unit target = hardcastTarget;
         if (spell != null && target != null && hardcastUntil != NOT_CASTING && hardcastUntil <= fight.now()) {
             hardcastUntil = NOT_CASTING;
-            completedByRotation = false;
             spell.completeHardcast(target);
         }
     }
@@ -372,7 +366,6 @@ public final class CastState {
     }
 
     void reset() {
-        completedByRotation = false;
         hardcastUntil = NOT_CASTING;
         hardcastSpell = null;
         hardcastTarget = null;

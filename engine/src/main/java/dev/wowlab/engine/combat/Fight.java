@@ -341,7 +341,7 @@ public final class Fight {
         long end = duration;
         while (true) {
             long batchAt = batch.nextAt();
-            if (batchAt <= queue.nextAt() && comesFirst(batchAt)) {
+            if (comesBeforeTimers(batchAt)) {
                 if (batchAt > end) {
                     return;
                 }
@@ -365,9 +365,10 @@ public final class Fight {
         }
     }
 
-    /// Whether the batch, which is due no later than the first timer, comes before it.
-    private boolean comesFirst(long batchAt) {
-        return batchAt != SimTime.NEVER && (batchAt < queue.nextAt() || queue.nextPriority() < Priority.DOT);
+    private boolean comesBeforeTimers(long batchAt) {
+        long timerAt = queue.nextAt();
+        return batchAt < timerAt
+                || (batchAt == timerAt && batchAt != SimTime.NEVER && queue.nextPriority() < Priority.DOT);
     }
 
     private void advance(long time) {

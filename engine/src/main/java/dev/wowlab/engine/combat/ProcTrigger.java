@@ -84,25 +84,15 @@ final class ProcTrigger {
         }
     }
 
-    private boolean rolls(Spell spell) {
-        if (config.chance == 1 && config.ppm == 0) {
+    /// @param ppm times a minute of unhasted swings, 0 for no such limit
+    private boolean rolls(Spell spell, double ppm) {
+        if (config.chance == 1 && ppm == 0) {
             return true;
         }
         FightRandom random = unit.fight().random;
         long outer = random.enter(chanceStream);
         boolean happens = (config.chance == 1 || random.nextDouble() <= config.chance)
-                && (config.ppm == 0 || unit.swings().rollsPpm(config.ppm, spell.procMask, config.procMask));
-        random.leave(outer);
-        return happens;
-    }
-
-    private boolean rolls() {
-        if (config.chance == 1) {
-            return true;
-        }
-        FightRandom random = unit.fight().random;
-        long outer = random.enter(chanceStream);
-        boolean happens = random.nextDouble() <= config.chance;
+                && (ppm == 0 || unit.swings().rollsPpm(ppm, spell.procMask, config.procMask));
         random.leave(outer);
         return happens;
     }
@@ -113,7 +103,7 @@ final class ProcTrigger {
                 || (config.requireDamage && result.damage == 0)
                 || coolingDown()
                 || (config.condition != null && !config.condition.allows(spell, result))
-                || !rolls(spell)) {
+                || !rolls(spell, config.ppm)) {
             return;
         }
         startIcd();
@@ -121,7 +111,7 @@ final class ProcTrigger {
     }
 
     private void onCast(Aura aura, Spell spell) {
-        if (!concerns(spell) || coolingDown() || !rolls()) {
+        if (!concerns(spell) || coolingDown() || !rolls(spell, 0)) {
             return;
         }
         startIcd();
@@ -131,7 +121,7 @@ final class ProcTrigger {
     }
 
     private void onApply(Aura aura, Unit target, Spell spell) {
-        if (!concerns(spell) || coolingDown() || !rolls()) {
+        if (!concerns(spell) || coolingDown() || !rolls(spell, 0)) {
             return;
         }
         SpellResult empty = unit.fight().results.take(target);

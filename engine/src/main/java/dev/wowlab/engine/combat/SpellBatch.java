@@ -39,8 +39,7 @@ final class SpellBatch {
 
     /// Does the first.
     void runFirst() {
-        Entry[] entries = ring;
-        Entry entry = entries[first];
+        Entry entry = ring[first];
         entry.proc.run(entry.spell, entry.result);
         // Only now: until it is done, nothing else may use its place. Growing in between keeps it the first.
         first = (first + 1) & (ring.length - 1);

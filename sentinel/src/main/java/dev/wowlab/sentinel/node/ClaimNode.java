@@ -5,7 +5,6 @@ import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RateDecision;
 import dev.wowlab.coordination.RateLimits;
 import dev.wowlab.protocol.NodeId;
-import dev.wowlab.protocol.realtime.NodeSignal;
 import dev.wowlab.sentinel.config.Config;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
@@ -15,7 +14,6 @@ import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.realtime.Announcements;
-import java.util.List;
 import java.util.Optional;
 
 /// `POST /api/v1/nodes/{id}/claim` with `{"code"}`: makes a node the caller's. Thread-safe; idempotent.
@@ -26,13 +24,11 @@ public final class ClaimNode implements Endpoint {
     private static final int MAX_CODE = 32;
 
     private final Coordination coordination;
-    private final Announcements announcements;
-    private final Config.Fleet fleet;
+    private final ReadmittedNode readmitted;
 
     public ClaimNode(Coordination coordination, Announcements announcements, Config.Fleet fleet) {
         this.coordination = coordination;
-        this.announcements = announcements;
-        this.fleet = fleet;
+        readmitted = new ReadmittedNode(coordination, announcements, fleet);
     }
 
     @Override
@@ -53,15 +49,7 @@ public final class ClaimNode implements Endpoint {
             return RateLimited.refused(limited.retryAfterMs());
         }
         return switch (coordination.nodes().activate(id, code, call.user())) {
-            case ActivateReply.Activated activated -> {
-                coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
-                announcements.signal(List.of(id), NodeSignal.Kind.CHECK);
-                yield coordination
-                        .nodes()
-                        .view(id, fleet.deadAfter())
-                        .map(Reply::ok)
-                        .orElseGet(() -> NodeIds.notFound(call));
-            }
+            case ActivateReply.Activated activated -> readmitted.tell(call, id);
             case ActivateReply.WrongCode wrong ->
                 Reply.problem(Problems.invalid("code", "is not the one that the node shows"));
             case ActivateReply.Revoked revoked -> Reply.problem(Problems.conflict("node '" + id + "' is revoked"));

@@ -3,14 +3,12 @@ package dev.wowlab.sentinel.node;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.PardonReply;
 import dev.wowlab.protocol.NodeId;
-import dev.wowlab.protocol.realtime.NodeSignal;
 import dev.wowlab.sentinel.config.Config;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.realtime.Announcements;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -22,8 +20,7 @@ public final class PardonNode implements Endpoint {
 
     private final Coordination coordination;
     private final LookUpNode lookUp;
-    private final Announcements announcements;
-    private final Config.Fleet fleet;
+    private final ReadmittedNode readmitted;
     private final Predicate<String> operators;
 
     /// @param operators tells of a user id whether it is an operator's: an owner cannot vouch for their own node
@@ -36,8 +33,7 @@ public final class PardonNode implements Endpoint {
         this.operators = operators;
         this.coordination = coordination;
         this.lookUp = lookUp;
-        this.announcements = announcements;
-        this.fleet = fleet;
+        readmitted = new ReadmittedNode(coordination, announcements, fleet);
     }
 
     @Override
@@ -56,13 +52,7 @@ public final class PardonNode implements Endpoint {
         return switch (coordination.nodes().pardon(id)) {
             case PardonReply.Pardoned pardoned -> {
                 LOG.info("[node {}] may work again", id);
-                coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
-                announcements.signal(List.of(id), NodeSignal.Kind.CHECK);
-                yield coordination
-                        .nodes()
-                        .view(id, fleet.deadAfter())
-                        .map(Reply::ok)
-                        .orElseGet(() -> NodeIds.notFound(call));
+                yield readmitted.tell(call, id);
             }
             case PardonReply.NotQuarantined not ->
                 Reply.problem(Problems.conflict("node '" + id + "' is not quarantined"));

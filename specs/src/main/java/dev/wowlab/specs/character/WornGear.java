@@ -230,7 +230,7 @@ public final class WornGear implements GearSwitch {
         boolean prepull = unit.fight().now() < 0;
         boolean weaponsToo = false;
         for (Slot slot : changing) {
-            boolean weapon = isWeapon(slot);
+            boolean weapon = WEAPONS.contains(slot);
             if (!weapon && !prepull) {
                 continue;
             }
@@ -246,10 +246,6 @@ public final class WornGear implements GearSwitch {
         shown.get(second ? FIRST : SECOND).deactivate();
         shown.get(second ? SECOND : FIRST).activate();
         swapped = second;
-    }
-
-    private static boolean isWeapon(Slot slot) {
-        return slot == Slot.MAIN_HAND || slot == Slot.OFF_HAND || slot == Slot.RANGED;
     }
 
     private void change(Slot slot, boolean prepull) {

@@ -191,9 +191,7 @@ public final class CastState {
     }
 
     private boolean mayBegin(Spell spell, Unit target) {
-        return target.isEnabled()
-                && spell.conditionHolds(target)
-                && ((!spell.usesMana && !spell.usesFocus) || affords(spell));
+        return target.isEnabled() && spell.conditionHolds(target) && (!spell.hasCost() || affords(spell));
     }
 
     private boolean isBusy(Spell spell, boolean hasGcd, boolean hasCastTime) {
@@ -204,18 +202,22 @@ public final class CastState {
                 || (hasCastTime && isHinderedByMoving(spell));
     }
 
-    /// Whether there is mana or focus for it, at its present cost.
+    /// Whether there is mana or another power for it, at its present cost.
     boolean affords(Spell spell) {
-        if (spell.usesFocus) {
-            return unit.focus().affords(spell);
-        }
         spell.currentCost = spell.currentCost();
-        return unit.mana().current() >= spell.currentCost;
+        return available(spell) >= spell.currentCost;
+    }
+
+    /// How much there is of what a spell costs.
+    double available(Spell spell) {
+        PowerBar power = spell.power;
+        return power == null ? unit.mana().current() : power.current();
     }
 
     void pay(Spell spell) {
-        if (spell.usesFocus) {
-            unit.focus().payFor(spell);
+        PowerBar power = spell.power;
+        if (power != null) {
+            power.payFor(spell);
         } else {
             unit.mana().payFor(spell, spell.currentCost);
         }

@@ -58,6 +58,7 @@ final class Damage {
         SpellResult result = spell.fight.results.take(table.defender);
         result.damage = base * multiplier;
         Resistance.apply(spell, result, table, periodic);
+        result.unavoidedDamage = result.damage;
         applyTargetModifiers(spell, result, table, periodic);
         int partial = result.outcome & Outcome.PARTIAL;
         OutcomeRolls.apply(roll, spell, result, table);

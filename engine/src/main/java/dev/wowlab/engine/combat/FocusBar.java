@@ -5,7 +5,7 @@ import dev.wowlab.engine.core.Timer;
 
 /// A hunter pet's focus: spent by its abilities, regained every five seconds while it is there. Confined to
 /// one thread.
-public final class FocusBar {
+public final class FocusBar extends PowerBar {
     private static final double MOST = 100;
     private static final double PER_TICK = 25;
     private static final long TICK = SimTime.seconds(5);
@@ -24,6 +24,7 @@ public final class FocusBar {
     }
 
     /// Focus left.
+    @Override
     public double current() {
         return current;
     }
@@ -35,11 +36,7 @@ public final class FocusBar {
         current = after;
     }
 
-    boolean affords(Spell spell) {
-        spell.currentCost = spell.currentCost();
-        return current >= spell.currentCost;
-    }
-
+    @Override
     void payFor(Spell spell) {
         current -= spell.currentCost;
         if (spell.costMetrics != null) {

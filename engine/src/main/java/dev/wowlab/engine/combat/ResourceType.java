@@ -5,6 +5,7 @@ public enum ResourceType {
     MANA("mana"),
     HEALTH("health"),
     FOCUS("focus"),
+    RAGE("rage"),
     OTHER("other");
 
     private final String key;

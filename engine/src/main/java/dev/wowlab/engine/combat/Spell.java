@@ -24,7 +24,7 @@ public final class Spell extends SpellNumbers {
     final int schoolBit;
     final int procMask;
     final long classMask;
-    final boolean usesMana;
+    final @Nullable PowerBar power;
     final int baseCost;
     final SpellMetrics metrics = new SpellMetrics();
     final @Nullable ResourceMetrics costMetrics;
@@ -65,12 +65,11 @@ public final class Spell extends SpellNumbers {
         procMask = config.procMask;
         classMask = config.classMask;
         missileSpeed = config.missileSpeed;
-        usesMana = !usesFocus && (config.flatCost > 0 || config.costPercentOfBase != 0);
+        power = config.power == null ? null : unit.power(config.power);
         baseCost = config.flatCost > 0 ? config.flatCost : (int) (config.costPercentOfBase * unit.baseMana()) / 100;
-        ResourceType resource = usesFocus ? ResourceType.FOCUS : ResourceType.MANA;
-        costMetrics = usesMana || usesFocus ? unit.newResourceMetrics(resource, id) : null;
+        costMetrics = costType == null ? null : unit.newResourceMetrics(costType, id);
         gcdMinNs = config.gcdMinNs;
-        fullCast = config.cast || usesMana;
+        fullCast = config.cast || hasCost();
         ignoreHaste = config.ignoreHaste || (config.gcdNs <= 0 && config.castTimeNs == 0);
         cooldown = config.cooldown;
         sharedCooldown = config.sharedCooldown;
@@ -242,19 +241,14 @@ public final class Spell extends SpellNumbers {
         return Math.max(0, cost * costMultiplier);
     }
 
-    /// Whether it has mana enough for it now.
+    /// Whether there is mana, or whatever it costs, enough for it now.
     public boolean isAffordable() {
-        return !usesMana || unit.mana().current() >= currentCost();
+        return !hasCost() || unit.caster().available(this) >= currentCost();
     }
 
     /// What its current or last cast cost.
     public double lastCost() {
         return currentCost;
-    }
-
-    /// Whether it costs mana at all, before modifiers.
-    public boolean hasCost() {
-        return usesMana;
     }
 
     /// What it costs with all that was known at the end of planning.
@@ -311,7 +305,7 @@ public final class Spell extends SpellNumbers {
         if (!unit.isEnabled() || !target.isEnabled() || !conditionHolds(target)) {
             return false;
         }
-        return (!usesMana && !usesFocus) || unit.caster().affords(this);
+        return !hasCost() || unit.caster().affords(this);
     }
 
     boolean conditionHolds(Unit target) {
@@ -374,7 +368,7 @@ public final class Spell extends SpellNumbers {
     }
 
     void finishCast(Unit target) {
-        if (usesMana || usesFocus) {
+        if (hasCost()) {
             unit.caster().pay(this);
         }
         long now = fight.now();

@@ -27,7 +27,11 @@ public final class SpellConfig {
     double missileSpeed;
     int flatCost;
     double costPercentOfBase;
-    boolean usesFocus;
+
+    /// What it costs if not mana.
+    @Nullable
+    ResourceType power;
+
     double costMultiplier = 1;
     long gcdNs;
     long gcdMinNs = GCD_MIN;
@@ -130,7 +134,14 @@ public final class SpellConfig {
     /// Costs so much focus, before modifiers; 0 for a pet's ability that is free.
     public SpellConfig focusCost(int focus) {
         flatCost = focus;
-        usesFocus = true;
+        power = ResourceType.FOCUS;
+        return this;
+    }
+
+    /// Costs so much rage, before modifiers.
+    public SpellConfig rageCost(int rage) {
+        flatCost = rage;
+        power = ResourceType.RAGE;
         return this;
     }
 

@@ -83,7 +83,7 @@ public final class SpellMod {
 
     private boolean concerns(Spell spell) {
         return !spell.hasFlag(SpellFlag.NO_SPELL_MODS)
-                && (!config.onlyWithCost || spell.usesMana)
+                && (!config.onlyWithCost || spell.hasCost())
                 && (config.classMask == 0 || spell.is(config.classMask))
                 && (config.schools == 0 || (config.schools & spell.schoolBit) != 0)
                 && (config.procMask == 0 || (config.procMask & spell.procMask) != 0)

@@ -29,7 +29,7 @@ public abstract sealed class SpellNumbers permits Spell {
     public long sharedCooldownNs;
 
     final @Nullable CastTimeRule castTimeRule;
-    final boolean usesFocus;
+    final @Nullable ResourceType costType;
     final boolean conditional;
 
     private final double[] plannedNumbers = new double[15];
@@ -42,7 +42,8 @@ public abstract sealed class SpellNumbers permits Spell {
         defaultGcdNs = config.gcdNs;
         defaultCastTimeNs = config.castTimeNs;
         castTimeRule = config.castTimeRule;
-        usesFocus = config.usesFocus;
+        boolean costsMana = config.flatCost > 0 || config.costPercentOfBase != 0;
+        costType = config.power == null && costsMana ? ResourceType.MANA : config.power;
         conditional = config.condition != null
                 || config.cooldown != null
                 || config.sharedCooldown != null
@@ -66,6 +67,16 @@ public abstract sealed class SpellNumbers permits Spell {
     /// Whether neither a cooldown nor a range nor a condition of its own ever holds it back.
     public final boolean isUnconditional() {
         return !conditional;
+    }
+
+    /// Whether it costs mana or something else at all, before modifiers.
+    public final boolean hasCost() {
+        return costType != null;
+    }
+
+    /// Whether another costs the same thing, if not as much of it.
+    public final boolean costsTheSameAs(SpellNumbers other) {
+        return costType == other.costType;
     }
 
     final void saveNumbers() {

@@ -7,6 +7,10 @@ public final class SpellResult {
     int outcome;
     double damage;
     double threat;
+
+    /// What it would have been before the target changed it, once armour had its share.
+    double unavoidedDamage;
+
     boolean inUse;
 
     SpellResult(Unit target) {

@@ -194,6 +194,11 @@ public final class Swings {
         return main.weapon;
     }
 
+    /// Seconds between two swings of one hand before haste.
+    double weaponSeconds(boolean mainHand) {
+        return (mainHand ? main : off).weapon.swingSeconds();
+    }
+
     /// The ranged weapon, [Weapon#NONE] for none.
     public Weapon rangedWeapon() {
         return shot.weapon;

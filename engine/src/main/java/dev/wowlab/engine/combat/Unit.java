@@ -449,6 +449,7 @@ public final class Unit extends UnitSpellbook {
         if (mana != null) {
             mana.reset();
         }
+        resetPowers();
         health.reset();
         rotation.reset();
         majorCooldowns.reset();

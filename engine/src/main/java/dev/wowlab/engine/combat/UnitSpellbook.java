@@ -13,6 +13,7 @@ public abstract sealed class UnitSpellbook permits Unit {
     private final List<CooldownTimer> cooldowns = new ArrayList<>();
     private final List<ResourceMetrics> resources = new ArrayList<>();
     private @Nullable FocusBar focus;
+    private @Nullable RageBar rage;
 
     abstract Unit self();
 
@@ -100,6 +101,38 @@ public abstract sealed class UnitSpellbook permits Unit {
         return focus != null;
     }
 
+    /// Gives it rage, which warriors and bears spend.
+    ///
+    /// @param starting how much it has at the start of every fight, up to [RageBar#MOST]
+    public final void enableRage(double starting) {
+        self().fight().requirePlanning("rage of " + self().key());
+        rage = new RageBar(self(), starting);
+    }
+
+    /// Its rage; a unit without [#enableRage] has none.
+    public final RageBar rage() {
+        return Objects.requireNonNull(rage, "rage");
+    }
+
+    public final boolean hasRage() {
+        return rage != null;
+    }
+
+    final PowerBar power(ResourceType type) {
+        return switch (type) {
+            case FOCUS -> focus();
+            case RAGE -> rage();
+            case MANA, HEALTH, OTHER -> throw new IllegalArgumentException(type.key() + " is no power of spells");
+        };
+    }
+
+    /// Fills what auras may have changed, after they have begun.
+    final void resetPowers() {
+        if (rage != null) {
+            rage.reset();
+        }
+    }
+
     /// The counter of what a spell of its own costs, where it costs something.
     public final ResourceMetrics costMetrics(Spell spell) {
         return Objects.requireNonNull(spell.costMetrics, spell.id.key());
@@ -138,6 +171,9 @@ public abstract sealed class UnitSpellbook permits Unit {
     }
 
     final void finishSpellbook() {
+        if (rage != null) {
+            rage.finishFight();
+        }
         for (int i = 0; i < spells.size(); i++) {
             spells.get(i).finishFight();
         }

@@ -6,10 +6,6 @@ import java.util.Optional;
 /// A figure that no playable unit has, or that WoWSims itself never evaluates: it is left out where it stands, as
 /// the reference leaves it out. Immutable.
 public enum AbsentValue {
-    /// Rage: no unit has any.
-    CURRENT_RAGE("currentRage", Why.RAGE),
-    /// The most rage.
-    MAX_RAGE("maxRage", Why.RAGE),
     /// Energy.
     CURRENT_ENERGY("currentEnergy", Why.ENERGY),
     /// The most energy.
@@ -56,7 +52,6 @@ public enum AbsentValue {
     }
 
     private static final class Why {
-        private static final String RAGE = "the player has no rage";
         private static final String ENERGY = "the player has no energy";
         private static final String COMBO_POINTS = "the player has no combo points";
         private static final String NOT_EVALUATED = "the reference does not evaluate it";

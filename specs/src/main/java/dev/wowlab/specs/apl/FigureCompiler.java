@@ -3,6 +3,7 @@ package dev.wowlab.specs.apl;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.Dot;
 import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.RageBar;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.apl.AttackValues;
@@ -100,6 +101,8 @@ final class FigureCompiler {
             case CURRENT_MANA_REGEN -> hasMana(unit, plain.path()) ? FightValues.manaTickCasting(unit) : null;
             case MAX_HEALTH -> FightValues.maxHealth(unit);
             case MAX_MANA -> hasMana(unit, plain.path()) ? FightValues.maxMana(unit) : null;
+            case CURRENT_RAGE -> hasRage(plain.path()) ? FightValues.rage(unit) : null;
+            case MAX_RAGE -> hasRage(plain.path()) ? Constant.of(RageBar.MOST) : null;
             case GCD_IS_READY -> FightValues.gcdIsReady(unit);
             case GCD_TIME_TO_READY -> FightValues.gcdTimeToReady(unit);
             case CHANNEL_CLIP_DELAY -> Constant.ofNanos(unit.channelClipDelayNs());
@@ -113,6 +116,13 @@ final class FigureCompiler {
             lookup.warn(path, of.key() + " has no mana; the value is left out");
         }
         return of.hasMana();
+    }
+
+    private boolean hasRage(String path) {
+        if (!unit.hasRage()) {
+            lookup.warn(path, "the player has no rage; it is left out");
+        }
+        return unit.hasRage();
     }
 
     /// Nobody counts the health of targets, as in WoWSims; how far a fight has come says how much they have left.

@@ -21,6 +21,10 @@ public enum PlainValue {
     MAX_HEALTH("maxHealth"),
     /// The player's most mana.
     MAX_MANA("maxMana"),
+    /// The player's rage.
+    CURRENT_RAGE("currentRage"),
+    /// The player's most rage.
+    MAX_RAGE("maxRage"),
     /// Whether the global cooldown is over, or nearly.
     GCD_IS_READY("gcdIsReady"),
     /// Time to the end of the global cooldown.

@@ -133,6 +133,16 @@ public final class FightValues {
         };
     }
 
+    /// A unit's rage.
+    public static Value rage(Unit unit) {
+        return new Value.Float() {
+            @Override
+            public double number() {
+                return unit.rage().current();
+            }
+        };
+    }
+
     /// Mana per tick of two seconds while casting.
     public static Value manaTickCasting(Unit unit) {
         return new Value.Float() {

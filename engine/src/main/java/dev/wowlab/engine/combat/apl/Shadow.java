@@ -7,7 +7,7 @@ import java.util.Optional;
 public enum Shadow {
     /// The lower one has its turns.
     NONE,
-    /// The lower one costs at least as much mana as the upper, which needs nothing but mana.
+    /// The lower one costs at least as much as the upper, which needs nothing but that.
     HARDLY,
     /// Whenever the lower one could be done, the upper one is.
     NEVER,
@@ -71,6 +71,6 @@ public enum Shadow {
         if (cost == 0) {
             return NEVER;
         }
-        return lower.hasCost() && lower.plannedCost() >= cost ? HARDLY : NONE;
+        return first.costsTheSameAs(lower) && lower.plannedCost() >= cost ? HARDLY : NONE;
     }
 }

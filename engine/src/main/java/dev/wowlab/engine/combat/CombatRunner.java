@@ -40,7 +40,9 @@ public final class CombatRunner implements FightRunner {
     private void planSquares() {
         for (int i = 0; i < raid.length; i++) {
             for (Spell spell : spells[i]) {
-                actionSquares.plan(key(raid[i], spell), spell.totals);
+                for (int row = 0; row < spell.splits.rows(); row++) {
+                    actionSquares.plan(key(raid[i], spell, row), spell.splits.totals(row));
+                }
             }
             for (ResourceMetrics metrics : raid[i].resourceMetrics()) {
                 resourceSquares.plan(key(raid[i], metrics), metrics);
@@ -62,8 +64,8 @@ public final class CombatRunner implements FightRunner {
         return aura.procs != 0 || aura.uptimeNs != 0;
     }
 
-    private static String key(Unit unit, Spell spell) {
-        return unit.key() + "|" + spell.id().key();
+    private static String key(Unit unit, Spell spell, int row) {
+        return unit.key() + "|" + spell.splits.id(spell, row).key();
     }
 
     private static String key(Unit unit, Aura aura) {
@@ -88,9 +90,12 @@ public final class CombatRunner implements FightRunner {
         for (int i = 0; i < raid.length; i++) {
             boolean player = raid[i].kind() == UnitKind.PLAYER;
             for (Spell spell : spells[i]) {
-                damage += spell.metrics.damage - spell.metrics.friendlyDamage;
-                if (player) {
-                    threat += spell.metrics.threat;
+                for (int row = 0; row < spell.splits.rows(); row++) {
+                    SpellMetrics metrics = spell.splits.row(row);
+                    damage += metrics.damage - metrics.friendlyDamage;
+                    if (player) {
+                        threat += metrics.threat;
+                    }
                 }
             }
         }
@@ -126,9 +131,11 @@ public final class CombatRunner implements FightRunner {
         Map<String, long[]> rows = new LinkedHashMap<>();
         for (int i = 0; i < raid.length; i++) {
             for (Spell spell : spells[i]) {
-                long[] row = new long[ActionTotals.COLUMNS.size()];
-                if (spell.totals.moveTo(row)) {
-                    addTo(rows, key(raid[i], spell), row);
+                for (int row = 0; row < spell.splits.rows(); row++) {
+                    long[] sums = new long[ActionTotals.COLUMNS.size()];
+                    if (spell.splits.totals(row).moveTo(sums)) {
+                        addTo(rows, key(raid[i], spell, row), sums);
+                    }
                 }
             }
         }

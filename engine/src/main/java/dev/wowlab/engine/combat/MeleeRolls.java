@@ -56,10 +56,13 @@ final class MeleeRolls {
     }
 
     /// A special of which a block leaves no crit.
-    static void weaponSpecial(Spell spell, SpellResult result, AttackTable table) {
+    ///
+    /// @param parries whether who is in front may be parried
+    static void weaponSpecial(Spell spell, SpellResult result, AttackTable table, boolean parries) {
         double roll = spell.fight.random();
         boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
-        double chance = avoidance(spell, result, table, roll, specialMissChance(spell, table), front);
+        double miss = specialMissChance(spell, table);
+        double chance = avoidance(spell, result, table, roll, miss, front && parries);
         if (roll < chance) {
             return;
         }
@@ -111,6 +114,18 @@ final class MeleeRolls {
         }
     }
 
+    static void critOrBlock(Spell spell, SpellResult result, AttackTable table) {
+        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        double roll = front ? spell.fight.random() : 1;
+        if (OutcomeRolls.physicalCrit(spell, table)) {
+            OutcomeRolls.hitOrCrit(spell, result, table, true, true);
+        } else if (front && roll < blockChance(table)) {
+            block(spell, result, table);
+        } else {
+            OutcomeRolls.hit(spell, result, true);
+        }
+    }
+
     static void onlyMissAndCrit(Spell spell, SpellResult result, AttackTable table) {
         if (spell.fight.random() < specialMissChance(spell, table)) {
             OutcomeRolls.miss(spell, result);
@@ -119,7 +134,7 @@ final class MeleeRolls {
         OutcomeRolls.hitOrCrit(spell, result, table, OutcomeRolls.physicalCrit(spell, table), true);
     }
 
-    static void rangedHit(Spell spell, SpellResult result, AttackTable table) {
+    static void missOnly(Spell spell, SpellResult result, AttackTable table) {
         if (spell.fight.random() < specialMissChance(spell, table)) {
             OutcomeRolls.miss(spell, result);
         } else {

@@ -64,10 +64,12 @@ final class OutcomeRolls {
             case MELEE_WHITE -> MeleeRolls.white(spell, result, table);
             case MELEE_SPECIAL_HIT -> MeleeRolls.special(spell, result, table, false);
             case MELEE_SPECIAL_HIT_AND_CRIT -> MeleeRolls.special(spell, result, table, true);
-            case MELEE_WEAPON_SPECIAL_HIT_AND_CRIT -> MeleeRolls.weaponSpecial(spell, result, table);
+            case MELEE_WEAPON_SPECIAL_HIT_AND_CRIT -> MeleeRolls.weaponSpecial(spell, result, table, true);
+            case MELEE_WEAPON_SPECIAL_NO_PARRY -> MeleeRolls.weaponSpecial(spell, result, table, false);
+            case MELEE_SPECIAL_BLOCK_AND_CRIT -> MeleeRolls.critOrBlock(spell, result, table);
             case MELEE_SPECIAL_NO_BLOCK_DODGE_PARRY -> MeleeRolls.onlyMissAndCrit(spell, result, table);
             case MELEE_SPECIAL_CRIT_ONLY -> hitOrCrit(spell, result, table, physicalCrit(spell, table), true);
-            case RANGED_HIT -> MeleeRolls.rangedHit(spell, result, table);
+            case MELEE_SPECIAL_MISS_ONLY, RANGED_HIT -> MeleeRolls.missOnly(spell, result, table);
             case RANGED_HIT_AND_CRIT -> MeleeRolls.rangedHitAndCrit(spell, result, table);
             case RANGED_CRIT_ONLY -> MeleeRolls.rangedCrit(spell, result, table);
         }

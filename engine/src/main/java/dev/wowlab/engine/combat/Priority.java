@@ -18,7 +18,7 @@ public final class Priority {
     /// Pre-pull actions: this and above.
     public static final int PREPULL = 10;
 
-    /// A pet's focus comes after swings and before everything else.
+    /// A pet's focus, and energy, come after swings and before everything else.
     public static final int FOCUS = 800;
 
     /// Weapon swings come before everything else.

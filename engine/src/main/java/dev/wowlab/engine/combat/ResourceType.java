@@ -6,6 +6,8 @@ public enum ResourceType {
     HEALTH("health"),
     FOCUS("focus"),
     RAGE("rage"),
+    ENERGY("energy"),
+    COMBO_POINTS("comboPoints"),
     OTHER("other");
 
     private final String key;

@@ -31,7 +31,13 @@ public enum Roll {
     MELEE_SPECIAL_HIT_AND_CRIT,
     /// As the one before, but what is blocked does not crit.
     MELEE_WEAPON_SPECIAL_HIT_AND_CRIT,
+    /// As the one before, but nothing is parried.
+    MELEE_WEAPON_SPECIAL_NO_PARRY,
     MELEE_SPECIAL_NO_BLOCK_DODGE_PARRY,
+    /// May only miss.
+    MELEE_SPECIAL_MISS_ONLY,
+    /// Never misses; may crit, and what does not crit may be blocked.
+    MELEE_SPECIAL_BLOCK_AND_CRIT,
     MELEE_SPECIAL_CRIT_ONLY,
     RANGED_HIT,
     RANGED_HIT_AND_CRIT,

@@ -26,7 +26,6 @@ public final class Spell extends SpellNumbers {
     final long classMask;
     final @Nullable PowerBar power;
     final int baseCost;
-    final SpellMetrics metrics = new SpellMetrics();
     final @Nullable ResourceMetrics costMetrics;
     final @Nullable CooldownTimer cooldown;
     final @Nullable CooldownTimer sharedCooldown;
@@ -47,7 +46,6 @@ public final class Spell extends SpellNumbers {
     private @Nullable Aura relatedSelfBuff;
     final AuraArray[] relatedAuras;
     private double plannedCost;
-    final ActionTotals totals = new ActionTotals();
 
     // What its casts draw from, and what happens when its missiles arrive.
     private final int castStream;
@@ -119,10 +117,6 @@ public final class Spell extends SpellNumbers {
         return schoolIndex == school.ordinal();
     }
 
-    public SpellMetrics metrics() {
-        return metrics;
-    }
-
     /// Adds effects after those it has. Only before the fight.
     public Spell alsoOnApply(OnApply effects) {
         OnApply first = onApply;
@@ -157,7 +151,7 @@ public final class Spell extends SpellNumbers {
 
     void reset() {
         restoreNumbers();
-        metrics.reset();
+        resetMetrics();
         currentCost = 0;
         currentCastTimeNs = 0;
         inFlight = 0;
@@ -167,7 +161,7 @@ public final class Spell extends SpellNumbers {
     }
 
     void finishFight() {
-        totals.add(metrics, hasFlag(SpellFlag.PASSIVE_SPELL));
+        splits.finishFight(hasFlag(SpellFlag.PASSIVE_SPELL));
     }
 
     /// Its dot on this target.

@@ -33,6 +33,7 @@ public final class SpellConfig {
     ResourceType power;
 
     double costMultiplier = 1;
+    int metricRows = 1;
     long gcdNs;
     long gcdMinNs = GCD_MIN;
     long castTimeNs;
@@ -135,6 +136,20 @@ public final class SpellConfig {
     public SpellConfig focusCost(int focus) {
         flatCost = focus;
         power = ResourceType.FOCUS;
+        return this;
+    }
+
+    /// Costs so much energy, before modifiers.
+    public SpellConfig energyCost(int energy) {
+        flatCost = energy;
+        power = ResourceType.ENERGY;
+        return this;
+    }
+
+    /// Counts in so many rows of the results, told apart by the tag of its id: a finishing move has one for each number
+    /// of combo points. Its effects say which, with [Spell#countIn], and every fight starts in the first.
+    public SpellConfig metricRows(int rows) {
+        metricRows = rows;
         return this;
     }
 

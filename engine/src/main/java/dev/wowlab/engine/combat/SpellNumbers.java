@@ -2,8 +2,8 @@ package dev.wowlab.engine.combat;
 
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly. Confined to
-/// one thread. Every fight starts with their values at the end of planning: not even a rounding error
+/// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly, and what it counts.
+/// Confined to one thread. Every fight starts with their values at the end of planning: not even a rounding error
 /// passes from one to the next.
 public abstract sealed class SpellNumbers permits Spell {
     public double bonusHitPercent;
@@ -28,6 +28,8 @@ public abstract sealed class SpellNumbers permits Spell {
     public long cooldownNs;
     public long sharedCooldownNs;
 
+    final MetricSplits splits;
+    SpellMetrics metrics;
     final @Nullable CastTimeRule castTimeRule;
     final @Nullable ResourceType costType;
     final boolean conditional;
@@ -38,6 +40,8 @@ public abstract sealed class SpellNumbers permits Spell {
     private int plannedFlags;
 
     SpellNumbers(SpellConfig config) {
+        splits = new MetricSplits(config.metricRows);
+        metrics = splits.row(0);
         costMultiplier = config.costMultiplier;
         defaultGcdNs = config.gcdNs;
         defaultCastTimeNs = config.castTimeNs;
@@ -62,6 +66,21 @@ public abstract sealed class SpellNumbers permits Spell {
         coefficient = config.coefficient;
         threatMultiplier = config.threatMultiplier;
         flatThreat = config.flatThreat;
+    }
+
+    /// What it counts in the current fight.
+    public final SpellMetrics metrics() {
+        return metrics;
+    }
+
+    /// Counts in another row of the results from now on, see [SpellConfig#metricRows].
+    public final void countIn(int row) {
+        metrics = splits.row(row);
+    }
+
+    final void resetMetrics() {
+        splits.reset();
+        metrics = splits.row(0);
     }
 
     /// Whether neither a cooldown nor a range nor a condition of its own ever holds it back.

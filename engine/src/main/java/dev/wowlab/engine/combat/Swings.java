@@ -332,8 +332,8 @@ public final class Swings {
         }
     }
 
-    /// Starts attacking, for a pet that appears in the middle of a fight.
-    void enable() {
+    /// Starts attacking: a pet appears in the middle of a fight, somebody steps out of the shadows.
+    public void enable() {
         enableMeleeSwings();
         enableShots();
     }
@@ -372,7 +372,8 @@ public final class Swings {
         }
     }
 
-    void disable() {
+    /// Stops attacking until [#enable].
+    public void disable() {
         main.stop();
         off.stop();
         shot.stop();

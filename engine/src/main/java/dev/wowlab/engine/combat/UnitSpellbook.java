@@ -14,6 +14,8 @@ public abstract sealed class UnitSpellbook permits Unit {
     private final List<ResourceMetrics> resources = new ArrayList<>();
     private @Nullable FocusBar focus;
     private @Nullable RageBar rage;
+    private @Nullable EnergyBar energy;
+    private @Nullable ComboPoints comboPoints;
 
     abstract Unit self();
 
@@ -118,11 +120,38 @@ public abstract sealed class UnitSpellbook permits Unit {
         return rage != null;
     }
 
+    /// Gives it energy and combo points, which rogues and cats spend.
+    ///
+    /// @param most the most energy it can hold
+    /// @param mostPoints the most combo points it can have
+    public final void enableEnergy(double most, int mostPoints) {
+        self().fight().requirePlanning("energy of " + self().key());
+        energy = new EnergyBar(self(), most);
+        comboPoints = new ComboPoints(self(), mostPoints);
+    }
+
+    /// Its energy; a unit without [#enableEnergy] has none.
+    public final EnergyBar energy() {
+        return Objects.requireNonNull(energy, "energy");
+    }
+
+    /// Its combo points; a unit without [#enableEnergy] has none.
+    public final ComboPoints comboPoints() {
+        return Objects.requireNonNull(comboPoints, "combo points");
+    }
+
+    /// Whether it has energy and combo points.
+    public final boolean hasEnergy() {
+        return energy != null;
+    }
+
     final PowerBar power(ResourceType type) {
         return switch (type) {
             case FOCUS -> focus();
             case RAGE -> rage();
-            case MANA, HEALTH, OTHER -> throw new IllegalArgumentException(type.key() + " is no power of spells");
+            case ENERGY -> energy();
+            case MANA, HEALTH, COMBO_POINTS, OTHER ->
+                throw new IllegalArgumentException(type.key() + " is no power of spells");
         };
     }
 
@@ -130,6 +159,10 @@ public abstract sealed class UnitSpellbook permits Unit {
     final void resetPowers() {
         if (rage != null) {
             rage.reset();
+        }
+        if (energy != null && comboPoints != null) {
+            energy.reset();
+            comboPoints.reset();
         }
     }
 

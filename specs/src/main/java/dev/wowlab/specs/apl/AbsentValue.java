@@ -6,18 +6,6 @@ import java.util.Optional;
 /// A figure that no playable unit has, or that WoWSims itself never evaluates: it is left out where it stands, as
 /// the reference leaves it out. Immutable.
 public enum AbsentValue {
-    /// Energy.
-    CURRENT_ENERGY("currentEnergy", Why.ENERGY),
-    /// The most energy.
-    MAX_ENERGY("maxEnergy", Why.ENERGY),
-    /// Time to the next tick of energy.
-    TIME_TO_NEXT_ENERGY_TICK("timeToNextEnergyTick", Why.ENERGY),
-    /// Time until there is so much energy.
-    ENERGY_TIME_TO_TARGET("energyTimeToTarget", Why.ENERGY),
-    /// Combo points.
-    CURRENT_COMBO_POINTS("currentComboPoints", Why.COMBO_POINTS),
-    /// The most combo points.
-    MAX_COMBO_POINTS("maxComboPoints", Why.COMBO_POINTS),
     /// Solar energy, of a later expansion.
     CURRENT_SOLAR_ENERGY("currentSolarEnergy", Why.NOT_EVALUATED),
     /// Lunar energy, of a later expansion.
@@ -52,8 +40,6 @@ public enum AbsentValue {
     }
 
     private static final class Why {
-        private static final String ENERGY = "the player has no energy";
-        private static final String COMBO_POINTS = "the player has no combo points";
         private static final String NOT_EVALUATED = "the reference does not evaluate it";
 
         private Why() {}

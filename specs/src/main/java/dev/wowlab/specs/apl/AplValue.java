@@ -53,6 +53,9 @@ public sealed interface AplValue {
     /// The value of a variable.
     record VariableRef(String path, String name) implements AplValue {}
 
+    /// Time until ticks alone have brought the player to so much energy.
+    record EnergyTimeTo(String path, AplValue energy) implements AplValue {}
+
     /// What the reference to a group puts here.
     record Placeholder(String path, String name) implements AplValue {}
 

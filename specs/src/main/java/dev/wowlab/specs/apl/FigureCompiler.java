@@ -13,6 +13,7 @@ import dev.wowlab.engine.combat.apl.Constant;
 import dev.wowlab.engine.combat.apl.DotBase;
 import dev.wowlab.engine.combat.apl.DotSource;
 import dev.wowlab.engine.combat.apl.DotValues;
+import dev.wowlab.engine.combat.apl.EnergyValues;
 import dev.wowlab.engine.combat.apl.FightValues;
 import dev.wowlab.engine.combat.apl.GearActs;
 import dev.wowlab.engine.combat.apl.SequenceValues;
@@ -84,6 +85,7 @@ final class FigureCompiler {
             case AplValue.VariableRef r -> throw operator(r);
             case AplValue.Placeholder p -> throw operator(p);
             case AplValue.GroupUsed g -> throw operator(g);
+            case AplValue.EnergyTimeTo e -> throw operator(e);
         };
     }
 
@@ -103,6 +105,14 @@ final class FigureCompiler {
             case MAX_MANA -> hasMana(unit, plain.path()) ? FightValues.maxMana(unit) : null;
             case CURRENT_RAGE -> hasRage(plain.path()) ? FightValues.rage(unit) : null;
             case MAX_RAGE -> hasRage(plain.path()) ? Constant.of(RageBar.MOST) : null;
+            case CURRENT_ENERGY -> hasEnergy(plain.path()) ? EnergyValues.energy(unit.energy()) : null;
+            case MAX_ENERGY ->
+                hasEnergy(plain.path()) ? Constant.of(unit.energy().max()) : null;
+            case TIME_TO_NEXT_ENERGY_TICK ->
+                hasEnergy(plain.path()) ? EnergyValues.timeToNextTick(unit.energy()) : null;
+            case CURRENT_COMBO_POINTS -> hasEnergy(plain.path()) ? EnergyValues.comboPoints(unit.comboPoints()) : null;
+            case MAX_COMBO_POINTS ->
+                hasEnergy(plain.path()) ? Constant.of(unit.comboPoints().max()) : null;
             case GCD_IS_READY -> FightValues.gcdIsReady(unit);
             case GCD_TIME_TO_READY -> FightValues.gcdTimeToReady(unit);
             case CHANNEL_CLIP_DELAY -> Constant.ofNanos(unit.channelClipDelayNs());
@@ -116,6 +126,14 @@ final class FigureCompiler {
             lookup.warn(path, of.key() + " has no mana; the value is left out");
         }
         return of.hasMana();
+    }
+
+    /// Whether the player has energy and combo points; warns where not.
+    boolean hasEnergy(String path) {
+        if (!unit.hasEnergy()) {
+            lookup.warn(path, "the player has no energy and no combo points; it is left out");
+        }
+        return unit.hasEnergy();
     }
 
     private boolean hasRage(String path) {

@@ -25,6 +25,16 @@ public enum PlainValue {
     CURRENT_RAGE("currentRage"),
     /// The player's most rage.
     MAX_RAGE("maxRage"),
+    /// The player's energy.
+    CURRENT_ENERGY("currentEnergy"),
+    /// The most energy the player can have.
+    MAX_ENERGY("maxEnergy"),
+    /// Time to the next tick of energy.
+    TIME_TO_NEXT_ENERGY_TICK("timeToNextEnergyTick"),
+    /// The player's combo points.
+    CURRENT_COMBO_POINTS("currentComboPoints"),
+    /// The most combo points the player can have.
+    MAX_COMBO_POINTS("maxComboPoints"),
     /// Whether the global cooldown is over, or nearly.
     GCD_IS_READY("gcdIsReady"),
     /// Time to the end of the global cooldown.

@@ -4,6 +4,7 @@ import dev.wowlab.engine.combat.apl.Arithmetic;
 import dev.wowlab.engine.combat.apl.Comparison;
 import dev.wowlab.engine.combat.apl.Constant;
 import dev.wowlab.engine.combat.apl.DecisionClock;
+import dev.wowlab.engine.combat.apl.EnergyValues;
 import dev.wowlab.engine.combat.apl.FixedValues;
 import dev.wowlab.engine.combat.apl.Logic;
 import dev.wowlab.engine.combat.apl.Value;
@@ -92,9 +93,15 @@ final class ValueCompiler {
             case AplValue.Extreme extreme -> extreme(extreme, scope);
             case AplValue.VariableRef ref -> variable(ref, scope);
             case AplValue.Placeholder placeholder -> placeholder(placeholder, scope);
+            case AplValue.EnergyTimeTo time -> computed(energyTimeTo(time, scope));
             case AplValue.GroupUsed used -> computed(Constant.of(isGroupUsed(used.name())));
             default -> computed(figures.compile(value, scope));
         };
+    }
+
+    private @Nullable Value energyTimeTo(AplValue.EnergyTimeTo time, Scope scope) {
+        Value energy = figures.hasEnergy(time.path()) ? number(time.energy(), scope) : null;
+        return energy == null ? null : EnergyValues.timeTo(context.unit().energy(), energy);
     }
 
     private static @Nullable Operand computed(@Nullable Value value) {

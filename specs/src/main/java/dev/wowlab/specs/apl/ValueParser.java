@@ -75,7 +75,8 @@ final class ValueParser {
             "bossSpellTimeToReady",
             "dotPercentIncrease",
             "dotTickRatePercentIncrease",
-            "totemRemainingTime");
+            "totemRemainingTime",
+            "energyTimeToTarget");
 
     private Optional<AplValue> operator(Message body, String name, int depth) {
         return switch (name) {
@@ -201,6 +202,8 @@ final class ValueParser {
             case "activeItemSwapSet" ->
                 Optional.of(new AplValue.ActiveSwapSet(body.path(), body.enumeration("swapSet", SwapSet.class)));
             case "totemRemainingTime" -> totemRemaining(body);
+            case "energyTimeToTarget" ->
+                value(body, "targetEnergy", depth).map(energy -> new AplValue.EnergyTimeTo(body.path(), energy));
             case "multipleCdUsages" -> multipleCooldownUsages(body, depth);
             default -> Optional.empty();
         };

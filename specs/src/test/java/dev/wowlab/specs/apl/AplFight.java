@@ -38,7 +38,7 @@ import java.util.Optional;
 ///
 /// Spells: 1 bolt (2 s), 2 burn (instant, dot of 4 × 3 s, 100 damage and all spell damage a tick), 3 power (major
 /// cooldown of 60 s, buff 3 of 10 s with 50 spell damage), 4 beam (channel of 5 × 1 s), 5 jab (instant, cooldown 10 s),
-/// 7 wand (instant, free). The first cast in 20 s gives
+/// 7 wand (instant, free). It has energy, which nothing costs. The first cast in 20 s gives
 /// the buff 8 of an item for 10 s. Buff 6 stacks to 3 and gains one
 /// with each bolt.
 final class AplFight {
@@ -102,6 +102,7 @@ final class AplFight {
         player = fight.addUnit(new UnitConfig(UnitKind.PLAYER, "player", 70, MobType.UNKNOWN));
         fight.sealUnits();
         player.enableMana(2_000);
+        player.enableEnergy(100, 5);
         player.stats().add(Stat.MANA, 8_000);
         stacking = player.registerAura(AuraConfig.of("Stacking")
                 .id(ActionId.spell(6))

@@ -114,8 +114,6 @@ class AplValueTest {
     void whatNobodyHasIsLeftOutWithItsReason() throws InvalidInputException {
         assertThat(warningOf("{\"currentRage\":{}}"))
                 .isEqualTo("priorityList[0].action.condition.currentRage: the player has no rage; it is left out");
-        assertThat(warningOf("{\"energyTimeToTarget\":{\"targetEnergy\":" + constant("5") + "}}"))
-                .endsWith("the player has no energy; it is left out");
         assertThat(warningOf("{\"frontOfTarget\":{}}")).endsWith("the reference does not evaluate it; it is left out");
         assertThat(warningOf("{\"bossSpellIsCasting\":{\"spellId\":{\"spellId\":7}}}"))
                 .endsWith("target1 does not know spell:7; it is left out");

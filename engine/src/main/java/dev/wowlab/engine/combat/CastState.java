@@ -180,7 +180,7 @@ public final class CastState {
             log.castBegun(spell, target);
         }
         if (castNs > 0 && spell.hasFlag(SpellFlag.RESTARTS_SWINGS)) {
-            unit.swings().stopUntil(now + castNs);
+            unit.swings().stopForCast(now + castNs);
         }
         if (castNs > 0) {
             beginHardcast(spell, target, now + castNs);

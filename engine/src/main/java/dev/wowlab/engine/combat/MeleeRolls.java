@@ -41,18 +41,21 @@ final class MeleeRolls {
         OutcomeRolls.hitOrCrit(spell, result, table, roll < chance, true);
     }
 
-    static void special(Spell spell, SpellResult result, AttackTable table, boolean canCrit) {
+    static void specialHit(Spell spell, SpellResult result, AttackTable table, boolean count) {
+        double roll = spell.fight.random();
+        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        if (roll >= avoidance(spell, result, table, roll, specialMissChance(spell, table), front)) {
+            OutcomeRolls.hit(spell, result, count);
+        }
+    }
+
+    static void specialHitAndCrit(Spell spell, SpellResult result, AttackTable table) {
         double roll = spell.fight.random();
         boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
         double chance = avoidance(spell, result, table, roll, specialMissChance(spell, table), front);
-        if (roll < chance) {
-            return;
+        if (roll >= chance) {
+            critThenBlock(spell, result, table, roll, chance, front);
         }
-        if (!canCrit) {
-            OutcomeRolls.hit(spell, result, true);
-            return;
-        }
-        critThenBlock(spell, result, table, roll, chance, front);
     }
 
     /// A special of which a block leaves no crit.

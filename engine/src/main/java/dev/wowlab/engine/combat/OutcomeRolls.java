@@ -62,8 +62,9 @@ final class OutcomeRolls {
             case EXPECTED_MAGIC_CRIT ->
                 result.damage *= 1 + spellCritChance(spell, table) * (critDamageMultiplier(spell, table) - 1);
             case MELEE_WHITE -> MeleeRolls.white(spell, result, table);
-            case MELEE_SPECIAL_HIT -> MeleeRolls.special(spell, result, table, false);
-            case MELEE_SPECIAL_HIT_AND_CRIT -> MeleeRolls.special(spell, result, table, true);
+            case MELEE_SPECIAL_HIT -> MeleeRolls.specialHit(spell, result, table, true);
+            case MELEE_SPECIAL_HIT_NO_COUNT -> MeleeRolls.specialHit(spell, result, table, false);
+            case MELEE_SPECIAL_HIT_AND_CRIT -> MeleeRolls.specialHitAndCrit(spell, result, table);
             case MELEE_WEAPON_SPECIAL_HIT_AND_CRIT -> MeleeRolls.weaponSpecial(spell, result, table, true);
             case MELEE_WEAPON_SPECIAL_NO_PARRY -> MeleeRolls.weaponSpecial(spell, result, table, false);
             case MELEE_SPECIAL_BLOCK_AND_CRIT -> MeleeRolls.critOrBlock(spell, result, table);

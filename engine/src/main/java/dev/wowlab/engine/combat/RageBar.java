@@ -154,7 +154,8 @@ public final class RageBar extends PowerBar {
             factor *= 2;
         }
         double damage = result.landed() ? result.damage : result.unavoidedDamage;
-        double seconds = unit.swings().weaponSeconds(mainHand);
+        Swings swings = unit.swings();
+        double seconds = (mainHand ? swings.mainHandWeapon() : swings.offHandWeapon()).swingSeconds();
         double rage = (damage * DEALT / DAMAGE_PER_RAGE + factor * seconds) / 2;
         gain(Math.min(rage, damage * DEALT_AT_MOST / DAMAGE_PER_RAGE), metricsOf(spell));
     }

@@ -28,6 +28,8 @@ public enum Roll {
     /// The white table: one roll for miss, dodge, parry, glance, block, crit.
     MELEE_WHITE,
     MELEE_SPECIAL_HIT,
+    /// As the one before, but counts nothing when it lands.
+    MELEE_SPECIAL_HIT_NO_COUNT,
     MELEE_SPECIAL_HIT_AND_CRIT,
     /// As the one before, but what is blocked does not crit.
     MELEE_WEAPON_SPECIAL_HIT_AND_CRIT,

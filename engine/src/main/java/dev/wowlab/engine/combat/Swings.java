@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A unit's automatic attacks, with both hands and from afar. Confined to one thread. Attacks come before
-/// everything else that happens at their time. A change of haste rescales the melee swing that is under
-/// way, but not the shot.
+/// everything else that happens at their time, the off hand's before the main hand's. A change of haste
+/// rescales the melee swing that is under way, but not the shot.
 public final class Swings {
     private static final long WINDUP = SimTime.millis(500);
     private static final double MISSILE_SPEED = 40;
@@ -21,6 +21,7 @@ public final class Swings {
     private boolean ranged;
     private boolean weaving;
     private boolean mayDualWield;
+    private boolean castsBetween;
     private boolean delayedStart = true;
     private Consumer<SpellConfig> mainHandChanges = config -> {};
     private Consumer<SpellConfig> shotChanges = config -> {};
@@ -74,6 +75,11 @@ public final class Swings {
         delayedStart = false;
     }
 
+    /// Lets a cast that ends before the next swing leave it alone. Only before the fight.
+    public void castBetween() {
+        castsBetween = true;
+    }
+
     /// Asks this before each swing of the main hand. Only before the fight.
     public void replaceMainHand(SwingReplacement replacement) {
         main.replacement = replacement;
@@ -105,7 +111,8 @@ public final class Swings {
     ///
     /// @param tag tells it from the automatic one in results
     public Spell registerExtraSwing(int tag) {
-        return registerMainHandSwing(tag);
+        Spell known = unit.spell(ActionId.other("Attack").withTag(tag));
+        return known == null ? registerMainHandSwing(tag) : known;
     }
 
     private Spell registerMainHandSwing(int tag) {
@@ -194,9 +201,9 @@ public final class Swings {
         return main.weapon;
     }
 
-    /// Seconds between two swings of one hand before haste.
-    double weaponSeconds(boolean mainHand) {
-        return (mainHand ? main : off).weapon.swingSeconds();
+    /// The weapon in the off hand, [Weapon#NONE] for none.
+    public Weapon offHandWeapon() {
+        return off.weapon;
     }
 
     /// The ranged weapon, [Weapon#NONE] for none.
@@ -310,8 +317,8 @@ public final class Swings {
         }
         long reactionMs = unit.reactionTimeNs() / SimTime.MILLISECOND;
         long delay = SimTime.millis((long) (unit.fight().random() * reactionMs));
-        main.delayBy(delay);
         off.delayBy(delay);
+        main.delayBy(delay);
     }
 
     void startPull() {
@@ -424,8 +431,8 @@ public final class Swings {
 
     void speedChanged() {
         double haste = unit.meleeHasteMultiplier();
-        main.rescale(haste);
         off.rescale(haste);
+        main.rescale(haste);
         if (shot.running) {
             shot.updateDuration(rangedHaste());
         }
@@ -464,10 +471,22 @@ public final class Swings {
     /// Stops swinging until a spell's end, then starts a full swing.
     public void stopUntil(long time) {
         if (melee) {
-            main.moveTo(time + main.durationNs);
             if (isDualWielding()) {
                 off.moveTo(time + off.durationNs);
             }
+            main.moveTo(time + main.durationNs);
+        }
+    }
+
+    /// Moves the next swing of the off hand.
+    public void moveOffHandTo(long time) {
+        off.moveTo(time);
+    }
+
+    /// Starts swings anew after a cast that ends then, unless it fits between two.
+    void stopForCast(long time) {
+        if (!castsBetween || time > Math.min(main.swingAt, off.swingAt)) {
+            stopUntil(time);
         }
     }
 

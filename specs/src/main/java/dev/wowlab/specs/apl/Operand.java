@@ -41,10 +41,10 @@ sealed interface Operand {
 
     /// A value that the request writes out. What it reads as in a type that is not its own follows WoWSims: a
     /// number counts as seconds, a duration as no number, any text but an empty one as true.
-    record Literal(Type type, boolean bool, int integer, double number, long nanos) implements Operand {
+    record Literal(Type type, String text, boolean bool, int integer, double number, long nanos) implements Operand {
 
-        static final Literal TRUE = new Literal(Type.BOOL, true, 0, 0, 0);
-        static final Literal FALSE = new Literal(Type.BOOL, false, 0, 0, 0);
+        static final Literal TRUE = new Literal(Type.BOOL, "true", true, 0, 0, 0);
+        static final Literal FALSE = new Literal(Type.BOOL, "false", false, 0, 0, 0);
 
         static Literal of(boolean value) {
             return value ? TRUE : FALSE;
@@ -58,19 +58,19 @@ sealed interface Operand {
             boolean any = !text.isEmpty();
             OptionalLong duration = DurationText.parse(text);
             if (duration.isPresent()) {
-                return new Literal(Type.DURATION, any, 0, 0, duration.getAsLong());
+                return new Literal(Type.DURATION, text, any, 0, 0, duration.getAsLong());
             }
             if (text.matches("[+-]?\\d{1,9}")) {
                 int whole = Integer.parseInt(text);
-                return new Literal(Type.INT, any, whole, whole, seconds(whole));
+                return new Literal(Type.INT, text, any, whole, whole, seconds(whole));
             }
             if (text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?%?")) {
                 boolean percent = text.endsWith("%");
                 double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
                 number = percent ? number / 100 : number;
-                return new Literal(Type.FLOAT, any, 0, number, seconds(number));
+                return new Literal(Type.FLOAT, text, any, 0, number, seconds(number));
             }
-            return new Literal(Type.TEXT, any, 0, 0, 0);
+            return new Literal(Type.TEXT, text, any, 0, 0, 0);
         }
 
         private static long seconds(double seconds) {

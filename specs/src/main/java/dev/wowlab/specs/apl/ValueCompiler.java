@@ -186,8 +186,7 @@ final class ValueCompiler {
         }
         Operand.Type type = left.type().higher(right.type());
         if (type == Operand.Type.TEXT) {
-            context.plan().refuse(compare.path(), "text cannot be compared");
-            return null;
+            return compareTexts(compare, operator, left, right);
         }
         boolean ordered = operator != Comparison.Operator.EQUAL && operator != Comparison.Operator.NOT_EQUAL;
         if (type == Operand.Type.BOOL && ordered) {
@@ -197,6 +196,25 @@ final class ValueCompiler {
         checkShare(compare, left, right);
         ValueType as = type.valueType();
         return new Operand.Computed(Comparison.of(operator, as, left.as(as), right.as(as)));
+    }
+
+    /// No text changes in a fight, so that it is compared here.
+    private @Nullable Operand compareTexts(
+            AplValue.Compare compare, Comparison.Operator operator, Operand left, Operand right) {
+        if (left instanceof Operand.Literal one && right instanceof Operand.Literal other) {
+            int order = one.text().compareTo(other.text());
+            return new Operand.Computed(Constant.of(
+                    switch (operator) {
+                        case EQUAL -> order == 0;
+                        case NOT_EQUAL -> order != 0;
+                        case LESS -> order < 0;
+                        case LESS_OR_EQUAL -> order <= 0;
+                        case GREATER -> order > 0;
+                        case GREATER_OR_EQUAL -> order >= 0;
+                    }));
+        }
+        context.plan().refuse(compare.path(), "text can be compared with other text alone");
+        return null;
     }
 
     /// A share is at most 1: whoever compares one with 20 means 20 %.

@@ -195,6 +195,11 @@ public final class WornGear implements GearSwitch {
         return item(setIn[slot.ordinal()], slot);
     }
 
+    /// Whether what is worn in a slot right now is of the second set.
+    public boolean isOfSecondSet(Slot slot) {
+        return setIn[slot.ordinal()] == SECOND;
+    }
+
     /// Whether such an item is worn in one of these slots right now.
     public boolean wears(Set<Slot> slots, Predicate<EquippedItem> what) {
         for (Slot slot : SLOTS) {

@@ -35,6 +35,17 @@ public sealed interface ClassOptions {
     record ElementalShaman(ShamanImbue imbue, ShamanImbue imbueOfSwap, double shieldProcsPerMinute)
             implements ClassOptions {}
 
+    /// An enhancement shaman's options.
+    ///
+    /// @param first what is on the weapons that it begins with
+    /// @param second what is on the weapons that it can swap in
+    /// @param shieldProcsPerMinute how often Lightning Shield is hit
+    record EnhancementShaman(ImbuedHands first, ImbuedHands second, ShamanSync sync, double shieldProcsPerMinute)
+            implements ClassOptions {}
+
+    /// What is on a shaman's weapons.
+    record ImbuedHands(ShamanImbue mainHand, ShamanImbue offHand) {}
+
     /// A balance druid's options.
     ///
     /// @param innervatesSomeone whether the request names who gets Innervate; it is cast on the druid all the same

@@ -4,9 +4,11 @@ import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.specs.apl.WarlockCurse;
 import dev.wowlab.specs.json.Message;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Reads the part of a `Player` message that only one specialisation has. Stateless.
 final class ClassOptionsReader {
@@ -39,7 +41,12 @@ final class ClassOptionsReader {
             case MAGE -> of(player, given, "mage", ClassOptionsReader::mage);
             case WARLOCK -> of(player, given, "warlock", ClassOptionsReader::warlock);
             case PRIEST -> of(player, given, "priest", ClassOptionsReader::priest);
-            case SHAMAN -> of(player, given, "elementalShaman", ClassOptionsReader::elementalShaman);
+            case SHAMAN ->
+                of(
+                        player,
+                        given,
+                        new Spec("elementalShaman", ClassOptionsReader::elementalShaman),
+                        new Spec("enhancementShaman", ClassOptionsReader::enhancementShaman));
             case DRUID -> of(player, given, "balanceDruid", ClassOptionsReader::balanceDruid);
             case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
             case PALADIN -> of(player, given, "retributionPaladin", _ -> new ClassOptions.RetributionPaladin());
@@ -54,18 +61,29 @@ final class ClassOptionsReader {
         };
     }
 
+    /// A specialisation that can be played: the field that names it, and who reads it.
+    private record Spec(String field, Function<Options, ClassOptions> reader) {}
+
     private static Optional<ClassOptions> of(
-            Message player, List<String> given, String spec, Function<Options, ClassOptions> reader) {
-        if (given.contains(spec)) {
-            Options options = new Options(player.messageOrEmpty(spec));
-            ClassOptions read = reader.apply(options);
-            options.warnOfTheRest();
-            return Optional.of(read);
+            Message player, List<String> given, String field, Function<Options, ClassOptions> reader) {
+        return of(player, given, new Spec(field, reader));
+    }
+
+    private static Optional<ClassOptions> of(Message player, List<String> given, Spec... specs) {
+        for (Spec spec : specs) {
+            if (given.contains(spec.field)) {
+                Options options = new Options(player.messageOrEmpty(spec.field));
+                ClassOptions read = spec.reader.apply(options);
+                options.warnOfTheRest();
+                return Optional.of(read);
+            }
         }
         if (given.isEmpty()) {
-            player.problem(spec, "the class's options are missing");
+            player.problem(specs[0].field, "the class's options are missing");
         } else {
-            player.problem(given.getFirst(), "this specialisation is not supported yet; of its class, " + spec + " is");
+            String playable = Arrays.stream(specs).map(Spec::field).collect(Collectors.joining(", "));
+            player.problem(
+                    given.getFirst(), "this specialisation is not supported yet; of its class, " + playable + " is");
         }
         return Optional.empty();
     }
@@ -115,6 +133,18 @@ final class ClassOptionsReader {
         return new ClassOptions.ElementalShaman(
                 read.classOptions.enumeration("imbueMh", ShamanImbue.class),
                 read.classOptions.enumeration("imbueMhSwap", ShamanImbue.class),
+                read.classOptions.number("shieldProcrate", 0, 60));
+    }
+
+    private static ClassOptions enhancementShaman(Options read) {
+        return new ClassOptions.EnhancementShaman(
+                new ClassOptions.ImbuedHands(
+                        read.classOptions.enumeration("imbueMh", ShamanImbue.class),
+                        read.options.enumeration("imbueOh", ShamanImbue.class)),
+                new ClassOptions.ImbuedHands(
+                        read.classOptions.enumeration("imbueMhSwap", ShamanImbue.class),
+                        read.options.enumeration("imbueOhSwap", ShamanImbue.class)),
+                read.options.enumeration("syncType", ShamanSync.class),
                 read.classOptions.number("shieldProcrate", 0, 60));
     }
 

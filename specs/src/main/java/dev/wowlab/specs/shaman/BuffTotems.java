@@ -1,7 +1,6 @@
 package dev.wowlab.specs.shaman;
 
 import static dev.wowlab.engine.core.SimTime.minutes;
-import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
@@ -10,8 +9,11 @@ import dev.wowlab.engine.combat.PeriodicAction;
 import dev.wowlab.engine.combat.Priority;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.apl.TotemElement;
+import dev.wowlab.specs.tbc.buffs.WindfuryTotem;
+import java.util.EnumSet;
 
 /// Totems that give the shaman a buff for two minutes, unless somebody else's is stronger. Stateless,
 /// thread-safe.
@@ -36,7 +38,7 @@ final class BuffTotems {
     static void register(Shaman shaman) {
         registerWindfury(shaman);
         double enhanced = ENHANCING_TOTEMS[shaman.talents().enhancingTotems];
-        double strength = Math.floor((86 + (shaman.wearsOfSet(ShamanSets.CYCLONE_HARNESS, 2) ? 12 : 0)) * enhanced);
+        double strength = Math.floor((86 + (shaman.couldHave(ShamanSets.CYCLONE_HARNESS, 2) ? 12 : 0)) * enhanced);
         register(
                 shaman,
                 new BuffTotem(
@@ -69,7 +71,7 @@ final class BuffTotems {
                         "ManaSpringTotemMP5Add",
                         StatBonus.of(Stat.MP5, mana),
                         mana));
-        double damage = shaman.wearsOfSet(ShamanSets.CYCLONE_REGALIA, 2) ? 121 : 101;
+        double damage = shaman.couldHave(ShamanSets.CYCLONE_REGALIA, 2) ? 121 : 101;
         register(
                 shaman,
                 new BuffTotem(
@@ -103,10 +105,15 @@ final class BuffTotems {
     /// swing; an elemental shaman does not.
     private static void registerWindfury(Shaman shaman) {
         Unit unit = shaman.unit();
+        Runnable strengthen = shaman.held().isPresent() ? windfurySwings(shaman) : () -> {};
         Aura onWeapon = unit.registerAura(AuraConfig.of("Windfury Party Weapon Buff")
-                .id(ActionId.spell(25580).withTag(1))
-                .duration(seconds(10)));
-        PeriodicAction pulse = new PeriodicAction(shaman.fight(), seconds(5), 0, Priority.AUTO, onWeapon::activate);
+                .id(ActionId.spell(WindfuryTotem.TRIGGER).withTag(1))
+                .duration(WindfuryTotem.BUFF));
+        PeriodicAction pulse =
+                new PeriodicAction(shaman.fight(), WindfuryTotem.PULSE, 0, Priority.AUTO, () -> {
+                    onWeapon.activate();
+                    strengthen.run();
+                });
         Aura aura = unit.registerAura(AuraConfig.of("Windfury Totem (Self)")
                         .id(ActionId.spell(25587))
                         .duration(DURATION))
@@ -115,5 +122,20 @@ final class BuffTotems {
         unit.registerSpell(ShamanSpell.totem(25587, ShamanSpells.BASIC_TOTEM, 325)
                 .relatedSelfBuff(aura)
                 .onApply((spell, target) -> shaman.ownTotems().place(TotemElement.AIR, aura)));
+    }
+
+    /// The totem's effect on the main hand, for as long as nothing stronger is there.
+    ///
+    /// @return what each of its pulses does
+    private static Runnable windfurySwings(Shaman shaman) {
+        Unit unit = shaman.unit();
+        double attackPower = WindfuryTotem.ATTACK_POWER * (1 + 0.15 * shaman.talents().improvedWeaponTotems);
+        Aura trigger = WindfuryTotem.giveSwings(
+                unit, " (Self)", ActionId.spell(WindfuryTotem.TRIGGER), attackPower);
+        Aura onMainHand =
+                unit.registerAura(AuraConfig.of("Windfury Main Hand (Self)").duration(WindfuryTotem.BUFF));
+        WindfuryTotem.compete(onMainHand, trigger, attackPower);
+        shaman.character().gear().onChange(EnumSet.of(Slot.MAIN_HAND), onMainHand::deactivate);
+        return onMainHand::activate;
     }
 }

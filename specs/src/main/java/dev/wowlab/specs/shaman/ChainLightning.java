@@ -44,7 +44,7 @@ final class ChainLightning {
         this.shaman = shaman;
         this.rank = rank;
         this.overloads = overloads;
-        jump = JUMP + (shaman.wearsOfSet(ShamanSets.TIDEFURY_RAIMENT, 2) ? TIDEFURY_JUMP : 0);
+        jump = JUMP + (shaman.couldHave(ShamanSets.TIDEFURY_RAIMENT, 2) ? TIDEFURY_JUMP : 0);
         // A third of what it is for Lightning Bolt, for each target.
         overloadChance = shaman.talents().lightningOverload * ElementalTalents.OVERLOAD_CHANCE / 3;
         hits = new SpellResult[Math.min(MAX_HITS, shaman.fight().targets().length)];
@@ -71,7 +71,7 @@ final class ChainLightning {
         shaman.unit()
                 .registerSpell(
                         ShamanSpell.damaging(ActionId.spell(rank.spellId), School.NATURE, ShamanSpells.CHAIN_LIGHTNING)
-                                .flags(SpellFlag.APL)
+                                .flags(SpellFlag.APL | SpellFlag.RESTARTS_SWINGS)
                                 .rank(rank.rank)
                                 .manaCost(rank.cost)
                                 .gcd(SpellConfig.GCD)

@@ -7,7 +7,8 @@ import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
-/// The talents of the enhancement tree that matter to one who does not swing. Stateless, thread-safe.
+/// The talents of the enhancement tree that matter also to one who does not swing; those that act on swings are
+/// [StrikeTalents]. Stateless, thread-safe.
 final class EnhancementTalents {
     private EnhancementTalents() {}
 
@@ -35,7 +36,7 @@ final class EnhancementTalents {
                     .procMask(ProcMask.MELEE)
                     .value(0.02 * talents.weaponMastery));
         }
-        warnOfMelee(shaman);
+        shaman.held().ifPresentOrElse(held -> StrikeTalents.register(shaman, held), () -> warnOfMelee(shaman));
     }
 
     private static void registerMentalQuickness(Unit unit, int points) {

@@ -64,7 +64,7 @@ final class LightningBolt {
         shaman.unit()
                 .registerSpell(ShamanSpell.damaging(
                                 ActionId.spell(rank.spellId), School.NATURE, ShamanSpells.LIGHTNING_BOLT)
-                        .flags(SpellFlag.APL)
+                        .flags(SpellFlag.APL | SpellFlag.RESTARTS_SWINGS)
                         .rank(rank.rank)
                         .missileSpeed(MISSILE_SPEED)
                         .manaCost(rank.cost)

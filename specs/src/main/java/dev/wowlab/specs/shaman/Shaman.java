@@ -4,13 +4,15 @@ import dev.wowlab.engine.combat.CooldownTimer;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Pet;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
+import dev.wowlab.specs.character.WornWeapons;
 import dev.wowlab.specs.request.ClassOptions;
-import dev.wowlab.specs.request.EquippedItem;
+import dev.wowlab.specs.request.Equipment;
 import dev.wowlab.specs.request.ShamanImbue;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,19 +32,33 @@ final class Shaman implements ClassBuild {
 
     private final Character character;
     private final ShamanTalents talents;
-    private final ClassOptions.ElementalShaman options;
+    private final Optional<ClassOptions.EnhancementShaman> enhancement;
+    private final Optional<HeldWeapons> held;
     private final OwnTotems totems;
     private final Pet fireElemental;
     private final Pet earthElemental;
     private @Nullable CooldownTimer elementalTotems;
+    private final double shieldProcsPerMinute;
+    private double moreWindfury;
 
     Shaman(Character character) {
         this.character = character;
         talents = new ShamanTalents(TalentPoints.of(character, ShamanTalents.RANKS));
-        options = (ClassOptions.ElementalShaman) character.request().options();
+        enhancement = character.request().options() instanceof ClassOptions.EnhancementShaman options
+                ? Optional.of(options)
+                : Optional.empty();
+        shieldProcsPerMinute = shieldProcsPerMinute(character.request().options());
+        held = enhancement.map(options -> new HeldWeapons(character, options));
         totems = new OwnTotems(character.unit());
         fireElemental = FireElemental.add(character, talents);
         earthElemental = EarthElemental.add(character);
+    }
+
+    private static double shieldProcsPerMinute(ClassOptions options) {
+        if (options instanceof ClassOptions.EnhancementShaman enhancement) {
+            return enhancement.shieldProcsPerMinute();
+        }
+        return options instanceof ClassOptions.ElementalShaman elemental ? elemental.shieldProcsPerMinute() : 0;
     }
 
     @Override
@@ -60,11 +76,22 @@ final class Shaman implements ClassBuild {
         unit().stats().add(Stat.ATTACK_POWER, ATTACK_POWER_OFFSET);
         FireElemental.setUp(fireElemental.unit());
         EarthElemental.setUp(earthElemental.unit());
-        warnOfImbues();
+        if (enhancement.isPresent() && held.isPresent()) {
+            WornWeapons weapons = new WornWeapons(character.request().bonus());
+            unit().swings()
+                    .enableMelee(
+                            weapons.mainHand(character.equipment().at(Slot.MAIN_HAND)),
+                            weapons.offHand(character.equipment().at(Slot.OFF_HAND)));
+            unit().swings().castBetween();
+            SwingSync.register(unit(), held.get(), enhancement.get().sync());
+        }
+        if (character.request().options() instanceof ClassOptions.ElementalShaman elemental) {
+            warnOfImbues(elemental);
+        }
     }
 
     /// The peer's elemental shaman carries no imbue and never swings; followed (docs/ruleset-tbc.md).
-    private void warnOfImbues() {
+    private void warnOfImbues(ClassOptions.ElementalShaman options) {
         if (options.imbue() != ShamanImbue.NONE || options.imbueOfSwap() != ShamanImbue.NONE) {
             character.plan().warn("the imbue of an elemental shaman's weapon does nothing, as in WoWSims");
         }
@@ -83,11 +110,12 @@ final class Shaman implements ClassBuild {
         ElementalTotems.registerFire(this, fireElemental);
         ElementalTotems.registerEarth(this, earthElemental);
         LightningBolt.register(this);
-        Shields.register(this, options.shieldProcsPerMinute());
+        Shields.register(this);
         FireTotems.register(this);
         BuffTotems.register(this);
         Shocks.register(this);
         OwnBloodlust.register(unit());
+        held.ifPresent(weapons -> WeaponImbues.register(this, weapons));
     }
 
     // ---- what the abilities share ----
@@ -108,6 +136,29 @@ final class Shaman implements ClassBuild {
         return talents;
     }
 
+    /// What an enhancement shaman holds; empty for an elemental one, who does not strike.
+    Optional<HeldWeapons> held() {
+        return held;
+    }
+
+    /// How often something hits its shield.
+    double shieldProcsPerMinute() {
+        return shieldProcsPerMinute;
+    }
+
+    /// Attack power that an item adds to that of Windfury Weapon.
+    double moreWindfury() {
+        return moreWindfury;
+    }
+
+    void forgetWindfury() {
+        moreWindfury = 0;
+    }
+
+    void addWindfury(double attackPower) {
+        moreWindfury += attackPower;
+    }
+
     OwnTotems ownTotems() {
         return totems;
     }
@@ -125,12 +176,19 @@ final class Shaman implements ClassBuild {
         return elementalTotems;
     }
 
-    /// Whether so many pieces of a set are worn.
-    boolean wearsOfSet(int setId, int pieces) {
-        int worn = 0;
-        for (EquippedItem item : character.equipment().bySlot().values()) {
-            worn += item.item().set().id() == setId ? 1 : 0;
-        }
-        return worn >= pieces;
+    /// Whether one of its sets of gear has so many pieces of a set of items.
+    boolean couldHave(int set, int pieces) {
+        return pieces(character.equipment(), set) >= pieces
+                || character
+                        .request()
+                        .itemSwap()
+                        .filter(swap -> pieces(swap.equipment(), set) >= pieces)
+                        .isPresent();
+    }
+
+    private static long pieces(Equipment equipment, int set) {
+        return equipment.bySlot().values().stream()
+                .filter(worn -> worn.item().set().id() == set)
+                .count();
     }
 }

@@ -31,6 +31,8 @@ final class ShamanItems {
     private static final int TOTEM_OF_THE_ASTRAL_WINDS = 27815;
     private static final int ASHTONGUE_TALISMAN_OF_VISION = 32491;
 
+    private static final double ASTRAL_WINDS = 80;
+
     private static final long LIGHTNING = ShamanSpells.LIGHTNING | ShamanSpells.OVERLOAD;
 
     private ShamanItems() {}
@@ -45,11 +47,18 @@ final class ShamanItems {
         catalog.item(TOTEM_OF_LIGHTNING, ShamanItems::cheapenLightning);
         catalog.item(SKYCALL_TOTEM, ShamanItems::skycall);
         catalog.item(ASHTONGUE_TALISMAN_OF_VISION, ShamanItems::ashtongueTalisman);
-        catalog.item(
-                TOTEM_OF_THE_ASTRAL_WINDS,
-                character -> character
-                        .plan()
-                        .warn("Totem of the Astral Winds (item 27815) helps Windfury Weapon, which is not modelled"));
+        catalog.item(TOTEM_OF_THE_ASTRAL_WINDS, ShamanItems::astralWinds);
+    }
+
+    /// Windfury Weapon gives more attack power; to the off hand twice as much.
+    private static void astralWinds(Character character) {
+        Shaman shaman = character.build(Shaman.class).orElseThrow();
+        character.unit().onReset(shaman::forgetWindfury);
+        character
+                .unit()
+                .registerAura(AuraConfig.of("Increased Windfury Weapon AP Bonus").permanent())
+                .onGain(_ -> shaman.addWindfury(ASTRAL_WINDS))
+                .onExpire(_ -> shaman.addWindfury(-ASTRAL_WINDS));
     }
 
     private static void strengthen(EffectCatalog catalog, int itemId, long classMask, double damage) {
@@ -90,10 +99,12 @@ final class ShamanItems {
                         .handler((spell, result) -> haste.activate()));
     }
 
-    /// Lightning Bolts may give mana, spell 40465. Stormstrike and Lesser Healing Wave, which also count,
-    /// are not modelled.
+    /// Lightning Bolts may give mana, spell 40465; Stormstrike may give attack power, 40466. Lesser Healing Wave,
+    /// which also counts, is not modelled.
     private static void ashtongueTalisman(Character character) {
         Unit unit = character.unit();
+        Aura power = unit.registerStatAura(
+                "Power Surge", ActionId.spell(40466), StatBonus.of(Stat.ATTACK_POWER, 275), seconds(10));
         ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.MANA, ActionId.spell(40465));
         unit.registerAura(AuraConfig.of("Ashtongue Talisman of Vision - Trigger")
                         .id(ActionId.item(ASHTONGUE_TALISMAN_OF_VISION))
@@ -101,9 +112,12 @@ final class ShamanItems {
                 .attachProc(ProcConfig.of("Ashtongue Talisman of Vision")
                         .on(Event.SPELL_HIT_DEALT)
                         .outcome(Outcome.LANDED)
-                        .classMask(ShamanSpells.LIGHTNING_BOLT)
+                        .classMask(ShamanSpells.LIGHTNING_BOLT | ShamanSpells.STORMSTRIKE)
                         .handler((spell, result) -> {
-                            if (unit.fight().proc(0.15)) {
+                            if (spell.is(ShamanSpells.STORMSTRIKE) && unit.fight().proc(0.5)) {
+                                power.activate();
+                            } else if (spell.is(ShamanSpells.LIGHTNING_BOLT)
+                                    && unit.fight().proc(0.15)) {
                                 unit.mana().gain(170, metrics);
                             }
                         }));

@@ -21,11 +21,12 @@ import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
 /// The shaman's item sets. Those whose bonus changes an ability by numbers alone are asked for there:
-/// Tidefury Raiment and two pieces of Cyclone Regalia and Harness. Stateless, thread-safe.
+/// Tidefury Raiment, two pieces of Cyclone Regalia and Harness, four of Cataclysm Harness. Stateless, thread-safe.
 final class ShamanSets {
     static final int TIDEFURY_RAIMENT = 630;
     static final int CYCLONE_REGALIA = 632;
     static final int CYCLONE_HARNESS = 633;
+    static final int CATACLYSM_HARNESS = 636;
 
     private static final int CATACLYSM_REGALIA = 635;
     private static final int SKYSHATTER_HARNESS = 682;
@@ -50,6 +51,28 @@ final class ShamanSets {
                 (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.COST_PERCENT)
                         .classMask(ShamanSpells.SHOCK)
                         .value(-10)));
+        catalog.setBonus(SKYSHATTER_HARNESS, 4, ShamanSets::stormstrikePower);
+        catalog.setBonus(
+                CYCLONE_HARNESS,
+                4,
+                (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.BASE_DAMAGE_FLAT)
+                        .classMask(ShamanSpells.STORMSTRIKE_HIT)
+                        .value(30)));
+    }
+
+    /// Stormstrike gives attack power, spell 38432.
+    private static void stormstrikePower(Character character, Aura set) {
+        Aura power = character
+                .unit()
+                .registerStatAura(
+                        "Stormstrike AP Buff",
+                        ActionId.spell(38432),
+                        StatBonus.of(Stat.ATTACK_POWER, 70),
+                        seconds(12));
+        set.attachProc(ProcConfig.of("Skyshatter Harness 4pc")
+                .on(Event.CAST_COMPLETE)
+                .classMask(ShamanSpells.STORMSTRIKE)
+                .handler((spell, result) -> power.activate()));
     }
 
     /// Spells that crit may make the next one cheaper, spell 37214.

@@ -20,6 +20,12 @@ final class ShamanSpells {
     static final long BLOODLUST = 1L << 15;
     static final long SHIELD_HIT = 1L << 16;
     static final long FIRE_ELEMENTAL_MELEE = 1L << 17;
+    static final long STORMSTRIKE = 1L << 18;
+    static final long STORMSTRIKE_HIT = 1L << 19;
+    static final long WINDFURY_WEAPON = 1L << 20;
+    static final long FLAMETONGUE_WEAPON = 1L << 21;
+    static final long FROSTBRAND_WEAPON = 1L << 22;
+    static final long SHAMANISTIC_RAGE = 1L << 23;
 
     static final long OVERLOAD = LIGHTNING_BOLT_OVERLOAD | CHAIN_LIGHTNING_OVERLOAD;
     static final long LIGHTNING = LIGHTNING_BOLT | CHAIN_LIGHTNING;

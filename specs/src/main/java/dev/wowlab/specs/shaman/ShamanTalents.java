@@ -28,8 +28,11 @@ final class ShamanTalents {
     final int enhancingTotems;
     final int shamanisticFocus;
     final int flurry;
+    final int improvedWeaponTotems;
+    final int elementalWeapons;
     final int mentalQuickness;
     final int weaponMastery;
+    final int dualWieldSpecialization;
     final int stormstrike;
     final int unleashedRage;
     final int shamanisticRage;
@@ -61,8 +64,11 @@ final class ShamanTalents {
         enhancingTotems = points.in(1, 6);
         shamanisticFocus = points.in(1, 7);
         flurry = points.in(1, 9);
+        improvedWeaponTotems = points.in(1, 11);
+        elementalWeapons = points.in(1, 13);
         mentalQuickness = points.in(1, 14);
         weaponMastery = points.in(1, 15);
+        dualWieldSpecialization = points.in(1, 16);
         stormstrike = points.in(1, 18);
         unleashedRage = points.in(1, 19);
         shamanisticRage = points.in(1, 20);

@@ -38,17 +38,17 @@ final class Shields {
 
     private Shields() {}
 
-    static void register(Shaman shaman, double hitsPerMinute) {
+    static void register(Shaman shaman) {
         Aura water = waterShield(shaman);
         Aura lightning = lightningShield(shaman);
         registerCast(shaman.unit(), WATER, 0, water, lightning);
         registerCast(shaman.unit(), LIGHTNING, 400, lightning, water);
-        registerHits(shaman, hitsPerMinute);
+        registerHits(shaman);
     }
 
     private static Aura waterShield(Shaman shaman) {
         Unit unit = shaman.unit();
-        double mana = WATER_MANA + (shaman.wearsOfSet(ShamanSets.TIDEFURY_RAIMENT, 4) ? TIDEFURY_MANA : 0);
+        double mana = WATER_MANA + (shaman.couldHave(ShamanSets.TIDEFURY_RAIMENT, 4) ? TIDEFURY_MANA : 0);
         ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.MANA, WATER);
         Aura aura = shield(unit, "Water Shield", WATER);
         return aura.attachProc(charge("Water Shield Trigger").handler((spell, result) -> {
@@ -94,19 +94,20 @@ final class Shields {
         unit.registerSpell(cost > 0 ? config.manaCost(cost) : config);
     }
 
-    /// No target hits a caster: hits on the shield come as often as the request says.
-    private static void registerHits(Shaman shaman, double perMinute) {
+    /// No target hits a shaman here: hits on the shield come as often as the request says.
+    private static void registerHits(Shaman shaman) {
         Unit unit = shaman.unit();
+        double perMinute = shaman.shieldProcsPerMinute();
         if (perMinute == 0) {
             return;
         }
         if (perMinute < 1) {
             // The peer cuts the number to a whole one and then divides by it.
+            String spec = shaman.held().isPresent() ? ".enhancementShaman" : ".elementalShaman";
             shaman.character()
                     .plan()
                     .refuse(
-                            shaman.character().request().path()
-                                    + ".elementalShaman.options.classOptions.shieldProcrate",
+                            shaman.character().request().path() + spec + ".options.classOptions.shieldProcrate",
                             "is neither 0 nor at least 1");
             return;
         }

@@ -1,4 +1,4 @@
-/// The shaman: its abilities, talents, totems and items. So far what an elemental shaman uses.
+/// The shaman: its abilities, talents, totems and items. What elemental and enhancement shamans use.
 @NullMarked
 package dev.wowlab.specs.shaman;
 

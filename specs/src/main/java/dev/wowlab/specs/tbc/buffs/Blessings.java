@@ -41,12 +41,7 @@ final class Blessings {
             ledger.stats("Vampiric Touch", 34914, StatBonus.of(Stat.MP5, buffs.shadowPriestDps() * 0.25));
         }
         if (buffs.unleashedRage()) {
-            unleashedRage(ledger);
+            UnleashedRage.give(ledger);
         }
-    }
-
-    /// Unleashed Rage (30809) with all five points: 10 % attack power.
-    private static void unleashedRage(BuffLedger ledger) {
-        ledger.multiplyStat(ledger.show("Unleashed Rage--1", 30809), Stat.ATTACK_POWER, 1.1);
     }
 }

@@ -4,6 +4,7 @@ import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.StatBonus;
+import dev.wowlab.engine.combat.StatDependency;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
@@ -57,6 +58,22 @@ final class BuffLedger {
                             priority,
                             aura -> aura.unit().stats().add(bonus),
                             aura -> aura.unit().stats().remove(bonus));
+        }
+    }
+
+    /// A buff that multiplies a stat, of which only the strongest of a category works.
+    void exclusiveMultiplier(String label, int spellId, Stat stat, double factor, String category) {
+        if (lasting) {
+            multiplyStat(show(label, spellId), stat, factor);
+        } else if (!isGiven(label)) {
+            StatDependency rule = unit.stats().newDynamicMultiplier(stat, factor);
+            show(label, external(spellId))
+                    .exclusive(
+                            category,
+                            false,
+                            factor,
+                            aura -> aura.unit().stats().enable(rule),
+                            aura -> aura.unit().stats().disable(rule));
         }
     }
 

@@ -13,20 +13,31 @@ import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import java.util.EnumSet;
 
 /// Windfury Totem (25587): extra swings for those who swing; the others only see the buff. Stateless.
-final class WindfuryTotem {
-    /// The totem renews its buff of ten seconds every five.
-    private static final long PULSE = SimTime.seconds(5);
+public final class WindfuryTotem {
+    /// The place of the totem's buff: what a shaman puts on the main hand takes it too.
+    public static final String CATEGORY = "WindfuryTotem";
+
+    /// The totem renews its buff every five seconds.
+    public static final long PULSE = SimTime.seconds(5);
+
+    /// How long the buff stays without the totem.
+    public static final long BUFF = SimTime.seconds(10);
+
+    /// What the totem adds to swings without talents.
+    public static final double ATTACK_POWER = 445;
+
+    /// What swings of the main hand set off.
+    public static final int TRIGGER = 25580;
 
     private static final long LINGERS = SimTime.millis(1500);
-    private static final int TRIGGER = 25580;
     private static final int ATTACK = 25584;
-    private static final double ATTACK_POWER = 445;
     private static final double CHANCE = 0.2;
 
     private WindfuryTotem() {}
@@ -34,8 +45,14 @@ final class WindfuryTotem {
     /// @param improved whether the shaman has Improved Weapon Totems
     static void give(Character character, boolean improved) {
         Unit unit = character.unit();
-        Aura trigger = unit.swings().hasMelee()
-                ? giveSwings(unit, Math.floor(ATTACK_POWER * (improved ? 1.3 : 1)))
+        double attackPower = Math.floor(ATTACK_POWER * (improved ? 1.3 : 1));
+        boolean swings = unit.swings().hasMelee();
+        if (swings && character.request().characterClass() == CharacterClass.SHAMAN) {
+            giveInCompetition(character, attackPower);
+            return;
+        }
+        Aura trigger = swings
+                ? giveSwings(unit, "", BuffLedger.external(TRIGGER), attackPower)
                 : unit.registerAura(AuraConfig.of("Windfury Totem Trigger")
                         .id(BuffLedger.external(TRIGGER))
                         .permanent());
@@ -46,6 +63,34 @@ final class WindfuryTotem {
         } else {
             totem.countRenewals(PULSE);
         }
+    }
+
+    /// For a shaman, whose own totem or weapon may take its place.
+    private static void giveInCompetition(Character character, double attackPower) {
+        Unit unit = character.unit();
+        Aura trigger = giveSwings(unit, "", BuffLedger.external(TRIGGER), attackPower);
+        Aura totem = unit.registerAura(AuraConfig.of("Windfury Totem")
+                .id(BuffLedger.external(25587))
+                .duration(BUFF));
+        compete(totem, trigger, attackPower);
+        PeriodicAction pulse = new PeriodicAction(unit.fight(), PULSE, 0, Priority.AUTO, totem::activate);
+        boolean anotherWeapon = character.gear().changes(Slot.MAIN_HAND);
+        totem.onReset(aura -> {
+            if (!anotherWeapon) {
+                aura.activate();
+            }
+            pulse.start(false);
+        });
+        character.gear().onChange(EnumSet.of(Slot.MAIN_HAND), totem::deactivate);
+    }
+
+    /// Lets the trigger listen while the totem's buff is the strongest of its place; where it loses the place, it ends.
+    public static void compete(Aura buff, Aura trigger, double attackPower) {
+        buff.unit().auras().beginOff(trigger);
+        buff.exclusive(CATEGORY, false, attackPower, _ -> trigger.activate(), lost -> {
+            trigger.deactivate();
+            lost.deactivate();
+        });
     }
 
     /// The totem strengthens a weapon: another one waits for its next pulse. WoWSims takes the main hand's weapon
@@ -67,19 +112,23 @@ final class WindfuryTotem {
 
     /// Swings of the main hand, and what takes their place, may cause another at once. Its attack power
     /// lingers: for one swing more where a special caused it.
-    private static Aura giveSwings(Unit unit, double attackPower) {
-        Aura power = unit.registerAura(AuraConfig.of("Windfury Totem Proc")
+    ///
+    /// @param whose ends the labels
+    /// @param id of the listener in results
+    /// @return the listener, which lasts the whole fight
+    public static Aura giveSwings(Unit unit, String whose, ActionId id, double attackPower) {
+        Aura power = unit.registerAura(AuraConfig.of("Windfury Totem Proc" + whose)
                         .id(ActionId.spell(ATTACK))
                         .duration(LINGERS)
                         .maxStacks(2))
                 .attachStats(StatBonus.of(Stat.ATTACK_POWER, attackPower));
-        power.attachProc(ProcConfig.of("Windfury Attack")
+        power.attachProc(ProcConfig.of("Windfury Attack" + whose)
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ProcMask.MELEE_WHITE_HIT)
                 .handler((spell, result) -> useUp(power, spell)));
         Spell extra = unit.swings().registerExtraSwing(ATTACK);
-        return unit.registerProc(ProcConfig.of("Windfury Totem Trigger")
-                .metricsId(BuffLedger.external(TRIGGER))
+        return unit.registerProc(ProcConfig.of("Windfury Totem Trigger" + whose)
+                .metricsId(id)
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ProcMask.MELEE_MH_AUTO)
                 .outcome(Outcome.LANDED)

@@ -109,11 +109,10 @@ final class BuffTotems {
         Aura onWeapon = unit.registerAura(AuraConfig.of("Windfury Party Weapon Buff")
                 .id(ActionId.spell(WindfuryTotem.TRIGGER).withTag(1))
                 .duration(WindfuryTotem.BUFF));
-        PeriodicAction pulse =
-                new PeriodicAction(shaman.fight(), WindfuryTotem.PULSE, 0, Priority.AUTO, () -> {
-                    onWeapon.activate();
-                    strengthen.run();
-                });
+        PeriodicAction pulse = new PeriodicAction(shaman.fight(), WindfuryTotem.PULSE, 0, Priority.AUTO, () -> {
+            onWeapon.activate();
+            strengthen.run();
+        });
         Aura aura = unit.registerAura(AuraConfig.of("Windfury Totem (Self)")
                         .id(ActionId.spell(25587))
                         .duration(DURATION))
@@ -130,8 +129,7 @@ final class BuffTotems {
     private static Runnable windfurySwings(Shaman shaman) {
         Unit unit = shaman.unit();
         double attackPower = WindfuryTotem.ATTACK_POWER * (1 + 0.15 * shaman.talents().improvedWeaponTotems);
-        Aura trigger = WindfuryTotem.giveSwings(
-                unit, " (Self)", ActionId.spell(WindfuryTotem.TRIGGER), attackPower);
+        Aura trigger = WindfuryTotem.giveSwings(unit, " (Self)", ActionId.spell(WindfuryTotem.TRIGGER), attackPower);
         Aura onMainHand =
                 unit.registerAura(AuraConfig.of("Windfury Main Hand (Self)").duration(WindfuryTotem.BUFF));
         WindfuryTotem.compete(onMainHand, trigger, attackPower);

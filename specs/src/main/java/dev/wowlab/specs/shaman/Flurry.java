@@ -54,9 +54,7 @@ final class Flurry {
         if (result.crit()) {
             haste.activate();
             haste.setStacks(CHARGES);
-        } else if (haste.isActive()
-                && (spell.procMask() & ProcMask.MELEE_WHITE_HIT) != 0
-                && charge.isReady(now)) {
+        } else if (haste.isActive() && (spell.procMask() & ProcMask.MELEE_WHITE_HIT) != 0 && charge.isReady(now)) {
             charge.set(now + SHARED_FOR);
             haste.removeStack();
         }

@@ -56,7 +56,8 @@ final class ShamanItems {
         character.unit().onReset(shaman::forgetWindfury);
         character
                 .unit()
-                .registerAura(AuraConfig.of("Increased Windfury Weapon AP Bonus").permanent())
+                .registerAura(
+                        AuraConfig.of("Increased Windfury Weapon AP Bonus").permanent())
                 .onGain(_ -> shaman.addWindfury(ASTRAL_WINDS))
                 .onExpire(_ -> shaman.addWindfury(-ASTRAL_WINDS));
     }
@@ -114,7 +115,8 @@ final class ShamanItems {
                         .outcome(Outcome.LANDED)
                         .classMask(ShamanSpells.LIGHTNING_BOLT | ShamanSpells.STORMSTRIKE)
                         .handler((spell, result) -> {
-                            if (spell.is(ShamanSpells.STORMSTRIKE) && unit.fight().proc(0.5)) {
+                            if (spell.is(ShamanSpells.STORMSTRIKE)
+                                    && unit.fight().proc(0.5)) {
                                 power.activate();
                             } else if (spell.is(ShamanSpells.LIGHTNING_BOLT)
                                     && unit.fight().proc(0.15)) {

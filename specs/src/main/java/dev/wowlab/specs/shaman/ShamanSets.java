@@ -65,10 +65,7 @@ final class ShamanSets {
         Aura power = character
                 .unit()
                 .registerStatAura(
-                        "Stormstrike AP Buff",
-                        ActionId.spell(38432),
-                        StatBonus.of(Stat.ATTACK_POWER, 70),
-                        seconds(12));
+                        "Stormstrike AP Buff", ActionId.spell(38432), StatBonus.of(Stat.ATTACK_POWER, 70), seconds(12));
         set.attachProc(ProcConfig.of("Skyshatter Harness 4pc")
                 .on(Event.CAST_COMPLETE)
                 .classMask(ShamanSpells.STORMSTRIKE)

@@ -86,7 +86,6 @@ final class Stormstrike {
                         aura.removeStack();
                     }
                 });
-        return target.registerAura(config)
-                .attachMultiplier(Modifier.damageTaken(School.NATURE), NATURE_DAMAGE_TAKEN);
+        return target.registerAura(config).attachMultiplier(Modifier.damageTaken(School.NATURE), NATURE_DAMAGE_TAKEN);
     }
 }

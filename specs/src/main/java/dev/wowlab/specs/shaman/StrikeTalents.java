@@ -74,8 +74,10 @@ final class StrikeTalents {
                         .permanent())
                 .attachStats(StatBonus.of(Stat.PHYSICAL_HIT_PERCENT, 2 * points));
         new WornEffects(shaman.character())
-                .onlyWhile(hit, EnumSet.of(Slot.MAIN_HAND, Slot.OFF_HAND), () -> unit.swings()
-                        .isDualWielding());
+                .onlyWhile(
+                        hit,
+                        EnumSet.of(Slot.MAIN_HAND, Slot.OFF_HAND),
+                        () -> unit.swings().isDualWielding());
     }
 
     private static void registerElementalWeapons(Unit unit, int points) {
@@ -89,9 +91,8 @@ final class StrikeTalents {
 
     /// Shamanistic Focus, spell 43339: a critical strike makes the next shock cheaper.
     private static void registerFocus(Unit unit) {
-        Aura focused = unit.registerAura(AuraConfig.of("Focused")
-                        .id(ActionId.spell(43339))
-                        .duration(seconds(15)))
+        Aura focused = unit.registerAura(
+                        AuraConfig.of("Focused").id(ActionId.spell(43339)).duration(seconds(15)))
                 .attachMod(SpellModConfig.of(SpellModKind.COST_PERCENT)
                         .classMask(ShamanSpells.SHOCK)
                         .value(-0.6));
@@ -120,8 +121,7 @@ final class StrikeTalents {
                 .outcome(Outcome.LANDED)
                 .requireDamage()
                 .ppm(RAGE_PER_MINUTE)
-                .handler((spell, result) ->
-                        unit.mana().gain(RAGE_MANA * unit.attackPower(result.target()), metrics)));
+                .handler((spell, result) -> unit.mana().gain(RAGE_MANA * unit.attackPower(result.target()), metrics)));
         unit.registerSpell(SpellConfig.of(SHAMANISTIC_RAGE)
                 .school(School.PHYSICAL)
                 .classMask(ShamanSpells.SHAMANISTIC_RAGE)
@@ -133,8 +133,7 @@ final class StrikeTalents {
 
     private static void registerUnleashedRage(Unit unit, int points) {
         Aura rage = UnleashedRage.own(unit, points);
-        unit.registerProc(strikeCrit("Unleashed Rage Trigger")
-                .requireDamage()
-                .handler((spell, result) -> rage.activate()));
+        unit.registerProc(
+                strikeCrit("Unleashed Rage Trigger").requireDamage().handler((spell, result) -> rage.activate()));
     }
 }

@@ -51,7 +51,8 @@ final class SwingSync {
     }
 
     private Spell afterMainHand(Spell swing) {
-        if (!isTooClose() && swings.timeToNextNs(AutoAttack.OFF_HAND) < swings.swingTimeNs(AutoAttack.MAIN_HAND) + BEHIND) {
+        if (!isTooClose()
+                && swings.timeToNextNs(AutoAttack.OFF_HAND) < swings.swingTimeNs(AutoAttack.MAIN_HAND) + BEHIND) {
             swings.moveOffHandTo(nextMainHand() + BEHIND);
         }
         return swing;

@@ -54,8 +54,7 @@ final class WeaponImbues {
 
     /// Lets a listener work while either hand holds its imbue.
     static void onlyWhileHeld(Shaman shaman, HeldWeapons held, ShamanImbue imbue, Aura listener) {
-        new WornEffects(shaman.character())
-                .onlyWhile(listener, WornGear.WEAPONS, () -> hands(held, imbue) != 0);
+        new WornEffects(shaman.character()).onlyWhile(listener, WornGear.WEAPONS, () -> hands(held, imbue) != 0);
     }
 
     /// An imbue of the main hand leaves no place for Windfury Totem, whose talents can never make it as strong.

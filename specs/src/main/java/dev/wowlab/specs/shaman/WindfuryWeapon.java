@@ -55,7 +55,9 @@ final class WindfuryWeapon {
                 .condition((spell, result) -> {
                     int hands = WeaponImbues.hands(held, ShamanImbue.WINDFURY);
                     return (spell.procMask() & hands) != 0
-                            && (!changes || hands == ProcMask.MELEE || shaman.fight().proc(CHANCE / CHANCE_OF_BOTH));
+                            && (!changes
+                                    || hands == ProcMask.MELEE
+                                    || shaman.fight().proc(CHANCE / CHANCE_OF_BOTH));
                 })
                 .immediately()
                 .handler((spell, result) ->

@@ -67,6 +67,18 @@ class AplValueTest {
     }
 
     @Test
+    void textIsComparedWithText() throws InvalidInputException {
+        assertThat(holds(cmp(constant("Earth Shock"), "OpEq", constant("Earth Shock"))))
+                .isTrue();
+        assertThat(holds(cmp(constant("Earth Shock"), "OpEq", constant("Frost Shock"))))
+                .isFalse();
+        assertThat(holds(cmp(constant("Earth Shock"), "OpNe", constant("Frost Shock"))))
+                .isTrue();
+        assertThat(holds(cmp(constant("Earth Shock"), "OpLt", constant("Frost Shock"))))
+                .isTrue();
+    }
+
+    @Test
     void arithmeticFollowsItsTypes() throws InvalidInputException {
         assertThat(holds(cmp(math(TIME, "OpAdd", constant("3")), "OpEq", constant("3s"))))
                 .isTrue();

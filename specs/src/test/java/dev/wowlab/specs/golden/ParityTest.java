@@ -36,9 +36,9 @@ class ParityTest {
     }
 
     /// Requests of our own for what no action list of WoWSims does, measured by its engine: fire and frost mages, a
-    /// paladin's other seals, talents and spells.
+    /// paladin's other seals, talents and spells, a shaman's other imbues, weapons and totems.
     @ParameterizedTest
-    @ValueSource(strings = {"Fire", "Frost", "Retribution"})
+    @ValueSource(strings = {"Fire", "Frost", "Retribution", "Enhancement"})
     void everyMeasuredRequestOfOurOwnAgreesWithWoWSims(String suite) throws Exception {
         for (ReferenceCases.Case one : ReferenceCases.read(MEASURED, suite)) {
             agree(one, ReferenceCases.measured(MEASURED, suite, one.name()));

@@ -28,6 +28,7 @@ public final class ReferenceCases {
             "TestAffliction",
             "TestShadowPriest",
             "TestElemental",
+            "TestEnhancement",
             "TestBalance",
             "TestHunter",
             "TestRetribution");

@@ -69,9 +69,8 @@ public final class WindfuryTotem {
     private static void giveInCompetition(Character character, double attackPower) {
         Unit unit = character.unit();
         Aura trigger = giveSwings(unit, "", BuffLedger.external(TRIGGER), attackPower);
-        Aura totem = unit.registerAura(AuraConfig.of("Windfury Totem")
-                .id(BuffLedger.external(25587))
-                .duration(BUFF));
+        Aura totem = unit.registerAura(
+                AuraConfig.of("Windfury Totem").id(BuffLedger.external(25587)).duration(BUFF));
         compete(totem, trigger, attackPower);
         PeriodicAction pulse = new PeriodicAction(unit.fight(), PULSE, 0, Priority.AUTO, totem::activate);
         boolean anotherWeapon = character.gear().changes(Slot.MAIN_HAND);

@@ -22,13 +22,13 @@ class ModuleDirectionTest {
             Map.entry("coordination", Set.of("protocol")),
             Map.entry("realtime", Set.of("protocol")),
             Map.entry("persistence", Set.of("protocol")),
-            Map.entry("portal", Set.of("protocol")),
+            Map.entry("portal", Set.of("protocol", "gamedata")),
             Map.entry(
                     "sentinel",
                     Set.of("protocol", "coordination", "realtime", "persistence", "portal", "engine", "specs")),
             Map.entry("node", Set.of("protocol", "realtime", "engine", "specs", "gamedata")),
             Map.entry("local-platform", Set.of("protocol", "persistence")),
-            Map.entry("cli", Set.of("protocol", "realtime", "engine", "specs", "node", "local-platform")));
+            Map.entry("cli", Set.of("protocol", "realtime", "gamedata", "engine", "specs", "node", "local-platform")));
 
     @Test
     void everyModuleDependsOnlyOnWhatItMay() {

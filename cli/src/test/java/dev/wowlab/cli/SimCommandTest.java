@@ -34,7 +34,9 @@ class SimCommandTest {
         List<String> first = printed.lines();
         assertThat(first.getFirst()).startsWith("[").contains("begins a fight of");
         assertThat(first.getLast()).contains("ends the fight");
-        assertThat(first).anyMatch(line -> line.matches("\\[ +\\d+\\.\\d{3}] player +casts spell:30451 at .*"));
+        assertThat(first)
+                .anyMatch(
+                        line -> line.matches("\\[ +\\d+\\.\\d{3}] player +casts Arcane Blast \\(spell:30451\\) at .*"));
         assertThat(first).anyMatch(line -> line.matches(".* crits target1 for \\d+.*"));
         printed.reset();
         assertThat(Main.run("sim", sample(), "--log", "--seed", "5", "--fight", "3"))

@@ -1,5 +1,6 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.protocol.result.ResultReport.Action;
 
 /// One action in the table of damage, per fight. Immutable.
@@ -25,9 +26,9 @@ public record DamageRow(
         String crit,
         String miss,
         String outcomes) {
-    static DamageRow of(Action action, Names names, Totals totals) {
+    static DamageRow of(Action action, Totals totals) {
         return new DamageRow(
-                names.of(action.id()),
+                ActionNames.of(action.id()),
                 note(action),
                 action.unit().equals("player") ? "" : action.unit(),
                 action.id(),
@@ -64,7 +65,7 @@ public record DamageRow(
     }
 
     private static String note(Action action) {
-        String tag = Names.tag(action.id());
+        String tag = ActionNames.tag(action.id());
         if (ticked(action) > 0 && landed(action) == 0) {
             return "periodic";
         }

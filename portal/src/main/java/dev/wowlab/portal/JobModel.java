@@ -83,7 +83,7 @@ public record JobModel(
                         + " is the same, the result is right.";
     }
 
-    static JobModel of(JobView job, boolean mine, Names names) {
+    static JobModel of(JobView job, boolean mine) {
         return new JobModel(
                 job.id().value(),
                 JobRow.titleOf(job),
@@ -111,6 +111,6 @@ public record JobModel(
                 job.failures(),
                 vouched(job.vouching()),
                 doubt(job.vouching()),
-                job.report().map(report -> ReportModel.of(report, names)));
+                job.report().map(ReportModel::of));
     }
 }

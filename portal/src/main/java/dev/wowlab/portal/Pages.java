@@ -22,7 +22,6 @@ public final class Pages {
     private final TemplateEngine templates =
             TemplateEngine.createPrecompiled(null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
     private final AssetLibrary assets = AssetLibrary.load();
-    private final Names names = Names.load();
     private final Map<String, String> headers;
     private final Optional<Accounts> accounts;
 
@@ -68,7 +67,7 @@ public final class Pages {
     ///
     /// @param mine whether the reader is its owner, who may pause, resume, move and cancel it
     public Page job(JobView job, boolean mine) {
-        JobModel model = JobModel.of(job, mine, names);
+        JobModel model = JobModel.of(job, mine);
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
     }
 

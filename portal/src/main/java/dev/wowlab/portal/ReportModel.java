@@ -1,5 +1,6 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Action;
 import dev.wowlab.protocol.result.ResultReport.Aura;
@@ -83,7 +84,7 @@ public record ReportModel(
     /// @param never whether no fight took it
     public record AplRow(String line, String perFight, boolean never) {}
 
-    static ReportModel of(ResultReport report, Names names) {
+    static ReportModel of(ResultReport report) {
         Spread dps = report.dps();
         double halfWidth = dps.halfWidth();
         return new ReportModel(
@@ -98,33 +99,33 @@ public record ReportModel(
                 Numbers.one(report.tps().mean()),
                 Numbers.two(report.tps().halfWidth()),
                 Histogram.of(report.histogram(), dps.mean()),
-                damage(report, names),
-                casts(report, names),
-                auras(report, names),
-                constant(report, names),
-                resources(report, names),
+                damage(report),
+                casts(report),
+                auras(report),
+                constant(report),
+                resources(report),
                 apl(report),
                 report.warnings(),
                 report.digest().value());
     }
 
-    private static List<DamageRow> damage(ResultReport report, Names names) {
+    private static List<DamageRow> damage(ResultReport report) {
         double damage = report.actions().stream().mapToDouble(Action::damage).sum();
         double largest =
                 report.actions().stream().mapToDouble(Action::damage).max().orElse(0);
         DamageRow.Totals totals = new DamageRow.Totals(damage, largest, report.durationSeconds());
         return report.actions().stream()
                 .filter(action -> action.damage() > 0)
-                .map(action -> DamageRow.of(action, names, totals))
+                .map(action -> DamageRow.of(action, totals))
                 .toList();
     }
 
-    private static List<CastRow> casts(ResultReport report, Names names) {
+    private static List<CastRow> casts(ResultReport report) {
         return report.actions().stream()
                 .filter(action -> action.damage() <= 0 && action.casts() > 0)
                 .sorted(Comparator.comparingDouble(Action::casts).reversed())
                 .map(action -> new CastRow(
-                        names.of(action.id()),
+                        ActionNames.of(action.id()),
                         unit(action.unit()),
                         action.id(),
                         Numbers.two(action.casts()),
@@ -133,12 +134,12 @@ public record ReportModel(
                 .toList();
     }
 
-    private static List<AuraRow> auras(ResultReport report, Names names) {
+    private static List<AuraRow> auras(ResultReport report) {
         return report.auras().stream()
                 .filter(aura -> aura.uptimeSeconds() > 0 && uptime(aura, report) < ALWAYS)
                 .sorted(Comparator.comparingDouble(Aura::uptimeSeconds).reversed())
                 .map(aura -> new AuraRow(
-                        names.of(aura.id()),
+                        ActionNames.of(aura.id()),
                         unit(aura.unit()),
                         aura.id(),
                         Numbers.length(uptime(aura, report)),
@@ -151,10 +152,10 @@ public record ReportModel(
                 .toList();
     }
 
-    private static List<String> constant(ResultReport report, Names names) {
+    private static List<String> constant(ResultReport report) {
         return report.auras().stream()
                 .filter(aura -> uptime(aura, report) >= ALWAYS && aura.unit().equals("player"))
-                .map(aura -> names.of(aura.id()))
+                .map(aura -> ActionNames.of(aura.id()))
                 .distinct()
                 .sorted()
                 .toList();
@@ -164,14 +165,14 @@ public record ReportModel(
         return Math.min(1, Numbers.ratio(aura.uptimeSeconds(), report.durationSeconds()));
     }
 
-    private static List<ResourceRow> resources(ResultReport report, Names names) {
+    private static List<ResourceRow> resources(ResultReport report) {
         return report.resources().stream()
                 .sorted(Comparator.comparing(Resource::unit)
                         .thenComparing(Resource::type)
                         .thenComparing(
                                 Comparator.comparingDouble(Resource::actualGain).reversed()))
                 .map(resource -> new ResourceRow(
-                        names.of(resource.id()),
+                        ActionNames.of(resource.id()),
                         resourceNote(resource.id()),
                         unit(resource.unit()),
                         resource.type(),

@@ -218,7 +218,6 @@ class PagesTest {
     void aFileThatIsNoneOfOursIsNotFound() {
         assertThat(pages.asset("portal.css")).isEmpty();
         assertThat(pages.asset("x/../../Pages.class")).isEmpty();
-        assertThat(pages.asset("x/names-tbc.tsv")).isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.wowlab.engine.combat.CombatRunner;
 import dev.wowlab.engine.combat.EventLog;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.PlanContext;
+import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.apl.AplLint;
 import dev.wowlab.specs.character.PlayerClass;
@@ -112,7 +113,7 @@ public final class TbcEngine implements SimulationEngine {
 
         @Override
         public void replay(long jobSeed, long iteration, FightLog log) {
-            EventLog.replay(assemble(new PlanContext()), jobSeed, iteration, log);
+            EventLog.replay(assemble(new PlanContext()), ActionNames::orEmpty, jobSeed, iteration, log);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import java.io.PrintStream;
@@ -95,7 +96,10 @@ public final class ReportPrinter {
         double share = action.damage() / totalDamage;
         double landed = action.hits() + action.crits() + action.ticks() + action.critTicks();
         double attempts = action.hits() + action.crits() + action.misses();
-        String name = action.unit().equals("player") ? action.id() : action.unit() + " " + action.id();
+        String tag = ActionNames.tag(action.id());
+        String name = (action.unit().equals("player") ? "" : action.unit() + " ")
+                + ActionNames.of(action.id())
+                + (tag.isEmpty() ? "" : " (" + tag + ")");
         out.printf(
                 Locale.ROOT,
                 "  %-26s %-20s %6.1f%% %9.1f %8.2f %8.1f %8.0f %7.1f %7.1f%n",

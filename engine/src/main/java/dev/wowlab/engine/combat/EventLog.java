@@ -5,6 +5,7 @@ import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.core.SimTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// Turns what happens in a fight into events that outlive it. Confined to the fight's thread. A fight that nobody
@@ -16,11 +17,13 @@ public final class EventLog {
     private final Fight fight;
     private final FightLog log;
     private final String player;
-    private final Map<String, String> names = new HashMap<>();
+    private final UnaryOperator<String> names;
+    private final Map<String, String> auraNames = new HashMap<>();
     private boolean begun;
 
-    private EventLog(Fight fight, FightLog log) {
+    private EventLog(Fight fight, UnaryOperator<String> names, FightLog log) {
         this.fight = fight;
+        this.names = names;
         this.log = log;
         player = fight.units().stream()
                 .filter(unit -> unit.kind() == UnitKind.PLAYER)
@@ -30,15 +33,17 @@ public final class EventLog {
         for (Unit unit : fight.units()) {
             for (Aura aura : unit.auras().all()) {
                 if (!aura.id().isEmpty()) {
-                    names.putIfAbsent(aura.id().withTag(0).key(), name(aura));
+                    auraNames.putIfAbsent(aura.id().withTag(0).key(), name(aura));
                 }
             }
         }
     }
 
     /// Runs one fight of a planned fight graph and tells what happens in it.
-    public static void replay(Fight fight, long jobSeed, long iteration, FightLog log) {
-        EventLog events = new EventLog(fight, log);
+    ///
+    /// @param names what an action is called, by its id as results cite it; empty where it has no name
+    public static void replay(Fight fight, UnaryOperator<String> names, long jobSeed, long iteration, FightLog log) {
+        EventLog events = new EventLog(fight, names, log);
         fight.setLog(events);
         fight.run(jobSeed, iteration);
         fight.setLog(null);
@@ -64,7 +69,9 @@ public final class EventLog {
     }
 
     private FightEvent.Action action(ActionId id) {
-        return new FightEvent.Action(id.key(), names.getOrDefault(id.withTag(0).key(), ""));
+        String name = names.apply(id.key());
+        return new FightEvent.Action(
+                id.key(), name.isEmpty() ? auraNames.getOrDefault(id.withTag(0).key(), "") : name);
     }
 
     /// Labels tell apart what has one name: dots by their caster's number, for one.

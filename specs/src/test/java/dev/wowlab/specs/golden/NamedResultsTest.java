@@ -2,22 +2,18 @@ package dev.wowlab.specs.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.specs.reference.ReferenceCases;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds that report pages have a name for whatever the results of each playable suite cite.
+/// Holds that reports and logs have a name for whatever the results of each playable suite cite.
 class NamedResultsTest {
-    private static final Path NAMES = Path.of("../portal/src/main/resources/dev/wowlab/portal/names-tbc.tsv");
     private static final Pattern CITED = Pattern.compile("^(?:actions|auras|resources) \\S+\\|((?:spell|item):\\d+)");
 
     private static List<String> playable() {
@@ -38,14 +34,7 @@ class NamedResultsTest {
                 nameless.add(cited.group(1));
             }
         }
-        nameless.removeAll(named());
+        nameless.removeIf(id -> !ActionNames.orEmpty(id).isEmpty());
         assertThat(nameless).isEmpty();
-    }
-
-    private static Set<String> named() throws IOException {
-        return Files.readAllLines(NAMES).stream()
-                .filter(line -> !line.startsWith("#"))
-                .map(line -> line.substring(0, line.indexOf('\t')))
-                .collect(Collectors.toSet());
     }
 }

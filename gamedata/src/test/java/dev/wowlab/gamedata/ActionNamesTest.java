@@ -1,0 +1,21 @@
+package dev.wowlab.gamedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ActionNamesTest {
+    @Test
+    void abilitiesOfPetsAndExplosivesHaveNames() {
+        assertThat(ActionNames.of("spell:27050")).isEqualTo("Bite");
+        assertThat(ActionNames.of("spell:31707")).isEqualTo("Waterbolt");
+        assertThat(ActionNames.of("item:23827")).isEqualTo("Super Sapper Charge");
+        assertThat(ActionNames.of("spell:27228:-1")).isEqualTo("Curse of the Elements");
+    }
+
+    @Test
+    void whatHasNoNameIsCalledByItsId() {
+        assertThat(ActionNames.of("spell:1")).isEqualTo("spell:1");
+        assertThat(ActionNames.orEmpty("spell:1")).isEmpty();
+    }
+}

@@ -23,7 +23,8 @@ final class OneOfEachClass {
             case MAGE -> "'class':'ClassMage','race':'RaceGnome','mage':{'options':{'classOptions':{}}}";
             case PALADIN -> "'class':'ClassPaladin','race':'RaceHuman','retributionPaladin':{'options':{}}";
             case PRIEST -> "'class':'ClassPriest','race':'RaceDwarf','priest':{'options':{'classOptions':{}}}";
-            case SHAMAN -> "'class':'ClassShaman','race':'RaceOrc','elementalShaman':{'options':{'classOptions':{}}}";
+            case SHAMAN ->
+                "'class':'ClassShaman','race':'RaceOrc','enhancementShaman':{'options':{'imbueOh':'FlametongueWeapon'}}";
             case WARLOCK ->
                 "'class':'ClassWarlock','race':'RaceOrc','warlock':{'options':{'classOptions':{'summon':'Imp'}}}";
             case ROGUE, WARRIOR, UNKNOWN ->

@@ -15,6 +15,7 @@ import dev.wowlab.specs.tbc.debuffs.DebuffEffects;
 import dev.wowlab.specs.tbc.items.ItemEffects;
 import dev.wowlab.specs.tbc.races.RaceEffects;
 import dev.wowlab.specs.warlock.WarlockClass;
+import dev.wowlab.specs.warrior.WarriorClass;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,8 @@ public final class SpecRegistry {
             new ShamanClass(),
             new DruidClass(),
             new HunterClass(),
-            new PaladinClass());
+            new PaladinClass(),
+            new WarriorClass());
 
     private static final List<EffectCatalog.Source> SOURCES = List.of(
             new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects(), new ItemEffects());

@@ -27,7 +27,10 @@ final class OneOfEachClass {
                 "'class':'ClassShaman','race':'RaceOrc','enhancementShaman':{'options':{'imbueOh':'FlametongueWeapon'}}";
             case WARLOCK ->
                 "'class':'ClassWarlock','race':'RaceOrc','warlock':{'options':{'classOptions':{'summon':'Imp'}}}";
-            case ROGUE, WARRIOR, UNKNOWN ->
+            case WARRIOR ->
+                "'class':'ClassWarrior','race':'RaceOrc','dpsWarrior':{'options':{'classOptions':{"
+                        + "'defaultStance':'WarriorStanceBerserker'}}}";
+            case ROGUE, UNKNOWN ->
                 throw new IllegalArgumentException(one + " can be played now: give it a character here");
         };
     }

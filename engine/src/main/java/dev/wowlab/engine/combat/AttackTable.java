@@ -87,6 +87,11 @@ public final class AttackTable {
         return defender;
     }
 
+    /// What armour leaves of the attacker's physical hits, 0 to 1.
+    public double armorMultiplier() {
+        return Resistance.armorMultiplier(this);
+    }
+
     /// Adds a multiplier of the damage the attacker does to the defender. Allocates nothing while few are
     /// active.
     public void addCasterMultiplier(CasterDamageMultiplier multiplier) {

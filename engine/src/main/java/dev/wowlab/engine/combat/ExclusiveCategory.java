@@ -24,6 +24,16 @@ public final class ExclusiveCategory {
         return activeEffect != null;
     }
 
+    /// How strong an aura's claim to this place is, 0 when it has none.
+    public double strengthOf(Aura aura) {
+        for (int i = 0; i < effects.size(); i++) {
+            if (effects.get(i).aura == aura) {
+                return effects.get(i).priority;
+            }
+        }
+        return 0;
+    }
+
     /// The aura's claim to this place, made when it has none.
     ExclusiveEffect effectOf(Aura aura, double priority, OnAura gain, OnAura expire) {
         for (ExclusiveEffect effect : effects) {

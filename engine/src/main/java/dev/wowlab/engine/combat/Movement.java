@@ -2,6 +2,8 @@ package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
+import java.util.ArrayList;
+import java.util.List;
 
 /// How a unit moves toward and away from its target. Confined to one thread. Where it stands is brought up to date
 /// when its rotation decides and when it arrives, not in between. While it moves, it begins no cast with a cast
@@ -16,6 +18,7 @@ public final class Movement {
     private final Timer arrival;
     private final Aura aura;
     private final Spell spell;
+    private final List<Runnable> arrivals = new ArrayList<>();
     private double from;
     private double distance;
     private double speed;
@@ -38,6 +41,11 @@ public final class Movement {
 
     private int yards() {
         return Math.max((int) unit.distanceFromTarget(), 1);
+    }
+
+    /// Something to do whenever it has arrived. Only before the fight.
+    public void onArrival(Runnable action) {
+        arrivals.add(action);
     }
 
     /// When it arrives; meaningless unless [Unit#isMoving].
@@ -110,6 +118,9 @@ public final class Movement {
         }
         aura.deactivate();
         stop();
+        for (int i = 0; i < arrivals.size(); i++) {
+            arrivals.get(i).run();
+        }
     }
 
     private void stop() {

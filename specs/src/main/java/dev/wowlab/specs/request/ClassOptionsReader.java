@@ -54,7 +54,8 @@ final class ClassOptionsReader {
                 player.problem("class", "the player's class is missing");
                 yield Optional.empty();
             }
-            case WARRIOR, ROGUE -> {
+            case WARRIOR -> of(player, given, "dpsWarrior", ClassOptionsReader::dpsWarrior);
+            case ROGUE -> {
                 player.problem("class", characterClass.wireName() + " is not supported yet");
                 yield Optional.empty();
             }
@@ -153,6 +154,17 @@ final class ClassOptionsReader {
         boolean innervates = read.classOptions.has("innervateTarget");
         read.classOptions.skip("innervateTarget");
         return new ClassOptions.BalanceDruid(innervates);
+    }
+
+    private static ClassOptions dpsWarrior(Options read) {
+        return new ClassOptions.DpsWarrior(
+                read.classOptions.enumeration("defaultShout", WarriorShout.class),
+                read.classOptions.enumeration("defaultStance", WarriorStance.class),
+                read.classOptions.number("startingRage", 0, 100),
+                read.classOptions.integer("queueDelay", 0, 60_000),
+                read.classOptions.bool("stanceSnapshot"),
+                read.classOptions.bool("hasBsSolarianSapphire"),
+                read.classOptions.bool("hasBsT2"));
     }
 
     private static ClassOptions hunter(Options read) {

@@ -38,7 +38,7 @@ class ParityTest {
     /// Requests of our own for what no action list of WoWSims does, measured by its engine: fire and frost mages, a
     /// paladin's other seals, talents and spells, a shaman's other imbues, weapons and totems.
     @ParameterizedTest
-    @ValueSource(strings = {"Fire", "Frost", "Retribution", "Enhancement"})
+    @ValueSource(strings = {"Fire", "Frost", "Retribution", "Enhancement", "Warrior"})
     void everyMeasuredRequestOfOurOwnAgreesWithWoWSims(String suite) throws Exception {
         for (ReferenceCases.Case one : ReferenceCases.read(MEASURED, suite)) {
             agree(one, ReferenceCases.measured(MEASURED, suite, one.name()));

@@ -31,7 +31,8 @@ public final class ReferenceCases {
             "TestEnhancement",
             "TestBalance",
             "TestHunter",
-            "TestRetribution");
+            "TestRetribution",
+            "TestDpsWarrior");
 
     private static final String REQUESTS = ".requests.jsonl.gz";
 

@@ -11,35 +11,25 @@ import dev.wowlab.specs.tbc.StackRamp;
 
 /// What others do to a target's armour. Confined to one thread.
 final class ArmorDebuffs {
-    private static final String MAJOR = "MajorArmorReduction";
-    private static final double SUNDER_PER_STACK = 520;
+    static final String MAJOR = "MajorArmorReduction";
     private static final double EXPOSE_PER_COMBO_POINT = 410;
     private static final int COMBO_POINTS = 5;
 
     private final Unit target;
     private final ExclusiveEffect effect;
-    private final double sign;
 
-    private ArmorDebuffs(Aura aura, double sign) {
+    private ArmorDebuffs(Aura aura) {
         target = aura.unit();
-        this.sign = sign;
         effect = aura.newExclusiveEffect(MAJOR, true, 0, _ -> change(1), _ -> change(-1));
     }
 
     private void change(int direction) {
-        target.stats().add(Stat.ARMOR, direction * sign * effect.priority());
+        target.stats().add(Stat.ARMOR, -direction * effect.priority());
     }
 
     /// Sunder Armor (25225): five stacks of 520 armour, one every 1.5 s from the pull.
     static void sunderArmor(Unit target) {
-        Aura aura = target.registerAura(AuraConfig.of("Sunder Armor")
-                .id(ActionId.spell(25225))
-                .duration(SimTime.seconds(30))
-                .maxStacks(5));
-        // Its strength counts as negative, so that Expose Armor always replaces it.
-        ArmorDebuffs debuff = new ArmorDebuffs(aura, 1);
-        aura.onStacks((_, _, stacks) -> debuff.effect.setPriority(-SUNDER_PER_STACK * stacks));
-        StackRamp.build(aura, SimTime.millis(1500), 5, 1, true);
+        StackRamp.build(SunderArmorDebuff.on(target), SimTime.millis(1500), 5, 1, true);
     }
 
     /// Expose Armor (26866) with five combo points, from the tenth second on.
@@ -49,7 +39,7 @@ final class ArmorDebuffs {
         double armor = EXPOSE_PER_COMBO_POINT * COMBO_POINTS * (1 + 0.25 * talentPoints);
         Aura aura = target.registerAura(
                 AuraConfig.of("Expose Armor").id(ActionId.spell(26866)).duration(SimTime.seconds(30)));
-        ArmorDebuffs debuff = new ArmorDebuffs(aura, -1);
+        ArmorDebuffs debuff = new ArmorDebuffs(aura);
         aura.onGain(_ -> debuff.effect.setPriority(armor));
         StackRamp.build(aura, SimTime.seconds(10), 1, 0, false);
     }

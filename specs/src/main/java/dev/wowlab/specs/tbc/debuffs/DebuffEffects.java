@@ -11,6 +11,7 @@ import dev.wowlab.specs.request.Debuffs;
 public final class DebuffEffects implements EffectCatalog.Source {
     private static final int MALEDICTION_POINTS = 3;
     private static final int MISERY_POINTS = 5;
+    private static final int BLOOD_FRENZY_POINTS = 2;
     private static final double TIER_4_HOLY_MULTIPLIER = 1.15;
 
     @Override
@@ -63,7 +64,7 @@ public final class DebuffEffects implements EffectCatalog.Source {
 
     private static void applyPhysical(Unit target, Debuffs debuffs) {
         if (debuffs.bloodFrenzy()) {
-            PhysicalDebuffs.bloodFrenzy(target);
+            PhysicalDebuffs.bloodFrenzy(target, BLOOD_FRENZY_POINTS).makePermanent();
         }
         if (debuffs.curseOfRecklessness()) {
             CurseOfRecklessness.on(target, true).makePermanent();

@@ -10,7 +10,7 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.specs.tbc.FixedUptime;
 
 /// By what others make a target take more physical damage. Stateless.
-final class PhysicalDebuffs {
+public final class PhysicalDebuffs {
     private PhysicalDebuffs() {}
 
     private static Aura permanent(Unit target, String label, int spellId) {
@@ -18,9 +18,18 @@ final class PhysicalDebuffs {
                 AuraConfig.of(label).id(ActionId.spell(spellId)).permanent());
     }
 
-    /// Blood Frenzy (29859) with both points: 4 % more physical damage.
-    static void bloodFrenzy(Unit target) {
-        permanent(target, "Blood Frenzy", 29859).attachMultiplier(Modifier.damageTaken(School.PHYSICAL), 1.04);
+    /// Blood Frenzy (29859): 2 % more physical damage a point. Everybody's is one and the same. Only before the fight.
+    ///
+    /// @param points of the talent, 1 or 2; only those of the first count
+    public static Aura bloodFrenzy(Unit target, int points) {
+        String label = "Blood Frenzy";
+        Aura known = target.auras().byLabel(label);
+        if (known != null) {
+            return known;
+        }
+        return target.registerAura(
+                        AuraConfig.of(label).id(ActionId.spell(29859)).duration(SimTime.NEVER))
+                .attachMultiplier(Modifier.damageTaken(School.PHYSICAL), 1 + 0.02 * points);
     }
 
     /// Gift of Arthas (11374): 8 more damage from each physical hit.

@@ -22,6 +22,7 @@ public final class ItemEffects implements EffectCatalog.Source {
         DungeonSets.register(catalog);
         TailoringSets.register(catalog);
         LeatherAndPlateSets.register(catalog);
+        TwinBladesOfAzzinoth.register(catalog);
         IgnoredItems.register(catalog);
     }
 }

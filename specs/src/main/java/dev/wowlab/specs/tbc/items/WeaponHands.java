@@ -20,7 +20,16 @@ final class WeaponHands {
 
     /// Only attacks made with an item in the hand in which a fight begins; none where it is in neither.
     static ProcConfig withItemFromStart(Character character, ProcConfig config, int itemId) {
-        int mask = mask(character.gear(), worn -> worn.item().id() == itemId);
+        return fromStart(character, config, worn -> worn.item().id() == itemId);
+    }
+
+    /// Only attacks made in the hands that hold weapons of a kind when a fight begins; none where neither does.
+    static ProcConfig ofTypeFromStart(Character character, ProcConfig config, WeaponType type) {
+        return fromStart(character, config, worn -> worn.item().weapon().type() == type);
+    }
+
+    private static ProcConfig fromStart(Character character, ProcConfig config, Predicate<EquippedItem> wanted) {
+        int mask = mask(character.gear(), wanted);
         return mask == 0 ? config.chance(0) : config.procMask(mask);
     }
 

@@ -10,6 +10,8 @@ import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
 import dev.wowlab.engine.combat.ProcMask;
+import dev.wowlab.engine.combat.ResourceMetrics;
+import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellConfig;
@@ -25,6 +27,7 @@ import dev.wowlab.specs.character.EffectCatalog;
 /// for those who do not attack with them. Stateless, thread-safe.
 final class WeaponProcs {
     private static final int DESPAIR = 28573;
+    private static final int ROD_OF_THE_SUN_KING = 29996;
     private static final int WORLD_BREAKER = 30090;
     private static final int WARP_SLICER = 30311;
     private static final int DEVASTATION = 30316;
@@ -39,9 +42,8 @@ final class WeaponProcs {
         catalog.item(WARP_SLICER, character -> speedInfusion(character, WARP_SLICER, "Warp Slicer"));
         catalog.item(DEVASTATION, character -> speedInfusion(character, DEVASTATION, "Devastation"));
         catalog.item(SYPHON_OF_THE_NATHREZIM, WeaponProcs::syphon);
-        // Rod of the Sun King gives energy or rage, which nobody here has; Frostscythe of Lord Ahune
-        // has no effect in WoWSims.
-        catalog.item(29996, character -> {});
+        catalog.item(ROD_OF_THE_SUN_KING, WeaponProcs::rodOfTheSunKing);
+        // Frostscythe of Lord Ahune has no effect in WoWSims.
         catalog.item(278953, character -> {});
     }
 
@@ -72,6 +74,29 @@ final class WeaponProcs {
         unit.registerProc(trigger(character, "Despair", DESPAIR, 1)
                 .immediately()
                 .handler((cause, result) -> impale.cast(result.target())));
+    }
+
+    /// Power of the Sun King, spell 36070: energy or rage, for those who have either.
+    private static void rodOfTheSunKing(Character character) {
+        Unit unit = character.unit();
+        if (!unit.hasEnergy() && !unit.hasRage()) {
+            return;
+        }
+        ResourceType type = unit.hasEnergy() ? ResourceType.ENERGY : ResourceType.RAGE;
+        ResourceMetrics metrics = unit.newResourceMetrics(type, ActionId.spell(36070));
+        Spell power = unit.registerSpell(SpellConfig.of(ActionId.spell(36070))
+                .procMask(ProcMask.EMPTY)
+                .flags(SpellFlag.NO_ON_CAST_COMPLETE | SpellFlag.NO_METRICS)
+                .onApply((_, _) -> {
+                    if (unit.hasEnergy()) {
+                        unit.energy().gain(10, metrics);
+                    } else {
+                        unit.rage().gain(5, metrics);
+                    }
+                }));
+        unit.registerProc(trigger(character, "Power of the Sun King", ROD_OF_THE_SUN_KING, 1)
+                .immediately()
+                .handler((_, result) -> power.cast(result.target())));
     }
 
     /// Spell 36111: crit rating until two swings have used it up.

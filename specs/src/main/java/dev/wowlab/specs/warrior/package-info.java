@@ -1,0 +1,5 @@
+/// The warrior: stances, rage, arms and fury.
+@NullMarked
+package dev.wowlab.specs.warrior;
+
+import org.jspecify.annotations.NullMarked;

@@ -168,7 +168,11 @@ public abstract sealed class UnitSpellbook permits Unit {
 
     /// The counter of what a spell of its own costs, where it costs something.
     public final ResourceMetrics costMetrics(Spell spell) {
-        return Objects.requireNonNull(spell.costMetrics, spell.id.key());
+        ResourceMetrics metrics = spell.costMetrics;
+        if (metrics == null) {
+            throw new IllegalArgumentException(spell.id.key() + " costs nothing");
+        }
+        return metrics;
     }
 
     final List<ResourceMetrics> resourceMetrics() {

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// action's casts and
 /// damage within 1 % + 3 standard errors. The peer's results carry no error per action, so counts are taken as
 /// Poisson counts
-/// and damage as a sum of that many hits. Stateless, thread-safe.
+/// and damage as a sum of that many hits; of what is cast less than once a fight, of that many casts, since the hits of
+/// one cast come together. Stateless, thread-safe.
 final class Agreement {
     private static final double DPS_TOLERANCE = 0.003;
     private static final double ACTION_TOLERANCE = 0.01;
@@ -88,11 +89,11 @@ final class Agreement {
     }
 
     private static double damageError(Numbers our, Numbers their, double ourIterations, double theirIterations) {
-        double hits = Math.max(our.hits, their.hits);
-        if (hits == 0) {
+        double events = Math.max(our.events(), their.events());
+        if (events == 0) {
             return 0;
         }
-        double relative = Math.sqrt((1 + HIT_VARIATION) / hits * (1 / ourIterations + 1 / theirIterations));
+        double relative = Math.sqrt((1 + HIT_VARIATION) / events * (1 / ourIterations + 1 / theirIterations));
         return Math.max(our.damage, their.damage) * relative;
     }
 
@@ -106,6 +107,11 @@ final class Agreement {
 
     private record Numbers(double casts, double damage, double hits) {
         static final Numbers NONE = new Numbers(0, 0, 0);
+
+        /// How many things that happen apart from each other its damage is the sum of.
+        double events() {
+            return casts > 0 && casts < 1 ? Math.min(casts, hits) : hits;
+        }
 
         Numbers plus(Numbers other) {
             return new Numbers(casts + other.casts, damage + other.damage, hits + other.hits);

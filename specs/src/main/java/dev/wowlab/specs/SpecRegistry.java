@@ -8,6 +8,7 @@ import dev.wowlab.specs.hunter.HunterClass;
 import dev.wowlab.specs.mage.MageClass;
 import dev.wowlab.specs.paladin.PaladinClass;
 import dev.wowlab.specs.priest.PriestClass;
+import dev.wowlab.specs.rogue.RogueClass;
 import dev.wowlab.specs.shaman.ShamanClass;
 import dev.wowlab.specs.tbc.buffs.BuffEffects;
 import dev.wowlab.specs.tbc.consumables.ConsumableEffects;
@@ -30,7 +31,8 @@ public final class SpecRegistry {
             new DruidClass(),
             new HunterClass(),
             new PaladinClass(),
-            new WarriorClass());
+            new WarriorClass(),
+            new RogueClass());
 
     private static final List<EffectCatalog.Source> SOURCES = List.of(
             new DebuffEffects(), new RaceEffects(), new BuffEffects(), new ConsumableEffects(), new ItemEffects());

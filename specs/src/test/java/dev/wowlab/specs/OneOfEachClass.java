@@ -23,6 +23,7 @@ final class OneOfEachClass {
             case MAGE -> "'class':'ClassMage','race':'RaceGnome','mage':{'options':{'classOptions':{}}}";
             case PALADIN -> "'class':'ClassPaladin','race':'RaceHuman','retributionPaladin':{'options':{}}";
             case PRIEST -> "'class':'ClassPriest','race':'RaceDwarf','priest':{'options':{'classOptions':{}}}";
+            case ROGUE -> "'class':'ClassRogue','race':'RaceUndead','rogue':{'options':{'classOptions':{}}}";
             case SHAMAN ->
                 "'class':'ClassShaman','race':'RaceOrc','enhancementShaman':{'options':{'imbueOh':'FlametongueWeapon'}}";
             case WARLOCK ->
@@ -30,8 +31,7 @@ final class OneOfEachClass {
             case WARRIOR ->
                 "'class':'ClassWarrior','race':'RaceOrc','dpsWarrior':{'options':{'classOptions':{"
                         + "'defaultStance':'WarriorStanceBerserker'}}}";
-            case ROGUE, UNKNOWN ->
-                throw new IllegalArgumentException(one + " can be played now: give it a character here");
+            case UNKNOWN -> throw new IllegalArgumentException(one + " can be played now: give it a character here");
         };
     }
 }

@@ -18,6 +18,7 @@ public final class EnergyBar extends PowerBar {
     private boolean ticksFromPull;
     private double current;
     private double regen = 1;
+    private long nextTickAt;
 
     EnergyBar(Unit unit, double most) {
         this.unit = unit;
@@ -27,9 +28,9 @@ public final class EnergyBar extends PowerBar {
         refundMetrics = unit.newResourceMetrics(ResourceType.ENERGY, ActionId.other("Refund"));
     }
 
-    /// Where nothing happens before the pull, lets the first tick come a whole tick after it, and not at a random
-    /// moment
-    /// of the first two seconds. Only before the fight.
+    /// Puts a first tick that would come after the pull off to a whole tick after it: a rogue's bar is once started
+    /// anew
+    /// then, as in WoWSims. Only before the fight.
     public void tickFromPull() {
         ticksFromPull = true;
     }
@@ -86,13 +87,18 @@ public final class EnergyBar extends PowerBar {
         regen *= factor;
     }
 
+    /// Does nothing where the first tick was put off and is still more than a tick away.
     private void restartTick() {
-        if (!timer.isScheduled()) {
-            return;
+        long passed = TICK - (nextTickAt - unit.fight().now());
+        if (passed >= 0) {
+            gain(perTick() * passed / TICK, regenMetrics);
+            tickAt(unit.fight().now() + TICK);
         }
-        long passed = Math.max(0, TICK - timeToNextTick());
-        gain(perTick() * passed / TICK, regenMetrics);
-        timer.schedule(unit.fight().now() + TICK);
+    }
+
+    private void tickAt(long time) {
+        nextTickAt = time;
+        timer.schedule(time);
     }
 
     private double perTick() {
@@ -101,7 +107,7 @@ public final class EnergyBar extends PowerBar {
 
     /// Time to the next tick.
     public long timeToNextTick() {
-        return Math.max(0, timer.at() - unit.fight().now());
+        return Math.max(0, nextTickAt - unit.fight().now());
     }
 
     /// Time until ticks alone have filled it so far, 0 where they have; [SimTime#NEVER] for more than it can hold.
@@ -125,13 +131,15 @@ public final class EnergyBar extends PowerBar {
     void reset() {
         current = most;
         regen = 1;
-        long start = unit.fight().prepullStart();
-        long offset = (long) (unit.fight().random() * TICK);
-        timer.schedule(start + (ticksFromPull && start == 0 ? TICK : offset));
+        long first = unit.fight().prepullStart() + (long) (unit.fight().random() * TICK);
+        tickAt(ticksFromPull && first >= 0 ? TICK : first);
     }
 
     private void tick() {
-        gain(perTick(), regenMetrics);
-        timer.schedule(unit.fight().now() + TICK);
+        // What ended when the clock reached this tick may have started it anew, which has given what it would.
+        if (nextTickAt <= unit.fight().now()) {
+            gain(perTick(), regenMetrics);
+            tickAt(unit.fight().now() + TICK);
+        }
     }
 }

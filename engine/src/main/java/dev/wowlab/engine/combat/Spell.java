@@ -343,6 +343,7 @@ public final class Spell extends SpellNumbers {
         if (defaultGcdNs > 0 || defaultCastTimeNs > 0) {
             unit.caster().cancelQueued();
         }
+        chooseRow();
         if (fullCast) {
             return unit.caster().begin(this, target, allowed);
         }

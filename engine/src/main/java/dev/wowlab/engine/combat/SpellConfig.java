@@ -4,6 +4,7 @@ import dev.wowlab.engine.combat.SpellCallbacks.CastCondition;
 import dev.wowlab.engine.combat.SpellCallbacks.OnApply;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.School;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The description of a spell while a fight is being planned; every setter returns this. Confined to one
@@ -34,6 +35,10 @@ public final class SpellConfig {
 
     double costMultiplier = 1;
     int metricRows = 1;
+
+    @Nullable
+    IntSupplier rowOfCast;
+
     long gcdNs;
     long gcdMinNs = GCD_MIN;
     long castTimeNs;
@@ -147,9 +152,12 @@ public final class SpellConfig {
     }
 
     /// Counts in so many rows of the results, told apart by the tag of its id: a finishing move has one for each number
-    /// of combo points. Its effects say which, with [Spell#countIn], and every fight starts in the first.
-    public SpellConfig metricRows(int rows) {
+    /// of combo points. What its dots do counts in the row of the last cast; every fight starts in the first row.
+    ///
+    /// @param rowOfCast asked when a cast begins; allocates nothing
+    public SpellConfig metricRows(int rows, IntSupplier rowOfCast) {
         metricRows = rows;
+        this.rowOfCast = rowOfCast;
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.wowlab.engine.combat;
 
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly, and what it counts.
@@ -28,6 +29,7 @@ public abstract sealed class SpellNumbers permits Spell {
     public long cooldownNs;
     public long sharedCooldownNs;
 
+    private final @Nullable IntSupplier rowOfCast;
     final MetricSplits splits;
     SpellMetrics metrics;
     final @Nullable CastTimeRule castTimeRule;
@@ -40,6 +42,7 @@ public abstract sealed class SpellNumbers permits Spell {
     private int plannedFlags;
 
     SpellNumbers(SpellConfig config) {
+        rowOfCast = config.rowOfCast;
         splits = new MetricSplits(config.metricRows);
         metrics = splits.row(0);
         costMultiplier = config.costMultiplier;
@@ -73,9 +76,11 @@ public abstract sealed class SpellNumbers permits Spell {
         return metrics;
     }
 
-    /// Counts in another row of the results from now on, see [SpellConfig#metricRows].
-    public final void countIn(int row) {
-        metrics = splits.row(row);
+    /// Counts in the row of the results that the cast which begins belongs to, see [SpellConfig#metricRows].
+    final void chooseRow() {
+        if (rowOfCast != null) {
+            metrics = splits.row(rowOfCast.getAsInt());
+        }
     }
 
     final void resetMetrics() {

@@ -117,6 +117,25 @@ class EnergyBarTest {
     }
 
     @Test
+    void fasterRegenerationThatEndsWithATickStillCountsForIt() {
+        Scene scene = new Scene();
+        Aura rush = scene.rogue
+                .registerAura(AuraConfig.of("Rush").duration(SimTime.seconds(TICK)))
+                .onGain(_ -> scene.rogue.energy().multiplyRegen(2))
+                .onExpire(_ -> scene.rogue.energy().multiplyRegen(0.5));
+        scene.rogue.onEncounterStart(() -> {
+            rush.activate();
+            scene.strike();
+            scene.strike();
+        });
+        scene.at(TICK + 0.001, () -> note(scene));
+        scene.at(2 * TICK + 0.001, () -> note(scene));
+        scene.run();
+        assertThat(seen.get(0)).isCloseTo(50.4, within(1e-6));
+        assertThat(seen.get(1)).isCloseTo(70.6, within(1e-6));
+    }
+
+    @Test
     void itKnowsHowLongTicksNeedForSoMuch() {
         Scene scene = new Scene();
         List<Long> times = new ArrayList<>();
@@ -192,12 +211,13 @@ class EnergyBarTest {
     @Test
     void aSpellWithSeveralRowsIsToldApartInTheResults() {
         Scene scene = new Scene();
-        Spell finisher = scene.rogue.registerSpell(
-                SpellConfig.of(ActionId.spell(26865)).metricRows(6).onApply((spell, target) -> {}));
+        int[] row = new int[1];
+        Spell finisher =
+                scene.rogue.registerSpell(SpellConfig.of(ActionId.spell(26865)).metricRows(6, () -> row[0]));
         scene.at(1, () -> {
-            finisher.countIn(5);
+            row[0] = 5;
             finisher.cast(scene.fight.target(0));
-            finisher.countIn(3);
+            row[0] = 3;
             finisher.cast(scene.fight.target(0));
             finisher.cast(scene.fight.target(0));
         });

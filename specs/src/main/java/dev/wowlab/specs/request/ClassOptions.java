@@ -58,6 +58,9 @@ public sealed interface ClassOptions {
     record Hunter(QuiverBonus quiver, Ammo ammo, HunterPetType pet, boolean petSingleAbility, double petUptimePercent)
             implements ClassOptions {}
 
+    /// A rogue's options: there are none.
+    record Rogue() implements ClassOptions {}
+
     /// A retribution paladin's options: there are none.
     record RetributionPaladin() implements ClassOptions {}
 

@@ -50,13 +50,10 @@ final class ClassOptionsReader {
             case DRUID -> of(player, given, "balanceDruid", ClassOptionsReader::balanceDruid);
             case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
             case PALADIN -> of(player, given, "retributionPaladin", _ -> new ClassOptions.RetributionPaladin());
+            case ROGUE -> of(player, given, "rogue", _ -> new ClassOptions.Rogue());
+            case WARRIOR -> of(player, given, "dpsWarrior", ClassOptionsReader::dpsWarrior);
             case UNKNOWN -> {
                 player.problem("class", "the player's class is missing");
-                yield Optional.empty();
-            }
-            case WARRIOR -> of(player, given, "dpsWarrior", ClassOptionsReader::dpsWarrior);
-            case ROGUE -> {
-                player.problem("class", characterClass.wireName() + " is not supported yet");
                 yield Optional.empty();
             }
         };

@@ -4,6 +4,7 @@ import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.PeriodicAction;
 import dev.wowlab.engine.combat.Priority;
+import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 
 /// An aura that somebody else keeps up for a share of the fight. Confined to one thread.
@@ -46,12 +47,17 @@ public final class FixedUptime {
         });
     }
 
-    /// Keeps an aura up that nothing can take off and whose renewals change nothing. Only before the fight.
+    /// Keeps an aura up that nothing can take off and whose renewals change nothing, from right after the pull on: what
+    /// is done at the pull itself comes before it. Only before the fight.
     ///
     /// @param share of the fight, 0 to 1; from 1 on it simply stays
     public static void hold(Aura aura, double share) {
         if (share >= 1) {
-            aura.makePermanent();
+            Timer start = aura.unit().fight().newTimer(Priority.GCD, aura::activate);
+            aura.unit().onReset(() -> {
+                aura.setDuration(SimTime.NEVER);
+                start.schedule(1);
+            });
         } else {
             keep(aura, share, aura.durationNs(), 1);
         }

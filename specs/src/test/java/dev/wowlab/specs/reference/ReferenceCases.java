@@ -32,7 +32,8 @@ public final class ReferenceCases {
             "TestBalance",
             "TestHunter",
             "TestRetribution",
-            "TestDpsWarrior");
+            "TestDpsWarrior",
+            "TestRogue");
 
     private static final String REQUESTS = ".requests.jsonl.gz";
 

@@ -168,11 +168,11 @@ class RequestReaderTest {
     }
 
     @Test
-    void aClassThatIsNotPlayableIsRefusedByName() {
+    void aSpecialisationThatIsNotPlayableIsRefusedByName() {
         assertProblem(
                 player("ClassMage", "ClassRogue"),
-                "raid.parties[0].players[0].class",
-                "ClassRogue is not supported yet");
+                "raid.parties[0].players[0].mage",
+                "this specialisation is not supported yet; of its class, rogue is");
         assertProblem(request("{}", ENCOUNTER), "raid.parties", "names no player");
         assertProblem(request(PLAYER + "," + PLAYER, ENCOUNTER), "raid.parties[0].players[1]", "more than one player");
     }

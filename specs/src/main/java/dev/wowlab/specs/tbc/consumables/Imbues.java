@@ -3,13 +3,14 @@ package dev.wowlab.specs.tbc.consumables;
 import dev.wowlab.engine.combat.AutoAttack;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.MobType;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.TristateEffect;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.Consumables;
 
-/// Oils and stones on the weapons, by the spell that puts them on. Stateless.
+/// Oils and stones on the weapons, by the spell that puts them on. Stateless. A rogue's poisons are its class's own.
 final class Imbues {
     private static final int MANA_OIL = 25123;
     private static final int WIZARD_OIL = 25122;
@@ -54,11 +55,15 @@ final class Imbues {
                 unit.swings().addDamage(AutoAttack.ANY, STONE_DAMAGE);
             }
             case CONSECRATED_SHARPENING_STONE -> MobTypeAttackPower.give(unit, MobType.UNDEAD, 100);
-            default ->
-                character
-                        .plan()
-                        .warn(character.request().path() + ".consumables." + field + ": imbue " + imbue
-                                + " is not modelled and does nothing");
+            default -> {
+                boolean poisoned = character.request().characterClass() == CharacterClass.ROGUE && Poison.is(imbue);
+                if (!poisoned) {
+                    character
+                            .plan()
+                            .warn(character.request().path() + ".consumables." + field + ": imbue " + imbue
+                                    + " is not modelled and does nothing");
+                }
+            }
         }
     }
 }

@@ -1,0 +1,115 @@
+package dev.wowlab.specs.rogue;
+
+import dev.wowlab.engine.combat.ProcMask;
+import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.HandType;
+import dev.wowlab.gamedata.Slot;
+import dev.wowlab.gamedata.Weapon;
+import dev.wowlab.gamedata.WeaponType;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.WornGear;
+import dev.wowlab.specs.request.EquippedItem;
+import java.util.Optional;
+
+/// What a rogue holds in its hands right now, for what counts by the weapon and not by the swing. Confined to one
+/// thread.
+final class RogueWeapons {
+    private static final double FISTS = 1;
+    private static final double DAGGER = 1.7;
+    private static final double ONE_HANDED = 2.4;
+    private static final double TWO_HANDED = 3.3;
+    private static final double ATTACK_POWER_PER_DPS = 14;
+    private static final double OFF_HAND_SHARE = 0.5;
+
+    /// A bit that no attack has.
+    private static final int NO_ATTACK = 1 << 30;
+
+    private final Unit unit;
+    private final WornGear gear;
+    private double mainSeconds = FISTS;
+    private double offSeconds;
+
+    RogueWeapons(Character character) {
+        unit = character.unit();
+        gear = character.gear();
+    }
+
+    /// Looks at them for the first time; before anything else asks.
+    void begin() {
+        take();
+        gear.follow(WornGear.WEAPONS, this::take);
+    }
+
+    private void take() {
+        // Before the pull the hands keep what they swing.
+        if (unit.fight().now() >= 0) {
+            mainSeconds = normalized(Slot.MAIN_HAND, FISTS);
+            offSeconds = normalized(Slot.OFF_HAND, 0);
+        }
+    }
+
+    private double normalized(Slot slot, double empty) {
+        Weapon held = held(slot);
+        if (held.speedSeconds() <= 0) {
+            return empty;
+        }
+        if (held.type() == WeaponType.DAGGER) {
+            return DAGGER;
+        }
+        return held.hand() == HandType.TWO_HAND ? TWO_HANDED : ONE_HANDED;
+    }
+
+    private Weapon held(Slot slot) {
+        Optional<EquippedItem> worn = gear.at(slot);
+        return worn.isPresent() ? worn.get().item().weapon() : Weapon.NONE;
+    }
+
+    boolean mainHandIs(WeaponType type) {
+        return held(Slot.MAIN_HAND).type() == type;
+    }
+
+    boolean offHandIs(WeaponType type) {
+        return held(Slot.OFF_HAND).type() == type;
+    }
+
+    /// Seconds between two swings of the item in the off hand without haste, 0 for an empty hand.
+    double offHandSpeed() {
+        return held(Slot.OFF_HAND).speedSeconds();
+    }
+
+    /// The [ProcMask] of attacks with weapons of a kind; a bit that none has where none is held.
+    int maskOf(WeaponType type) {
+        int mask = (mainHandIs(type) ? ProcMask.MELEE_MH : 0) | (offHandIs(type) ? ProcMask.MELEE_OH : 0);
+        return mask == 0 ? NO_ATTACK : mask;
+    }
+
+    /// Whether a weapon of a kind is or may be held.
+    boolean mayHold(WeaponType type) {
+        return !gear.slotsOf(worn -> worn.item().weapon().type() == type).isEmpty();
+    }
+
+    /// Does something whenever a weapon has changed.
+    void onChange(Runnable action) {
+        gear.onChange(WornGear.WEAPONS, action);
+    }
+
+    /// Keeps something true to the weapons: whenever one has changed, and at each start.
+    void follow(Runnable action) {
+        gear.follow(WornGear.WEAPONS, action);
+    }
+
+    /// Damage of one strike with the main hand before modifiers, as if it were as fast as every other of its kind.
+    double rollMainHand(Unit target) {
+        return unit.swings().mainHandWeapon().roll(unit.fight()) + ofAttackPower(mainSeconds, target);
+    }
+
+    /// The same with the off hand.
+    double rollOffHand(Unit target) {
+        double damage = unit.swings().offHandWeapon().roll(unit.fight()) + ofAttackPower(offSeconds, target);
+        return OFF_HAND_SHARE * damage;
+    }
+
+    private double ofAttackPower(double seconds, Unit target) {
+        return seconds * unit.attackPower(target) / ATTACK_POWER_PER_DPS;
+    }
+}

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A unit's automatic attacks, with both hands and from afar. Confined to one thread. Attacks come before
-/// everything else that happens at their time, the off hand's before the main hand's. A change of haste
-/// rescales the melee swing that is under way, but not the shot.
+/// everything else that happens at their time, the off hand's before the main hand's, unless the unit stepped into
+/// reach after the pull. A change of haste rescales the melee swing that is under way, but not the shot.
 public final class Swings {
     private static final long WINDUP = SimTime.millis(500);
     private static final double MISSILE_SPEED = 40;
@@ -17,6 +17,8 @@ public final class Swings {
     private final WeaponSwing off;
     private final WeaponSwing shot;
     private final Timer weaveTimer;
+    private WeaponSwing first;
+    private WeaponSwing second;
     private boolean melee;
     private boolean ranged;
     private boolean weaving;
@@ -31,6 +33,8 @@ public final class Swings {
         main = new WeaponSwing(unit);
         off = new WeaponSwing(unit);
         shot = new WeaponSwing(unit);
+        first = off;
+        second = main;
         weaveTimer = unit.fight().newTimer(Priority.AUTO, this::wakeWeaver);
     }
 
@@ -41,10 +45,8 @@ public final class Swings {
     /// @param offHand [Weapon#NONE] for none
     public void enableMelee(Weapon mainHand, Weapon offHand) {
         melee = true;
-        main.weapon = mainHand;
-        main.maxRange = Unit.MELEE_RANGE;
-        off.weapon = offHand;
-        off.maxRange = Unit.MELEE_RANGE;
+        main.hold(mainHand, 0, Unit.MELEE_RANGE);
+        off.hold(offHand, 0, Unit.MELEE_RANGE);
     }
 
     /// Lets the unit shoot on its own, after half a second of winding up before haste. Only before the
@@ -54,9 +56,7 @@ public final class Swings {
     /// @param maxRange most yards; 0 for any
     public void enableRanged(Weapon weapon, double minRange, double maxRange) {
         ranged = true;
-        shot.weapon = weapon;
-        shot.minRange = minRange;
-        shot.maxRange = maxRange;
+        shot.hold(weapon, minRange, maxRange);
     }
 
     /// Changes the description of the shot before it becomes a spell. Only before the fight.
@@ -249,9 +249,6 @@ public final class Swings {
     }
 
     boolean rollsPpm(double ppm, int spellMask, int procMask) {
-        if (!melee && !ranged) {
-            return false;
-        }
         int mask = procMask == 0 ? ~0 : procMask;
         if ((spellMask & mask & ~ProcMask.MELEE_OH & ~ProcMask.RANGED) != 0) {
             return main.rollsPpm(ppm);
@@ -327,6 +324,8 @@ public final class Swings {
         }
         if (melee) {
             double haste = unit.meleeHasteMultiplier();
+            first = off;
+            second = main;
             if (isDualWielding() && off.isInRange()) {
                 off.start(haste);
             }
@@ -352,6 +351,13 @@ public final class Swings {
         long now = Math.max(0, unit.fight().now());
         double haste = unit.meleeHasteMultiplier();
         main.swingAt = Math.max(main.swingAt, now);
+        if (!off.running) {
+            first = main;
+            second = off;
+        }
+        if (main.isInRange()) {
+            main.start(haste);
+        }
         if (isDualWielding() && !off.running) {
             long wait = 0;
             if (ranged) {
@@ -363,9 +369,6 @@ public final class Swings {
             if (off.isInRange()) {
                 off.start(haste);
             }
-        }
-        if (main.isInRange()) {
-            main.start(haste);
         }
     }
 
@@ -399,12 +402,10 @@ public final class Swings {
                 awaitMainHand();
             }
         }
-        if (ranged && shot.running != shot.isInRange()) {
-            if (shot.isInRange()) {
-                enableShots();
-            } else {
-                shot.stop();
-            }
+        if (ranged && !shot.isInRange()) {
+            shot.stop();
+        } else {
+            enableShots();
         }
     }
 
@@ -431,8 +432,8 @@ public final class Swings {
 
     void speedChanged() {
         double haste = unit.meleeHasteMultiplier();
-        off.rescale(haste);
-        main.rescale(haste);
+        first.rescale(haste);
+        second.rescale(haste);
         if (shot.running) {
             shot.updateDuration(rangedHaste());
         }
@@ -471,10 +472,8 @@ public final class Swings {
     /// Stops swinging until a spell's end, then starts a full swing.
     public void stopUntil(long time) {
         if (melee) {
-            if (isDualWielding()) {
-                off.moveTo(time + off.durationNs);
-            }
-            main.moveTo(time + main.durationNs);
+            first.beginAt(time);
+            second.beginAt(time);
         }
     }
 

@@ -84,12 +84,24 @@ final class WeaponSwing {
 
     /// Takes another weapon; the swing that is under way goes on as it was.
     void take(Weapon newWeapon, double newMinRange, double newMaxRange) {
-        weapon = newWeapon;
-        minRange = newMinRange;
-        maxRange = newMaxRange;
+        hold(newWeapon, newMinRange, newMaxRange);
         updateDuration(haste);
         if (spell != null) {
             spell.critMultiplier = newWeapon.critMultiplier();
+        }
+    }
+
+    /// Holds a weapon from the start of every fight. Only before the fight.
+    void hold(Weapon newWeapon, double newMinRange, double newMaxRange) {
+        weapon = newWeapon;
+        minRange = newMinRange;
+        maxRange = newMaxRange;
+    }
+
+    /// Begins a full swing then; nothing where there is no weapon.
+    void beginAt(long time) {
+        if (weapon.swingSeconds() > 0) {
+            moveTo(time + durationNs);
         }
     }
 

@@ -3,7 +3,11 @@ package dev.wowlab.engine.combat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.engine.core.SimTime;
+import dev.wowlab.engine.core.Timer;
+import dev.wowlab.gamedata.MobType;
 import dev.wowlab.gamedata.School;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SwingsTest {
@@ -103,5 +107,42 @@ class SwingsTest {
         swings.addDamage(AutoAttack.RANGED, 10);
         assertThat(swings.mainHandWeapon().minDamage()).isEqualTo(112);
         assertThat(swings.rangedWeapon().maxDamage()).isEqualTo(222);
+    }
+
+    @Test
+    void whoIsInReachAtThePullSwingsTheOffHandFirstWhereBothAreDue() {
+        assertThat(handsAfterACast(5)).startsWith("other:Attack:2", "other:Attack:1");
+    }
+
+    @Test
+    void whoStepsIntoReachLaterSwingsTheMainHandFirstWhereBothAreDue() {
+        assertThat(handsAfterACast(10)).startsWith("other:Attack:1", "other:Attack:2");
+    }
+
+    /// The swings of one with two weapons of the same speed, once a cast has started both anew.
+    private static List<String> handsAfterACast(double yards) {
+        Fight fight = new Fight(new Encounter(SimTime.seconds(10), 0, 0.2, 0.25, 0.35, 0.45, 0.9));
+        fight.addUnit(new UnitConfig(UnitKind.TARGET, "target1", 73, MobType.DEMON));
+        Unit fencer = fight.addUnit(new UnitConfig(UnitKind.PLAYER, "player", 70, MobType.UNKNOWN));
+        fight.sealUnits();
+        fencer.setDistanceFromTarget(yards);
+        Movement movement = fencer.movement();
+        Weapon weapon = new Weapon(10, 10, 2, 2);
+        fencer.swings().enableMelee(weapon, weapon);
+        List<String> hands = new ArrayList<>();
+        fencer.registerAura(AuraConfig.of("Observer").permanent().onSpellHitDealt((aura, spell, result) -> {
+            if (fight.now() > SimTime.seconds(5)) {
+                hands.add(spell.id().key());
+            }
+        }));
+        Timer step = fight.newTimer(Priority.GCD, () -> movement.moveTo(4));
+        Timer cast = fight.newTimer(Priority.GCD, () -> fencer.swings().stopUntil(SimTime.seconds(5)));
+        fencer.onEncounterStart(() -> {
+            step.schedule(SimTime.seconds(1));
+            cast.schedule(SimTime.seconds(4.5));
+        });
+        fight.finalizePlan();
+        fight.run(1, 0);
+        return hands;
     }
 }

@@ -7,8 +7,8 @@ import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
-/// The talents of the enhancement tree that matter also to one who does not swing; those that act on swings are
-/// [StrikeTalents]. Stateless, thread-safe.
+/// The talents of the enhancement tree that matter also to one who does not swing; those that act on swings
+/// are [StrikeTalents]. Stateless, thread-safe.
 final class EnhancementTalents {
     private EnhancementTalents() {}
 

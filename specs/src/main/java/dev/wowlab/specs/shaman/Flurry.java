@@ -14,8 +14,8 @@ import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 
-/// Flurry (spell 16284): after a critical strike the next three swings come faster. Swings within half a second use up
-/// one charge together. Confined to one thread.
+/// Flurry (spell 16284): after a critical strike the next three swings come faster. Swings within half a
+/// second use up one charge together. Confined to one thread.
 final class Flurry {
     private static final int CHARGES = 3;
     private static final long SHARED_FOR = millis(500);

@@ -10,7 +10,8 @@ import dev.wowlab.specs.request.EquippedItem;
 import dev.wowlab.specs.request.ShamanImbue;
 import java.util.Optional;
 
-/// What an enhancement shaman holds in its hands right now, and what it has put on it. Confined to one thread.
+/// What an enhancement shaman holds in its hands right now, and what it has put on it. Confined to one
+/// thread.
 final class HeldWeapons {
     private final WornGear gear;
     private final ImbuedHands first;

@@ -100,8 +100,8 @@ final class ShamanItems {
                         .handler((spell, result) -> haste.activate()));
     }
 
-    /// Lightning Bolts may give mana, spell 40465; Stormstrike may give attack power, 40466. Lesser Healing Wave,
-    /// which also counts, is not modelled.
+    /// Lightning Bolts may give mana, spell 40465; Stormstrike may give attack power, 40466. Lesser Healing
+    /// Wave, which also counts, is not modelled.
     private static void ashtongueTalisman(Character character) {
         Unit unit = character.unit();
         Aura power = unit.registerStatAura(

@@ -21,7 +21,8 @@ import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
 /// The shaman's item sets. Those whose bonus changes an ability by numbers alone are asked for there:
-/// Tidefury Raiment, two pieces of Cyclone Regalia and Harness, four of Cataclysm Harness. Stateless, thread-safe.
+/// Tidefury Raiment, two pieces of Cyclone Regalia and Harness, four of Cataclysm Harness. Stateless,
+/// thread-safe.
 final class ShamanSets {
     static final int TIDEFURY_RAIMENT = 630;
     static final int CYCLONE_REGALIA = 632;

@@ -18,8 +18,8 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.specs.character.Character;
 
-/// Stormstrike (spell 17364): a strike with each weapon, and the next two nature hits on the target do a fifth more.
-/// Stateless, thread-safe.
+/// Stormstrike (spell 17364): a strike with each weapon, and the next two nature hits on the target do a
+/// fifth more. Stateless, thread-safe.
 final class Stormstrike {
     private static final ActionId ID = ActionId.spell(17364);
     private static final double COST_PERCENT = 8;

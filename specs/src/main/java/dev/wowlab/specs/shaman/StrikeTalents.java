@@ -25,8 +25,8 @@ import dev.wowlab.specs.character.WornEffects;
 import dev.wowlab.specs.tbc.buffs.UnleashedRage;
 import java.util.EnumSet;
 
-/// The talents of the enhancement tree that act on swings; Flurry and Stormstrike have files of their own. Stateless,
-/// thread-safe.
+/// The talents of the enhancement tree that act on swings; Flurry and Stormstrike have files of their own.
+/// Stateless, thread-safe.
 final class StrikeTalents {
     private static final ActionId SHAMANISTIC_RAGE = ActionId.spell(30823);
     private static final double RAGE_PER_MINUTE = 15;

@@ -8,9 +8,9 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.specs.request.ShamanSync;
 
-/// Times the swings of the off hand by those of the main hand, so that a critical one of each uses up no more than one
-/// charge of Flurry. Whatever swings the main hand, also at once, moves the off hand's next swing, unless that is less
-/// than half a second away. Confined to one thread.
+/// Times the swings of the off hand by those of the main hand, so that both together use up no more than
+/// one charge of Flurry. Whatever swings the main hand, also at once, moves the off hand's next swing,
+/// unless that is less than half a second away. Confined to one thread.
 final class SwingSync {
     private static final long FLURRY_COOLDOWN = SimTime.millis(500);
     private static final long BEHIND = SimTime.millis(100);

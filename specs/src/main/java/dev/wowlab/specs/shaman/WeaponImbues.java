@@ -20,8 +20,9 @@ import dev.wowlab.specs.request.ShamanImbue;
 import dev.wowlab.specs.tbc.buffs.WindfuryTotem;
 import java.util.EnumSet;
 
-/// What an enhancement shaman puts on its weapons: Flametongue (spell 25489) and Frostbrand Weapon (8033); Windfury
-/// Weapon has a file of its own, and Rockbiter does nothing, as in WoWSims. Stateless, thread-safe.
+/// What an enhancement shaman puts on its weapons: Flametongue (spell 25489) and Frostbrand Weapon (8033);
+/// Windfury Weapon has a file of its own, and Rockbiter does nothing, as in WoWSims. Stateless,
+/// thread-safe.
 final class WeaponImbues {
     private static final double COEFFICIENT = 0.10000000149;
 
@@ -57,7 +58,8 @@ final class WeaponImbues {
         new WornEffects(shaman.character()).onlyWhile(listener, WornGear.WEAPONS, () -> hands(held, imbue) != 0);
     }
 
-    /// An imbue of the main hand leaves no place for Windfury Totem, whose talents can never make it as strong.
+    /// An imbue of the main hand leaves no place for Windfury Totem, whose talents can never make it as
+    /// strong.
     static void takeTotemsPlace(Aura listener) {
         listener.exclusive(WindfuryTotem.CATEGORY, false, 2 * WindfuryWeapon.ATTACK_POWER, _ -> {}, _ -> {});
     }

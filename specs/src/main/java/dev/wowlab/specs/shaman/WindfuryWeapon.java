@@ -19,8 +19,8 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.ShamanImbue;
 
-/// Windfury Weapon (spell 25505): a hit may bring two more with the same hand, stronger ones, at most every three
-/// seconds for both hands. Confined to one thread.
+/// Windfury Weapon (spell 25505): a hit may bring two more with the same hand, stronger ones, at most every
+/// three seconds for both hands. Confined to one thread.
 final class WindfuryWeapon {
     static final double ATTACK_POWER = 475;
 

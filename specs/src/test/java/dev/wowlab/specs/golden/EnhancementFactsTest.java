@@ -20,7 +20,8 @@ class EnhancementFactsTest {
     /// What disturbs no swing.
     private static final int WATER_SHIELD = 33736;
 
-    /// Gladiator's Cleaver, a swing every 2.6 s; Gladiator's Hacker, every 1.5 s; Gorehowl, two-handed, every 3.6 s.
+    /// Gladiator's Cleaver, a swing every 2.6 s; Gladiator's Hacker, every 1.5 s; Gorehowl, two-handed,
+    /// every 3.6 s.
     private static final int CLEAVER = 28308;
 
     private static final int HACKER = 28309;
@@ -217,6 +218,15 @@ class EnhancementFactsTest {
         Totals totals =
                 armed(shaman(talent(19, 5), 60, "NoImbue"), CLEAVER, CLEAVER).run(1, 50, cast(WATER_SHIELD));
         assertThat(uptime(totals, "player|spell:30809:1")).isBetween(10.0, 59.0);
+    }
+
+    @Test
+    void aFightIsTheSameWhateverWasFoughtBefore() throws Exception {
+        byte[] request = shaman("-500502210501133531151-", 40, "NoImbue", "WindfuryWeapon", "DelayOffhandSwings")
+                .wearing(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, CLEAVER, CLEAVER, ASTRAL_WINDS)
+                .request(cast(STORMSTRIKE), cast(WINDFURY_TOTEM), cast(EARTH_SHOCK));
+        assertThat(Totals.runAfter(request, 30, 1, 30).digest())
+                .isEqualTo(Totals.run(request, 1, 30).digest());
     }
 
     @Test

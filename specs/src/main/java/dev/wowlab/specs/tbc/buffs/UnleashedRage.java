@@ -8,7 +8,8 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
 
-/// Unleashed Rage (30809): attack power after a shaman's critical strike; only the strongest works. Stateless.
+/// Unleashed Rage (30809): attack power after a shaman's critical strike; only the strongest works.
+/// Stateless.
 public final class UnleashedRage {
     private static final int ID = 30809;
     private static final int ALL_POINTS = 5;

@@ -83,7 +83,8 @@ public final class WindfuryTotem {
         character.gear().onChange(EnumSet.of(Slot.MAIN_HAND), totem::deactivate);
     }
 
-    /// Lets the trigger listen while the totem's buff is the strongest of its place; where it loses the place, it ends.
+    /// Lets the trigger listen while the totem's buff is the strongest of its place; where it loses the
+    /// place, it ends.
     public static void compete(Aura buff, Aura trigger, double attackPower) {
         buff.unit().auras().beginOff(trigger);
         buff.exclusive(CATEGORY, false, attackPower, _ -> trigger.activate(), lost -> {
@@ -92,8 +93,8 @@ public final class WindfuryTotem {
         });
     }
 
-    /// The totem strengthens a weapon: another one waits for its next pulse. WoWSims takes the main hand's weapon
-    /// once more at the start of the fight, so that the first pulse comes after five seconds.
+    /// The totem strengthens a weapon: another one waits for its next pulse. WoWSims takes the main hand's
+    /// weapon once more at the start of the fight, so that the first pulse comes after five seconds.
     private static void loseWithWeapon(Character character, Aura totem, Aura trigger) {
         Unit unit = character.unit();
         unit.auras().beginOff(totem);

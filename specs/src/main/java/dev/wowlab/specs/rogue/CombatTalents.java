@@ -46,8 +46,9 @@ final class CombatTalents {
         }
         specialize(rogue, WeaponType.MACE, SpellModKind.CRIT_MULTIPLIER_PERCENT, 0.01 * talents.maceSpecialization);
         BladeFlurry.register(rogue);
-        if (talents.swordSpecialization > 0 && rogue.weapons().mayHold(WeaponType.SWORD)) {
-            specializeInSwords(rogue, 0.01 * talents.swordSpecialization);
+        int swords = rogue.weapons().maskOf(WeaponType.SWORD);
+        if (talents.swordSpecialization > 0 && swords != 0) {
+            specializeInSwords(unit, swords, 0.01 * talents.swordSpecialization);
         }
         specialize(rogue, WeaponType.FIST, SpellModKind.CRIT_CHANCE, talents.fistWeaponSpecialization);
         unit.stats().add(Stat.EXPERTISE_RATING, EXPERTISE_PER_POINT * talents.weaponExpertise);
@@ -95,21 +96,20 @@ final class CombatTalents {
     }
 
     /// Spell 13964: hits with swords may swing the main hand once more.
-    private static void specializeInSwords(Rogue rogue, double chance) {
-        Unit unit = rogue.unit();
+    ///
+    /// @param hands the attacks of the hands that begin a fight with a sword, whatever they hold later
+    private static void specializeInSwords(Unit unit, int hands, double chance) {
         Spell again = unit.swings().registerExtraSwing(12281);
         again.flags |= SpellFlag.PASSIVE_SPELL;
-        ProcConfig hits = ProcConfig.of("Sword Spec Proc Trigger")
+        unit.registerProc(ProcConfig.of("Sword Spec Proc Trigger")
                 .id(ActionId.spell(13964))
                 .on(Event.SPELL_HIT_DEALT)
                 .outcome(Outcome.LANDED)
+                .procMask(hands)
                 .chance(chance)
                 .icd(millis(500))
                 .immediately()
-                .handler((_, result) -> unit.swings().replaced(again).cast(result.target()));
-        hits.procMask(rogue.weapons().maskOf(WeaponType.SWORD));
-        rogue.weapons().follow(() -> hits.procMask(rogue.weapons().maskOf(WeaponType.SWORD)));
-        unit.registerProc(hits);
+                .handler((_, result) -> unit.swings().replaced(again).cast(result.target())));
     }
 
     /// Spell 35553: hits with the off hand may give energy.

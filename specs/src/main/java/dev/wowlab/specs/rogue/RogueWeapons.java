@@ -21,9 +21,6 @@ final class RogueWeapons {
     private static final double ATTACK_POWER_PER_DPS = 14;
     private static final double OFF_HAND_SHARE = 0.5;
 
-    /// A bit that no attack has.
-    private static final int NO_ATTACK = 1 << 30;
-
     private final Unit unit;
     private final WornGear gear;
     private double mainSeconds = FISTS;
@@ -77,25 +74,14 @@ final class RogueWeapons {
         return held(Slot.OFF_HAND).speedSeconds();
     }
 
-    /// The [ProcMask] of attacks with weapons of a kind; a bit that none has where none is held.
+    /// The [ProcMask] of attacks with weapons of a kind that are held right now; 0 for none.
     int maskOf(WeaponType type) {
-        int mask = (mainHandIs(type) ? ProcMask.MELEE_MH : 0) | (offHandIs(type) ? ProcMask.MELEE_OH : 0);
-        return mask == 0 ? NO_ATTACK : mask;
-    }
-
-    /// Whether a weapon of a kind is or may be held.
-    boolean mayHold(WeaponType type) {
-        return !gear.slotsOf(worn -> worn.item().weapon().type() == type).isEmpty();
+        return (mainHandIs(type) ? ProcMask.MELEE_MH : 0) | (offHandIs(type) ? ProcMask.MELEE_OH : 0);
     }
 
     /// Does something whenever a weapon has changed.
     void onChange(Runnable action) {
         gear.onChange(WornGear.WEAPONS, action);
-    }
-
-    /// Keeps something true to the weapons: whenever one has changed, and at each start.
-    void follow(Runnable action) {
-        gear.follow(WornGear.WEAPONS, action);
     }
 
     /// Damage of one strike with the main hand before modifiers, as if it were as fast as every other of its kind.

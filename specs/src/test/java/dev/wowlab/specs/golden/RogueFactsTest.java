@@ -120,7 +120,8 @@ class RogueFactsTest {
         for (int points : new int[] {1, 4}) {
             Totals totals =
                     armed("--", 40, SWORD).run(1, 400, """
-                    {"condition":{"and":{"vals":[{"cmp":{"op":"OpGe","lhs":{"currentComboPoints":{}},"rhs":{"const":{"val":"%d"}}}},
+                    {"condition":{"and":{"vals":[{"cmp":{"op":"OpGe",
+                    "lhs":{"currentComboPoints":{}},"rhs":{"const":{"val":"%d"}}}},
                     {"cmp":{"op":"OpLt","lhs":{"currentTime":{}},"rhs":{"const":{"val":"20s"}}}},
                     {"not":{"val":{"dotIsActive":{"spellId":{"spellId":26867}}}}}]}},
                     "castSpell":{"spellId":{"spellId":26867}}}""".formatted(points), castAt("OpLt", points, SINISTER_STRIKE));
@@ -268,13 +269,32 @@ class RogueFactsTest {
     @Test
     void exposeArmorIsKeptBackWhereAStrongerOneIsOn() throws Exception {
         Totals totals = armed("--", 25, SWORD).run(1, 50, castAt("OpGe", 5, EXPOSE_ARMOR), """
-                {"condition":{"and":{"vals":[{"auraIsActive":{"sourceUnit":{"type":"CurrentTarget"},"auraId":{"spellId":26866}}},
+                {"condition":{"and":{"vals":[{"auraIsActive":{
+                "sourceUnit":{"type":"CurrentTarget"},"auraId":{"spellId":26866}}},
                 {"cmp":{"op":"OpGe","lhs":{"currentComboPoints":{}},"rhs":{"const":{"val":"1"}}}}]}},
                 "castSpell":{"spellId":{"spellId":26866}}}""", cast(SINISTER_STRIKE));
         assertThat(mean(totals, "26866:5", "hits")).isPositive();
         // The weaker one costs energy and keeps its points.
         assertThat(mean(totals, "26866:1", "casts")).isPositive();
         assertThat(mean(totals, "26866:1", "hits")).isZero();
+    }
+
+    @Test
+    void thistleTeaAndArcaneTorrentGiveEnergyThatFits() throws Exception {
+        String tea = "\"conjuredId\":7676,\"conjuredItems\":[7676]";
+        String elf = rogue("--", 60, tea).classJson().replace("RaceUndead", "RaceBloodElf");
+        Totals totals = wield(new SmallFight(elf, "--", 60), SWORD, 0)
+                .run(1, 20, SmallFight.cooldowns(), cast(SINISTER_STRIKE));
+        assertThat(resource(totals, "energy", "item:7676", "actualGainMilli")).isEqualTo(40);
+        assertThat(resource(totals, "energy", "spell:25046", "actualGainMilli")).isEqualTo(10);
+    }
+
+    @Test
+    void berserkingCostsARogueTenEnergyAndQuickensSwings() throws Exception {
+        String troll = rogue("--", 10, "").classJson().replace("RaceUndead", "RaceTroll");
+        Totals totals = wield(new SmallFight(troll, "--", 10), SWORD, 0).run(1, 20, SmallFight.cooldowns());
+        assertThat(resource(totals, "energy", "spell:26297:1", "gainMilli")).isEqualTo(-10);
+        assertThat(uptime(totals, "player|spell:26297:1")).isCloseTo(10, within(0.2));
     }
 
     @Test

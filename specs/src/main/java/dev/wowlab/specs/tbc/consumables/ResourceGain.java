@@ -11,8 +11,13 @@ import dev.wowlab.gamedata.ResourceKind;
 import dev.wowlab.gamedata.SpellEffect;
 import org.jspecify.annotations.Nullable;
 
-/// Mana or health that a consumable gives, at once or over time. Confined to one thread.
+/// Mana, health or energy that a consumable gives, at once or over time. Confined to one thread.
 final class ResourceGain {
+    /// Gives the less the higher its drinker's level is above 40.
+    private static final ActionId THISTLE_TEA = ActionId.item(7676);
+
+    private static final double LESS_AT_LEVEL_70 = 60;
+
     private final Unit unit;
     private final ResourceKind resource;
     private final double minimum;
@@ -26,9 +31,9 @@ final class ResourceGain {
     ResourceGain(Unit unit, ActionId id, SpellEffect effect) {
         this.unit = unit;
         resource = effect.resource();
-        minimum = effect.minimum();
+        minimum = effect.minimum() - (id.equals(THISTLE_TEA) ? LESS_AT_LEVEL_70 : 0);
         spread = effect.spread();
-        metrics = unit.newResourceMetrics(resource == ResourceKind.MANA ? ResourceType.MANA : ResourceType.HEALTH, id);
+        metrics = unit.newResourceMetrics(type(resource), id);
         if (effect.periodMs() > 0) {
             ticks = effect.durationMs() / effect.periodMs();
             periodic = new PeriodicAction(
@@ -39,9 +44,22 @@ final class ResourceGain {
         }
     }
 
-    /// Whether an effect gives mana to a unit that has some, or health.
+    private static ResourceType type(ResourceKind kind) {
+        if (kind == ResourceKind.ENERGY) {
+            return ResourceType.ENERGY;
+        }
+        return kind == ResourceKind.MANA ? ResourceType.MANA : ResourceType.HEALTH;
+    }
+
+    /// Whether an effect gives mana or energy to a unit that has some, or health.
     static boolean isGain(Unit unit, SpellEffect effect) {
-        return (effect.resource() == ResourceKind.MANA && unit.hasMana()) || effect.resource() == ResourceKind.HEALTH;
+        return (effect.resource() == ResourceKind.MANA && unit.hasMana())
+                || (effect.resource() == ResourceKind.ENERGY && unit.hasEnergy())
+                || effect.resource() == ResourceKind.HEALTH;
+    }
+
+    boolean isHealth() {
+        return resource == ResourceKind.HEALTH;
     }
 
     boolean isMana() {
@@ -50,7 +68,8 @@ final class ResourceGain {
 
     /// Gives a random amount between the bounds, or begins to.
     void give() {
-        double amount = minimum + (spread == 0 ? 0 : unit.fight().random() * spread);
+        double amount =
+                minimum + (spread == 0 ? 0 : isEnergy() ? spread : unit.fight().random() * spread);
         if (periodic == null) {
             gain(amount);
         } else {
@@ -59,8 +78,15 @@ final class ResourceGain {
         }
     }
 
-    /// Whether the most it can give would not be wasted, with the next five seconds' regeneration.
+    private boolean isEnergy() {
+        return resource == ResourceKind.ENERGY;
+    }
+
+    /// Whether the most it can give would not be wasted; of mana with the next five seconds' regeneration.
     boolean fits() {
+        if (isEnergy()) {
+            return unit.energy().max() - unit.energy().current() >= minimum + spread;
+        }
         if (!isMana()) {
             return true;
         }
@@ -70,7 +96,9 @@ final class ResourceGain {
     }
 
     private void gain(double amount) {
-        if (isMana()) {
+        if (isEnergy()) {
+            unit.energy().gain(amount, metrics);
+        } else if (isMana()) {
             unit.mana().gain(amount, metrics);
         } else {
             unit.health().gain(amount, metrics);

@@ -45,13 +45,13 @@ final class UsableItem {
         return stats.raisesAny(Stat.ARMOR, Stat.BLOCK_PERCENT, Stat.DODGE_RATING, Stat.PARRY_RATING, Stat.HEALTH);
     }
 
-    /// Adds mana or health that using it gives.
+    /// Adds mana, energy or health that using it gives.
     void addGain(ResourceGain gain) {
         planned.add(gain);
         gains = planned.toArray(ResourceGain[]::new);
-        if (!gain.isMana()) {
+        if (gain.isHealth()) {
             type = MajorCooldown.SURVIVAL;
-        } else if (type != MajorCooldown.SURVIVAL) {
+        } else if (gain.isMana() && type != MajorCooldown.SURVIVAL) {
             type = MajorCooldown.MANA;
         } else {
             type = MajorCooldown.DPS;
@@ -98,10 +98,10 @@ final class UsableItem {
         return buff == null ? cooldown : cooldown.buff(buff, raisesStats ? stats : StatBonus.NONE);
     }
 
-    /// Whether no mana would be wasted: WoWSims asks the last gain of mana.
+    /// Whether no mana or energy would be wasted: WoWSims asks the last gain of either.
     boolean fits() {
         for (int i = gains.length - 1; i >= 0; i--) {
-            if (gains[i].isMana()) {
+            if (!gains[i].isHealth()) {
                 return gains[i].fits();
             }
         }

@@ -33,32 +33,34 @@ final class Troll {
         });
     }
 
-    /// Berserking (20554 for those with mana): faster by 10 to 30 %, by how much health is missing. All variants
-    /// share
-    /// one cooldown; on its own only the one of full health is used.
+    /// Berserking (26297 for energy, 26296 for rage, 20554 for mana): faster by 10 to 30 %, by how much health is
+    /// missing. All variants share one cooldown; on its own only the one of full health is used.
     static void berserking(Unit unit) {
-        if (!unit.hasMana()) {
-            return;
-        }
         CooldownTimer timer = unit.newCooldown();
         for (int variant = 1; variant <= VARIANTS; variant++) {
-            berserking(unit, timer, variant);
+            if (unit.hasEnergy()) {
+                ActionId id = ActionId.spell(26297).withTag(variant);
+                berserking(unit, timer, id, SpellConfig.of(id).energyCost(10));
+            } else if (unit.hasRage()) {
+                ActionId id = ActionId.spell(26296).withTag(variant);
+                berserking(unit, timer, id, SpellConfig.of(id).rageCost(5));
+            } else if (unit.hasMana()) {
+                ActionId id = ActionId.spell(20554).withTag(variant);
+                berserking(unit, timer, id, SpellConfig.of(id).manaCost((int) (unit.baseMana() * COST_SHARE)));
+            }
         }
     }
 
-    private static void berserking(Unit unit, CooldownTimer timer, int variant) {
+    private static void berserking(Unit unit, CooldownTimer timer, ActionId id, SpellConfig config) {
+        int variant = id.tag();
         int percent = 5 + 5 * variant;
         double speed = 1 + percent / 100.0;
-        ActionId id = ActionId.spell(20554).withTag(variant);
         Aura aura = unit.registerAura(
                         AuraConfig.of("Berserking (" + percent + "%)").id(id).duration(SimTime.seconds(10)))
                 .attachAttackSpeed(speed)
                 .attachCastSpeed(speed);
-        Spell spell = unit.registerSpell(SpellConfig.of(id)
-                .manaCost((int) (unit.baseMana() * COST_SHARE))
-                .cooldown(timer, SimTime.minutes(3))
-                .relatedSelfBuff(aura)
-                .onApply((_, _) -> aura.activate()));
+        Spell spell = unit.registerSpell(
+                config.cooldown(timer, SimTime.minutes(3)).relatedSelfBuff(aura).onApply((_, _) -> aura.activate()));
         unit.majorCooldowns()
                 .add(MajorCooldown.of(spell).type(MajorCooldown.DPS).when(_ -> variant == 1));
     }

@@ -11,8 +11,8 @@ import tools.jackson.databind.JsonNode;
 /// action's casts and
 /// damage within 1 % + 3 standard errors. The peer's results carry no error per action, so counts are taken as
 /// Poisson counts
-/// and damage as a sum of that many hits; of what is cast less than once a fight, of that many casts, since the hits of
-/// one cast come together. Stateless, thread-safe.
+/// and damage as a sum of that many hits; of what is cast less than once a fight, of that many casts, since
+/// the hits of one cast come together. Stateless, thread-safe.
 final class Agreement {
     private static final double DPS_TOLERANCE = 0.003;
     private static final double ACTION_TOLERANCE = 0.01;

@@ -1,7 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// The combo points that a unit's abilities add and its finishing moves spend, whatever their target. Confined to one
-/// thread. There are none at the start of a fight.
+/// The combo points that a unit's abilities add and its finishing moves spend, whatever their target.
+/// Confined to one thread. There are none at the start of a fight.
 public final class ComboPoints {
     private final Unit unit;
     private final int most;

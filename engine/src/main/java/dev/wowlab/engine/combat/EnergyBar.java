@@ -3,8 +3,9 @@ package dev.wowlab.engine.combat;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 
-/// A unit's energy: full at the start of every fight, regained in ticks, spent by abilities. Confined to one thread. A
-/// tick gives 20.2 energy every 2.02 seconds, as WoWSims has it. Neither a tick nor a gain lets the rotation react.
+/// A unit's energy: full at the start of every fight, regained in ticks, spent by abilities. Confined to one
+/// thread. A tick gives 20.2 energy every 2.02 seconds, as WoWSims has it. Neither a tick nor a gain lets
+/// the rotation react.
 public final class EnergyBar extends PowerBar {
     private static final long TICK = SimTime.millis(2020);
     private static final double PER_TICK = 20.2;
@@ -28,9 +29,8 @@ public final class EnergyBar extends PowerBar {
         refundMetrics = unit.newResourceMetrics(ResourceType.ENERGY, ActionId.other("Refund"));
     }
 
-    /// Puts a first tick that would come after the pull off to a whole tick after it: a rogue's bar is once started
-    /// anew
-    /// then, as in WoWSims. Only before the fight.
+    /// Puts a first tick that would come after the pull off to a whole tick after it: a rogue's bar is once
+    /// started anew then, as in WoWSims. Only before the fight.
     public void tickFromPull() {
         ticksFromPull = true;
     }
@@ -79,9 +79,8 @@ public final class EnergyBar extends PowerBar {
         }
     }
 
-    /// Multiplies what ticks give, until the end of the fight. The share of a tick that has passed is given at once,
-    /// and
-    /// the next one comes a whole tick later.
+    /// Multiplies what ticks give, until the end of the fight. The share of a tick that has passed is given
+    /// at once, and the next one comes a whole tick later.
     public void multiplyRegen(double factor) {
         restartTick();
         regen *= factor;
@@ -110,7 +109,8 @@ public final class EnergyBar extends PowerBar {
         return Math.max(0, nextTickAt - unit.fight().now());
     }
 
-    /// Time until ticks alone have filled it so far, 0 where they have; [SimTime#NEVER] for more than it can hold.
+    /// Time until ticks alone have filled it so far, 0 where they have; [SimTime#NEVER] for more than it can
+    /// hold.
     public long timeTo(double energy) {
         if (current >= energy) {
             return 0;
@@ -136,7 +136,8 @@ public final class EnergyBar extends PowerBar {
     }
 
     private void tick() {
-        // What ended when the clock reached this tick may have started it anew, which has given what it would.
+        // What ended when the clock reached this tick may have started it anew, which has given what it
+        // would.
         if (nextTickAt <= unit.fight().now()) {
             gain(perTick(), regenMetrics);
             tickAt(unit.fight().now() + TICK);

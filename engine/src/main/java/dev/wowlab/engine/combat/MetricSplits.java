@@ -1,7 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// The counters of one spell: one row of the results, or several for a spell that is told apart by how it was cast, as
-/// finishing moves are by combo points. Confined to one thread.
+/// The counters of one spell: one row of the results, or several for a spell that is told apart by how it
+/// was cast, as finishing moves are by combo points. Confined to one thread.
 final class MetricSplits {
     private final SpellMetrics[] fight;
     private final ActionTotals[] totals;

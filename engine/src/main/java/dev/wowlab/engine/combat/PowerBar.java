@@ -1,7 +1,7 @@
 package dev.wowlab.engine.combat;
 
-/// What a spell can cost besides mana: focus, rage, energy. Confined to one thread. A unit may have several; a spell
-/// costs one of them.
+/// What a spell can cost besides mana: focus, rage, energy. Confined to one thread. A unit may have several;
+/// a spell costs one of them.
 abstract sealed class PowerBar permits EnergyBar, FocusBar, RageBar {
 
     /// What is left of it.

@@ -151,8 +151,9 @@ public final class SpellConfig {
         return this;
     }
 
-    /// Counts in so many rows of the results, told apart by the tag of its id: a finishing move has one for each number
-    /// of combo points. What its dots do counts in the row of the last cast; every fight starts in the first row.
+    /// Counts in so many rows of the results, told apart by the tag of its id: a finishing move has one for
+    /// each number of combo points. What its dots do counts in the row of the last cast; every fight starts
+    /// in the first row.
     ///
     /// @param rowOfCast asked when a cast begins; allocates nothing
     public SpellConfig metricRows(int rows, IntSupplier rowOfCast) {

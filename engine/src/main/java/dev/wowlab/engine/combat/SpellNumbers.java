@@ -3,9 +3,9 @@ package dev.wowlab.engine.combat;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly, and what it counts.
-/// Confined to one thread. Every fight starts with their values at the end of planning: not even a rounding error
-/// passes from one to the next.
+/// The numbers of a spell that talents, sets and buffs change, through [SpellMod] or directly, and what it
+/// counts. Confined to one thread. Every fight starts with their values at the end of planning: not even a
+/// rounding error passes from one to the next.
 public abstract sealed class SpellNumbers permits Spell {
     public double bonusHitPercent;
     public double bonusCritPercent;

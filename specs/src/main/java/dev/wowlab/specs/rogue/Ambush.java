@@ -5,8 +5,8 @@ import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 
-/// Ambush, spell 27441: 275 % damage out of stealth, from behind; with any weapon and without a refund, as WoWSims has
-/// it. Stateless, thread-safe.
+/// Ambush, spell 27441: 275 % damage out of stealth, from behind; with any weapon and without a refund, as
+/// WoWSims has it. Stateless, thread-safe.
 final class Ambush {
     private static final int SPELL = 27441;
     private static final double DAMAGE = 134;

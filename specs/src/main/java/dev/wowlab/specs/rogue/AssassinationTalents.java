@@ -16,11 +16,12 @@ import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
-/// The talents of the assassination tree. Stateless, thread-safe. Ruthlessness, Relentless Strikes and Vigor are in
-/// [Rogue], Improved Poisons in [Poisons], Quick Recovery in [RogueSpell], Cold Blood and Mutilate in their own
-/// classes.
+/// The talents of the assassination tree. Stateless, thread-safe. Ruthlessness, Relentless Strikes and Vigor
+/// are in [Rogue], Improved Poisons in [Poisons], Quick Recovery in [RogueSpell], Cold Blood and Mutilate in
+/// their own classes.
 ///
-/// Remorseless Attacks, Fleet Footed, Improved Kidney Shot and Deadened Nerves change nothing that is simulated.
+/// Remorseless Attacks, Fleet Footed, Improved Kidney Shot and Deadened Nerves change nothing that is
+/// simulated.
 final class AssassinationTalents {
     private AssassinationTalents() {}
 

@@ -16,7 +16,8 @@ import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 
-/// Blade Flurry, spell 13877: faster attacks, whose damage (22482) strikes another target too. Confined to one thread.
+/// Blade Flurry, spell 13877: faster attacks, whose damage (22482) strikes another target too. Confined to
+/// one thread.
 final class BladeFlurry {
     private static final ActionId ID = ActionId.spell(13877);
     private static final double FASTER = 1.2;

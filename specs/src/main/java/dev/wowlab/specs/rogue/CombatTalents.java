@@ -18,11 +18,12 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.WeaponType;
 
-/// The talents of the combat tree. Stateless, thread-safe. Improved Slice and Dice is in [SliceAndDice], Blade Flurry
-/// and Adrenaline Rush are in their own classes; what Surprise Attacks does for finishing moves is in [RogueSpell].
+/// The talents of the combat tree. Stateless, thread-safe. Improved Slice and Dice is in [SliceAndDice],
+/// Blade Flurry and Adrenaline Rush are in their own classes; what Surprise Attacks does for finishing moves
+/// is in [RogueSpell].
 ///
-/// Improved Gouge, Lightning Reflexes, Deflection, Endurance, Riposte, Improved Sprint, Improved Kick, Blade Twisting
-/// and Nerves of Steel change nothing that is simulated.
+/// Improved Gouge, Lightning Reflexes, Deflection, Endurance, Riposte, Improved Sprint, Improved Kick, Blade
+/// Twisting and Nerves of Steel change nothing that is simulated.
 final class CombatTalents {
     private static final int[] CHEAPER_SINISTER_STRIKE = {0, -3, -5};
     private static final double EXPERTISE_PER_POINT = 5 * 3.942308;

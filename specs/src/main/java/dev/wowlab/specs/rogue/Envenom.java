@@ -7,8 +7,8 @@ import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 
-/// Envenom, spell 32645: uses up as many doses of Deadly Poison as there are combo points, with damage for each.
-/// Stateless, thread-safe.
+/// Envenom, spell 32645: uses up as many doses of Deadly Poison as there are combo points, with damage for
+/// each. Stateless, thread-safe.
 final class Envenom {
     private static final int SPELL = 32645;
     private static final double DAMAGE_PER_DOSE = 180;

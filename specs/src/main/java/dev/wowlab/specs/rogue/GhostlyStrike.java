@@ -7,8 +7,8 @@ import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 
-/// Ghostly Strike, spell 14278: 125 % of the weapon's damage; gives nothing back where it is avoided, and no dodge, as
-/// WoWSims has it. Stateless, thread-safe.
+/// Ghostly Strike, spell 14278: 125 % of the weapon's damage; gives nothing back where it is avoided, and no
+/// dodge, as WoWSims has it. Stateless, thread-safe.
 final class GhostlyStrike {
     private static final int SPELL = 14278;
     private static final double SHARE = 1.25;

@@ -5,8 +5,8 @@ import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 
-/// Hemorrhage, spell 26864: 110 % of the weapon's damage; gives nothing back where it is avoided, and its debuff is
-/// left out, as WoWSims has it. Stateless, thread-safe.
+/// Hemorrhage, spell 26864: 110 % of the weapon's damage; gives nothing back where it is avoided, and its
+/// debuff is left out, as WoWSims has it. Stateless, thread-safe.
 final class Hemorrhage {
     private static final int SPELL = 26864;
     private static final double SHARE = 1.1;

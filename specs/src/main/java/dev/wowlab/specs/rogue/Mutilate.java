@@ -13,8 +13,8 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
 
-/// Mutilate, spell 34413: strikes with both daggers, harder where the target is poisoned. The spell itself only decides
-/// whether they hit. Stateless, thread-safe.
+/// Mutilate, spell 34413: strikes with both daggers, harder where the target is poisoned. The spell itself
+/// only decides whether they hit. Stateless, thread-safe.
 final class Mutilate {
     private static final int SPELL = 34413;
     private static final double DAMAGE = 101;

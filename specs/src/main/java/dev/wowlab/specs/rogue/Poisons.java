@@ -23,10 +23,9 @@ import dev.wowlab.specs.request.Consumables;
 import dev.wowlab.specs.tbc.consumables.Poison;
 import org.jspecify.annotations.Nullable;
 
-/// What a rogue puts on its weapons: Instant (26890), Deadly (27187) and Wound Poison (27189). Every hit with a
-/// poisoned
-/// weapon may apply it, and Shiv always does. A second set of weapons bears the same, as WoWSims has it. Confined to
-/// one thread.
+/// What a rogue puts on its weapons: Instant (26890), Deadly (27187) and Wound Poison (27189). Every hit
+/// with a poisoned weapon may apply it, and Shiv always does. A second set of weapons bears the same, as
+/// WoWSims has it. Confined to one thread.
 final class Poisons {
     private static final ActionId INSTANT = ActionId.spell(26890);
     private static final ActionId DEADLY = ActionId.spell(27187);

@@ -13,8 +13,8 @@ import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
 
-/// Premeditation, spell 14183: two combo points in stealth, which are lost after ten seconds without a finishing move.
-/// Confined to one thread.
+/// Premeditation, spell 14183: two combo points in stealth, which are lost after ten seconds without a
+/// finishing move. Confined to one thread.
 final class Premeditation {
     private static final int SPELL = 14183;
     private static final int POINTS = 2;

@@ -7,7 +7,8 @@ import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
 
-/// Preparation, spell 14185: Cold Blood, Shadowstep, Premeditation and Vanish are ready again. Stateless, thread-safe.
+/// Preparation, spell 14185: Cold Blood, Shadowstep, Premeditation and Vanish are ready again. Stateless,
+/// thread-safe.
 final class Preparation {
     private Preparation() {}
 

@@ -124,7 +124,8 @@ final class Rogue implements ClassBuild {
         return sliceAndDice;
     }
 
-    /// Damage that sets add to Eviscerate and Envenom for each combo point. Complete once the items are registered.
+    /// Damage that sets add to Eviscerate and Envenom for each combo point. Complete once the items are
+    /// registered.
     double finisherDamagePerPoint() {
         return finisherDamagePerPoint;
     }
@@ -153,8 +154,8 @@ final class Rogue implements ClassBuild {
         return unit().newResourceMetrics(ResourceType.COMBO_POINTS, ActionId.spell(spell));
     }
 
-    /// Spends all combo points. Relentless Strikes (14179) may give energy, the likelier the more they were, and
-    /// Ruthlessness (14161) one point.
+    /// Spends all combo points. Relentless Strikes (14179) may give energy, the likelier the more they were,
+    /// and Ruthlessness (14161) one point.
     ///
     /// @param spent counts what is spent
     void finish(ResourceMetrics spent) {

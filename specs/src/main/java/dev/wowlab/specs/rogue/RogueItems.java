@@ -43,8 +43,8 @@ final class RogueItems {
                 .handler((_, _) -> weakness.activate()));
     }
 
-    /// Exploit Weakness, spell 40460: the likelier the more combo points there are a batch after a finishing move, when
-    /// it has spent them, as WoWSims has it.
+    /// Exploit Weakness, spell 40460: the likelier the more combo points there are a batch after a finishing
+    /// move, when it has spent them, as WoWSims has it.
     private static void ashtongueTalisman(Character character) {
         Unit unit = character.unit();
         Aura weakness = unit.registerStatAura(

@@ -28,7 +28,8 @@ final class RogueSets {
     private RogueSets() {}
 
     static void register(EffectCatalog catalog) {
-        // Two pieces give resilience. The energy of four comes too late, when WoWSims has already asked for it.
+        // Two pieces give resilience. The energy of four comes too late, when WoWSims has already asked for
+        // it.
         catalog.setBonus(GLADIATORS_VESTMENTS, 2, (character, set) -> {});
         catalog.setBonus(GLADIATORS_VESTMENTS, 4, (character, set) -> {});
         // Two pieces are about Cheap Shot and Kidney Shot.

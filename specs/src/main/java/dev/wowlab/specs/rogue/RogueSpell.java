@@ -45,8 +45,8 @@ final class RogueSpell {
                 .coefficient(1);
     }
 
-    /// A strike with the main hand that spends combo points, and is reported by their number. With Surprise Attacks it
-    /// cannot be dodged.
+    /// A strike with the main hand that spends combo points, and is reported by their number. With Surprise
+    /// Attacks it cannot be dodged.
     static SpellConfig finisher(Rogue rogue, int spell, long classMask, int energy) {
         boolean dodged = rogue.talents().surpriseAttacks == 0;
         int flags = SpellFlag.APL | SpellFlag.MELEE_METRICS | (dodged ? 0 : SpellFlag.CANNOT_BE_DODGED);

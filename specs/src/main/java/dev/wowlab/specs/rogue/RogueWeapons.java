@@ -11,8 +11,8 @@ import dev.wowlab.specs.character.WornGear;
 import dev.wowlab.specs.request.EquippedItem;
 import java.util.Optional;
 
-/// What a rogue holds in its hands right now, for what counts by the weapon and not by the swing. Confined to one
-/// thread.
+/// What a rogue holds in its hands right now, for what counts by the weapon and not by the swing. Confined
+/// to one thread.
 final class RogueWeapons {
     private static final double FISTS = 1;
     private static final double DAGGER = 1.7;
@@ -84,7 +84,8 @@ final class RogueWeapons {
         gear.onChange(WornGear.WEAPONS, action);
     }
 
-    /// Damage of one strike with the main hand before modifiers, as if it were as fast as every other of its kind.
+    /// Damage of one strike with the main hand before modifiers, as if it were as fast as every other of its
+    /// kind.
     double rollMainHand(Unit target) {
         return unit.swings().mainHandWeapon().roll(unit.fight()) + ofAttackPower(mainSeconds, target);
     }

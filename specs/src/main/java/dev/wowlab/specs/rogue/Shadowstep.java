@@ -11,8 +11,8 @@ import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 
-/// Shadowstep, spell 36554: the next strike or finishing move does a fifth more; nobody moves, as WoWSims has it.
-/// Stateless, thread-safe.
+/// Shadowstep, spell 36554: the next strike or finishing move does a fifth more; nobody moves, as WoWSims
+/// has it. Stateless, thread-safe.
 final class Shadowstep {
     private static final ActionId ID = ActionId.spell(36554);
 

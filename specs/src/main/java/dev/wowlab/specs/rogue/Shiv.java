@@ -10,8 +10,8 @@ import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 
-/// Shiv, spell 5938: strikes with the off hand and its poison; the slower the weapon, the more it costs. Stateless,
-/// thread-safe.
+/// Shiv, spell 5938: strikes with the off hand and its poison; the slower the weapon, the more it costs.
+/// Stateless, thread-safe.
 final class Shiv {
     private static final int SPELL = 5938;
     private static final double ENERGY_PER_SECOND_OF_SWING = 10;

@@ -15,8 +15,8 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.School;
 import org.jspecify.annotations.Nullable;
 
-/// Stealth (1784), before the pull, and Vanish (1856), which also stops all swings until the next strike. Confined to
-/// one thread.
+/// Stealth (1784), before the pull, and Vanish (1856), which also stops all swings until the next strike.
+/// Confined to one thread.
 final class Stealth {
     private static final ActionId ID = ActionId.spell(1784);
     private static final long SUBTLETY_LINGERS = seconds(6);

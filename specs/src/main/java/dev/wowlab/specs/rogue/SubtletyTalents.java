@@ -16,11 +16,11 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
 
-/// The talents of the subtlety tree. Stateless, thread-safe. Ghostly Strike, Preparation, Hemorrhage, Premeditation and
-/// Shadowstep are in their own classes.
+/// The talents of the subtlety tree. Stateless, thread-safe. Ghostly Strike, Preparation, Hemorrhage,
+/// Premeditation and Shadowstep are in their own classes.
 ///
-/// Master of Deception, Sleight of Hand, Dirty Tricks, Camouflage, Setup, Heightened Senses, Enveloping Shadows and
-/// Cheat Death change nothing that is simulated.
+/// Master of Deception, Sleight of Hand, Dirty Tricks, Camouflage, Setup, Heightened Senses, Enveloping
+/// Shadows and Cheat Death change nothing that is simulated.
 final class SubtletyTalents {
     private static final double[] MASTER_OF_SUBTLETY = {0, 0.04, 0.07, 0.1};
     private static final double ARMOR_PENETRATION_PER_POINT = 186;

@@ -47,8 +47,8 @@ public final class FixedUptime {
         });
     }
 
-    /// Keeps an aura up that nothing can take off and whose renewals change nothing, from right after the pull on: what
-    /// is done at the pull itself comes before it. Only before the fight.
+    /// Keeps an aura up that nothing can take off and whose renewals change nothing, from right after the
+    /// pull on: what is done at the pull itself comes before it. Only before the fight.
     ///
     /// @param share of the fight, 0 to 1; from 1 on it simply stays
     public static void hold(Aura aura, double share) {

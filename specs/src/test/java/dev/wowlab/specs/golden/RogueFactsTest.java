@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.specs.TbcEngine;
+import dev.wowlab.specs.reference.ReferenceCases;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,8 @@ class RogueFactsTest {
     private static final int PREPARATION = 14185;
     private static final int PREMEDITATION = 14183;
 
-    /// Gladiator's Slicer, a sword of 189 to 285 damage every 2.6 s; Gladiator's Shanker, a dagger every 1.8 s.
+    /// Gladiator's Slicer, a sword of 189 to 285 damage every 2.6 s; Gladiator's Shanker, a dagger every 1.8
+    /// s.
     private static final int SWORD = 28295;
 
     private static final int DAGGER = 28312;
@@ -295,6 +298,15 @@ class RogueFactsTest {
         Totals totals = wield(new SmallFight(troll, "--", 10), SWORD, 0).run(1, 20, SmallFight.cooldowns());
         assertThat(resource(totals, "energy", "spell:26297:1", "gainMilli")).isEqualTo(-10);
         assertThat(uptime(totals, "player|spell:26297:1")).isCloseTo(10, within(0.2));
+    }
+
+    @Test
+    void aFightIsTheSameWhateverWasFoughtBefore() throws Exception {
+        for (ReferenceCases.Case one : ReferenceCases.read(Path.of("src/test/resources/measured"), "Rogue")) {
+            assertThat(Totals.runAfter(one.request(), 10, 1, 10).digest())
+                    .as(one.name())
+                    .isEqualTo(Totals.run(one.request(), 1, 10).digest());
+        }
     }
 
     @Test

@@ -10,7 +10,8 @@ import dev.wowlab.gamedata.TristateEffect;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.Consumables;
 
-/// Oils and stones on the weapons, by the spell that puts them on. Stateless. A rogue's poisons are its class's own.
+/// Oils and stones on the weapons, by the spell that puts them on. Stateless. A rogue's poisons are its
+/// class's own.
 final class Imbues {
     private static final int MANA_OIL = 25123;
     private static final int WIZARD_OIL = 25122;

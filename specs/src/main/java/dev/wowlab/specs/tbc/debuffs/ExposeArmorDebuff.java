@@ -9,9 +9,9 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
 import java.util.function.IntSupplier;
 
-/// Expose Armor (26866): 410 armour less for each combo point. Everybody's is one and the same on a target, and of the
-/// one who was planned first, as in WoWSims: the raid's lasts the whole fight once somebody puts it on, with five
-/// points whatever that one spent. Confined to one thread.
+/// Expose Armor (26866): 410 armour less for each combo point. Everybody's is one and the same on a target,
+/// and of the one who was planned first, as in WoWSims: the raid's lasts the whole fight once somebody puts
+/// it on, with five points whatever that one spent. Confined to one thread.
 public final class ExposeArmorDebuff {
     private static final String LABEL = "Expose Armor";
     private static final double ARMOR_PER_POINT = 410;

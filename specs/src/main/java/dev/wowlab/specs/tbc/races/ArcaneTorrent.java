@@ -11,8 +11,8 @@ import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 
-/// Arcane Torrent: 10 energy (25046), or where there is none 10 mana (28730), every two minutes, as WoWSims has it.
-/// Stateless.
+/// Arcane Torrent: 10 energy (25046), or where there is none 10 mana (28730), every two minutes, as WoWSims
+/// has it. Stateless.
 final class ArcaneTorrent {
     private static final ActionId OF_ENERGY = ActionId.spell(25046);
     private static final ActionId OF_MANA = ActionId.spell(28730);

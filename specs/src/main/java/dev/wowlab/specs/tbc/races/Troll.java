@@ -33,8 +33,8 @@ final class Troll {
         });
     }
 
-    /// Berserking (26297 for energy, 26296 for rage, 20554 for mana): faster by 10 to 30 %, by how much health is
-    /// missing. All variants share one cooldown; on its own only the one of full health is used.
+    /// Berserking (26297 for energy, 26296 for rage, 20554 for mana): faster by 10 to 30 %, by how much
+    /// health is missing. All variants share one cooldown; on its own only the one of full health is used.
     static void berserking(Unit unit) {
         CooldownTimer timer = unit.newCooldown();
         for (int variant = 1; variant <= VARIANTS; variant++) {

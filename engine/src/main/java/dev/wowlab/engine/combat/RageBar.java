@@ -5,9 +5,10 @@ import java.util.List;
 
 /// A unit's rage: its swings and what hits it give rage, abilities spend it. Confined to one thread.
 ///
-/// A swing gives half of what its damage says and half of what its weapon's speed says, but no more than twice the
-/// former. Speed counts half for the off hand and twice for a crit. What is dodged or parried gives as much as if it
-/// had hit, before what the target changes; what misses gives nothing. Each gain lets the rotation react.
+/// A swing gives half of what its damage says and half of what its weapon's speed says, but no more than
+/// twice the former. Speed counts half for the off hand and twice for a crit. What is dodged or parried gives
+/// as much as if it had hit, before what the target changes; what misses gives nothing. Each gain lets the
+/// rotation react.
 public final class RageBar extends PowerBar {
     /// The most that it holds.
     public static final double MOST = 100;
@@ -131,8 +132,8 @@ public final class RageBar extends PowerBar {
         multiplier *= factor;
     }
 
-    /// Lets swings and what hits the unit give rage, or not: in another form they do not. Before the fight it says how
-    /// every fight begins.
+    /// Lets swings and what hits the unit give rage, or not: in another form they do not. Before the fight it
+    /// says how every fight begins.
     public void setWorking(boolean works) {
         working = works;
     }
@@ -181,8 +182,8 @@ public final class RageBar extends PowerBar {
         working = plannedWorking;
     }
 
-    /// Rage that neither swings nor blows taken nor refunds gave causes threat on every target, whatever else changes
-    /// threat.
+    /// Rage that neither swings nor blows taken nor refunds gave causes threat on every target, whatever else
+    /// changes threat.
     void finishFight() {
         List<ResourceMetrics> sources = unit.resourceMetrics();
         for (int i = 0; i < sources.size(); i++) {

@@ -6,8 +6,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A unit's automatic attacks, with both hands and from afar. Confined to one thread. Attacks come before
-/// everything else that happens at their time, the off hand's before the main hand's, unless the unit stepped into
-/// reach after the pull. A change of haste rescales the melee swing that is under way, but not the shot.
+/// everything else that happens at their time, the off hand's before the main hand's, unless the unit stepped
+/// into reach after the pull. A change of haste rescales the melee swing that is under way, but not the shot.
 public final class Swings {
     private static final long WINDUP = SimTime.millis(500);
     private static final double MISSILE_SPEED = 40;
@@ -456,7 +456,8 @@ public final class Swings {
         shot.take(weapon, minRange, maxRange);
     }
 
-    /// After weapons were taken in the fight: an empty off hand stops, a new one starts, and all begin a full swing.
+    /// After weapons were taken in the fight: an empty off hand stops, a new one starts, and all begin a full
+    /// swing.
     public void beginAnew() {
         enableMeleeSwings();
         if (!isDualWielding() && off.running) {

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A blow at several targets in a row, rolled for all of them before the first is hit. Confined to one thread. What a
-/// hit causes may swing it anew; it grows only when that has never gone so deep.
+/// A blow at several targets in a row, rolled for all of them before the first is hit. Confined to one
+/// thread. What a hit causes may swing it anew; it grows only when that has never gone so deep.
 final class Arc {
     private final int mostTargets;
     private final Roll roll;
@@ -31,7 +31,8 @@ final class Arc {
         results = new SpellResult[mostTargets * 2];
     }
 
-    /// Rolls for a target and those after it, with the same base damage. [#deal] follows before anything else happens.
+    /// Rolls for a target and those after it, with the same base damage. [#deal] follows before anything else
+    /// happens.
     void roll(Spell spell, Unit first, double damage) {
         from = to;
         int targets = Math.min(mostTargets, spell.fight().enabledTargets());

@@ -13,12 +13,11 @@ import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 
-/// The talents of the arms tree. Stateless, thread-safe. What is about weapons is in [WeaponTalents]; Deep Wounds,
-/// Death
-/// Wish, Blood Frenzy and Mortal Strike are in their own classes.
+/// The talents of the arms tree. Stateless, thread-safe. What is about weapons is in [WeaponTalents]; Deep
+/// Wounds, Death Wish, Blood Frenzy and Mortal Strike are in their own classes.
 ///
-/// Deflection, Iron Will, Improved Hamstring and Second Wind change nothing that is simulated. Improved Charge and
-/// Endless Rage change nothing in WoWSims: what they raise is set back at each start.
+/// Deflection, Iron Will, Improved Hamstring and Second Wind change nothing that is simulated. Improved
+/// Charge and Endless Rage change nothing in WoWSims: what they raise is set back at each start.
 final class ArmsTalents {
     private static final double[] THUNDER_CLAP_DAMAGE = {0, 0.4, 0.7, 1};
     private static final int[] THUNDER_CLAP_RAGE = {0, 1, 2, 4};

@@ -7,7 +7,8 @@ import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
 import dev.wowlab.specs.tbc.debuffs.PhysicalDebuffs;
 
-/// Blood Frenzy (29859): who bleeds from Rend or Deep Wounds takes more physical damage. Stateless, thread-safe.
+/// Blood Frenzy (29859): who bleeds from Rend or Deep Wounds takes more physical damage. Stateless,
+/// thread-safe.
 final class BloodFrenzy {
     private BloodFrenzy() {}
 

@@ -16,8 +16,8 @@ import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 
-/// Charge (11578), before the fight, and Intercept (25275): three times as fast to the target, from 8 to 25 yards.
-/// Stateless, thread-safe.
+/// Charge (11578), before the fight, and Intercept (25275): three times as fast to the target, from 8 to 25
+/// yards. Stateless, thread-safe.
 final class Charges {
     private static final double SPEED = 3;
     private static final double LEAST_YARDS = 8;
@@ -41,7 +41,8 @@ final class Charges {
                     unit.movement().moveTo(STOPS_AT);
                 }));
         Aura intercepting = running(unit, "Intercept", 25275);
-        // Without a damage multiplier, as in WoWSims: only what the target adds to every physical hit is left.
+        // Without a damage multiplier, as in WoWSims: only what the target adds to every physical hit is
+        // left.
         Spell intercept = unit.registerSpell(spell(intercepting, WarriorSpells.INTERCEPT)
                 .cooldown(unit.newCooldown(), seconds(30))
                 .damageMultiplier(0)

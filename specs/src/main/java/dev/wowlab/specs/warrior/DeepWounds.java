@@ -15,8 +15,8 @@ import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.specs.character.Character;
 
-/// Deep Wounds, spell 12867: after a physical crit the target bleeds for a fifth of a swing of the main hand, a point.
-/// Stateless, thread-safe.
+/// Deep Wounds, spell 12867: after a physical crit the target bleeds for a fifth of a swing of the main hand,
+/// a point. Stateless, thread-safe.
 final class DeepWounds {
     private static final int TICKS = 6;
     private static final double SHARE_PER_POINT = 0.2;

@@ -21,8 +21,8 @@ import dev.wowlab.gamedata.WeaponType;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Recklessness (1719), Shield Wall (871) and Retaliation (20230), which share a cooldown of half an hour. Stateless,
-/// thread-safe. Retaliation strikes back at nobody, since nobody strikes.
+/// Recklessness (1719), Shield Wall (871) and Retaliation (20230), which share a cooldown of half an hour.
+/// Stateless, thread-safe. Retaliation strikes back at nobody, since nobody strikes.
 final class Disciplines {
     private static final Set<WeaponType> SHIELD = EnumSet.of(WeaponType.SHIELD);
 

@@ -17,13 +17,13 @@ import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
-/// The talents of the fury tree. Stateless, thread-safe. Booming Voice and Commanding Presence are in [OwnShouts],
-/// Improved Cleave in [QueuedStrikes], Improved Berserker Stance in [Stances]; Sweeping Strikes, Flurry, Bloodthirst
-/// and
-/// Rampage have classes of their own.
+/// The talents of the fury tree. Stateless, thread-safe. Booming Voice and Commanding Presence are in
+/// [OwnShouts], Improved Cleave in [QueuedStrikes], Improved Berserker Stance in [Stances]; Sweeping Strikes,
+/// Flurry, Bloodthirst and Rampage have classes of their own.
 ///
-/// Improved Demoralizing Shout, Piercing Howl, Blood Craze and Enrage change nothing that is simulated: nobody hits the
-/// warrior. Improved Berserker Rage is only seen: what it gives is taken away at each start, as in WoWSims.
+/// Improved Demoralizing Shout, Piercing Howl, Blood Craze and Enrage change nothing that is simulated:
+/// nobody hits the warrior. Improved Berserker Rage is only seen: what it gives is taken away at each start,
+/// as in WoWSims.
 final class FuryTalents {
     private static final int[] EXECUTE_RAGE = {0, 2, 5};
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// What a warrior holds in its hands right now, for what counts by the weapon and not by the swing. Confined to one
-/// thread.
+/// What a warrior holds in its hands right now, for what counts by the weapon and not by the swing. Confined
+/// to one thread.
 final class HeldWeapons {
     /// Both hands.
     static final Set<Slot> HANDS = EnumSet.of(Slot.MAIN_HAND, Slot.OFF_HAND);

@@ -11,8 +11,8 @@ import dev.wowlab.engine.combat.ProcConfig.Event;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Unit;
 
-/// Overpower, spell 11585: a strike in Battle Stance that can only miss. Stateless, thread-safe. WoWSims shows for five
-/// seconds that something was dodged, but leaves it to the action list to wait for that.
+/// Overpower, spell 11585: a strike in Battle Stance that can only miss. Stateless, thread-safe. WoWSims
+/// shows for five seconds that something was dodged, but leaves it to the action list to wait for that.
 final class Overpower {
     private static final int SPELL = 11585;
     private static final double DAMAGE = 35;

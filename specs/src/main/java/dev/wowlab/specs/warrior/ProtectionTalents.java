@@ -4,8 +4,8 @@ import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
-/// The talents of the protection tree that concern one whom nobody hits. Stateless, thread-safe. Improved Bloodrage is
-/// in [Bloodrage], Tactical Mastery in [Stances].
+/// The talents of the protection tree that concern one whom nobody hits. Stateless, thread-safe. Improved
+/// Bloodrage is in [Bloodrage], Tactical Mastery in [Stances].
 final class ProtectionTalents {
     private static final double EXPERTISE_PER_POINT = 2 * 3.942308;
     private static final double DEFENSE_PER_POINT = 4 * 2.365385;

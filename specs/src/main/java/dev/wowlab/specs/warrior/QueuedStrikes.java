@@ -21,8 +21,8 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.specs.character.Character;
 import org.jspecify.annotations.Nullable;
 
-/// Heroic Strike (29707) and Cleave (25231): queued, they take the place of the next swing of the main hand, and until
-/// then neither hand misses more often for wielding two weapons. Confined to one thread.
+/// Heroic Strike (29707) and Cleave (25231): queued, they take the place of the next swing of the main hand,
+/// and until then neither hand misses more often for wielding two weapons. Confined to one thread.
 final class QueuedStrikes implements SwingReplacement {
     private static final int HEROIC_STRIKE = 29707;
     private static final int CLEAVE = 25231;
@@ -121,7 +121,8 @@ final class QueuedStrikes implements SwingReplacement {
         }
     }
 
-    /// Registers what an APL casts: it has the strike wait for the next swing, as soon as the player's delay is over.
+    /// Registers what an APL casts: it has the strike wait for the next swing, as soon as the player's delay
+    /// is over.
     private void registerQueue(String label, Spell struck) {
         ActionId id = struck.id().withTag(1);
         Aura aura = unit.registerAura(AuraConfig.of(label)

@@ -18,8 +18,8 @@ import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
-/// Rampage, spell 30033: within five seconds of a crit, attack power that grows with each melee hit. Confined to one
-/// thread.
+/// Rampage, spell 30033: within five seconds of a crit, attack power that grows with each melee hit. Confined
+/// to one thread.
 final class Rampage {
     private static final int SPELL = 30033;
     private static final int MOST_STACKS = 5;

@@ -6,8 +6,8 @@ import dev.wowlab.engine.combat.DotConfig;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.SpellFlag;
 
-/// Rend, spell 25208: 182 bleed damage in seven ticks, and a little of the weapon's in each. Stateless, thread-safe. It
-/// reaches any distance, as in WoWSims.
+/// Rend, spell 25208: 182 bleed damage in seven ticks, and a little of the weapon's in each. Stateless,
+/// thread-safe. It reaches any distance, as in WoWSims.
 final class Rend {
     private static final double TICK = 26;
     private static final double SHARE_OF_SWING = 0.00743;

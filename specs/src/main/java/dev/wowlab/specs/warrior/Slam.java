@@ -5,7 +5,8 @@ import static dev.wowlab.engine.core.SimTime.millis;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.SpellFlag;
 
-/// Slam, spell 25242: a swing of the main hand and 140, cast; swings start anew after it. Stateless, thread-safe.
+/// Slam, spell 25242: a swing of the main hand and 140, cast; swings start anew after it. Stateless,
+/// thread-safe.
 final class Slam {
     private static final double DAMAGE = 140;
 

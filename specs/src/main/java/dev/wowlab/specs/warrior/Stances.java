@@ -24,8 +24,8 @@ import dev.wowlab.engine.core.Timer;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.request.WarriorStance;
 
-/// The three stances: which abilities can be used, and what a stance gives. Whoever changes keeps 10 rage, and 5 more a
-/// point of Tactical Mastery. Confined to one thread.
+/// The three stances: which abilities can be used, and what a stance gives. Whoever changes keeps 10 rage,
+/// and 5 more a point of Tactical Mastery. Confined to one thread.
 final class Stances {
     /// Battle Stance, spell 2457, as a bit.
     static final int BATTLE = 1;

@@ -8,8 +8,8 @@ import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.specs.tbc.debuffs.SunderArmorDebuff;
 
-/// Sunder Armor, spell 25225: one stack more of the debuff that everybody shares; not where Expose Armor is on.
-/// Stateless, thread-safe.
+/// Sunder Armor, spell 25225: one stack more of the debuff that everybody shares; not where Expose Armor is
+/// on. Stateless, thread-safe.
 final class SunderArmor {
     private SunderArmor() {}
 

@@ -19,9 +19,9 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 import org.jspecify.annotations.Nullable;
 
-/// Sweeping Strikes, spell 12723: the next ten attacks also hit the next target, for what the first took before its
-/// armour. Confined to one thread. Attacks at several targets and Execute below 20 % health add a normal swing instead
-/// (spell 26654, here with tag 1).
+/// Sweeping Strikes, spell 12723: the next ten attacks also hit the next target, for what the first took
+/// before its armour. Confined to one thread. Attacks at several targets and Execute below 20 % health add a
+/// normal swing instead (spell 26654, here with tag 1).
 final class SweepingStrikes {
     private static final int SPELL = 12723;
     private static final int CHARGES = 10;

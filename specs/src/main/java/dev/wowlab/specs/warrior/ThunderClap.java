@@ -12,8 +12,8 @@ import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.specs.character.Character;
 
-/// Thunder Clap, spell 25264: damage to up to four targets. Stateless, thread-safe. Its debuff is only seen: targets
-/// attack nobody.
+/// Thunder Clap, spell 25264: damage to up to four targets. Stateless, thread-safe. Its debuff is only seen:
+/// targets attack nobody.
 final class ThunderClap {
     private static final int SPELL = 25264;
     private static final int MOST_TARGETS = 4;

@@ -24,8 +24,9 @@ import dev.wowlab.specs.request.EquippedItem;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Talents that ask what is in the hands. Stateless, thread-safe. Two-Handed, One-Handed and Poleaxe Specialization
-/// follow the weapons; Mace and Sword Specialization keep to those of the start, as in WoWSims.
+/// Talents that ask what is in the hands. Stateless, thread-safe. Two-Handed, One-Handed and Poleaxe
+/// Specialization follow the weapons; Mace and Sword Specialization keep to those of the start, as in
+/// WoWSims.
 final class WeaponTalents {
     /// The tag of the swings of Sword Specialization.
     static final int SWORD_SPECIALIZATION = 12281;
@@ -73,7 +74,8 @@ final class WeaponTalents {
                         || weapons.holds(Slot.OFF_HAND, worn -> IN_OFF_HAND.contains(hand(worn)))));
     }
 
-    /// Attacks with axes and polearms crit more often. The off hand's part of Whirlwind has the main hand's bonus.
+    /// Attacks with axes and polearms crit more often. The off hand's part of Whirlwind has the main hand's
+    /// bonus.
     static void registerPoleaxe(Warrior warrior) {
         int points = warrior.talents().poleaxeSpecialization;
         if (points == 0) {

@@ -12,7 +12,8 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.specs.character.Character;
 
-/// Whirlwind, spell 1680: both weapons at up to four targets, the off hand under tag 2. Stateless, thread-safe.
+/// Whirlwind, spell 1680: both weapons at up to four targets, the off hand under tag 2. Stateless,
+/// thread-safe.
 final class Whirlwind {
     private static final int MOST_TARGETS = 4;
     private static final double THREAT = 1.25;

@@ -4,10 +4,14 @@ import static dev.wowlab.specs.golden.SmallFight.cast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wowlab.specs.reference.ReferenceCases;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class WarriorFactsTest {
+    private static final Path MEASURED = Path.of("src/test/resources/measured");
+
     private static final int MORTAL_STRIKE = 30330;
     private static final int BLOODTHIRST = 30335;
     private static final int HEROIC_STRIKE = 29707;
@@ -210,8 +214,18 @@ class WarriorFactsTest {
     void talentsThatWoWSimsSetsBackChangeNothing() throws Exception {
         String strike = cast(MORTAL_STRIKE);
         Totals without = armed(ARMS, 60, 0).run(1, 20, strike);
-        // Improved Charge and Endless Rage; Improved Berserker Rage is seen, so that it would change the digest.
+        // Improved Charge and Endless Rage; Improved Berserker Rage is seen, so that it would change the
+        // digest.
         Totals set = armed("00020000000000000001001--", 60, 0).run(1, 20, strike);
         assertThat(set.digest()).isEqualTo(without.digest());
+    }
+
+    @Test
+    void noFightRemembersAnother() throws Exception {
+        for (ReferenceCases.Case one : ReferenceCases.read(MEASURED, "Warrior")) {
+            assertThat(Totals.runAfter(one.request(), 20, 1, 10).digest())
+                    .as(one.name())
+                    .isEqualTo(Totals.run(one.request(), 1, 10).digest());
+        }
     }
 }

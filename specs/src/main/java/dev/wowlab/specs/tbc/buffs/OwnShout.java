@@ -9,8 +9,8 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 
-/// A shout that a warrior itself keeps up. Confined to one thread. Where the party has the same from somebody else,
-/// that one steps in as soon as the warrior's own has ended.
+/// A shout that a warrior itself keeps up. Confined to one thread. Where the party has the same from somebody
+/// else, that one steps in as soon as the warrior's own has ended.
 public final class OwnShout {
     private static final long DURATION = SimTime.minutes(2);
 

@@ -10,7 +10,8 @@ import dev.wowlab.gamedata.TristateEffect;
 import dev.wowlab.specs.request.PartyBuffs;
 import dev.wowlab.specs.tbc.FixedUptime;
 
-/// Battle Shout and Commanding Shout of a warrior in the party, renewed just before they end. Confined to one thread.
+/// Battle Shout and Commanding Shout of a warrior in the party, renewed just before they end. Confined to one
+/// thread.
 final class Shouts {
     private static final long DURATION = SimTime.minutes(2);
 

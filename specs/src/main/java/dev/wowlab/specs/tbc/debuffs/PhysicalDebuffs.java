@@ -18,7 +18,8 @@ public final class PhysicalDebuffs {
                 AuraConfig.of(label).id(ActionId.spell(spellId)).permanent());
     }
 
-    /// Blood Frenzy (29859): 2 % more physical damage a point. Everybody's is one and the same. Only before the fight.
+    /// Blood Frenzy (29859): 2 % more physical damage a point. Everybody's is one and the same. Only before
+    /// the fight.
     ///
     /// @param points of the talent, 1 or 2; only those of the first count
     public static Aura bloodFrenzy(Unit target, int points) {
@@ -57,8 +58,8 @@ public final class PhysicalDebuffs {
                         aura -> aura.unit().multiplyModifier(Modifier.PERIODIC_PHYSICAL_DAMAGE_TAKEN, 1 / 1.3));
     }
 
-    /// Expose Weakness (34503): a quarter of the hunter's agility as attack power for everybody, for a share of the
-    /// fight.
+    /// Expose Weakness (34503): a quarter of the hunter's agility as attack power for everybody, for a share
+    /// of the fight.
     static void exposeWeakness(Unit target, double uptime, double agility) {
         long duration = SimTime.seconds(7);
         int attackPower = (int) (agility * 0.25);

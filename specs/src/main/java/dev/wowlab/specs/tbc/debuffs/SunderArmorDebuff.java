@@ -8,7 +8,8 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.Stat;
 
-/// Sunder Armor (25225): 520 armour less a stack, up to five. Confined to one thread. Everybody's is one and the same.
+/// Sunder Armor (25225): 520 armour less a stack, up to five. Confined to one thread. Everybody's is one and
+/// the same.
 public final class SunderArmorDebuff {
     private static final String LABEL = "Sunder Armor";
     private static final double PER_STACK = 520;

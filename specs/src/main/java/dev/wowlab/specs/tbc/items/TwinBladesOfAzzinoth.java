@@ -14,8 +14,8 @@ import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
-/// Both Warglaives of Azzinoth, set 699: haste from hits with swords (spell 41435), and attack power against demons.
-/// Stateless, thread-safe. They work for rogues and warriors alone.
+/// Both Warglaives of Azzinoth, set 699: haste from hits with swords (spell 41435), and attack power against
+/// demons. Stateless, thread-safe. They work for rogues and warriors alone.
 final class TwinBladesOfAzzinoth {
     private static final int SET = 699;
     private static final double HASTE_RATING = 450;

@@ -1,6 +1,7 @@
 package dev.wowlab.cli;
 
 import dev.wowlab.cli.demo.DemoCommand;
+import dev.wowlab.cli.gear.TopGearCommand;
 import dev.wowlab.cli.platform.CancelCommand;
 import dev.wowlab.cli.platform.NodesCommand;
 import dev.wowlab.cli.platform.PauseCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             SimCommand.class,
             CompareCommand.class,
+            TopGearCommand.class,
             SubmitCommand.class,
             WatchCommand.class,
             PauseCommand.class,

@@ -10,6 +10,11 @@ public interface FightRunner {
     /// @param fights how many, not negative
     void run(long jobSeed, long firstIteration, int fights);
 
+    /// Runs as many iterations from `firstIteration` on as `dps` has places, adds them to the totals, and tells each.
+    ///
+    /// @param dps takes each fight's damage per second of the whole raid, in thousandths
+    void runEach(long jobSeed, long firstIteration, long[] dps);
+
     /// Emits the totals since the last drain and clears them.
     void drainTo(TotalsSink sink);
 }

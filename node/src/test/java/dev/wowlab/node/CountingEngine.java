@@ -69,6 +69,11 @@ final class CountingEngine implements SimulationEngine {
         private long[] bins = new long[BINS];
 
         @Override
+        public void runEach(long jobSeed, long firstIteration, long[] dps) {
+            throw new UnsupportedOperationException("it counts, it does no damage");
+        }
+
+        @Override
         public void run(long jobSeed, long firstIteration, int number) {
             for (long i = firstIteration; i < firstIteration + number; i++) {
                 beforeFight.accept(i);

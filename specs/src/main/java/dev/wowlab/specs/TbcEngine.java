@@ -20,6 +20,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// The Burning Crusade Classic: reads WoWSims' `RaidSimRequest` and plans fights from it. Thread-safe.
 public final class TbcEngine implements SimulationEngine {
@@ -83,8 +85,9 @@ public final class TbcEngine implements SimulationEngine {
         SimRequest request = new RequestReader(data).read(input);
         PlanContext context = new PlanContext();
         Planned planned = new Planned(request, playerClass(request));
-        planned.assemble(context);
+        Fight assembled = planned.assemble(context);
         context.throwIfRefused();
+        planned.first.set(assembled);
         Set<String> warnings = new LinkedHashSet<>(request.warnings());
         warnings.addAll(context.warnings());
         planned.warnings = List.copyOf(warnings);
@@ -95,6 +98,9 @@ public final class TbcEngine implements SimulationEngine {
         private final SimRequest request;
         private final PlayerClass playerClass;
         private List<String> warnings = List.of();
+
+        /// What planning has assembled to look for problems, until the first runner takes it.
+        private final AtomicReference<@Nullable Fight> first = new AtomicReference<>();
 
         Planned(SimRequest request, PlayerClass playerClass) {
             this.request = request;
@@ -118,7 +124,8 @@ public final class TbcEngine implements SimulationEngine {
 
         @Override
         public FightRunner newRunner() {
-            return new CombatRunner(assemble(new PlanContext()));
+            Fight assembled = first.getAndSet(null);
+            return new CombatRunner(assembled == null ? assemble(new PlanContext()) : assembled);
         }
     }
 }

@@ -43,7 +43,7 @@ class ItemCoverageTest {
                 continue;
             }
             Standing standing = standing(item);
-            for (CharacterClass wearer : WearableItems.wearers(item)) {
+            for (CharacterClass wearer : Wearers.of(item)) {
                 counts.computeIfAbsent(wearer, _ -> new EnumMap<>(Standing.class))
                         .merge(standing, 1, Integer::sum);
                 if (standing == Standing.UNKNOWN) {

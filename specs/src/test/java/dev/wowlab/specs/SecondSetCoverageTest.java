@@ -44,7 +44,7 @@ class SecondSetCoverageTest {
 
     private void wearEverything(Character character, CharacterClass wearer, List<String> clashes) {
         for (Item item : GameData.get().items()) {
-            if (WearableItems.wearers(item).contains(wearer)) {
+            if (Wearers.of(item).contains(wearer)) {
                 try {
                     catalog.item(item.id()).ifPresent(effect -> effect.apply(character));
                 } catch (IllegalStateException clash) {

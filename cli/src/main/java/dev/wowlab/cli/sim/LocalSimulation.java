@@ -9,14 +9,12 @@ import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
-import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -103,11 +101,10 @@ public final class LocalSimulation {
             runners.add(plan.newRunner());
         }
         together(runners, runner -> {
-            for (long fight = next.getAndIncrement(); fight < fights; fight = next.getAndIncrement()) {
-                runner.run(seed, fight, 1);
-                Distribution one = Objects.requireNonNull(
-                        EngineResults.drain(runner).distributions().get("dps"), "a fight without dps");
-                dps[(int) fight] = one.sum().longValueExact();
+            for (long first = next.getAndAdd(SLICE); first < fights; first = next.getAndAdd(SLICE)) {
+                long[] slice = new long[(int) Math.min(SLICE, fights - first)];
+                runner.runEach(seed, first, slice);
+                System.arraycopy(slice, 0, dps, (int) first, slice.length);
             }
         });
         return dps;

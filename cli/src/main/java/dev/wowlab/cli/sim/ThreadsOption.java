@@ -4,7 +4,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /// How many threads of this process simulate. Confined to the main thread.
-final class ThreadsOption {
+public final class ThreadsOption {
     private static final int MOST = 1024;
 
     @Option(
@@ -13,12 +13,13 @@ final class ThreadsOption {
             description = "Worker threads (default: all cores). The result does not depend on it.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    int number() {
+    /// Their number.
+    public int number() {
         return threads;
     }
 
     /// What is wrong with it; empty when nothing is.
-    Optional<String> misuse() {
+    public Optional<String> misuse() {
         return threads < 1 || threads > MOST
                 ? Optional.of("--threads must be 1 to " + MOST + ", not " + threads)
                 : Optional.empty();

@@ -84,7 +84,18 @@ public final class CombatRunner implements FightRunner {
         }
     }
 
-    private void collect() {
+    @Override
+    public void runEach(long jobSeed, long firstIteration, long[] dpsOfEach) {
+        for (int i = 0; i < dpsOfEach.length; i++) {
+            fight.run(jobSeed, firstIteration + i);
+            dpsOfEach[i] = collect();
+        }
+    }
+
+    /// Adds the last fight to the totals.
+    ///
+    /// @return its damage per second in thousandths
+    private long collect() {
         double damage = 0;
         double threat = 0;
         for (int i = 0; i < raid.length; i++) {
@@ -100,13 +111,15 @@ public final class CombatRunner implements FightRunner {
             }
         }
         double seconds = SimTime.toSeconds(fight.duration());
-        dps.add(FixedPoint.milli(damage / seconds));
+        long dpsOfFight = FixedPoint.milli(damage / seconds);
+        dps.add(dpsOfFight);
         tps.add(FixedPoint.milli(threat / seconds));
         durations.add(fight.duration() / 1000);
         actionSquares.collect();
         auraSquares.collect();
         resourceSquares.collect();
         fights++;
+        return dpsOfFight;
     }
 
     @Override

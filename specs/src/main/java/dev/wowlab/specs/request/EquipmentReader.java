@@ -80,7 +80,8 @@ final class EquipmentReader {
         };
     }
 
-    private Optional<EquippedItem> item(Message entry) {
+    /// One item; empty where the entry names none, or an unknown one.
+    Optional<EquippedItem> item(Message entry) {
         int id = entry.integer("id");
         int suffixId = entry.integer("randomSuffix");
         int enchantId = entry.integer("enchant");

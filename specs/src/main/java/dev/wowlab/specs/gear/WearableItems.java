@@ -1,4 +1,4 @@
-package dev.wowlab.specs;
+package dev.wowlab.specs.gear;
 
 import dev.wowlab.gamedata.ArmorType;
 import dev.wowlab.gamedata.CharacterClass;
@@ -6,24 +6,15 @@ import dev.wowlab.gamedata.Item;
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.RangedWeaponType;
 import dev.wowlab.gamedata.WeaponType;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/// Which of the playable classes can wear an item at level 70. Stateless.
-final class WearableItems {
+/// Which classes can wear an item at level 70. Stateless.
+public final class WearableItems {
     private WearableItems() {}
 
-    /// The classes that can wear it and can be simulated.
-    static Set<CharacterClass> wearers(Item item) {
-        return Arrays.stream(CharacterClass.values())
-                .filter(wearer -> SpecRegistry.playerClass(wearer).isPresent())
-                .filter(wearer -> canWear(wearer, item))
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CharacterClass.class)));
-    }
-
-    private static boolean canWear(CharacterClass wearer, Item item) {
+    /// Whether a class has learned to wear it, or can; what a talent alone allows counts as allowed.
+    public static boolean canWear(CharacterClass wearer, Item item) {
         Set<CharacterClass> allowed = item.origin().allowed();
         return (allowed.isEmpty() || allowed.contains(wearer))
                 && (item.type() == ItemType.BACK || armor(wearer).compareTo(item.armorType()) >= 0)

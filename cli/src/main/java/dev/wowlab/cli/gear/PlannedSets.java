@@ -1,0 +1,84 @@
+package dev.wowlab.cli.gear;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.gear.GearChange;
+import dev.wowlab.specs.gear.GearSet;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Sets that can be simulated, and their fights. Planning is confined to one thread; fights of different sets may run on
+/// several.
+final class PlannedSets implements Race.Fights {
+    /// So many keep what a runner needs, about 0.3 MB each, from round to round; the others assemble it anew.
+    private static final int KEPT_RUNNERS = 1_000;
+
+    private final List<GearSet> sets = new ArrayList<>();
+    private final List<PlannedSimulation> plans = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+    private final long seed;
+    private @Nullable FightRunner[] runners = new FightRunner[0];
+
+    private PlannedSets(long seed) {
+        this.seed = seed;
+    }
+
+    /// Plans the sets. One that the engine refuses is left out with a warning, unless it is the first.
+    ///
+    /// @throws InvalidInputException when the first, which is worn, cannot be simulated
+    static PlannedSets of(SimulationEngine engine, List<GearSet> sets, long seed) throws InvalidInputException {
+        PlannedSets planned = new PlannedSets(seed);
+        for (GearSet set : sets) {
+            try {
+                PlannedSimulation plan =
+                        engine.plan(CanonicalJson.encode(Json.mapper().readTree(set.request())));
+                planned.sets.add(set);
+                planned.plans.add(plan);
+                planned.warnings.addAll(plan.warnings());
+            } catch (InvalidInputException refused) {
+                if (set.changes().isEmpty()) {
+                    throw refused;
+                }
+                planned.warnings.add(named(set) + " is left out: "
+                        + refused.problems().getFirst().message());
+            }
+        }
+        planned.runners = new FightRunner[planned.sets.size()];
+        return planned;
+    }
+
+    private static String named(GearSet set) {
+        return set.changes().stream().map(GearChange::item).collect(Collectors.joining(" + "));
+    }
+
+    List<GearSet> sets() {
+        return sets;
+    }
+
+    /// What the engine does not model of any of them, and what is left out.
+    Set<String> warnings() {
+        return warnings;
+    }
+
+    @Override
+    public long[] play(int contender, long first, int count) {
+        FightRunner runner = runners[contender];
+        if (runner == null) {
+            runner = plans.get(contender).newRunner();
+            if (contender < KEPT_RUNNERS) {
+                runners[contender] = runner;
+            }
+        }
+        long[] dps = new long[count];
+        runner.runEach(seed, first, dps);
+        return dps;
+    }
+}

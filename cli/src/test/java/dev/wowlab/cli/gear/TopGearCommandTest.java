@@ -71,12 +71,10 @@ class TopGearCommandTest {
                 .isEqualTo(1);
         assertThat(printed.text()).contains("items[1].id: unknown item 1");
 
-        assertThat(Main.run("topgear", request, "--bag", bag("{\"items\":[")))
-                .isEqualTo(1);
+        assertThat(Main.run("topgear", request, "--bag", bag("{\"items\":["))).isEqualTo(1);
         assertThat(printed.text()).contains("not valid JSON at line 1");
 
-        assertThat(Main.run("topgear", request, "--bag", bag("{\"items\":[]}")))
-                .isEqualTo(1);
+        assertThat(Main.run("topgear", request, "--bag", bag("{\"items\":[]}"))).isEqualTo(1);
         assertThat(printed.text()).contains("can be worn instead");
 
         assertThat(Main.run("topgear", request, "--bag", bag(BAG), "--gem", "5"))
@@ -89,7 +87,8 @@ class TopGearCommandTest {
 
         assertThat(Main.run("topgear", request, "--bag", bag(BAG), "--precision", "0"))
                 .isEqualTo(2);
-        assertThat(Main.run("topgear", request, "--bag", folder.resolve("none.json").toString()))
+        assertThat(Main.run(
+                        "topgear", request, "--bag", folder.resolve("none.json").toString()))
                 .isEqualTo(1);
         assertThat(printed.text()).contains("no such file");
     }

@@ -95,11 +95,10 @@ public final class GearChoices {
     }
 
     private static boolean holdsTwoWeapons(CharacterClass wearer, Equipment worn) {
-        boolean learned =
-                switch (wearer) {
-                    case HUNTER, ROGUE, WARRIOR -> true;
-                    case DRUID, MAGE, PALADIN, PRIEST, SHAMAN, WARLOCK, UNKNOWN -> false;
-                };
+        boolean learned = switch (wearer) {
+            case HUNTER, ROGUE, WARRIOR -> true;
+            case DRUID, MAGE, PALADIN, PRIEST, SHAMAN, WARLOCK, UNKNOWN -> false;
+        };
         return learned
                 || worn.at(Slot.OFF_HAND)
                         .filter(item -> item.item().weapon().speedSeconds() > 0)
@@ -231,7 +230,8 @@ public final class GearChoices {
 
     private byte[] requestWith(Map<Slot, EquippedItem> items) {
         JsonNode root = MAPPER.readTree(request);
-        JsonNode equipment = root.at("/" + playerPath.replace('.', '/').replace("[", "/").replace("]", "") + "/equipment");
+        JsonNode equipment =
+                root.at("/" + playerPath.replace('.', '/').replace("[", "/").replace("]", "") + "/equipment");
         ArrayNode list = MAPPER.createArrayNode();
         for (EquippedItem item : items.values()) {
             list.add(json(item));

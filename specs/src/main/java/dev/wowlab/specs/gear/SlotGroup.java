@@ -5,8 +5,8 @@ import dev.wowlab.gamedata.Item;
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.WeaponType;
-import dev.wowlab.specs.request.EquippedItem;
 import dev.wowlab.specs.request.Equipment;
+import dev.wowlab.specs.request.EquippedItem;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -80,7 +80,8 @@ record SlotGroup(List<Slot> slots, List<Map<Slot, EquippedItem>> options) {
         boolean otherWorn = worn.at(other).isPresent();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
-                boolean keepsOther = otherWorn && all.get(i).equals(worn.at(other).orElseThrow());
+                boolean keepsOther =
+                        otherWorn && all.get(i).equals(worn.at(other).orElseThrow());
                 Map<Slot, EquippedItem> option = keepsOther
                         ? Map.of(one, all.get(j), other, all.get(i))
                         : Map.of(one, all.get(i), other, all.get(j));
@@ -139,7 +140,8 @@ record SlotGroup(List<Slot> slots, List<Map<Slot, EquippedItem>> options) {
         return item.weapon().type() == WeaponType.SHIELD
                 || item.weapon().type() == WeaponType.OFF_HAND
                 || (twoWeapons
-                        && (item.weapon().hand() == HandType.OFF_HAND || item.weapon().hand() == HandType.ONE_HAND));
+                        && (item.weapon().hand() == HandType.OFF_HAND
+                                || item.weapon().hand() == HandType.ONE_HAND));
     }
 
     private static Map<Slot, EquippedItem> asWorn(List<Slot> slots, Equipment worn) {

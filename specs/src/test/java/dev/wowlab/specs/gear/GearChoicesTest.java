@@ -32,8 +32,7 @@ class GearChoicesTest {
     }
 
     private GearChoices choices(int gem, String bag) throws InvalidInputException {
-        return GearChoices.read(
-                GameData.get(), request, bag.replace('\'', '"').getBytes(StandardCharsets.UTF_8), gem);
+        return GearChoices.read(GameData.get(), request, bag.replace('\'', '"').getBytes(StandardCharsets.UTF_8), gem);
     }
 
     private static Equipment worn(GearSet set) throws InvalidInputException {
@@ -52,12 +51,14 @@ class GearChoicesTest {
 
     @Test
     void aNewItemTakesTheWornEnchantAndTheGemThatIsAskedFor() throws InvalidInputException {
-        GearSet set = choices(RUNED_LIVING_RUBY, "{'items':[{'id':30107}]}").sets(10).getLast();
+        GearSet set =
+                choices(RUNED_LIVING_RUBY, "{'items':[{'id':30107}]}").sets(10).getLast();
 
         Equipment before = worn(choices(0, "{'items':[]}").sets(10).getFirst());
         EquippedItem chest = worn(set).at(Slot.CHEST).orElseThrow();
         assertThat(chest.item().id()).isEqualTo(SEA_WITCH);
-        assertThat(chest.enchant()).isEqualTo(before.at(Slot.CHEST).orElseThrow().enchant());
+        assertThat(chest.enchant())
+                .isEqualTo(before.at(Slot.CHEST).orElseThrow().enchant());
         assertThat(chest.enchant()).isPresent();
         assertThat(chest.gems()).isNotEmpty().allMatch(gem -> gem.id() == RUNED_LIVING_RUBY);
         for (Slot slot : Slot.values()) {
@@ -99,7 +100,9 @@ class GearChoicesTest {
                 .forEach(item -> same.append(same.isEmpty() ? "" : ",")
                         .append("{'id':")
                         .append(item.item().id())
-                        .append(item.enchant().map(one -> ",'enchant':" + one.effectId()).orElse(""))
+                        .append(item.enchant()
+                                .map(one -> ",'enchant':" + one.effectId())
+                                .orElse(""))
                         .append(",'gems':")
                         .append(item.gems().stream().map(gem -> gem.id()).toList())
                         .append("}"));
@@ -109,7 +112,8 @@ class GearChoicesTest {
 
     @Test
     void tooManySetsAreRefusedWithTheirNumber() {
-        assertThatThrownBy(() -> choices(0, "{'items':[{'id':30107},{'id':29988}]}").sets(3))
+        assertThatThrownBy(() ->
+                        choices(0, "{'items':[{'id':30107},{'id':29988}]}").sets(3))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("4 sets can be made of it, at most 3 are ranked");
     }

@@ -13,6 +13,7 @@ import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
 import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.SimCommand;
+import dev.wowlab.cli.sim.WeightsCommand;
 import dev.wowlab.localplatform.StartFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             SimCommand.class,
             CompareCommand.class,
             TopGearCommand.class,
+            WeightsCommand.class,
             SubmitCommand.class,
             WatchCommand.class,
             PauseCommand.class,

@@ -203,6 +203,7 @@ public final class Fixture implements BeforeEachCallback {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 job.warnings());
     }
 

@@ -8,6 +8,11 @@ public interface PlannedSimulation {
     /// What the engine ignored or approximated in this input, in a fixed order; empty when nothing.
     List<String> warnings();
 
+    /// How many fights are fought for one iteration: 1, or more where several requests are compared.
+    default int fightsPerIteration() {
+        return 1;
+    }
+
     /// A fresh runner with its own fight graph. Runners share nothing that changes, so each may use its own
     /// thread.
     FightRunner newRunner();

@@ -31,6 +31,18 @@ final class Numbers {
         return new DecimalFormat("#,##0.00", SYMBOLS).format(value);
     }
 
+    /// `+12.3`, `−0.4`
+    static String signed(double value) {
+        return new DecimalFormat("+#,##0.0;-#,##0.0", SYMBOLS).format(value);
+    }
+
+    /// `+1.25 %`
+    ///
+    /// @param share 0 to 1
+    static String signedPercent(double share) {
+        return new DecimalFormat("+#,##0.00;-#,##0.00", SYMBOLS).format(share * 100) + " %";
+    }
+
     /// `34.5 %`
     ///
     /// @param share 0 to 1

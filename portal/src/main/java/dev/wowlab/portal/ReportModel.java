@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /// @param casts actions without damage
 /// @param auras those that come and go, by uptime
 /// @param constant names of auras that hold for the whole fight
+/// @param variants those that were compared with the request, the best first
 /// @param apl lines of the priority list with how often each was taken
 public record ReportModel(
         String mean,
@@ -39,6 +40,7 @@ public record ReportModel(
         List<String> constant,
         List<ResourceRow> resources,
         List<AplRow> apl,
+        List<VariantRow> variants,
         List<String> warnings,
         String digest) {
     private static final double ALWAYS = 0.9995;
@@ -51,6 +53,7 @@ public record ReportModel(
         constant = List.copyOf(constant);
         resources = List.copyOf(resources);
         apl = List.copyOf(apl);
+        variants = List.copyOf(variants);
         warnings = List.copyOf(warnings);
     }
 
@@ -105,6 +108,7 @@ public record ReportModel(
                 constant(report),
                 resources(report),
                 apl(report),
+                VariantRow.of(report),
                 report.warnings(),
                 report.digest().value());
     }

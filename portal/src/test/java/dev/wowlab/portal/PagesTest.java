@@ -7,6 +7,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.VariantGain;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -41,19 +42,7 @@ class PagesTest {
 
     @Test
     void resourcesAndLinesOfThePriorityListAreNamedForPeople() {
-        ResultReport sample = Samples.report();
-        ResultReport report = new ResultReport(
-                sample.digest(),
-                sample.engine(),
-                sample.seed(),
-                sample.iterations(),
-                sample.durationSeconds(),
-                sample.durationStandardError(),
-                sample.dps(),
-                sample.tps(),
-                sample.histogram(),
-                sample.actions(),
-                sample.auras(),
+        ResultReport report = with(
                 List.of(
                         new ResultReport.Resource(
                                 "other:ManaRegen:1", "player", "mana", 90, 500, 400, Collections.emptySortedMap()),
@@ -72,6 +61,46 @@ class PagesTest {
         assertThat(html)
                 .contains("Mana regeneration", "while casting", "\u22121,200.5")
                 .contains("Line 1", "prepull 1", "group burst 2", "never taken");
+    }
+
+    @Test
+    void whatWasComparedIsShownTheBestFirstAndWhatCannotBeToldIsLevel() {
+        ResultReport report = with(
+                List.of(),
+                List.of(),
+                List.of(
+                        new VariantGain("+40 spirit", 2178, 0.6, 0.5, 0.5, 0.01),
+                        new VariantGain("-40 spell hit rating", 2150, -27.4, 1, 0.1, 0),
+                        new VariantGain("+40 spell damage", 2217.4, 40, 1, 0.98, 0)));
+
+        String html = pages.job(
+                        Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
+                .html();
+
+        assertThat(html).containsSubsequence("+40 spell damage", "1.00 a point", "+40.0", "+1.84 %", "98.0 %");
+        assertThat(html).containsSubsequence("class=\"better\"", "class=\"level\"", "+40 spirit", "class=\"worse\"");
+        assertThat(pages.job(Samples.completed("t"), true).html()).doesNotContain("class=\"variants\"");
+    }
+
+    private static ResultReport with(
+            List<ResultReport.Resource> resources, List<ResultReport.AplLine> lines, List<VariantGain> variants) {
+        ResultReport sample = Samples.report();
+        return new ResultReport(
+                sample.digest(),
+                sample.engine(),
+                sample.seed(),
+                sample.iterations(),
+                sample.durationSeconds(),
+                sample.durationStandardError(),
+                sample.dps(),
+                sample.tps(),
+                sample.histogram(),
+                sample.actions(),
+                sample.auras(),
+                resources,
+                lines,
+                variants,
+                List.of());
     }
 
     @Test

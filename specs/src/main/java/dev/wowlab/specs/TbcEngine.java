@@ -16,6 +16,7 @@ import dev.wowlab.specs.apl.AplLint;
 import dev.wowlab.specs.character.PlayerClass;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
+import java.lang.ref.SoftReference;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class TbcEngine implements SimulationEngine {
         Planned planned = new Planned(request, playerClass(request));
         Fight assembled = planned.assemble(context);
         context.throwIfRefused();
-        planned.first.set(assembled);
+        planned.first.set(new SoftReference<>(assembled));
         Set<String> warnings = new LinkedHashSet<>(request.warnings());
         warnings.addAll(context.warnings());
         planned.warnings = List.copyOf(warnings);
@@ -99,8 +100,9 @@ public final class TbcEngine implements SimulationEngine {
         private final PlayerClass playerClass;
         private List<String> warnings = List.of();
 
-        /// What planning has assembled to look for problems, until the first runner takes it.
-        private final AtomicReference<@Nullable Fight> first = new AtomicReference<>();
+        /// What planning has assembled to look for problems, until the first runner takes it, or memory is short: many
+        /// plans are only made to see whether an input is right.
+        private final AtomicReference<@Nullable SoftReference<Fight>> first = new AtomicReference<>();
 
         Planned(SimRequest request, PlayerClass playerClass) {
             this.request = request;
@@ -124,7 +126,8 @@ public final class TbcEngine implements SimulationEngine {
 
         @Override
         public FightRunner newRunner() {
-            Fight assembled = first.getAndSet(null);
+            SoftReference<Fight> kept = first.getAndSet(null);
+            Fight assembled = kept == null ? null : kept.get();
             return new CombatRunner(assembled == null ? assemble(new PlanContext()) : assembled);
         }
     }

@@ -206,6 +206,44 @@ class PortalTest {
 
     @Test
     @Order(8)
+    void whatEachStatIsWorthIsAskedAndAnswered() throws Exception {
+        Page page = openHome();
+        page.fill("#iterations", "300");
+        page.selectOption("#question", "weights");
+        submitSample(page, "81");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        JobView view = view(jobOf(page));
+        assertThat(view.engine().name()).isEqualTo("tbc-compare");
+        assertThat(view.report().orElseThrow().variants()).hasSize(8);
+        assertThat(page.textContent("table.variants")).contains("+40 spell damage", "-40 spell hit rating");
+        assertThat(page.locator("table.variants tr.better").count()).isPositive();
+    }
+
+    @Test
+    @Order(9)
+    void theBestSetOfABagIsFoundAndAWrongItemIsShownInTheBag() {
+        Page page = openHome();
+        assertThat(page.locator("#bag").isVisible()).isFalse();
+        page.selectOption("#question", "bag");
+        assertThat(page.inputValue("#iterations")).isEqualTo(FIGHTS);
+        page.fill("#iterations", "200");
+        loadSample(page);
+        page.fill("#bag", "{ \"items\": [\n { \"id\": 30107 },\n { \"id\": 1 } ] }");
+        simulate(page);
+        PlaywrightAssertions.assertThat(page.locator("#errors")).containsText("line 3, column");
+        PlaywrightAssertions.assertThat(page.locator("#bag")).hasAttribute("aria-invalid", "true");
+
+        page.fill("#bag", "{ \"items\": [ { \"id\": 30107 }, { \"id\": 28762 } ] }");
+        submitSample(page, "91");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.locator("table.variants tbody tr").count()).isEqualTo(3);
+        assertThat(page.textContent("table.variants"))
+                .contains("Adornment of Stolen Souls + Vestments of the Sea-Witch");
+    }
+
+    @Test
+    @Order(10)
     void withoutCentrifugoThePageAsksAndStillShowsTheResult() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {
             beacon.process().kill();

@@ -1,6 +1,7 @@
 package dev.wowlab.cli.platform;
 
 import dev.wowlab.cli.sim.EffortOption;
+import dev.wowlab.cli.sim.EngineChoice;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
@@ -38,18 +39,21 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "FILE",
-            description = "The engine's input (for tbc a RaidSimRequest, JSON or .gz); - reads standard input.")
+            description = "The engine's input (for tbc a RaidSimRequest, for tbc-compare a comparison; JSON or .gz);"
+                    + " - reads standard input.")
     private String file = "-";
 
     @Option(
             names = "--engine",
             paramLabel = "NAME",
-            defaultValue = "tbc",
-            description = "Engine (default: ${DEFAULT-VALUE}).")
-    private String engine = "tbc";
+            description = "Engine (default: tbc, or tbc-compare for a comparison).")
+    private @Nullable String engine;
 
     @Mixin
     private EffortOption effort = new EffortOption();
+
+    @Mixin
+    private QuestionOption question = new QuestionOption();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed (default: drawn by the platform).")
     private @Nullable Long seed;
@@ -77,17 +81,19 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, UnreachableException, InterruptedException {
-        Optional<String> misuse = effort.misuse();
+        Optional<String> misuse = effort.misuse().or(question::misuse);
         if (misuse.isPresent()) {
             System.err.println("wowlab submit: " + misuse.get());
             return MISUSED;
         }
-        Optional<JsonNode> input = readInput();
-        if (input.isEmpty()) {
+        Optional<JsonNode> input = read(file);
+        Optional<JsonNode> bag =
+                question.bag().isPresent() ? read(question.bag().get()) : Optional.empty();
+        if (input.isEmpty() || (question.bag().isPresent() && bag.isEmpty())) {
             return FAILED;
         }
         try (PlatformClient client = platform.client()) {
-            JobView job = client.submit(describe(input.get()), key);
+            JobView job = client.submit(describe(question.about(input.get(), bag)), key);
             if (watch) {
                 return WatchCommand.watch(client, job.id(), json);
             }
@@ -104,7 +110,7 @@ public final class SubmitCommand implements Callable<Integer> {
     private SubmitJob describe(JsonNode input) {
         boolean fixed = effort.precision().isEmpty();
         return new SubmitJob(
-                engine,
+                engine == null ? EngineChoice.forInput(input).name() : engine,
                 input,
                 fixed ? Optional.of(effort.iterations()) : Optional.empty(),
                 effort.precision(),
@@ -117,7 +123,7 @@ public final class SubmitCommand implements Callable<Integer> {
                 recompute ? Optional.of(true) : Optional.empty());
     }
 
-    private Optional<JsonNode> readInput() {
+    private static Optional<JsonNode> read(String file) {
         try (InputStream in = InputFile.open(file)) {
             return Optional.of(Json.mapper().readTree(in));
         } catch (NoSuchFileException e) {

@@ -3,7 +3,9 @@ package dev.wowlab.cli.sim;
 import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.VariantGain;
 import java.io.PrintStream;
+import java.util.Comparator;
 import java.util.Locale;
 
 /// Prints a result for people: headline, damage by ability, warnings, digest. Stateless, thread-safe.
@@ -59,6 +61,7 @@ public final class ReportPrinter {
     private static void printBody(ResultReport report, PrintStream out) {
         printActions(report, out);
         printLines(report, out);
+        printVariants(report, out);
         for (String warning : report.warnings()) {
             out.println("  warning: " + warning);
         }
@@ -88,6 +91,25 @@ public final class ReportPrinter {
             String fired = line.fired() == 0 ? "never" : String.format(Locale.ROOT, "%.2f", line.fired());
             out.printf("  %-36s %16s%n", line.line(), fired);
         }
+        out.println();
+    }
+
+    private static void printVariants(ResultReport report, PrintStream out) {
+        if (report.variants().isEmpty()) {
+            return;
+        }
+        out.printf("%n  %-44s %10s %10s %9s %8s %8s%n", "instead", "DPS", "gain", "± 95 %", "in %", "ahead");
+        report.variants().stream()
+                .sorted(Comparator.comparingDouble(VariantGain::gain).reversed())
+                .forEach(variant -> out.printf(
+                        Locale.ROOT,
+                        "  %-44s %,10.1f %+,10.1f %,9.1f %+8.2f %7.0f%%%n",
+                        variant.name(),
+                        variant.dps(),
+                        variant.gain(),
+                        variant.halfWidth(),
+                        100 * variant.gain() / report.dps().mean(),
+                        100 * variant.ahead()));
         out.println();
     }
 

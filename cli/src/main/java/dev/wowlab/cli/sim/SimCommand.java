@@ -3,13 +3,11 @@ package dev.wowlab.cli.sim;
 import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
-import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.engine.combat.TextLog;
 import dev.wowlab.node.FightEventJson;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
-import dev.wowlab.specs.TbcEngine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +51,7 @@ public final class SimCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
+            description = "A RaidSimRequest, or a comparison of several (JSON, or .gz); - reads standard input.")
     private @Nullable String file;
 
     @Mixin
@@ -99,7 +97,6 @@ public final class SimCommand implements Callable<Integer> {
 
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
-    private final SimulationEngine engine = new TbcEngine();
 
     @Override
     public Integer call() throws InterruptedException {
@@ -151,7 +148,7 @@ public final class SimCommand implements Callable<Integer> {
         if (lint) {
             return lint(request);
         }
-        LocalSimulation simulation = LocalSimulation.plan(engine, request);
+        LocalSimulation simulation = LocalSimulation.plan(EngineChoice.forInput(request), request);
         if (log || jsonLog) {
             printFight(simulation);
             return 0;
@@ -172,7 +169,7 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private int lint(JsonNode request) throws InvalidInputException {
-        List<InputProblem> findings = engine.lint(CanonicalJson.encode(request));
+        List<InputProblem> findings = EngineChoice.forInput(request).lint(CanonicalJson.encode(request));
         if (json) {
             LintPrinter.printJson(findings, out);
         } else {
@@ -242,7 +239,8 @@ public final class SimCommand implements Callable<Integer> {
             if (!parsed.path("request").isObject()) {
                 return result.put("error", "line " + number + " has no object 'request'");
             }
-            LocalSimulation simulation = LocalSimulation.plan(engine, parsed.path("request"));
+            JsonNode request = parsed.path("request");
+            LocalSimulation simulation = LocalSimulation.plan(EngineChoice.forInput(request), request);
             result.setAll(describe(run(simulation, (done, expected) -> {})));
         } catch (JacksonException broken) {
             result.put("error", "line " + number + " is not JSON: " + InputFile.cause(broken));

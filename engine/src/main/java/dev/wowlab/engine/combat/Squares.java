@@ -1,6 +1,7 @@
 package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.TotalsSink;
+import dev.wowlab.engine.core.SplitSquare;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,15 +11,8 @@ import java.util.Map;
 /// The sums of the squares of a table's counters over fights: what the standard errors of their means come
 /// from. Confined to one thread; nothing is allocated between planning and draining.
 ///
-/// A square is split into what is above 2^36 and what is below it, so that the sums of both stay whole
-/// numbers of 64 bits over 2^27 fights.
+/// Squares are split, see `SplitSquare`.
 final class Squares {
-    private static final int LOW_BITS = 36;
-    private static final long LOW_MASK = (1L << LOW_BITS) - 1;
-
-    /// Bits of the upper 64 of a square that still fit above the lower 36 in 63 bits.
-    private static final int MAX_HIGH_BITS = LOW_BITS - 1;
-
     private final String table;
     private final List<String> columns;
     private final int width;
@@ -112,13 +106,8 @@ final class Squares {
         }
 
         private void add(int at, long value) {
-            long high = Math.multiplyHigh(value, value);
-            long low = value * value;
-            if (high >>> MAX_HIGH_BITS != 0) {
-                throw new ArithmeticException("the square of " + value + " of " + key + " is too large");
-            }
-            sums[at] = Math.addExact(sums[at], (high << (Long.SIZE - LOW_BITS)) | (low >>> LOW_BITS));
-            sums[at + 1] = Math.addExact(sums[at + 1], low & LOW_MASK);
+            sums[at] = Math.addExact(sums[at], SplitSquare.high(value));
+            sums[at + 1] = Math.addExact(sums[at + 1], SplitSquare.low(value));
             any = true;
         }
     }

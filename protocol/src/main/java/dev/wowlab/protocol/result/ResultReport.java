@@ -1,5 +1,6 @@
 package dev.wowlab.protocol.result;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wowlab.protocol.ResultDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// @param durationStandardError standard error of that mean, in seconds; absent in reports of older versions
 /// @param histogram fights by DPS, bins of equal width
 /// @param actions by damage, largest first
+/// @param variants what each variant of the request does, where some were compared
 /// @param warnings what the engine does not model of this input
 public record ResultReport(
         ResultDigest digest,
@@ -35,6 +37,7 @@ public record ResultReport(
         List<Aura> auras,
         List<Resource> resources,
         List<AplLine> aplLines,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantGain> variants,
         List<String> warnings) {
     private static final double MILLI = 1e-3;
     private static final double MICRO = 1e-6;
@@ -67,6 +70,10 @@ public record ResultReport(
 
     private static final Function<MatchResult, String> ZERO_PADDED =
             number -> "%6s".formatted(number.group()).replace(' ', '0');
+
+    public ResultReport {
+        variants = VariantGain.orNone(variants);
+    }
 
     /// Mean, standard deviation of one fight (of the population, as the peer gives it), standard error of
     /// the mean (from the variance of the sample), extremes. Immutable.
@@ -159,6 +166,7 @@ public record ResultReport(
                 auras(totals),
                 resources(totals),
                 aplLines(totals),
+                VariantGain.of(totals),
                 List.copyOf(warnings));
     }
 

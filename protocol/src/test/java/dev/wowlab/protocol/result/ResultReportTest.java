@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.json.Json;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -67,6 +69,40 @@ class ResultReportTest {
         assertThat(errors.keySet()).containsExactly("casts", "damage");
         assertThat(errors.get("casts")).isEqualTo(Math.sqrt(5 / 3.0) / 2, within(1e-12));
         assertThat(errors.get("damage")).isEqualTo(12_499_991.625, within(1e-3));
+    }
+
+    @Test
+    void aVariantsGainHasTheErrorOfTheDifferencesFightByFight() {
+        // differences of 1, 2, 3 and -2 DPS
+        ExactTotals some = totals(1000_000, 1010_000, 1030_000, 1040_000);
+        SortedMap<String, Table> tables = new TreeMap<>();
+        tables.put(
+                "variants",
+                new Table(
+                        List.of("dpsMilli", "gainMilli", "ahead", "level"),
+                        new TreeMap<>(Map.of("000 +40 spirit", List.of(4_084_000L, 4_000L, 3L, 0L)))));
+        tables.put(
+                "variantSquares",
+                new Table(
+                        List.of("gainMilliHigh", "gainMilliLow"),
+                        new TreeMap<>(Map.of("000 +40 spirit", List.of(0L, 18_000_000L)))));
+
+        ResultReport report = ResultReport.of(IDENTITY, new ExactTotals(4, some.distributions(), tables), List.of());
+
+        assertThat(report.variants()).singleElement().satisfies(variant -> {
+            assertThat(variant.name()).isEqualTo("+40 spirit");
+            assertThat(variant.dps()).isEqualTo(1021.0);
+            assertThat(variant.gain()).isEqualTo(1.0);
+            assertThat(variant.standardError()).isEqualTo(Math.sqrt(14 / 3.0) / 2, within(1e-12));
+            assertThat(variant.ahead()).isEqualTo(0.75);
+            assertThat(variant.level()).isZero();
+        });
+        String json = Json.mapper().writeValueAsString(report);
+        assertThat(Json.mapper().readValue(json, ResultReport.class)).isEqualTo(report);
+        String withoutVariants = Json.mapper().writeValueAsString(ResultReport.of(IDENTITY, some, List.of()));
+        assertThat(withoutVariants).doesNotContain("variants");
+        assertThat(Json.mapper().readValue(withoutVariants, ResultReport.class).variants())
+                .isEmpty();
     }
 
     private static List<Long> zeros(int length, int first, long value, int second, long other) {

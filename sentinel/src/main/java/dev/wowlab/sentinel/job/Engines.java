@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.job;
 
 import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
@@ -21,9 +22,9 @@ public final class Engines {
 
     private final Map<String, SimulationEngine> engines;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<InputHash, List<String>> warningsOf = new LinkedHashMap<>(64, 0.75f, true) {
+    private final Map<InputHash, Found> found = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<InputHash, List<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<InputHash, Found> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -32,13 +33,22 @@ public final class Engines {
         this.engines = engines.stream().collect(Collectors.toUnmodifiableMap(SimulationEngine::name, engine -> engine));
     }
 
+    private record Found(List<String> warnings, int fightsPerIteration) {}
+
     /// What an engine says about an input. Immutable.
     public sealed interface Checked {
         /// The input can be simulated.
         ///
         /// @param canonical what is stored under the hash
         /// @param warnings what the engine does not model of it
-        record Accepted(EngineRef engine, InputHash hash, byte[] canonical, List<String> warnings) implements Checked {}
+        /// @param fightsPerIteration how many fights one iteration fights
+        record Accepted(
+                EngineRef engine, InputHash hash, byte[] canonical, List<String> warnings, int fightsPerIteration)
+                implements Checked {
+            Accepted(EngineRef engine, InputHash hash, byte[] canonical, Found found) {
+                this(engine, hash, canonical, found.warnings(), found.fightsPerIteration());
+            }
+        }
 
         /// The input cannot be simulated.
         ///
@@ -68,14 +78,15 @@ public final class Engines {
             return new Checked.Rejected(List.of(new FieldError("input", String.valueOf(absurd.getMessage()))));
         }
         InputHash hash = CanonicalJson.hash(ref, canonical);
-        Optional<List<String>> known = remembered(hash);
+        Optional<Found> known = remembered(hash);
         if (known.isPresent()) {
             return new Checked.Accepted(ref, hash, canonical, known.get());
         }
         try {
-            List<String> warnings = List.copyOf(chosen.plan(canonical).warnings());
-            remember(hash, warnings);
-            return new Checked.Accepted(ref, hash, canonical, warnings);
+            PlannedSimulation plan = chosen.plan(canonical);
+            Found now = new Found(List.copyOf(plan.warnings()), plan.fightsPerIteration());
+            remember(hash, now);
+            return new Checked.Accepted(ref, hash, canonical, now);
         } catch (InvalidInputException invalid) {
             return new Checked.Rejected(invalid.problems().stream()
                     .map(problem -> new FieldError(field(problem.path()), problem.message()))
@@ -87,19 +98,19 @@ public final class Engines {
         return path.isEmpty() ? "input" : path.startsWith("[") ? "input" + path : "input." + path;
     }
 
-    private Optional<List<String>> remembered(InputHash hash) {
+    private Optional<Found> remembered(InputHash hash) {
         lock.lock();
         try {
-            return Optional.ofNullable(warningsOf.get(hash));
+            return Optional.ofNullable(found.get(hash));
         } finally {
             lock.unlock();
         }
     }
 
-    private void remember(InputHash hash, List<String> warnings) {
+    private void remember(InputHash hash, Found now) {
         lock.lock();
         try {
-            warningsOf.put(hash, warnings);
+            found.put(hash, now);
         } finally {
             lock.unlock();
         }

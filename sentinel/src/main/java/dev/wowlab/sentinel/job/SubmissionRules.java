@@ -86,23 +86,26 @@ public final class SubmissionRules {
                 recompute));
     }
 
-    /// Fights per chunk of a job: no more than lie between two looks at a target precision.
-    static int chunkSize(SubmitJob submit) {
-        int size = submit.chunkSize().orElseGet(() -> defaultChunkSize(submit));
+    /// Iterations per chunk of a job: no more than lie between two looks at a target precision.
+    ///
+    /// @param fightsPerIteration how many fights each iteration fights
+    static int chunkSize(SubmitJob submit, int fightsPerIteration) {
+        int size = submit.chunkSize().orElseGet(() -> defaultChunkSize(submit, fightsPerIteration));
         return submit.precision().isPresent() ? Math.min(size, Precision.CHECKPOINT) : size;
     }
 
-    private static int defaultChunkSize(SubmitJob submit) {
+    private static int defaultChunkSize(SubmitJob submit, int fightsPerIteration) {
         // Nobody knows how many fights it will take: small enough to spread a short job, too.
         return submit.precision().isPresent()
-                ? Math.toIntExact(Math.min(PRECISE_DEFAULT_CHUNK, submit.most()))
-                : defaultChunkSize(submit.most());
+                ? Math.toIntExact(Math.min(Math.ceilDiv(PRECISE_DEFAULT_CHUNK, fightsPerIteration), submit.most()))
+                : defaultChunkSize(submit.most(), fightsPerIteration);
     }
 
     /// The chunk size of a job that does not say.
-    static int defaultChunkSize(long iterations) {
+    static int defaultChunkSize(long iterations, int fightsPerIteration) {
         long even = Math.ceilDiv(iterations, DEFAULT_CHUNKS);
-        long size = Math.min(Math.max(even, MIN_DEFAULT_CHUNK), Math.min(iterations, SubmitJob.MAX_CHUNK_SIZE));
-        return Math.toIntExact(size);
+        long least = Math.ceilDiv(MIN_DEFAULT_CHUNK, fightsPerIteration);
+        long most = Math.ceilDiv(SubmitJob.MAX_CHUNK_SIZE, fightsPerIteration);
+        return Math.toIntExact(Math.min(Math.max(even, least), Math.min(iterations, most)));
     }
 }

@@ -129,7 +129,7 @@ public final class SubmitJobs implements Endpoint {
         SubmitJob submit = submission.submit();
         Engines.Checked.Accepted input = submission.input();
         long seed = submit.seed().orElseGet(this::drawSeed);
-        int chunkSize = SubmissionRules.chunkSize(submit);
+        int chunkSize = SubmissionRules.chunkSize(submit, input.fightsPerIteration());
         NewJob job = NewJob.submitted(
                 id,
                 submission.owner(),

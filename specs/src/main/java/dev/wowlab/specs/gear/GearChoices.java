@@ -7,6 +7,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.GemColor;
 import dev.wowlab.gamedata.Slot;
+import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.json.Problems;
 import dev.wowlab.specs.request.BagReader;
 import dev.wowlab.specs.request.Equipment;
@@ -230,8 +231,7 @@ public final class GearChoices {
 
     private byte[] requestWith(Map<Slot, EquippedItem> items) {
         JsonNode root = MAPPER.readTree(request);
-        JsonNode equipment =
-                root.at("/" + playerPath.replace('.', '/').replace("[", "/").replace("]", "") + "/equipment");
+        JsonNode equipment = root.at(JsonInput.pointer(playerPath + ".equipment"));
         ArrayNode list = MAPPER.createArrayNode();
         for (EquippedItem item : items.values()) {
             list.add(json(item));

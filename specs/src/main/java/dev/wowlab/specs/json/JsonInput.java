@@ -2,6 +2,7 @@ package dev.wowlab.specs.json;
 
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
@@ -37,6 +38,12 @@ public final class JsonInput {
             problems.problem("", "not valid JSON" + place(e.getLocation()) + ": " + e.getOriginalMessage());
         }
         return Optional.empty();
+    }
+
+    /// The JSON pointer to where a problem's path leads, such as `/raid/parties/0` for `raid.parties[0]`.
+    public static JsonPointer pointer(String path) {
+        return JsonPointer.compile(
+                "/" + path.replace('.', '/').replace("[", "/").replace("]", ""));
     }
 
     private static String place(TokenStreamLocation location) {

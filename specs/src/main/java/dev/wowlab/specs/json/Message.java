@@ -3,8 +3,8 @@ package dev.wowlab.specs.json;
 import dev.wowlab.gamedata.WireEnum;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public final class Message {
     private final String path;
     private final Problems problems;
     private final Map<String, Field> fields = new LinkedHashMap<>();
-    private final Set<String> read = new HashSet<>();
+    private final Set<String> read = new LinkedHashSet<>();
 
     Message(JsonNode node, String path, Problems problems) {
         this.path = path;
@@ -176,6 +176,11 @@ public final class Message {
         return message(name).orElseGet(() -> empty(pathOf(name), problems));
     }
 
+    /// A field as it stands, of any kind; empty where absent.
+    public Optional<JsonNode> raw(String name) {
+        return Optional.ofNullable(take(name));
+    }
+
     /// A list of messages; a null entry reads as a message without fields.
     public List<Message> messages(String name) {
         List<Message> messages = new ArrayList<>();
@@ -225,6 +230,15 @@ public final class Message {
         fields.forEach((name, field) -> {
             if (!read.contains(name)) {
                 problems.warn(child(field.spelling()), "unknown field, ignored");
+            }
+        });
+    }
+
+    /// Refuses every field that nobody asked for: for messages of our own, in which it is a mistake.
+    public void refuseTheRest() {
+        fields.forEach((name, field) -> {
+            if (!read.contains(name)) {
+                problems.problem(child(field.spelling()), "unknown field; known are " + String.join(", ", read));
             }
         });
     }

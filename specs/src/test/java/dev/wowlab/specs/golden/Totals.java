@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The summed counters of a run by table, key and column. Confined to one thread.
-final class Totals implements TotalsSink {
+public final class Totals implements TotalsSink {
     private static final double THOUSANDTHS = 1e3;
 
     /// Every counter by `table key column`, sorted.
-    final Map<String, Long> values = new TreeMap<>();
+    public final Map<String, Long> values = new TreeMap<>();
 
     private final StringBuilder spreads = new StringBuilder();
     private long fights;
@@ -28,12 +28,17 @@ final class Totals implements TotalsSink {
     /// Runs a request, the fights in runs of these lengths, all by one runner.
     static Totals run(byte[] request, long seed, int... lengths) throws InvalidInputException {
         FightRunner runner = new TbcEngine().plan(request).newRunner();
-        Totals totals = new Totals();
         long first = 0;
         for (int length : lengths) {
             runner.run(seed, first, length);
             first += length;
         }
+        return drained(runner);
+    }
+
+    /// What a runner summed since its last drain.
+    public static Totals drained(FightRunner runner) {
+        Totals totals = new Totals();
         runner.drainTo(totals);
         return totals;
     }
@@ -42,11 +47,9 @@ final class Totals implements TotalsSink {
     static Totals runAfter(byte[] request, int before, long seed, int fights) throws InvalidInputException {
         FightRunner runner = new TbcEngine().plan(request).newRunner();
         runner.run(seed + 1, 0, before);
-        runner.drainTo(new Totals());
+        drained(runner);
         runner.run(seed, 0, fights);
-        Totals totals = new Totals();
-        runner.drainTo(totals);
-        return totals;
+        return drained(runner);
     }
 
     /// Prints the digest of a request in a file: file, seed, fights.
@@ -95,7 +98,7 @@ final class Totals implements TotalsSink {
     }
 
     /// Sum of a counter over the fights; 0 when there is none.
-    long sum(String name) {
+    public long sum(String name) {
         return values.getOrDefault(name, 0L);
     }
 
@@ -112,7 +115,7 @@ final class Totals implements TotalsSink {
     }
 
     /// Changes when any number changes.
-    String digest() {
+    public String digest() {
         try {
             String all = fights + "\n" + spreads + values;
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

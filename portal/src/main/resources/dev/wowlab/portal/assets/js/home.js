@@ -5,7 +5,8 @@ import { ApiError, explain, freshKey, showTimes, submission, submit } from './pa
 import { personalise } from './session.js';
 
 const ENGINE = 'tbc';
-const INPUT_PREFIX = 'input.';
+const COMPARISON_ENGINE = 'tbc-compare';
+const FEWER_FIGHTS = '2000';
 const MAX_BYTES = 1_000_000;
 const MIN_PERCENT = 0.0001;
 const MAX_PERCENT = 10;
@@ -14,10 +15,11 @@ await personalise();
 
 const form = document.getElementById('submit');
 const input = document.getElementById('input');
+const bag = document.getElementById('bag');
 const errors = document.getElementById('errors');
 const button = document.getElementById('simulate');
-const { effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
-const fields = { iterations, precision, maxIterations, seed, visibility, title };
+const { question, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
+const fields = { gem, iterations, precision, maxIterations, seed, visibility, title };
 
 // One key until the form changes: pressing the button twice makes one job.
 let key = freshKey();
@@ -47,13 +49,20 @@ form.addEventListener('submit', async event => {
   button.textContent = 'Simulate';
 });
 
-effort.addEventListener('change', showEffort);
-showEffort();
+effort.addEventListener('change', showFields);
+question.addEventListener('change', () => {
+  // Compared with the same luck, a fraction of the fights tells as much.
+  if (question.value !== 'damage' && fields.iterations.value === fields.iterations.defaultValue) {
+    fields.iterations.value = FEWER_FIGHTS;
+  }
+  showFields();
+});
+showFields();
 
 document.getElementById('load-sample').addEventListener('click', async () => {
   const answer = await fetch(`${document.body.dataset.assets}/samples/arcane-mage.json`);
   if (answer.ok) {
-    fill(await answer.text());
+    fill(await answer.text(), input);
     fields.title.value ||= 'Arcane Mage, sample';
   } else {
     showErrors([{ text: `The sample could not be loaded: the service answered ${answer.status}.` }]);
@@ -61,36 +70,41 @@ document.getElementById('load-sample').addEventListener('click', async () => {
 });
 
 document.getElementById('file').addEventListener('change', event => {
-  open(event.target.files[0]);
+  open(event.target.files[0], input);
 });
 
-for (const kind of ['dragenter', 'dragover']) {
-  input.addEventListener(kind, event => {
-    if (event.dataTransfer.types.includes('Files')) {
+for (const box of [input, bag]) {
+  for (const kind of ['dragenter', 'dragover']) {
+    box.addEventListener(kind, event => {
+      if (event.dataTransfer.types.includes('Files')) {
+        event.preventDefault();
+        box.classList.add('drop');
+      }
+    });
+  }
+  box.addEventListener('dragleave', () => box.classList.remove('drop'));
+  box.addEventListener('drop', event => {
+    box.classList.remove('drop');
+    if (event.dataTransfer.files.length > 0) {
       event.preventDefault();
-      input.classList.add('drop');
+      open(event.dataTransfer.files[0], box);
     }
   });
 }
-input.addEventListener('dragleave', () => input.classList.remove('drop'));
-input.addEventListener('drop', event => {
-  input.classList.remove('drop');
-  if (event.dataTransfer.files.length > 0) {
-    event.preventDefault();
-    open(event.dataTransfer.files[0]);
-  }
-});
 
 showTimes(document);
 
-/** Only the fields of the chosen way to stop; a browser that comes back here may have kept the choice. */
-function showEffort() {
+/** Only the fields of what was chosen; a browser that comes back here may have kept the choice. */
+function showFields() {
   for (const field of form.querySelectorAll('[data-effort]')) {
     field.hidden = field.dataset.effort !== effort.value;
   }
+  for (const field of form.querySelectorAll('[data-question]')) {
+    field.hidden = field.dataset.question !== question.value;
+  }
 }
 
-async function open(file) {
+async function open(file, box) {
   if (file === undefined) {
     return;
   }
@@ -98,26 +112,50 @@ async function open(file) {
     showErrors([{ text: `${file.name} is larger than a megabyte; an input has some tens of kilobytes.` }]);
     return;
   }
-  fill(await file.text());
+  fill(await file.text(), box);
 }
 
-function fill(text) {
-  input.value = text;
-  input.scrollTop = 0;
+function fill(text, box) {
+  box.value = text;
+  box.scrollTop = 0;
   key = freshKey();
   showErrors([]);
 }
 
 function body() {
   return submission({
-    engine: ENGINE,
-    input: input.value,
+    ...asked(),
     iterations: digits(precise() ? fields.maxIterations : fields.iterations),
     precision: precise() ? share() : undefined,
     visibility: fields.visibility.value,
     seed: digits(fields.seed),
     title: fields.title.value.trim(),
   });
+}
+
+/** The engine and its input, as text: numbers keep all their digits. */
+function asked() {
+  switch (question.value) {
+    case 'weights':
+      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"weights":{}}` };
+    case 'bag': {
+      const sockets = digits(fields.gem) === '' ? '' : `,"gem":${digits(fields.gem)}`;
+      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"bag":${bag.value}${sockets}}` };
+    }
+    default:
+      return { engine: JSON.parse(input.value)?.base === undefined ? ENGINE : COMPARISON_ENGINE, input: input.value };
+  }
+}
+
+/** What the fields of a problem begin with, and the box that they lie in. */
+function boxes() {
+  return question.value === 'damage'
+    ? [['input.', input]]
+    : [
+        ['input.base.', input],
+        ['input.bag.', bag],
+        ['input.', undefined],
+      ];
 }
 
 function precise() {
@@ -143,13 +181,12 @@ function check() {
   if (input.value.trim() === '') {
     wrong.push({ text: 'Paste an input first, or load the sample.', field: input });
   } else {
-    try {
-      positions(input.value);
-    } catch (error) {
-      if (!(error instanceof JsonTextError)) {
-        throw error;
-      }
-      wrong.push({ ...place(error.offset), text: `This is not JSON: ${error.message}` });
+    wrong.push(...brokenJson(input));
+  }
+  if (question.value === 'bag') {
+    wrong.push(...(bag.value.trim() === '' ? [{ text: 'Paste the bag, too.', field: bag }] : brokenJson(bag)));
+    if (!/^\d{0,7}$/.test(digits(fields.gem))) {
+      wrong.push({ text: 'The gem must be the number of an item, or empty.', field: fields.gem });
     }
   }
   const most = precise() ? fields.maxIterations : fields.iterations;
@@ -165,30 +202,41 @@ function check() {
   return wrong;
 }
 
+function brokenJson(box) {
+  try {
+    positions(box.value);
+    return [];
+  } catch (error) {
+    if (!(error instanceof JsonTextError)) {
+      throw error;
+    }
+    return [{ ...place(box, error.offset), text: `This is not JSON: ${error.message}` }];
+  }
+}
+
 /** The field errors of a problem, each with its line in the box where it has one. */
 function ofProblem(problem) {
   const list = Array.isArray(problem.errors) ? problem.errors : [];
   if (list.length === 0) {
     return [{ text: problem.detail ?? problem.title ?? `The service answered ${problem.status}.` }];
   }
-  const found = positions(input.value);
   return list.map(({ field, message }) => {
-    if (field.startsWith(INPUT_PREFIX)) {
-      const path = field.slice(INPUT_PREFIX.length);
-      return { ...place(nearest(found, path)), path, text: message };
-    }
-    return { text: message, path: field, field: fields[field] };
+    const [prefix, box] = boxes().find(([start]) => field.startsWith(start)) ?? ['', undefined];
+    const path = field.slice(prefix.length);
+    return box === undefined
+      ? { text: message, path, field: fields[path] }
+      : { ...place(box, nearest(positions(box.value), path)), path, text: message };
   });
 }
 
-function place(offset) {
-  return { offset, ...lineAndColumn(input.value, offset) };
+function place(box, offset) {
+  return { box, offset, ...lineAndColumn(box.value, offset) };
 }
 
 function showErrors(list) {
   errors.replaceChildren();
   errors.hidden = list.length === 0;
-  for (const field of [input, ...Object.values(fields)]) {
+  for (const field of [input, bag, ...Object.values(fields)]) {
     field.removeAttribute('aria-invalid');
   }
   if (list.length === 0) {
@@ -197,7 +245,7 @@ function showErrors(list) {
   const items = document.createElement('ul');
   for (const error of list) {
     items.append(item(error));
-    (error.field ?? (error.offset === undefined ? undefined : input))?.setAttribute('aria-invalid', 'true');
+    (error.field ?? error.box)?.setAttribute('aria-invalid', 'true');
   }
   errors.append(items);
   errors.scrollIntoView({ block: 'nearest' });
@@ -223,10 +271,10 @@ function item(error) {
 }
 
 /** Puts the caret on the place and scrolls it into sight. */
-function show(error) {
-  input.focus();
-  const end = input.value.indexOf('\n', error.offset);
-  input.setSelectionRange(error.offset, end < 0 ? input.value.length : end);
-  const lineHeight = input.scrollHeight / input.value.split('\n').length;
-  input.scrollTop = Math.max(0, (error.line - 4) * lineHeight);
+function show({ box, offset, line }) {
+  box.focus();
+  const end = box.value.indexOf('\n', offset);
+  box.setSelectionRange(offset, end < 0 ? box.value.length : end);
+  const lineHeight = box.scrollHeight / box.value.split('\n').length;
+  box.scrollTop = Math.max(0, (line - 4) * lineHeight);
 }

@@ -1,0 +1,208 @@
+package dev.wowlab.cli.sim;
+
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.result.VariantGain;
+import dev.wowlab.specs.comparison.ComparisonEngine;
+import dev.wowlab.specs.comparison.StatChange;
+import dev.wowlab.specs.comparison.StatVariants;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a point of each stat is worth. Confined to the main thread.
+@Command(
+        name = "weights",
+        description =
+                "What a point of each stat is worth: the request and others with more or less of a stat fight with"
+                        + " the same luck.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
+public final class WeightsCommand implements Callable<Integer> {
+    private static final int INPUT_IS_WRONG = 1;
+    private static final int WRONG_USE = 2;
+    private static final int MOST_FIGHTS = 1_000_000;
+    private static final String ROW = "  %-22s %11s %9s %10s %9s  %s%n";
+
+    @Parameters(paramLabel = "FILE", description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
+    private String file = "-";
+
+    @Option(
+            names = "--stat",
+            paramLabel = "NAME",
+            description = "A stat, such as StatSpellDamage; may be given several times (default: those that matter to"
+                    + " the player).")
+    private List<String> stats = new ArrayList<>();
+
+    @Option(
+            names = "--amount",
+            paramLabel = "N",
+            description = "Points of a rating or an attribute that are added (default: " + StatVariants.USUAL_AMOUNT
+                    + "; twice as much attack power).")
+    private int amount = StatVariants.USUAL_AMOUNT;
+
+    @Option(
+            names = "--iterations",
+            paramLabel = "N",
+            defaultValue = "2000",
+            description = "Fights with each change (default: ${DEFAULT-VALUE}).")
+    private int iterations;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+
+    /// A stat's worth.
+    ///
+    /// @param perPoint DPS for one point more, or lost with one point less
+    /// @param standardError of that
+    private record Weight(StatChange change, VariantGain gain, double perPoint, double standardError) {
+        static Weight of(VariantGain gain) {
+            StatChange change = StatChange.ofLabel(gain.name()).orElseThrow();
+            return new Weight(
+                    change, gain, gain.gain() / change.amount(), gain.standardError() / Math.abs(change.amount()));
+        }
+
+        /// The weight in points of another stat.
+        double inPointsOf(Weight other) {
+            return perPoint / other.perPoint;
+        }
+
+        /// Standard error of that, as if the two had nothing in common.
+        double errorInPointsOf(Weight other) {
+            return Math.hypot(standardError, inPointsOf(other) * other.standardError) / Math.abs(other.perPoint);
+        }
+
+        boolean isCertain() {
+            return Math.abs(perPoint) > Precision.HALF_WIDTHS * standardError;
+        }
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Optional<String> misuse = misuse();
+        if (misuse.isPresent()) {
+            err.println("wowlab weights: " + misuse.get());
+            return WRONG_USE;
+        }
+        try (InputStream in = InputFile.open(file)) {
+            LocalSimulation simulation = LocalSimulation.plan(
+                    new ComparisonEngine(), question(Json.mapper().readTree(in)));
+            simulation.warnings().forEach(warning -> err.println("warning: " + warning));
+            tell(simulation.run(seed, iterations, threads.number(), (done, expected) -> {}));
+            return 0;
+        } catch (NoSuchFileException missing) {
+            err.println("wowlab weights: no such file: " + missing.getFile());
+        } catch (JacksonException broken) {
+            err.println("wowlab weights: not JSON: " + InputFile.causeAndPlace(broken));
+        } catch (InvalidInputException invalid) {
+            err.println("wowlab weights: the request cannot be simulated:");
+            invalid.problems().forEach(problem -> err.println("  " + problem));
+        } catch (IOException unreadable) {
+            err.println("wowlab weights: cannot read: " + unreadable.getMessage());
+        }
+        return INPUT_IS_WRONG;
+    }
+
+    private Optional<String> misuse() {
+        if (iterations < 2 || iterations > MOST_FIGHTS) {
+            return Optional.of("--iterations must be 2 to " + MOST_FIGHTS + ", not " + iterations);
+        }
+        return threads.misuse();
+    }
+
+    private JsonNode question(JsonNode request) {
+        ObjectNode input = Json.mapper().createObjectNode();
+        input.set("base", request);
+        ObjectNode weights = input.putObject("weights").put("amount", amount);
+        stats.forEach(stat -> weights.withArray("stats").add(stat));
+        return input;
+    }
+
+    private void tell(LocalSimulation.Outcome outcome) {
+        List<Weight> weights =
+                outcome.report().variants().stream().map(Weight::of).toList();
+        if (json) {
+            printJson(outcome, weights);
+        } else {
+            print(outcome, weights);
+        }
+    }
+
+    private void print(LocalSimulation.Outcome outcome, List<Weight> weights) {
+        out.printf(
+                Locale.ROOT,
+                "%,.1f DPS; %,d fights with each change in %.1f s, seed %d, the same luck for all%n%n",
+                outcome.report().dps().mean(),
+                outcome.report().iterations(),
+                outcome.elapsedSeconds(),
+                seed);
+        Weight first = weights.getFirst();
+        boolean relative = first.isCertain();
+        out.printf(ROW, "", "DPS a point", "± 95 %", relative ? "in points" : "", relative ? "± 95 %" : "", "");
+        for (Weight weight : weights) {
+            out.printf(
+                    ROW,
+                    weight.change().name(),
+                    number(weight.perPoint()),
+                    number(Precision.HALF_WIDTHS * weight.standardError()),
+                    relative ? number(weight.inPointsOf(first)) : "",
+                    relative ? number(Precision.HALF_WIDTHS * weight.errorInPointsOf(first)) : "",
+                    note(weight));
+        }
+        if (relative) {
+            out.printf("%n  points are those of %s%n", first.change().name());
+        }
+        out.printf("%n  digest %s%n", outcome.report().digest());
+    }
+
+    private static String note(Weight weight) {
+        String asked = weight.change().label().split(" ", 2)[0];
+        return "(" + asked + ")" + (weight.isCertain() ? "" : " not told from 0");
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    private void printJson(LocalSimulation.Outcome outcome, List<Weight> weights) {
+        ObjectNode printed = Json.mapper().createObjectNode();
+        printed.put("dps", outcome.report().dps().mean())
+                .put("fights", outcome.report().iterations())
+                .put("seed", seed)
+                .put("digest", outcome.report().digest().value());
+        for (Weight weight : weights) {
+            printed.withArray("weights")
+                    .addObject()
+                    .put("stat", weight.change().stat().wireName())
+                    .put("amount", weight.change().amount())
+                    .put("gain", weight.gain().gain())
+                    .put("perPoint", weight.perPoint())
+                    .put("perPointHalfWidth95", Precision.HALF_WIDTHS * weight.standardError());
+        }
+        out.println(Json.mapper().writeValueAsString(printed));
+    }
+}

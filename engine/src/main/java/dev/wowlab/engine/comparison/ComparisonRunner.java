@@ -1,0 +1,110 @@
+package dev.wowlab.engine.comparison;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.Sum128;
+import dev.wowlab.engine.TotalsSink;
+import dev.wowlab.engine.core.SplitSquare;
+import java.util.List;
+
+/// Plays the fights of a simulation and its variants with the same luck and sums the differences. Confined to one
+/// thread.
+final class ComparisonRunner implements FightRunner {
+    /// Sums over the fights: the variant's own DPS and its DPS minus the first one's, both in thousandths; fights in
+    /// which it did more, and in which it did the same.
+    private static final List<String> COLUMNS = List.of("dpsMilli", "gainMilli", "ahead", "level");
+
+    private static final List<String> SQUARE_COLUMNS = List.of("gainMilliHigh", "gainMilliLow");
+
+    private final FightRunner base;
+    private final Contender[] contenders;
+    private long[] dpsOfBase = new long[0];
+    private long[] dpsOfVariant = new long[0];
+
+    ComparisonRunner(FightRunner base, List<Variant> variants) {
+        this.base = base;
+        contenders = variants.stream().map(Contender::new).toArray(Contender[]::new);
+    }
+
+    @Override
+    public void run(long jobSeed, long firstIteration, int fights) {
+        if (dpsOfBase.length != fights) {
+            dpsOfBase = new long[fights];
+        }
+        runEach(jobSeed, firstIteration, dpsOfBase);
+    }
+
+    /// Tells the DPS of the first.
+    @Override
+    public void runEach(long jobSeed, long firstIteration, long[] dps) {
+        base.runEach(jobSeed, firstIteration, dps);
+        if (dpsOfVariant.length != dps.length) {
+            dpsOfVariant = new long[dps.length];
+        }
+        for (Contender contender : contenders) {
+            contender.runner.runEach(jobSeed, firstIteration, dpsOfVariant);
+            contender.add(dps, dpsOfVariant);
+        }
+    }
+
+    @Override
+    public void drainTo(TotalsSink sink) {
+        base.drainTo(sink);
+        for (Contender contender : contenders) {
+            contender.drainTo(sink);
+        }
+    }
+
+    private static final class Contender {
+        private final String key;
+        private final FightRunner runner;
+        private long[] sums = new long[COLUMNS.size()];
+        private long[] squares = new long[SQUARE_COLUMNS.size()];
+
+        Contender(Variant variant) {
+            key = variant.key();
+            runner = variant.plan().newRunner();
+        }
+
+        void add(long[] base, long[] own) {
+            for (int i = 0; i < own.length; i++) {
+                long gain = own[i] - base[i];
+                sums[0] = Math.addExact(sums[0], own[i]);
+                sums[1] = Math.addExact(sums[1], gain);
+                sums[2] += gain > 0 ? 1 : 0;
+                sums[3] += gain == 0 ? 1 : 0;
+                squares[0] = Math.addExact(squares[0], SplitSquare.high(gain));
+                squares[1] = Math.addExact(squares[1], SplitSquare.low(gain));
+            }
+        }
+
+        void drainTo(TotalsSink sink) {
+            sink.row("variants", key, COLUMNS, sums);
+            sink.row("variantSquares", key, SQUARE_COLUMNS, squares);
+            sums = new long[COLUMNS.size()];
+            squares = new long[SQUARE_COLUMNS.size()];
+            runner.drainTo(Discarded.SINK);
+        }
+    }
+
+    /// Of a variant only what is compared leaves the engine.
+    private enum Discarded implements TotalsSink {
+        SINK;
+
+        @Override
+        public void fights(long count) {}
+
+        @Override
+        public void distribution(
+                String name,
+                long binWidth,
+                Sum128 sum,
+                Sum128 sumOfSquares,
+                long min,
+                long max,
+                long firstBin,
+                long[] counts) {}
+
+        @Override
+        public void row(String table, String key, List<String> columns, long[] values) {}
+    }
+}

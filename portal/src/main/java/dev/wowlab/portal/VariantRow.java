@@ -1,0 +1,49 @@
+package dev.wowlab.portal;
+
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.VariantGain;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a variant of the request does, in words. Immutable.
+///
+/// @param perPoint what a point is worth, where the variant is so much more or less of a stat; else empty
+/// @param gain DPS more than the request itself
+/// @param error half-width of the 95 % confidence interval of the gain
+/// @param kind `better`, `worse`, or `level` where it cannot be told from the request
+public record VariantRow(
+        String name,
+        String perPoint,
+        String dps,
+        String gain,
+        String error,
+        String percent,
+        String ahead,
+        String kind) {
+    /// `+40 spell damage`
+    private static final Pattern STAT = Pattern.compile("([+-]\\d{1,5}) .+");
+
+    /// All of them, the best first.
+    static List<VariantRow> of(ResultReport report) {
+        return report.variants().stream()
+                .sorted(Comparator.comparingDouble(VariantGain::gain).reversed())
+                .map(variant -> of(variant, report.dps().mean()))
+                .toList();
+    }
+
+    private static VariantRow of(VariantGain variant, double baseDps) {
+        Matcher stat = STAT.matcher(variant.name());
+        boolean level = Math.abs(variant.gain()) <= variant.halfWidth();
+        return new VariantRow(
+                variant.name(),
+                stat.matches() && !level ? Numbers.two(variant.gain() / Integer.parseInt(stat.group(1))) : "",
+                Numbers.one(variant.dps()),
+                Numbers.signed(variant.gain()),
+                Numbers.one(variant.halfWidth()),
+                Numbers.signedPercent(Numbers.ratio(variant.gain(), baseDps)),
+                Numbers.percent(variant.ahead()),
+                level ? "level" : variant.gain() > 0 ? "better" : "worse");
+    }
+}

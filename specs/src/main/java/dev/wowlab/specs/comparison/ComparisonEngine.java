@@ -1,0 +1,99 @@
+package dev.wowlab.specs.comparison;
+
+import dev.wowlab.engine.InputProblem;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.engine.comparison.Comparison;
+import dev.wowlab.engine.comparison.Variant;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.specs.TbcEngine;
+import dev.wowlab.specs.json.Problems;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// What changes do to the damage of a character of the `tbc` ruleset: a request and others, made from it, fight with
+/// the
+/// same luck. `ComparisonInput` says what its input looks like. Thread-safe.
+public final class ComparisonEngine implements SimulationEngine {
+    /// Its name in jobs.
+    public static final String NAME = "tbc-compare";
+
+    private static final int MAX_SHOWN = 160;
+
+    private final GameData data;
+    private final SimulationEngine engine;
+
+    /// Over the game data that come with the project.
+    public ComparisonEngine() {
+        data = GameData.get();
+        engine = new TbcEngine(data);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /// That of the ruleset: what changes its results changes these.
+    @Override
+    public String version() {
+        return engine.version();
+    }
+
+    @Override
+    public List<InputProblem> lint(byte[] input) throws InvalidInputException {
+        return engine.lint(ComparisonInput.read(input, data).base()).stream()
+                .map(finding -> new InputProblem("base." + finding.path(), finding.message()))
+                .toList();
+    }
+
+    @Override
+    public PlannedSimulation plan(byte[] input) throws InvalidInputException {
+        ComparisonInput comparison = ComparisonInput.read(input, data);
+        Problems problems = new Problems();
+        PlannedSimulation base = planBase(comparison);
+        base.warnings().forEach(warning -> problems.warn("", warning));
+        comparison.warnings().forEach(warning -> problems.warn("", warning));
+        Set<String> told = new HashSet<>(base.warnings());
+        List<Variant> variants = new ArrayList<>();
+        for (NamedRequest other : comparison.others()) {
+            try {
+                PlannedSimulation plan = engine.plan(other.request());
+                plan.warnings().stream().filter(told::add).forEach(warning -> problems.warn(other.name(), warning));
+                variants.add(new Variant(key(variants.size(), other.name()), plan));
+            } catch (InvalidInputException refused) {
+                if (other.optional()) {
+                    problems.warn(
+                            other.path(),
+                            other.name() + " is left out: " + refused.problems().getFirst());
+                } else {
+                    refused.problems()
+                            .forEach(problem -> problems.problem(other.path(), "'" + other.name() + "': " + problem));
+                }
+            }
+        }
+        if (variants.isEmpty() && !problems.any()) {
+            problems.problem("", "nothing is left to compare: " + String.join("; ", problems.warnings()));
+        }
+        problems.throwIfAny();
+        return new Comparison(base, variants, problems.warnings());
+    }
+
+    /// Rows sort as the input lists them; a result's keys have at most 512 bytes.
+    private static String key(int number, String name) {
+        String shown = name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
+        return String.format(Locale.ROOT, "%03d %s", number, shown);
+    }
+
+    private PlannedSimulation planBase(ComparisonInput comparison) throws InvalidInputException {
+        try {
+            return engine.plan(comparison.base());
+        } catch (InvalidInputException refused) {
+            throw ComparisonInput.ofBase(refused);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.wowlab.specs.comparison;
+
+import dev.wowlab.engine.InputProblem;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.specs.gear.GearChoices;
+import dev.wowlab.specs.gear.GearSet;
+import dev.wowlab.specs.json.JsonInput;
+import dev.wowlab.specs.json.Message;
+import dev.wowlab.specs.json.Problems;
+import dev.wowlab.specs.request.PlayerRequest;
+import dev.wowlab.specs.request.RequestReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A request and those that it is compared with. The input says `base`, a `RaidSimRequest`, and one of
+///
+/// - `variants`: what is different in each, see `ListedVariants`;
+/// - `weights`: more or less of each stat, see `StatVariants`;
+/// - `bag`: every set that can be made of what is worn and of its `items`, with `gem` in empty sockets.
+///
+/// Immutable; the bytes are not copied and must not be changed.
+///
+/// @param others 1 to `MAX_VARIANTS`
+/// @param warnings what is left out of a bag
+@SuppressWarnings("ArrayRecordComponent") // large, and handed on to the engine as it is
+record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warnings) {
+    /// Each holds the memory of a whole fight, up to 0.4 MB, on every thread of a node.
+    static final int MAX_VARIANTS = 100;
+
+    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /// Reads the input.
+    ///
+    /// @throws InvalidInputException with everything that is wrong with it; the requests of listed variants are not
+    /// read yet
+    static ComparisonInput read(byte[] input, GameData data) throws InvalidInputException {
+        Problems problems = new Problems();
+        Optional<Message> root = JsonInput.read(input, problems);
+        problems.throwIfAny();
+        Message message = root.orElseThrow();
+        JsonNode base = base(message, problems);
+        List<String> asked = QUESTIONS.stream().filter(message::has).toList();
+        if (asked.size() != 1) {
+            problems.problem(
+                    "",
+                    "one of " + String.join(", ", QUESTIONS) + " must say what is compared"
+                            + (asked.isEmpty() ? "" : ", not " + String.join(" and ", asked)));
+            problems.throwIfAny();
+        }
+        byte[] request = MAPPER.writeValueAsBytes(base);
+        List<NamedRequest> others = switch (asked.getFirst()) {
+            case "variants" -> ListedVariants.requests(base, message.messages("variants"));
+            case "weights" -> weights(message, base, player(request, data));
+            default -> sets(message, request, data, problems);
+        };
+        message.refuseTheRest();
+        if (others.isEmpty() || others.size() > MAX_VARIANTS) {
+            message.problem(
+                    asked.getFirst(),
+                    "makes " + others.size() + " variants; 1 to " + MAX_VARIANTS + " can be compared");
+        }
+        problems.throwIfAny();
+        return new ComparisonInput(request, List.copyOf(others), problems.warnings());
+    }
+
+    private static JsonNode base(Message message, Problems problems) throws InvalidInputException {
+        Optional<JsonNode> base = message.raw("base").filter(JsonNode::isObject);
+        if (base.isEmpty()) {
+            message.problem("base", "must be a RaidSimRequest");
+            problems.throwIfAny();
+        }
+        return base.orElseThrow();
+    }
+
+    private static PlayerRequest player(byte[] request, GameData data) throws InvalidInputException {
+        try {
+            return new RequestReader(data).read(request).player();
+        } catch (InvalidInputException wrong) {
+            throw ofBase(wrong);
+        }
+    }
+
+    /// Problems of the base, at their place in the whole input.
+    static InvalidInputException ofBase(InvalidInputException wrong) {
+        return new InvalidInputException(wrong.problems().stream()
+                .map(problem -> new InputProblem(
+                        problem.path().isEmpty() ? "base" : "base." + problem.path(), problem.message()))
+                .toList());
+    }
+
+    private static List<NamedRequest> weights(Message message, JsonNode base, PlayerRequest player) {
+        return StatVariants.changes(message.messageOrEmpty("weights"), player).stream()
+                .map(change -> StatVariants.request(base, player, change, "weights"))
+                .toList();
+    }
+
+    private static List<NamedRequest> sets(Message message, byte[] request, GameData data, Problems problems)
+            throws InvalidInputException {
+        player(request, data);
+        byte[] bag = MAPPER.writeValueAsBytes(message.raw("bag").orElseThrow());
+        GearChoices choices;
+        List<GearSet> sets;
+        try {
+            choices = GearChoices.read(data, request, bag, message.integer("gem"));
+            // what is worn is the base
+            sets = choices.sets(MAX_VARIANTS + 1);
+        } catch (InvalidInputException wrong) {
+            throw new InvalidInputException(wrong.problems().stream()
+                    .map(problem -> new InputProblem(
+                            problem.path().equals("gem") ? "gem" : "bag." + problem.path(), problem.message()))
+                    .toList());
+        }
+        choices.warnings().forEach(warning -> problems.warn("bag", warning));
+        Map<String, Integer> used = new HashMap<>();
+        List<NamedRequest> named = new ArrayList<>();
+        for (GearSet set : sets.subList(1, sets.size())) {
+            String name = set.changes().stream()
+                    .map(change -> change.item().isEmpty() ? "nothing for " + change.before() : change.item())
+                    .collect(Collectors.joining(" + "));
+            int times = used.merge(name, 1, Integer::sum);
+            named.add(new NamedRequest(times == 1 ? name : name + " (" + times + ")", "bag", true, set.request()));
+        }
+        return named;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.wowlab.specs.comparison;
+
+import dev.wowlab.gamedata.Stat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// So much more or less of a stat. Immutable.
+///
+/// @param stat one that items carry
+/// @param amount in points, not 0
+public record StatChange(Stat stat, int amount) {
+    private static final Pattern LABEL = Pattern.compile("([+-]\\d{1,5}) (.+)");
+
+    /// As people read it, like `+40 spell damage`.
+    public String label() {
+        return String.format(Locale.ROOT, "%+d %s", amount, name());
+    }
+
+    /// The stat as people read it, like `spell damage`.
+    public String name() {
+        return stat == Stat.MP5
+                ? "mana per 5 s"
+                : stat.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// The change that a label names; empty where it is none.
+    public static Optional<StatChange> ofLabel(String label) {
+        Matcher matcher = LABEL.matcher(label);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int amount = Integer.parseInt(matcher.group(1));
+        return Arrays.stream(Stat.values())
+                .map(stat -> new StatChange(stat, amount))
+                .filter(change -> change.name().equals(matcher.group(2)))
+                .findFirst();
+    }
+
+    /// What is asked of a character when nobody says.
+    ///
+    /// @param amount of ratings and attributes; twice as much attack power, half as much mana
+    static List<StatChange> usual(boolean casts, boolean shoots, int amount) {
+        return casts
+                ? List.of(
+                        new StatChange(Stat.SPELL_DAMAGE, amount),
+                        new StatChange(Stat.SPELL_HIT_RATING, amount),
+                        new StatChange(Stat.SPELL_HIT_RATING, -amount),
+                        new StatChange(Stat.SPELL_CRIT_RATING, amount),
+                        new StatChange(Stat.SPELL_HASTE_RATING, amount),
+                        new StatChange(Stat.INTELLECT, amount),
+                        new StatChange(Stat.SPIRIT, amount),
+                        new StatChange(Stat.MP5, Math.ceilDiv(amount, 2)))
+                : List.of(
+                        new StatChange(shoots ? Stat.RANGED_ATTACK_POWER : Stat.ATTACK_POWER, 2 * amount),
+                        new StatChange(Stat.STRENGTH, amount),
+                        new StatChange(Stat.AGILITY, amount),
+                        new StatChange(Stat.MELEE_HIT_RATING, amount),
+                        new StatChange(Stat.MELEE_HIT_RATING, -amount),
+                        new StatChange(Stat.EXPERTISE_RATING, amount),
+                        new StatChange(Stat.EXPERTISE_RATING, -amount),
+                        new StatChange(Stat.MELEE_CRIT_RATING, amount),
+                        new StatChange(Stat.MELEE_HASTE_RATING, amount),
+                        new StatChange(Stat.ARMOR_PENETRATION, 2 * amount),
+                        new StatChange(Stat.SPELL_DAMAGE, amount),
+                        new StatChange(Stat.INTELLECT, amount),
+                        new StatChange(Stat.MP5, Math.ceilDiv(amount, 2)));
+    }
+}

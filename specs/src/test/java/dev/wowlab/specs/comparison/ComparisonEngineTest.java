@@ -1,0 +1,204 @@
+package dev.wowlab.specs.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.InputProblem;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.specs.TbcEngine;
+import dev.wowlab.specs.golden.Totals;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class ComparisonEngineTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final String EQUIPMENT = "/raid/parties/0/players/0/equipment/items/";
+    private static final long SEED = 11;
+    private static final int FIGHTS = 60;
+
+    /// Where the request has its necklace.
+    private static final int NECK = 1;
+
+    /// Adornment of Stolen Souls.
+    private static final int OTHER_NECKLACE = 28762;
+
+    private final ComparisonEngine engine = new ComparisonEngine();
+    private ObjectNode base = MAPPER.createObjectNode();
+
+    @BeforeEach
+    void readSample() throws IOException {
+        base = MAPPER.readTree(Files.readAllBytes(Path.of("../cli/src/main/resources/sample/arcane-mage.json")))
+                .asObject();
+    }
+
+    private byte[] input(String question) {
+        return ("{\"base\":" + base + "," + question + "}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String necklace(String name) {
+        return "{\"name\":\"" + name + "\",\"set\":{\"" + EQUIPMENT + NECK + "\":{\"id\":" + OTHER_NECKLACE + "}}}";
+    }
+
+    private List<InputProblem> problems(String question) {
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> engine.plan(input(question)));
+        assertThat(refused).as(question).isNotNull();
+        return refused.problems();
+    }
+
+    private static long[] dps(byte[] request) throws InvalidInputException {
+        long[] dps = new long[FIGHTS];
+        new TbcEngine().plan(request).newRunner().runEach(SEED, 0, dps);
+        return dps;
+    }
+
+    @Test
+    void theGainIsWhatRunsOfBothWithTheSameSeedDifferBy() throws Exception {
+        ObjectNode other = base.deepCopy();
+        ArrayNode items =
+                other.at(EQUIPMENT.substring(0, EQUIPMENT.length() - 1)).asArray();
+        items.set(NECK, MAPPER.createObjectNode().put("id", OTHER_NECKLACE));
+        long[] before = dps(MAPPER.writeValueAsBytes(base));
+        long[] after = dps(MAPPER.writeValueAsBytes(other));
+        long gain = 0;
+        long squares = 0;
+        long ahead = 0;
+        for (int i = 0; i < FIGHTS; i++) {
+            gain += after[i] - before[i];
+            squares += (after[i] - before[i]) * (after[i] - before[i]);
+            ahead += after[i] > before[i] ? 1 : 0;
+        }
+        assertThat(gain).isNotZero();
+
+        FightRunner runner = engine.plan(input("\"variants\":[" + necklace("Adornment of Stolen Souls") + "]"))
+                .newRunner();
+        runner.run(SEED, 0, FIGHTS);
+        Totals totals = Totals.drained(runner);
+
+        String row = "variants 000 Adornment of Stolen Souls ";
+        String squaresRow = "variantSquares 000 Adornment of Stolen Souls ";
+        assertThat(totals.sum(row + "gainMilli")).isEqualTo(gain);
+        assertThat(totals.sum(row + "ahead")).isEqualTo(ahead);
+        assertThat((totals.sum(squaresRow + "gainMilliHigh") << 36) + totals.sum(squaresRow + "gainMilliLow"))
+                .isEqualTo(squares);
+    }
+
+    @Test
+    void theRestOfTheTotalsIsThatOfTheRequestItself() throws Exception {
+        FightRunner alone = new TbcEngine().plan(MAPPER.writeValueAsBytes(base)).newRunner();
+        alone.run(SEED, 0, FIGHTS);
+        FightRunner compared =
+                engine.plan(input("\"variants\":[" + necklace("x") + "]")).newRunner();
+        compared.run(SEED, 0, FIGHTS);
+
+        Totals totals = Totals.drained(compared);
+        totals.values.keySet().removeIf(name -> name.startsWith("variant"));
+        assertThat(totals.digest()).isEqualTo(Totals.drained(alone).digest());
+    }
+
+    @Test
+    void anySplitGivesTheSameTotals() throws Exception {
+        PlannedSimulation plan = engine.plan(input("\"weights\":{}"));
+        FightRunner whole = plan.newRunner();
+        whole.run(SEED, 0, FIGHTS);
+        FightRunner split = plan.newRunner();
+        split.run(SEED, 0, 7);
+        split.run(SEED, 7, FIGHTS - 8);
+        split.run(SEED, FIGHTS - 1, 1);
+
+        assertThat(Totals.drained(split).digest())
+                .isEqualTo(Totals.drained(whole).digest());
+    }
+
+    @Test
+    void aCasterIsAskedAboutTheStatsOfCastersAndAboutBothSidesOfACap() throws Exception {
+        PlannedSimulation plan = engine.plan(input("\"weights\":{\"amount\":30}"));
+        assertThat(plan.fightsPerIteration()).isEqualTo(9);
+        FightRunner runner = plan.newRunner();
+        runner.run(SEED, 0, FIGHTS);
+        Totals totals = Totals.drained(runner);
+
+        assertThat(totals.sum("variants 000 +30 spell damage gainMilli")).isPositive();
+        assertThat(totals.sum("variants 002 -30 spell hit rating gainMilli")).isNegative();
+        assertThat(totals.sum("variants 007 +15 mana per 5 s dpsMilli")).isPositive();
+    }
+
+    @Test
+    void aStatIsAddedToWhatTheRequestGrantsAlready() throws Exception {
+        ObjectNode player = base.at("/raid/parties/0/players/0").asObject();
+        long[] before = new long[FIGHTS];
+        new TbcEngine().plan(MAPPER.writeValueAsBytes(base)).newRunner().runEach(SEED, 0, before);
+        ArrayNode stats = player.putObject("bonusStats").putArray("stats");
+        for (int i = 0; i < 5; i++) {
+            stats.add(0);
+        }
+        stats.add(-30);
+        FightRunner runner = engine.plan(input("\"weights\":{\"amount\":30,\"stats\":[\"StatSpellDamage\"]}"))
+                .newRunner();
+        runner.run(SEED, 0, FIGHTS);
+
+        long sum = 0;
+        for (long dps : before) {
+            sum += dps;
+        }
+        assertThat(Totals.drained(runner).sum("variants 000 +30 spell damage dpsMilli"))
+                .isEqualTo(sum);
+    }
+
+    @Test
+    void everySetOfABagIsComparedAndWhatCannotBeWornIsNamed() throws Exception {
+        // Vestments of the Sea-Witch, Adornment of Stolen Souls, and Earring of Soulful Meditation for priests
+        PlannedSimulation plan =
+                engine.plan(input("\"bag\":{\"items\":[{\"id\":30107},{\"id\":28762},{\"id\":30665}]}"));
+
+        assertThat(plan.fightsPerIteration()).isEqualTo(4);
+        assertThat(plan.warnings()).anyMatch(warning -> warning.contains("Earring of Soulful Meditation"));
+        FightRunner runner = plan.newRunner();
+        runner.run(SEED, 0, 2);
+        assertThat(Totals.drained(runner).values.keySet())
+                .anyMatch(name -> name.startsWith("variants 001 Adornment of Stolen Souls "))
+                .anyMatch(name -> name.contains("Adornment of Stolen Souls + Vestments of the Sea-Witch"));
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsPlace() {
+        assertThat(problems("\"other\":1"))
+                .extracting(InputProblem::toString)
+                .containsExactly("one of variants, weights, bag must say what is compared");
+        assertThat(problems("\"weights\":{},\"bag\":{}"))
+                .extracting(InputProblem::toString)
+                .containsExactly("one of variants, weights, bag must say what is compared, not weights and bag");
+        assertThat(problems("\"variants\":[" + necklace("a") + "," + necklace("a") + ",{\"name\":\"b|c\",\"set\":{}},"
+                        + "{\"name\":\"d\",\"set\":{\"raid\":1,\"/raid/nothing/here\":2},\"if\":3}]"))
+                .extracting(InputProblem::path)
+                .containsExactly(
+                        "variants[1].name",
+                        "variants[2].name",
+                        "variants[2].set",
+                        "variants[3].set",
+                        "variants[3].set",
+                        "variants[3].if");
+        assertThat(problems("\"variants\":[{\"name\":\"unknown\",\"set\":{\"" + EQUIPMENT + NECK + "\":{\"id\":1}}}]"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.toString())
+                        .startsWith("variants[0]: 'unknown': raid.parties[0].players[0].equipment.items[1].id: "));
+        assertThat(problems("\"weights\":{\"stats\":[\"StatLuck\"]}"))
+                .extracting(InputProblem::toString)
+                .anyMatch(text -> text.startsWith("weights.stats: \"StatLuck\" is no stat"));
+        assertThat(problems("\"bag\":{\"items\":[{\"id\":1}]}"))
+                .extracting(InputProblem::path)
+                .containsExactly("bag.items[0].id");
+        base.remove("raid");
+        assertThat(problems("\"weights\":{}")).extracting(InputProblem::path).containsExactly("base.raid.parties");
+    }
+}

@@ -30,6 +30,7 @@ import dev.wowlab.specs.request.EncounterRequest;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.SimRequest;
 import dev.wowlab.specs.request.TargetRequest;
+import java.util.List;
 
 /// Builds one fight graph from a request, in the order in which the game stacks its effects. Confined to
 /// one thread; used once.
@@ -69,6 +70,7 @@ final class FightAssembly {
 
     Fight build(PlayerClass playerClass, RotationCompiler rotations) {
         addTargets();
+        List<TargetRequest> targets = sim.encounter().targets();
         PlayerRequest player = sim.player();
         warnOfOddRace(player, playerClass);
         Unit unit = fight.addUnit(new UnitConfig(UnitKind.PLAYER, "player", Unit.PLAYER_LEVEL, MobType.UNKNOWN));
@@ -81,6 +83,10 @@ final class FightAssembly {
         setUpPlayer(unit, player, playerClass);
         character.prepareBodies();
         build.setUp();
+        if (EnemyAttacks.areThere(targets)) {
+            EnemyAttacks.begin(character, targets);
+            EnemyAttacks.expose(character);
+        }
         apply(Stage.DEBUFFS, character);
         apply(Stage.RACE, character);
         apply(Stage.PROFESSIONS, character);

@@ -22,6 +22,7 @@ public final class AttackTable {
     final double baseDodgeChance;
     final double baseParryChance;
     final double baseGlanceChance;
+    final double baseCrushChance;
     final double glanceMultiplier;
     final double hitSuppression;
     final double meleeCritSuppression;
@@ -45,6 +46,7 @@ public final class AttackTable {
             baseDodgeChance = byLevel(level, 0.04, 0.05, 0.055, 0.06, 0.065);
             baseParryChance = byLevel(level, 0.04, 0.05, 0.055, 0.06, 0.14);
             baseGlanceChance = byLevel(level, 0, 0.06, 0.12, 0.18, 0.24);
+            baseCrushChance = 0;
             glanceMultiplier = byLevel(level, 0.95, 0.95, 0.95, 0.85, 0.75);
             hitSuppression = byLevel(level, 0, 0, 0, 0, 0.01);
             meleeCritSuppression = byLevel(level, 0, 0, 0.01, 0.02, 0.048);
@@ -58,6 +60,7 @@ public final class AttackTable {
             baseDodgeChance = byLevel(attackerLevel, 0.004, 0, -0.002, -0.004, -0.006);
             baseParryChance = same;
             baseGlanceChance = 0;
+            baseCrushChance = byLevel(attackerLevel, 0, 0, 0, 0, 0.15);
             glanceMultiplier = 1;
             hitSuppression = 0;
             meleeCritSuppression = 0;

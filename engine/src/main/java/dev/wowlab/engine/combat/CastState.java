@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What a unit is casting, channeling, waiting for, and when it decides next. Confined to one thread.
 public final class CastState {
     private static final long NOT_CASTING = -SimTime.minutes(60);
+    private static final long PUSHBACK = SimTime.millis(500);
 
     private final Unit unit;
     private final Fight fight;
@@ -244,6 +245,10 @@ public final class CastState {
         hardcastSpell = spell;
         hardcastTarget = target;
         hardcastUntil = until;
+        if (unit.health().isTanking()) {
+            // Nobody dodges, parries or blocks while casting.
+            unit.modifiers[Modifier.STUNNED] = 1;
+        }
         if (rotationAction.isScheduled() && rotationAction.at() == until) {
             // The rotation's wake-up completes it.
             hardcastAction.cancel();
@@ -252,11 +257,22 @@ public final class CastState {
         }
     }
 
+    /// Puts the end of the running cast off, if there is one: a hit has disturbed it.
+    public void pushBack() {
+        if (hardcastUntil > fight.now()) {
+            hardcastUntil += PUSHBACK;
+            hardcastAction.schedule(hardcastUntil);
+        }
+    }
+
     private void completeHardcast() {
         Spell spell = hardcastSpell;
         Unit target = hardcastTarget;
         if (spell != null && target != null && hardcastUntil != NOT_CASTING && hardcastUntil <= fight.now()) {
             hardcastUntil = NOT_CASTING;
+            if (unit.health().isTanking()) {
+                unit.modifiers[Modifier.STUNNED] = 0;
+            }
             spell.completeHardcast(target);
         }
     }

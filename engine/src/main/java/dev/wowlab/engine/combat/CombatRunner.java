@@ -8,6 +8,7 @@ import dev.wowlab.engine.core.SimTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a planned fight and sums what came out of it, exactly. Confined to one thread.
 public final class CombatRunner implements FightRunner {
@@ -18,6 +19,7 @@ public final class CombatRunner implements FightRunner {
     private final Spell[][] spells;
     private final Distribution dps = new Distribution("dps", 10_000);
     private final Distribution tps = new Distribution("tps", 10_000);
+    private final @Nullable TankTotals tank;
     private final Distribution durations = new Distribution("duration", 1_000_000);
     private final Squares actionSquares = new Squares("action", ActionTotals.COLUMNS);
     private final Squares auraSquares = new Squares("aura", AURA_COLUMNS);
@@ -34,6 +36,7 @@ public final class CombatRunner implements FightRunner {
                     .filter(spell -> !spell.hasFlag(SpellFlag.NO_METRICS))
                     .toArray(Spell[]::new);
         }
+        tank = TankTotals.of(fight);
         planSquares();
     }
 
@@ -114,6 +117,9 @@ public final class CombatRunner implements FightRunner {
         long dpsOfFight = FixedPoint.milli(damage / seconds);
         dps.add(dpsOfFight);
         tps.add(FixedPoint.milli(threat / seconds));
+        if (tank != null) {
+            tank.collect(seconds);
+        }
         durations.add(fight.duration() / 1000);
         actionSquares.collect();
         auraSquares.collect();
@@ -128,6 +134,9 @@ public final class CombatRunner implements FightRunner {
         fights = 0;
         dps.drainTo(sink);
         tps.drainTo(sink);
+        if (tank != null) {
+            tank.drainTo(sink);
+        }
         durations.drainTo(sink);
         drainActions(sink);
         drainAuras(sink);

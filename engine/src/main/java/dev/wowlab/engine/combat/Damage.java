@@ -63,6 +63,7 @@ final class Damage {
         int partial = result.outcome & Outcome.PARTIAL;
         OutcomeRolls.apply(roll, spell, result, table);
         result.outcome |= partial;
+        table.defender.health().softenAll(spell, result, periodic);
         result.damage = Math.max(0, result.damage);
         result.threat = threat(spell, result);
         return result;

@@ -1,16 +1,70 @@
 package dev.wowlab.engine.combat;
 
+import dev.wowlab.engine.core.Timer;
 import dev.wowlab.gamedata.Stat;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/// A unit's health. Confined to one thread. Nobody dies: it stops at 0.
+/// A unit's health. Confined to one thread. Death is only counted: whoever dies fights on with a health of 0.
 public final class HealthBar {
+    /// Changes what a hit or a tick is about to do to the unit, after its outcome was rolled: absorbs.
+    @FunctionalInterface
+    public interface Softening {
+        /// @param result the hit, whose damage it may lower
+        void soften(Spell spell, SpellResult result, boolean periodic);
+    }
+
+    private static final Softening[] NONE = new Softening[0];
+
     private final Unit unit;
     private final ResourceMetrics damageTaken;
     private double current;
+    private boolean died;
+    private Softening[] softenings = NONE;
+    private @Nullable Timer deathTimer;
 
     HealthBar(Unit unit) {
         this.unit = unit;
         damageTaken = unit.newResourceMetrics(ResourceType.HEALTH, ActionId.other("DamageTaken"));
+    }
+
+    // ---- planning ----
+
+    /// Makes the unit one that targets attack: each hit costs health and lets the rotation react, and its death is
+    /// counted. Only before the fight.
+    public void tank() {
+        deathTimer = unit.fight().newTimer(Priority.GCD, this::dieUnlessHealed);
+        unit.registerAura(AuraConfig.of("Chance of Death")
+                .permanent()
+                .onSpellHitTaken((_, _, result) -> {
+                    if (result.damage > 0) {
+                        suffer(result.damage);
+                        unit.caster().react(false, true);
+                    }
+                })
+                .onPeriodicTaken((_, _, result) -> {
+                    if (result.damage > 0) {
+                        suffer(result.damage);
+                    }
+                }));
+    }
+
+    /// Adds something that softens every hit, after those that are there. Only before the fight.
+    public void soften(Softening softening) {
+        softenings = Arrays.copyOf(softenings, softenings.length + 1);
+        softenings[softenings.length - 1] = softening;
+    }
+
+    // ---- facts ----
+
+    /// Whether targets attack the unit.
+    public boolean isTanking() {
+        return deathTimer != null;
+    }
+
+    /// Whether it has died in this fight.
+    boolean hasDied() {
+        return died;
     }
 
     /// Health left.
@@ -44,6 +98,37 @@ public final class HealthBar {
         current = after;
     }
 
+    /// Gives the unit more health to hold, and as much health; taking it away leaves at least one. For Last Stand.
+    ///
+    /// @param amount below 0 to take it away
+    public void changeMax(double amount, ResourceMetrics source) {
+        unit.stats().add(Stat.HEALTH, amount);
+        if (amount >= 0) {
+            gain(amount, source);
+        } else {
+            lose(Math.max(0, Math.min(-amount, current - 1)));
+        }
+    }
+
+    void softenAll(Spell spell, SpellResult result, boolean periodic) {
+        for (Softening softening : softenings) {
+            softening.soften(spell, result, periodic);
+        }
+    }
+
+    private void suffer(double damage) {
+        lose(damage);
+        Timer timer = deathTimer;
+        if (current <= 0 && !died && timer != null) {
+            // What saves from death in the same moment comes first.
+            timer.schedule(unit.fight().now());
+        }
+    }
+
+    private void dieUnlessHealed() {
+        died |= current <= 0;
+    }
+
     private void tell(ActionId source, double after) {
         EventLog log = unit.fight().log;
         if (log != null) {
@@ -53,5 +138,6 @@ public final class HealthBar {
 
     void reset() {
         current = max();
+        died = false;
     }
 }

@@ -161,19 +161,19 @@ final class MeleeRolls {
         critThenBlock(spell, result, table, roll, 0, front);
     }
 
-    private static void dodge(Spell spell, SpellResult result) {
+    static void dodge(Spell spell, SpellResult result) {
         result.outcome = Outcome.DODGE;
         result.damage = 0;
         spell.metrics.dodges++;
     }
 
-    private static void parry(Spell spell, SpellResult result) {
+    static void parry(Spell spell, SpellResult result) {
         result.outcome = Outcome.PARRY;
         result.damage = 0;
         spell.metrics.parries++;
     }
 
-    private static void block(Spell spell, SpellResult result, AttackTable table) {
+    static void block(Spell spell, SpellResult result, AttackTable table) {
         spell.metrics.blocks++;
         reduceByBlock(spell, result, table);
     }
@@ -186,10 +186,12 @@ final class MeleeRolls {
 
     static double whiteMissChance(Spell spell, AttackTable table) {
         double chance = table.baseMissChance - OutcomeRolls.physicalHitChance(spell, table);
-        if (spell.unit.swings().isDualWielding() && spell.unit.modifiers[Modifier.DISABLE_DUAL_WIELD_PENALTY] <= 0) {
-            chance += DUAL_WIELD_MISS;
-        }
-        return Math.max(0, chance);
+        return Math.max(0, chance + dualWieldPenalty(spell.unit));
+    }
+
+    static double dualWieldPenalty(Unit unit) {
+        boolean penalized = unit.swings().isDualWielding() && unit.modifiers[Modifier.DISABLE_DUAL_WIELD_PENALTY] <= 0;
+        return penalized ? DUAL_WIELD_MISS : 0;
     }
 
     private static double specialMissChance(Spell spell, AttackTable table) {
@@ -201,11 +203,11 @@ final class MeleeRolls {
         return Math.floor(rating / EXPERTISE_PER_QUARTER_PERCENT) / 400;
     }
 
-    private static double defense(Unit unit) {
+    static double defense(Unit unit) {
         return Math.floor(unit.stats().total[DEFENSE] / 2.365385) * 0.04 / 100;
     }
 
-    private static double dodgeChance(Spell spell, AttackTable table) {
+    static double dodgeChance(Spell spell, AttackTable table) {
         if ((spell.flags & SpellFlag.CANNOT_BE_DODGED) != 0) {
             return 0;
         }
@@ -219,7 +221,7 @@ final class MeleeRolls {
         return Math.max(chance, 0);
     }
 
-    private static double parryChance(Spell spell, AttackTable table) {
+    static double parryChance(Spell spell, AttackTable table) {
         Unit defender = table.defender;
         double chance = defender.modifiers[Modifier.BASE_PARRY]
                 + table.baseParryChance
@@ -229,7 +231,7 @@ final class MeleeRolls {
         return Math.max(chance, 0);
     }
 
-    private static double blockChance(AttackTable table) {
+    static double blockChance(AttackTable table) {
         Unit defender = table.defender;
         double chance = defender.modifiers[Modifier.BASE_BLOCK]
                 + table.baseBlockChance

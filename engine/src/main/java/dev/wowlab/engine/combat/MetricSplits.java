@@ -35,6 +35,14 @@ final class MetricSplits {
         return fight.length == 1 ? spell.id() : spell.id().withTag(number);
     }
 
+    double friendlyDamage() {
+        double damage = 0;
+        for (SpellMetrics row : fight) {
+            damage += row.friendlyDamage;
+        }
+        return damage;
+    }
+
     void reset() {
         for (SpellMetrics row : fight) {
             row.reset();

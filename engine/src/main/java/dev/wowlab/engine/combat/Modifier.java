@@ -56,7 +56,7 @@ public final class Modifier {
     public static final int BASE_PARRY = 21;
     public static final int BASE_BLOCK = 22;
 
-    /// Percent points taken off every crit chance against this unit.
+    /// Percent points taken off every crit chance against this unit; for creatures' swings, shares of 1.
     public static final int REDUCED_CRIT_TAKEN_PERCENT = 23;
 
     /// Flat damage added to each physical hit this unit takes.
@@ -79,6 +79,20 @@ public final class Modifier {
     public static final int HEALING_TAKEN = 31;
     public static final int MOVEMENT_SPEED = 32;
     public static final int SELF_HEALING = 33;
+
+    /// Above 0: a player who can parry creatures' swings, and swings sooner after a parry; likewise to block them.
+    public static final int CAN_PARRY = 34;
+
+    public static final int CAN_BLOCK = 35;
+
+    /// Above 0: neither dodges nor parries nor blocks creatures' swings.
+    public static final int STUNNED = 36;
+
+    /// Above 0: a creature whose swings crush.
+    public static final int CAN_CRUSH = 37;
+
+    /// The chance that a hit pushes back what a tank casts, starts at 1.
+    public static final int PUSHBACK_CHANCE = 38;
 
     private static final int SCHOOL_DAMAGE_DEALT = 40;
     private static final int SCHOOL_DAMAGE_TAKEN = 48;
@@ -147,7 +161,8 @@ public final class Modifier {
             ARMOR,
             HEALING_TAKEN,
             MOVEMENT_SPEED,
-            SELF_HEALING
+            SELF_HEALING,
+            PUSHBACK_CHANCE
         };
         for (int multiplier : multipliers) {
             values[multiplier] = 1;

@@ -42,6 +42,9 @@ public final class Outcome {
         if ((outcome & GLANCE) != 0) {
             return "glance";
         }
+        if ((outcome & CRUSH) != 0) {
+            return "crush";
+        }
         return (outcome & CRIT) != 0 ? "crit" : "hit";
     }
 

@@ -62,6 +62,7 @@ final class OutcomeRolls {
             case EXPECTED_MAGIC_CRIT ->
                 result.damage *= 1 + spellCritChance(spell, table) * (critDamageMultiplier(spell, table) - 1);
             case MELEE_WHITE -> MeleeRolls.white(spell, result, table);
+            case CREATURE_WHITE -> CreatureRolls.white(spell, result, table);
             case MELEE_SPECIAL_HIT -> MeleeRolls.specialHit(spell, result, table, true);
             case MELEE_SPECIAL_HIT_NO_COUNT -> MeleeRolls.specialHit(spell, result, table, false);
             case MELEE_SPECIAL_HIT_AND_CRIT -> MeleeRolls.specialHitAndCrit(spell, result, table);

@@ -27,6 +27,8 @@ public enum Roll {
     EXPECTED_MAGIC_CRIT,
     /// The white table: one roll for miss, dodge, parry, glance, block, crit.
     MELEE_WHITE,
+    /// The white table of creatures against players: one roll for miss, dodge, parry, block, crit, crush.
+    CREATURE_WHITE,
     MELEE_SPECIAL_HIT,
     /// As the one before, but counts nothing when it lands.
     MELEE_SPECIAL_HIT_NO_COUNT,

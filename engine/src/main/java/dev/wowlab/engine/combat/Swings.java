@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// everything else that happens at their time, the off hand's before the main hand's, unless the unit stepped
 /// into reach after the pull. A change of haste rescales the melee swing that is under way, but not the shot.
 public final class Swings {
-    private static final long WINDUP = SimTime.millis(500);
-    private static final double MISSILE_SPEED = 40;
+    private static final double LEFT_AFTER_PARRY = 0.2;
 
     private final Unit unit;
     private final WeaponSwing main;
@@ -25,14 +24,14 @@ public final class Swings {
     private boolean mayDualWield;
     private boolean castsBetween;
     private boolean delayedStart = true;
-    private Consumer<SpellConfig> mainHandChanges = config -> {};
-    private Consumer<SpellConfig> shotChanges = config -> {};
+    private final SwingSpells spells;
 
     Swings(Unit unit) {
         this.unit = unit;
         main = new WeaponSwing(unit);
         off = new WeaponSwing(unit);
         shot = new WeaponSwing(unit);
+        spells = new SwingSpells(unit);
         first = off;
         second = main;
         weaveTimer = unit.fight().newTimer(Priority.AUTO, this::wakeWeaver);
@@ -61,12 +60,12 @@ public final class Swings {
 
     /// Changes the description of the shot before it becomes a spell. Only before the fight.
     public void changeShot(Consumer<SpellConfig> changes) {
-        shotChanges = shotChanges.andThen(changes);
+        spells.changeShot(changes);
     }
 
     /// Changes the description of the main hand's swing before it becomes a spell. Only before the fight.
     public void changeMainHand(Consumer<SpellConfig> changes) {
-        mainHandChanges = mainHandChanges.andThen(changes);
+        spells.changeMainHand(changes);
     }
 
     /// Leaves out the delay of the first swing on the pull; for pets that delay it when they appear. Only
@@ -112,61 +111,27 @@ public final class Swings {
     /// @param tag tells it from the automatic one in results
     public Spell registerExtraSwing(int tag) {
         Spell known = unit.spell(ActionId.other("Attack").withTag(tag));
-        return known == null ? registerMainHandSwing(tag) : known;
+        return known == null ? spells.mainHand(main, tag) : known;
     }
 
-    private Spell registerMainHandSwing(int tag) {
-        SpellConfig swing = describe(main, tag, ProcMask.MELEE_MH_AUTO, 1);
-        mainHandChanges.accept(swing);
-        return unit.registerSpell(swing);
+    /// Makes its swings those of a creature, see [CreatureSwings]. Only before the fight.
+    void swingAs(CreatureSwings creature) {
+        spells.swingAs(creature);
     }
 
     void finalizePlan() {
         if (melee) {
-            main.spell = registerMainHandSwing(1);
+            main.spell = spells.mainHand(main, 1);
             if (isDualWielding() || mayDualWield) {
-                off.spell = unit.registerSpell(describe(off, 2, ProcMask.MELEE_OH_AUTO, 0.5));
+                off.spell = spells.offHand(off);
             }
         }
         if (ranged) {
-            shot.spell = registerShot();
+            shot.spell = spells.shot(shot);
         }
         main.finalizePlan();
         off.finalizePlan();
         shot.finalizePlan();
-    }
-
-    private SpellConfig describe(WeaponSwing hand, int tag, int procMask, double damageShare) {
-        return SpellConfig.of(ActionId.other("Attack").withTag(tag))
-                .school(hand.weapon.school())
-                .procMask(procMask)
-                .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE | SpellFlag.NO_ON_CAST_COMPLETE)
-                .critMultiplier(hand.weapon.critMultiplier())
-                .coefficient(1)
-                .onApply((swing, target) -> swing.calcAndDealDamage(
-                        target,
-                        damageShare * hand.weapon.roll(unit.fight(), unit.attackPower(target)),
-                        Roll.MELEE_WHITE));
-    }
-
-    private Spell registerShot() {
-        SpellConfig config = SpellConfig.of(ActionId.other("Shoot"))
-                .school(shot.weapon.school())
-                .procMask(ProcMask.RANGED_AUTO)
-                .flags(SpellFlag.MELEE_METRICS | SpellFlag.INCLUDE_TARGET_BONUS_DAMAGE)
-                .range(shot.minRange, shot.maxRange)
-                .missileSpeed(MISSILE_SPEED)
-                .castTime(spell -> (long) (WINDUP / rangedHaste()))
-                .critMultiplier(shot.weapon.critMultiplier())
-                .coefficient(1)
-                .onApply((spell, target) -> {
-                    double damage = shot.weapon.roll(unit.fight(), unit.rangedAttackPower(target));
-                    spell.dealAfterTravel(spell.calcDamage(target, damage, Roll.RANGED_HIT_AND_CRIT));
-                    // Once more, so that a rotation can move right after the shot.
-                    unit.caster().react(false, true);
-                });
-        shotChanges.accept(config);
-        return unit.registerSpell(config);
     }
 
     // ---- facts ----
@@ -487,6 +452,19 @@ public final class Swings {
     void stopForCast(long time) {
         if (!castsBetween || time > Math.min(main.swingAt, off.swingAt)) {
             stopUntil(time);
+        }
+    }
+
+    /// Brings the next swing of the main hand nearer, for one who parried a blow: by two fifths of a swing, but not so
+    /// near that less than one fifth would be left.
+    public void hasten() {
+        if (!melee) {
+            return;
+        }
+        long left = main.swingAt - unit.fight().now();
+        long least = (long) (main.durationNs * LEFT_AFTER_PARRY);
+        if (left > least) {
+            main.moveTo(main.swingAt - Math.min(2 * least, left - least));
         }
     }
 

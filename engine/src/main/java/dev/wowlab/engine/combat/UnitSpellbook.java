@@ -179,6 +179,15 @@ public abstract sealed class UnitSpellbook permits Unit {
         return resources;
     }
 
+    /// What its spells did to players and pets in the current fight.
+    final double friendlyDamage() {
+        double damage = 0;
+        for (int i = 0; i < spells.size(); i++) {
+            damage += spells.get(i).splits.friendlyDamage();
+        }
+        return damage;
+    }
+
     final void finalizeSpellbook() {
         for (Spell spell : spells) {
             spell.finalizePlan();

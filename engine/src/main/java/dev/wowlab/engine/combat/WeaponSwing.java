@@ -72,7 +72,8 @@ final class WeaponSwing {
         if (attack != null) {
             attack.cast(unit.currentTarget());
         }
-        if (unit.rotation() != Rotation.IDLE) {
+        // Who is hit all the time reacts to that.
+        if (unit.rotation() != Rotation.IDLE && !unit.health().isTanking()) {
             unit.caster().react(false, true);
         }
     }

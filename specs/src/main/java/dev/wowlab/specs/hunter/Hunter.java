@@ -195,6 +195,7 @@ final class Hunter implements ClassBuild {
     private void takeWeapons() {
         WornWeapons weapons = new WornWeapons(character.request().bonus());
         Equipment equipment = character.equipment();
+        unit().addModifier(Modifier.CAN_PARRY, 1);
         unit().swings()
                 .enableMelee(
                         weapons.mainHand(equipment.at(Slot.MAIN_HAND)), weapons.offHand(equipment.at(Slot.OFF_HAND)));

@@ -3,6 +3,7 @@ package dev.wowlab.specs.paladin;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraArray;
 import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.Weapon;
 import dev.wowlab.gamedata.Slot;
@@ -49,6 +50,7 @@ final class Paladin implements ClassBuild {
         unit.stats().addDependency(Stat.INTELLECT, Stat.SPELL_CRIT_PERCENT, SPELL_CRIT_PER_INTELLECT);
         unit.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
         unit.stats().addDependency(Stat.AGILITY, Stat.DODGE_RATING, DODGE_RATING_PER_AGILITY);
+        unit.addModifier(Modifier.CAN_PARRY, 1);
         WornWeapons weapons = new WornWeapons(character.request().bonus());
         unit.swings().enableMelee(weapons.mainHand(character.equipment().at(Slot.MAIN_HAND)), Weapon.NONE);
         mainHand.begin();

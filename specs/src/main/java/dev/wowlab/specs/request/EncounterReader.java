@@ -16,7 +16,8 @@ final class EncounterReader {
 
     private EncounterReader() {}
 
-    static EncounterRequest read(Message message) {
+    /// @param tanks for each tank of the raid, whether it is the player
+    static EncounterRequest read(Message message, List<Boolean> tanks) {
         message.skip("apiVersion");
         double duration = message.number("duration");
         if (!(duration > 0 && duration <= EncounterRequest.MAX_DURATION_SECONDS)) {
@@ -37,12 +38,12 @@ final class EncounterReader {
         if (message.bool("useHealth")) {
             message.problem("useHealth", "fights that end at the targets' health are not supported yet");
         }
-        List<TargetRequest> targets = targets(message);
+        List<TargetRequest> targets = targets(message, tanks);
         message.warnOfTheRest();
         return new EncounterRequest(duration, variation, below20, below25, below35, below45, below90, targets);
     }
 
-    private static List<TargetRequest> targets(Message message) {
+    private static List<TargetRequest> targets(Message message, List<Boolean> tanks) {
         List<Message> items = message.messages("targets");
         if (items.isEmpty()) {
             message.problem("targets", "names no target");
@@ -54,7 +55,7 @@ final class EncounterReader {
         }
         List<TargetRequest> targets = new ArrayList<>();
         for (Message item : items) {
-            targets.add(target(item));
+            targets.add(target(item, tanks));
         }
         if (!targets.isEmpty() && targets.stream().allMatch(TargetRequest::disabledAtStart)) {
             message.problem("targets", "no target is enabled at the start");
@@ -62,14 +63,14 @@ final class EncounterReader {
         return targets;
     }
 
-    private static TargetRequest target(Message message) {
+    private static TargetRequest target(Message message, List<Boolean> tanks) {
         int level = message.integer("level");
         if (level == 0) {
             level = BOSS_LEVEL;
         } else if (!LEVELS.contains(level)) {
             message.problem("level", level + " is not one of 68, 70, 71, 72, 73");
         }
-        message.skip("tankIndex");
+        int tank = message.integer("tankIndex");
         message.skip("secondTankIndex");
         message.skip("targetInputs");
         TargetRequest target = new TargetRequest(
@@ -79,7 +80,8 @@ final class EncounterReader {
                 message.enumeration("mobType", MobType.class),
                 StatsReader.stats(message, "stats"),
                 attacks(message),
-                message.bool("disabledAtStart"));
+                message.bool("disabledAtStart"),
+                tank >= 0 && tank < tanks.size() && tanks.get(tank));
         message.warnOfTheRest();
         return target;
     }

@@ -2,6 +2,7 @@ package dev.wowlab.specs.request;
 
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
+import dev.wowlab.specs.apl.UnitRef;
 import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.json.Message;
 import dev.wowlab.specs.json.Problems;
@@ -44,9 +45,9 @@ public final class RequestReader {
         Debuffs debuffs = RecordReader.read(raid.messageOrEmpty("debuffs"), Debuffs.class);
         List<Message> parties = activeParties(raid);
         Optional<PlayerPlace> place = player(parties, raid, problems);
-        refuseTanks(raid);
+        List<Boolean> tanks = tanks(raid);
         raid.warnOfTheRest();
-        EncounterRequest encounter = EncounterReader.read(encounterMessage);
+        EncounterRequest encounter = EncounterReader.read(encounterMessage, tanks);
         return place.flatMap(p -> new PlayerReader(data)
                 .read(p.player())
                 .map(player ->
@@ -85,12 +86,21 @@ public final class RequestReader {
         return Optional.of(places.getFirst());
     }
 
-    private static void refuseTanks(Message raid) {
-        if (!raid.messages("tanks").isEmpty()) {
-            raid.problem("tanks", "tanking is not supported yet: targets do not attack");
+    /// For each tank, whether it is the player. A place in the list may name nobody.
+    private static List<Boolean> tanks(Message raid) {
+        List<Boolean> tanks = new ArrayList<>();
+        for (Message tank : raid.messages("tanks")) {
+            UnitRef.Type type = tank.enumeration("type", UnitRef.Type.class);
+            boolean player = type == UnitRef.Type.PLAYER && tank.integer("index") == 0;
+            if (!player && type != UnitRef.Type.UNKNOWN) {
+                tank.problem("type", "only the player can tank");
+            }
+            tank.warnOfTheRest();
+            tanks.add(player);
         }
         if (raid.integer("targetDummies", 0, 1_000) > 0) {
             raid.problems().warn(raid.pathOf("targetDummies"), "dummies to heal are left out");
         }
+        return tanks;
     }
 }

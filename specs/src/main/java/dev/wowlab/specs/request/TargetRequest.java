@@ -9,13 +9,21 @@ import dev.wowlab.gamedata.StatBlock;
 /// @param id the creature's id, 0 where none is meant
 /// @param level 68, or 70 to 73
 /// @param disabledAtStart whether it is away when the fight begins; nothing makes it join later
+/// @param tanked whether it attacks the player
 public record TargetRequest(
-        int id, String name, int level, MobType mobType, StatBlock stats, Attacks attacks, boolean disabledAtStart) {
+        int id,
+        String name,
+        int level,
+        MobType mobType,
+        StatBlock stats,
+        Attacks attacks,
+        boolean disabledAtStart,
+        boolean tanked) {
 
     /// How the target hits whoever tanks it. Immutable.
     ///
     /// @param spread the damage lies between `minDamage` and `minDamage × (1 + spread)`
-    /// @param suppressDodge whether the tank's dodge is lowered
+    /// @param suppressDodge whether a boss lowers the tank's dodge
     public record Attacks(
             double minDamage,
             double spread,

@@ -58,6 +58,7 @@ final class Rogue implements ClassBuild {
         unit.stats().addDependency(Stat.STRENGTH, Stat.ATTACK_POWER, 1);
         unit.stats().addDependency(Stat.AGILITY, Stat.ATTACK_POWER, 1);
         unit.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
+        unit.addModifier(Modifier.CAN_PARRY, 1);
         WornWeapons worn = new WornWeapons(character.request().bonus());
         unit.swings()
                 .enableMelee(

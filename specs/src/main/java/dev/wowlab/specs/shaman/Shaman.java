@@ -2,6 +2,7 @@ package dev.wowlab.specs.shaman;
 
 import dev.wowlab.engine.combat.CooldownTimer;
 import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Pet;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Slot;
@@ -83,6 +84,7 @@ final class Shaman implements ClassBuild {
                             weapons.mainHand(character.equipment().at(Slot.MAIN_HAND)),
                             weapons.offHand(character.equipment().at(Slot.OFF_HAND)));
             unit().swings().castBetween();
+            unit().addModifier(Modifier.CAN_PARRY, 1);
             SwingSync.register(unit(), held.get(), enhancement.get().sync());
         }
         if (character.request().options() instanceof ClassOptions.ElementalShaman elemental) {

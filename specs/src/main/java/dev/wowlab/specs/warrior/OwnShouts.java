@@ -1,10 +1,6 @@
 package dev.wowlab.specs.warrior;
 
-import static dev.wowlab.engine.core.SimTime.seconds;
-
-import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.AuraArray;
-import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.SpellFlag;
@@ -13,10 +9,10 @@ import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.WarriorShout;
 import dev.wowlab.specs.tbc.buffs.OwnShout;
 import dev.wowlab.specs.tbc.buffs.ShoutKind;
+import dev.wowlab.specs.tbc.debuffs.AttackDebuffs;
 
 /// The warrior's own Battle Shout (2048), Commanding Shout (469) and Demoralizing Shout (25203). Stateless,
 /// thread-safe.
-/// The last one's debuff is only seen: targets attack nobody.
 final class OwnShouts {
     private static final int RAGE = 10;
     private static final int PARTY = 5;
@@ -68,11 +64,10 @@ final class OwnShouts {
     }
 
     private static void registerDemoralizing(Warrior warrior) {
-        long duration = (long) (seconds(30) * (1 + 0.1 * warrior.talents().boomingVoice));
+        WarriorTalents talents = warrior.talents();
         AuraArray demoralized = warrior.unit()
-                .enemyAuras(target -> target.getOrRegisterAura(AuraConfig.of("Demoralizing Shout")
-                        .id(ActionId.spell(DEMORALIZING))
-                        .duration(duration)));
+                .enemyAuras(target -> AttackDebuffs.demoralizingShout(
+                        target, talents.boomingVoice, talents.improvedDemoralizingShout));
         warrior.unit()
                 .registerSpell(shout(DEMORALIZING, WarriorSpells.DEMORALIZING_SHOUT)
                         .flatThreat(DEMORALIZING_THREAT)

@@ -2,18 +2,16 @@ package dev.wowlab.specs.warrior;
 
 import static dev.wowlab.engine.core.SimTime.seconds;
 
-import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.AuraArray;
-import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.tbc.debuffs.AttackDebuffs;
 
-/// Thunder Clap, spell 25264: damage to up to four targets. Stateless, thread-safe. Its debuff is only seen:
-/// targets attack nobody.
+/// Thunder Clap, spell 25264: damage to up to four targets. Stateless, thread-safe.
 final class ThunderClap {
     private static final int SPELL = 25264;
     private static final int MOST_TARGETS = 4;
@@ -23,8 +21,8 @@ final class ThunderClap {
 
     static void register(Warrior warrior) {
         Unit unit = warrior.unit();
-        AuraArray slowed = unit.enemyAuras(target -> target.getOrRegisterAura(
-                AuraConfig.of("ThunderClap").id(ActionId.spell(SPELL)).duration(seconds(30))));
+        int points = warrior.talents().improvedThunderClap;
+        AuraArray slowed = unit.enemyAuras(target -> AttackDebuffs.thunderClap(target, points));
         Arc arc = new Arc(MOST_TARGETS, Roll.MAGIC_HIT_AND_CRIT, result -> slow(slowed, result));
         unit.registerSpell(WarriorSpell.physical(SPELL, WarriorSpells.THUNDER_CLAP)
                 .procMask(ProcMask.RANGED_SPECIAL)

@@ -45,6 +45,7 @@ final class Warrior implements ClassBuild {
         unit.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
         unit.stats().addDependency(Stat.AGILITY, Stat.DODGE_RATING, DODGE_RATING_PER_AGILITY);
         unit.addModifier(Modifier.BASE_DODGE, 0.0075);
+        unit.addModifier(Modifier.CAN_PARRY, 1);
         unit.addModifier(Modifier.BASE_PARRY, 0.05);
         unit.addModifier(Modifier.BASE_BLOCK, 0.05);
         WornWeapons worn = new WornWeapons(character.request().bonus());

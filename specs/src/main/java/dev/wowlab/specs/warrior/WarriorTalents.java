@@ -26,6 +26,7 @@ final class WarriorTalents {
     final int improvedMortalStrike;
     final int boomingVoice;
     final int cruelty;
+    final int improvedDemoralizingShout;
     final int unbridledWrath;
     final int improvedCleave;
     final int commandingPresence;
@@ -71,6 +72,7 @@ final class WarriorTalents {
         improvedMortalStrike = points.in(0, 21);
         boomingVoice = points.in(1, 0);
         cruelty = points.in(1, 1);
+        improvedDemoralizingShout = points.in(1, 2);
         unbridledWrath = points.in(1, 3);
         improvedCleave = points.in(1, 4);
         commandingPresence = points.in(1, 7);

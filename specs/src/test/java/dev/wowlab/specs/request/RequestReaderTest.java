@@ -218,4 +218,19 @@ class RequestReaderTest {
                 "raid.parties[0].players[0].equipment.items[1].id",
                 "is already");
     }
+
+    @Test
+    void targetsAttackWhomTheirTankIndexNames() throws InvalidInputException {
+        String targets = "{\"duration\":9,\"targets\":[{\"level\":73},{\"level\":73,\"tankIndex\":1},"
+                + "{\"level\":73,\"tankIndex\":-1}]}";
+        String request = request(PLAYER, targets).replace("{\"raid\":{", "{\"raid\":{\"tanks\":[%s],");
+        String player = "{\"type\":\"Player\"}";
+        assertThat(read(request.formatted(player)).encounter().targets().stream()
+                        .map(TargetRequest::tanked))
+                .containsExactly(true, false, false);
+        assertThat(read(request.formatted("{}," + player)).encounter().targets().stream()
+                        .map(TargetRequest::tanked))
+                .containsExactly(false, true, false);
+        assertProblem(request.formatted("{\"type\":\"Pet\"}"), "raid.tanks[0].type", "only the player");
+    }
 }

@@ -14,8 +14,6 @@ final class Blessings {
 
     private Blessings() {}
 
-    // Blessing of Sanctuary only concerns blows against its bearer, and no target hits the characters of this
-    // simulation.
     static void give(BuffLedger ledger, IndividualBuffs buffs) {
         if (buffs.blessingOfKings()) {
             Aura aura = ledger.show("Blessing of Kings", 20217);
@@ -32,6 +30,9 @@ final class Blessings {
         }
         if (buffs.blessingOfSalvation()) {
             ledger.multiplier("Blessing Of Salvation", ActionId.spell(25895), Modifier.THREAT, 0.7);
+        }
+        if (buffs.blessingOfSanctuary()) {
+            Reprisals.sanctuary(ledger.unit());
         }
         if (buffs.blessingOfWisdom() != TristateEffect.MISSING) {
             double mana = buffs.blessingOfWisdom() == TristateEffect.IMPROVED ? 49 : 41;

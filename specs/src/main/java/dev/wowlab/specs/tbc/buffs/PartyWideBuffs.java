@@ -70,12 +70,20 @@ final class PartyWideBuffs {
             ledger.yielding("Devotion Aura (External)", 27149, StatBonus.of(Stat.ARMOR, armor), "DevotionAura");
         }
         if (buffs.retributionAura() != TristateEffect.MISSING) {
-            // It hurts whoever hits its bearer, and no target hits the characters of this simulation.
-            ledger.yielding("Retribution Aura (External)", 27150, StatBonus.NONE, "RetributionAura");
+            String label = "Retribution Aura (External)";
+            ledger.yielding(label, 27150, StatBonus.NONE, "RetributionAura");
+            Aura aura = ledger.unit().auras().byLabel(label);
+            if (aura != null) {
+                Reprisals.retribution(aura, points(buffs.retributionAura(), 2));
+            }
         }
         if (buffs.concentrationAura() != TristateEffect.MISSING) {
-            // It keeps casts from being pushed back by hits, see above.
-            ledger.yielding("Concentration Aura (External)", 19746, StatBonus.NONE, "ConcentrationAura");
+            String label = "Concentration Aura (External)";
+            ledger.yielding(label, 19746, StatBonus.NONE, "ConcentrationAura");
+            Aura aura = ledger.unit().auras().byLabel(label);
+            if (aura != null) {
+                aura.attachAddition(Modifier.PUSHBACK_CHANCE, -0.3 - 0.05 * points(buffs.concentrationAura(), 3));
+            }
         }
         if (buffs.sanctityAura() != TristateEffect.MISSING) {
             Aura aura = ledger.show("Sanctity Aura (External)", 20218);

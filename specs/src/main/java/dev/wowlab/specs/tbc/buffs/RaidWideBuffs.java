@@ -19,7 +19,6 @@ final class RaidWideBuffs {
 
     private RaidWideBuffs() {}
 
-    // Thorns only hurts who hits its bearer, and no target hits the characters of this simulation.
     static void give(BuffLedger ledger, RaidBuffs buffs) {
         if (buffs.arcaneBrilliance()) {
             ledger.stats("Arcane Brilliance", 27127, StatBonus.of(Stat.INTELLECT, 40));
@@ -36,6 +35,9 @@ final class RaidWideBuffs {
         }
         if (buffs.shadowProtection()) {
             ledger.resistance(ledger.show("Shadow Protection", 25433), Stat.SHADOW_RESISTANCE, 70);
+        }
+        if (buffs.thorns() != TristateEffect.MISSING) {
+            Reprisals.thorns(ledger.unit(), buffs.thorns() == TristateEffect.IMPROVED ? 3 : 0);
         }
     }
 

@@ -27,8 +27,10 @@ public final class ConsumableEffects implements EffectCatalog.Source {
         Unit unit = character.unit();
         addStats(character, unit, consumables.flaskId());
         addBattleElixir(character, consumables.battleElixirId());
-        // Gift of Arthas, a guardian elixir, also weakens those who hit its bearer; no target does.
         addStats(character, unit, consumables.guardianElixirId());
+        if (consumables.guardianElixirId() == GiftOfArthas.ELIXIR) {
+            GiftOfArthas.register(unit);
+        }
         addStats(character, unit, consumables.foodId());
         Imbues.apply(character, consumables);
         addScrolls(unit, consumables);

@@ -80,7 +80,7 @@ public final class DebuffEffects implements EffectCatalog.Source {
             PhysicalDebuffs.hemorrhage(target, debuffs.hemorrhageUptime());
         }
         if (debuffs.giftOfArthas()) {
-            PhysicalDebuffs.giftOfArthas(target);
+            PhysicalDebuffs.giftOfArthas(target).makePermanent();
         }
         if (isThere(debuffs.huntersMark())) {
             HuntersMark.external(target, improved(debuffs.huntersMark(), 5));

@@ -13,11 +13,6 @@ import dev.wowlab.specs.tbc.FixedUptime;
 public final class PhysicalDebuffs {
     private PhysicalDebuffs() {}
 
-    private static Aura permanent(Unit target, String label, int spellId) {
-        return target.registerAura(
-                AuraConfig.of(label).id(ActionId.spell(spellId)).permanent());
-    }
-
     /// Blood Frenzy (29859): 2 % more physical damage a point. Everybody's is one and the same. Only before
     /// the fight.
     ///
@@ -33,9 +28,15 @@ public final class PhysicalDebuffs {
                 .attachMultiplier(Modifier.damageTaken(School.PHYSICAL), 1 + 0.02 * points);
     }
 
-    /// Gift of Arthas (11374): 8 more damage from each physical hit.
-    static void giftOfArthas(Unit target) {
-        permanent(target, "Gift of Arthas", 11374).attachAddition(Modifier.BONUS_PHYSICAL_DAMAGE_TAKEN, 8);
+    /// Gift of Arthas (11374) on a target, registered when it is not yet: 8 more damage from each physical hit.
+    public static Aura giftOfArthas(Unit target) {
+        Aura present = target.auras().byLabel("Gift of Arthas");
+        if (present != null) {
+            return present;
+        }
+        AuraConfig config = AuraConfig.of("Gift of Arthas").id(ActionId.spell(11374));
+        return target.registerAura(config.duration(SimTime.minutes(3)))
+                .attachAddition(Modifier.BONUS_PHYSICAL_DAMAGE_TAKEN, 8);
     }
 
     /// Hemorrhage (26864): 42 more damage from each physical hit, for a share of the fight.
@@ -49,7 +50,7 @@ public final class PhysicalDebuffs {
 
     /// Mangle (33876): 30 % more bleed damage.
     static void mangle(Unit target) {
-        permanent(target, "Mangle", 33876)
+        target.registerAura(AuraConfig.of("Mangle").id(ActionId.spell(33876)).permanent())
                 .exclusive(
                         "Mangle",
                         true,

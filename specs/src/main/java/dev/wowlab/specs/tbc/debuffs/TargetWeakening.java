@@ -9,11 +9,11 @@ import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.TristateEffect;
 import dev.wowlab.specs.request.Debuffs;
 
-/// By what others weaken the blows of a target. Stateless. It holds for the whole fight, so that the numbers are
-/// part of
-/// what the target starts with.
+/// By what others weaken the blows of a target. Stateless. It holds for the whole fight; what nobody else can bring is
+/// part of what the target starts with.
 final class TargetWeakening {
-    private static final double[] THUNDER_CLAP_SLOWS = {1.1, 1.2};
+    private static final int MOST_POINTS = 5;
+    private static final int THUNDER_CLAP_POINTS = 3;
 
     private TargetWeakening() {}
 
@@ -37,31 +37,24 @@ final class TargetWeakening {
             target.multiplyModifier(Modifier.damageDealt(School.PHYSICAL), 0.95);
         }
         if (debuffs.thunderClap() != TristateEffect.MISSING) {
-            boolean improved = debuffs.thunderClap() == TristateEffect.IMPROVED;
-            mark(target, "ThunderClap", 25264);
-            target.multiplyAttackSpeed(1 / THUNDER_CLAP_SLOWS[improved ? 1 : 0]);
+            AttackDebuffs.thunderClap(target, improved(debuffs.thunderClap(), THUNDER_CLAP_POINTS))
+                    .makePermanent();
         }
     }
 
-    /// Demoralizing Roar (26998) and Demoralizing Shout (25203) do not add up: the stronger counts.
     private static void demoralize(Unit target, Debuffs debuffs) {
-        double roar = strength(debuffs.demoralizingRoar(), 248, 0.08 * 5);
-        double shout = strength(debuffs.demoralizingShout(), 300, 0.1 * 5);
-        if (roar > 0 && roar > shout) {
-            mark(target, "Demoralizing Roar", 26998);
-            target.stats().add(Stat.ATTACK_POWER, -roar);
-        } else if (shout > 0) {
-            mark(target, "Demoralizing Shout", 25203);
-            target.stats().add(Stat.ATTACK_POWER, -shout);
+        if (debuffs.demoralizingRoar() != TristateEffect.MISSING) {
+            AttackDebuffs.demoralizingRoar(target, improved(debuffs.demoralizingRoar(), MOST_POINTS))
+                    .makePermanent();
+        }
+        if (debuffs.demoralizingShout() != TristateEffect.MISSING) {
+            AttackDebuffs.demoralizingShout(target, MOST_POINTS, improved(debuffs.demoralizingShout(), MOST_POINTS))
+                    .makePermanent();
         }
     }
 
-    private static double strength(TristateEffect effect, double attackPower, double improvement) {
-        return switch (effect) {
-            case MISSING -> 0;
-            case REGULAR -> attackPower;
-            case IMPROVED -> attackPower * (1 + improvement);
-        };
+    private static int improved(TristateEffect effect, int points) {
+        return effect == TristateEffect.IMPROVED ? points : 0;
     }
 
     private static void mark(Unit target, String label, int spellId) {

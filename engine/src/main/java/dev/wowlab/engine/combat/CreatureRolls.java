@@ -55,7 +55,8 @@ final class CreatureRolls {
     private static void critOrHit(Spell spell, SpellResult result, AttackTable table, double roll) {
         double chance = softenedChance(spell, table);
         if (roll < chance) {
-            OutcomeRolls.hit(spell, result, true);
+            result.outcome = Outcome.SUPPRESSED_CRIT;
+            spell.metrics.hits++;
             return;
         }
         chance += critChance(spell, table);

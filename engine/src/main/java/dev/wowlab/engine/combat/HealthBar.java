@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class HealthBar {
     /// Changes what a hit or a tick is about to do to the unit, after its outcome was rolled: absorbs.
     @FunctionalInterface
-    public interface Softening {
+    interface Softening {
         /// @param result the hit, whose damage it may lower
         void soften(Spell spell, SpellResult result, boolean periodic);
     }
@@ -50,7 +50,7 @@ public final class HealthBar {
     }
 
     /// Adds something that softens every hit, after those that are there. Only before the fight.
-    public void soften(Softening softening) {
+    void soften(Softening softening) {
         softenings = Arrays.copyOf(softenings, softenings.length + 1);
         softenings[softenings.length - 1] = softening;
     }
@@ -96,18 +96,6 @@ public final class HealthBar {
         damageTaken.add(-amount, after - current);
         tell(damageTaken.id, after);
         current = after;
-    }
-
-    /// Gives the unit more health to hold, and as much health; taking it away leaves at least one. For Last Stand.
-    ///
-    /// @param amount below 0 to take it away
-    public void changeMax(double amount, ResourceMetrics source) {
-        unit.stats().add(Stat.HEALTH, amount);
-        if (amount >= 0) {
-            gain(amount, source);
-        } else {
-            lose(Math.max(0, Math.min(-amount, current - 1)));
-        }
     }
 
     void softenAll(Spell spell, SpellResult result, boolean periodic) {

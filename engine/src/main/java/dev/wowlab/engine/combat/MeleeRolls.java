@@ -11,7 +11,6 @@ final class MeleeRolls {
     private static final int PARRY_RATING = Stat.PARRY_RATING.ordinal();
     private static final int BLOCK_RATING = Stat.BLOCK_RATING.ordinal();
     private static final int BLOCK_PERCENT = Stat.BLOCK_PERCENT.ordinal();
-    private static final int BLOCK_VALUE = Stat.BLOCK_VALUE.ordinal();
     private static final int DEFENSE = Stat.DEFENSE_RATING.ordinal();
 
     private MeleeRolls() {}
@@ -180,7 +179,7 @@ final class MeleeRolls {
 
     private static void reduceByBlock(Spell spell, SpellResult result, AttackTable table) {
         result.outcome |= Outcome.BLOCK;
-        double blocked = table.defender.stats().total[BLOCK_VALUE] * table.defender.modifiers[Modifier.BLOCK_VALUE];
+        double blocked = table.defender.blockValue();
         result.damage = (spell.flags & SpellFlag.BINARY) != 0 ? 0 : Math.max(0, result.damage - blocked);
     }
 

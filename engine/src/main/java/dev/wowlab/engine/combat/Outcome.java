@@ -19,9 +19,12 @@ public final class Outcome {
 
     public static final int PARTIAL_2_4 = 1 << 9;
     public static final int PARTIAL_3_4 = 1 << 10;
+    /// A hit of a creature that would have been a crit without resilience.
+    public static final int SUPPRESSED_CRIT = 1 << 11;
+
     public static final int PARTIAL = PARTIAL_1_4 | PARTIAL_2_4 | PARTIAL_3_4;
 
-    public static final int LANDED = HIT | CRIT | CRUSH | GLANCE | BLOCK;
+    public static final int LANDED = HIT | CRIT | CRUSH | SUPPRESSED_CRIT | GLANCE | BLOCK;
 
     private Outcome() {}
 

@@ -23,6 +23,7 @@ public final class Unit extends UnitSpellbook {
     private static final int SPELL_HASTE = Stat.SPELL_HASTE_RATING.ordinal();
     private static final int MELEE_HASTE = Stat.MELEE_HASTE_RATING.ordinal();
     private static final int ATTACK_POWER = Stat.ATTACK_POWER.ordinal();
+    private static final int BLOCK_VALUE = Stat.BLOCK_VALUE.ordinal();
     private static final int RANGED_ATTACK_POWER = Stat.RANGED_ATTACK_POWER.ordinal();
 
     // Hot.
@@ -366,6 +367,11 @@ public final class Unit extends UnitSpellbook {
     /// The global cooldown of spells under the present haste, at least one second.
     public long spellGcdNs() {
         return Math.max(SpellConfig.GCD_MIN, applyCastSpeed(SpellConfig.GCD));
+    }
+
+    /// What a block takes off a hit.
+    public double blockValue() {
+        return stats.total[BLOCK_VALUE] * modifiers[Modifier.BLOCK_VALUE];
     }
 
     /// Attack power against a target, with what its debuffs add.

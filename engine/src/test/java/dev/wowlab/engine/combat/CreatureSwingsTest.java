@@ -182,22 +182,4 @@ class CreatureSwingsTest {
         assertThat(scene.damages).allMatch(damage -> damage <= MIN_DAMAGE);
         assertThat(scene.tank.health().hasDied()).isFalse();
     }
-
-    @Test
-    void moreHealthForAWhileLeavesOnePointAtLeast() {
-        Scene scene = new Scene(2, School.PHYSICAL);
-        ResourceMetrics stand = scene.tank.newResourceMetrics(ResourceType.HEALTH, ActionId.spell(12976));
-        scene.boss.stats().add(Stat.PHYSICAL_HIT_PERCENT, -200);
-        scene.tank.onEncounterStart(() -> {
-            HealthBar health = scene.tank.health();
-            health.changeMax(3_000, stand);
-            assertThat(health.max()).isEqualTo(13_000);
-            assertThat(health.current()).isEqualTo(13_000);
-            health.lose(12_000);
-            health.changeMax(-3_000, stand);
-            assertThat(health.current()).isEqualTo(1);
-        });
-        scene.run();
-        assertThat(stand.gain).isEqualTo(3_000);
-    }
 }

@@ -51,7 +51,12 @@ final class ClassOptionsReader {
             case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
             case PALADIN -> of(player, given, "retributionPaladin", _ -> new ClassOptions.RetributionPaladin());
             case ROGUE -> of(player, given, "rogue", _ -> new ClassOptions.Rogue());
-            case WARRIOR -> of(player, given, "dpsWarrior", ClassOptionsReader::dpsWarrior);
+            case WARRIOR ->
+                of(
+                        player,
+                        given,
+                        new Spec("dpsWarrior", read -> new ClassOptions.DpsWarrior(warrior(read))),
+                        new Spec("protectionWarrior", read -> new ClassOptions.ProtectionWarrior(warrior(read))));
             case UNKNOWN -> {
                 player.problem("class", "the player's class is missing");
                 yield Optional.empty();
@@ -153,8 +158,8 @@ final class ClassOptionsReader {
         return new ClassOptions.BalanceDruid(innervates);
     }
 
-    private static ClassOptions dpsWarrior(Options read) {
-        return new ClassOptions.DpsWarrior(
+    private static WarriorHabits warrior(Options read) {
+        return new WarriorHabits(
                 read.classOptions.enumeration("defaultShout", WarriorShout.class),
                 read.classOptions.enumeration("defaultStance", WarriorStance.class),
                 read.classOptions.number("startingRage", 0, 100),

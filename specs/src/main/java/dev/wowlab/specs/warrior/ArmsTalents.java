@@ -5,6 +5,7 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.PeriodicAction;
 import dev.wowlab.engine.combat.Priority;
 import dev.wowlab.engine.combat.ResourceMetrics;
@@ -16,7 +17,7 @@ import dev.wowlab.engine.combat.Unit;
 /// The talents of the arms tree. Stateless, thread-safe. What is about weapons is in [WeaponTalents]; Deep
 /// Wounds, Death Wish, Blood Frenzy and Mortal Strike are in their own classes.
 ///
-/// Deflection, Iron Will, Improved Hamstring and Second Wind change nothing that is simulated. Improved
+/// Iron Will, Improved Hamstring and Second Wind change nothing that is simulated. Improved
 /// Charge and Endless Rage change nothing in WoWSims: what they raise is set back at each start.
 final class ArmsTalents {
     private static final double[] THUNDER_CLAP_DAMAGE = {0, 0.4, 0.7, 1};
@@ -31,6 +32,7 @@ final class ArmsTalents {
         WarriorTalents talents = warrior.talents();
         Unit unit = warrior.unit();
         WarriorSpell.mod(unit, SpellModKind.COST_FLAT, WarriorSpells.HEROIC_STRIKE, -talents.improvedHeroicStrike);
+        unit.addModifier(Modifier.BASE_PARRY, 0.01 * talents.deflection);
         WarriorSpell.mod(unit, SpellModKind.DAMAGE_ADDITIVE, WarriorSpells.REND, 0.25 * talents.improvedRend);
         int clap = talents.improvedThunderClap;
         WarriorSpell.mod(unit, SpellModKind.DAMAGE_ADDITIVE, WarriorSpells.THUNDER_CLAP, THUNDER_CLAP_DAMAGE[clap]);

@@ -10,21 +10,21 @@ import dev.wowlab.engine.combat.CooldownTimer;
 import dev.wowlab.engine.combat.MajorCooldown;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.ProcMask;
+import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.gamedata.Slot;
-import dev.wowlab.gamedata.WeaponType;
-import java.util.EnumSet;
-import java.util.Set;
+import dev.wowlab.gamedata.School;
+import dev.wowlab.specs.character.Character;
 
 /// Recklessness (1719), Shield Wall (871) and Retaliation (20230), which share a cooldown of half an hour.
-/// Stateless, thread-safe. Retaliation strikes back at nobody, since nobody strikes.
+/// Stateless, thread-safe.
 final class Disciplines {
-    private static final Set<WeaponType> SHIELD = EnumSet.of(WeaponType.SHIELD);
+    private static final double DESPERATE = 0.4;
+    private static final int BLOWS = 30;
 
     private Disciplines() {}
 
@@ -44,18 +44,49 @@ final class Disciplines {
         Spell shieldWall = unit.registerSpell(spell(unit, walled, WarriorSpells.SHIELD_WALL, shared)
                 .ignoreHaste()
                 .condition((_, _) -> warrior.stances().isIn(Stances.DEFENSIVE)
-                        && warrior.weapons().holds(Slot.OFF_HAND, SHIELD)));
+                        && warrior.holdsShield()));
+        ShieldBlock.endWithoutShield(warrior, walled);
         unit.majorCooldowns()
-                .add(MajorCooldown.of(shieldWall).type(MajorCooldown.SURVIVAL).when(_ -> false));
-        Aura retaliating = aura(unit, "Retaliation", 20230, 15);
+                .add(MajorCooldown.of(shieldWall)
+                        .type(MajorCooldown.SURVIVAL)
+                        .when(self -> warrior.defends() && self.health().fraction() < DESPERATE));
+        Aura retaliating = retaliation(warrior);
         Spell retaliation = unit.registerSpell(spell(unit, retaliating, WarriorSpells.RETALIATION, shared)
-                .condition((_, _) -> warrior.stances().isIn(Stances.BATTLE)));
+                .condition((_, _) -> warrior.stances().isIn(Stances.BATTLE))
+                .onApply((_, _) -> {
+                    retaliating.activate();
+                    retaliating.setStacks(BLOWS);
+                }));
         unit.majorCooldowns()
                 .add(MajorCooldown.of(retaliation).type(MajorCooldown.DPS).when(_ -> false));
     }
 
     private static Aura aura(Unit unit, String label, int spell, int forSeconds) {
         return unit.registerAura(AuraConfig.of(label).id(ActionId.spell(spell)).duration(seconds(forSeconds)));
+    }
+
+    /// Each blow that hurts is struck back, as spell 20240.
+    private static Aura retaliation(Warrior warrior) {
+        Unit unit = warrior.unit();
+        Spell blow = unit.registerSpell(SpellConfig.of(ActionId.spell(20240))
+                .school(School.PHYSICAL)
+                .procMask(ProcMask.MELEE_MH)
+                .flags(SpellFlag.MELEE_METRICS)
+                .classMask(WarriorSpells.RETALIATION_HIT)
+                .critMultiplier(Character.MELEE_CRIT_MULTIPLIER)
+                .onApply((spell, target) -> spell.calcAndDealDamage(
+                        target, warrior.weapons().roll(target), Roll.MELEE_SPECIAL_HIT_AND_CRIT)));
+        return unit.registerAura(AuraConfig.of("Retaliation")
+                .id(ActionId.spell(20230))
+                .duration(seconds(15))
+                .maxStacks(BLOWS)
+                .onSpellHitTaken((aura, spell, result) -> {
+                    boolean melee = (spell.procMask() & ProcMask.MELEE) != 0;
+                    if (melee && result.landed() && result.damage() > 0) {
+                        blow.cast(spell.unit());
+                        aura.removeStack();
+                    }
+                }));
     }
 
     private static SpellConfig spell(Unit unit, Aura aura, long classMask, CooldownTimer shared) {

@@ -18,12 +18,11 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
 /// The talents of the fury tree. Stateless, thread-safe. Booming Voice and Commanding Presence are in
-/// [OwnShouts], Improved Cleave in [QueuedStrikes], Improved Berserker Stance in [Stances]; Sweeping Strikes,
-/// Flurry, Bloodthirst and Rampage have classes of their own.
+/// [OwnShouts], with Improved Demoralizing Shout; Improved Cleave in [QueuedStrikes], Improved Berserker Stance in [Stances]; Sweeping Strikes,
+/// Enrage, Flurry, Bloodthirst and Rampage have classes of their own.
 ///
-/// Improved Demoralizing Shout, Piercing Howl, Blood Craze and Enrage change nothing that is simulated:
-/// nobody hits the warrior. Improved Berserker Rage is only seen: what it gives is taken away at each start,
-/// as in WoWSims.
+/// Piercing Howl and Blood Craze do not exist in WoWSims. Improved Berserker Rage is only seen: what it gives is
+/// taken away at each start, as in WoWSims.
 final class FuryTalents {
     private static final int[] EXECUTE_RAGE = {0, 2, 5};
 
@@ -40,6 +39,7 @@ final class FuryTalents {
                     .value(0.05 * talents.dualWieldSpecialization));
         }
         WarriorSpell.mod(unit, SpellModKind.COST_FLAT, WarriorSpells.EXECUTE, -EXECUTE_RAGE[talents.improvedExecute]);
+        Enrage.register(warrior);
         WarriorSpell.modTime(
                 unit, SpellModKind.CAST_TIME_FLAT, WarriorSpells.SLAM, -millis(500L * talents.improvedSlam));
         warrior.sweeping().register();

@@ -5,7 +5,7 @@ import dev.wowlab.engine.combat.Roll;
 import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.specs.request.ClassOptions;
+import dev.wowlab.specs.request.WarriorHabits;
 import dev.wowlab.specs.request.WarriorShout;
 import dev.wowlab.specs.tbc.buffs.OwnShout;
 import dev.wowlab.specs.tbc.buffs.ShoutKind;
@@ -27,7 +27,7 @@ final class OwnShouts {
     private OwnShouts() {}
 
     static void register(Warrior warrior) {
-        ClassOptions.DpsWarrior options = warrior.options();
+        WarriorHabits options = warrior.habits();
         WarriorTalents talents = warrior.talents();
         registerDemoralizing(warrior);
         double moreBattle = (options.solarianSapphire() ? SAPPHIRE : 0) + (options.battlegearOfWrath() ? WRATH : 0);

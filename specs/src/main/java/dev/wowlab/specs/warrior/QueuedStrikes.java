@@ -140,7 +140,7 @@ final class QueuedStrikes implements SwingReplacement {
                     strike = null;
                 }));
         Timer delay = unit.fight().newTimer(Priority.GCD, aura::activate);
-        long delayNs = millis(warrior.options().queueDelayMs());
+        long delayNs = millis(warrior.habits().queueDelayMs());
         unit.registerSpell(SpellConfig.of(id)
                 .school(School.PHYSICAL)
                 .procMask(ProcMask.MELEE_MH_SPECIAL)

@@ -50,7 +50,7 @@ final class Stances {
 
     /// Says how every fight begins.
     void begin() {
-        int first = bit(warrior.options().stance());
+        int first = bit(warrior.habits().stance());
         warrior.unit().onReset(() -> current = first);
     }
 
@@ -109,13 +109,13 @@ final class Stances {
 
     private void registerSpell(Aura aura, int stance, long classMask, CooldownTimer cooldown) {
         Unit unit = warrior.unit();
-        if (bit(warrior.options().stance()) == stance) {
+        if (bit(warrior.habits().stance()) == stance) {
             aura.makePermanent();
         }
         double kept = KEPT_RAGE + KEPT_RAGE_PER_POINT * warrior.talents().tacticalMastery;
         ResourceMetrics metrics = unit.newResourceMetrics(ResourceType.RAGE, aura.id());
         Timer late = unit.fight().newTimer(Priority.GCD, aura::activate);
-        boolean delayed = warrior.options().stanceSnapshot();
+        boolean delayed = warrior.habits().stanceSnapshot();
         unit.registerSpell(SpellConfig.of(aura.id())
                 .classMask(classMask)
                 .flags(SpellFlag.NO_ON_CAST_COMPLETE | SpellFlag.APL)

@@ -11,13 +11,15 @@ import dev.wowlab.specs.tbc.debuffs.SunderArmorDebuff;
 /// Sunder Armor, spell 25225: one stack more of the debuff that everybody shares; not where Expose Armor is
 /// on. Stateless, thread-safe.
 final class SunderArmor {
+    static final double THREAT = 301.5;
+
     private SunderArmor() {}
 
     static void register(Warrior warrior) {
         AuraArray sundered = warrior.unit().enemyAuras(SunderArmorDebuff::on);
         warrior.unit()
                 .registerSpell(WarriorSpell.strike(25225, WarriorSpells.SUNDER_ARMOR, 15)
-                        .flatThreat(301.5)
+                        .flatThreat(THREAT)
                         .condition((_, target) -> SunderArmorDebuff.mayStack(sundered.on(target)))
                         .relatedAuras(sundered)
                         .onApply((spell, target) -> sunder(sundered, spell, target)));

@@ -18,6 +18,7 @@ final class WarriorSpells {
     static final long HAMSTRING = 1L << 13;
     static final long PUMMEL = 1L << 14;
     static final long SWEEPING_STRIKES = 1L << 15;
+    static final long LAST_STAND = 1L << 16;
 
     static final long REND = 1L << 20;
     static final long DEEP_WOUNDS = 1L << 21;
@@ -33,6 +34,13 @@ final class WarriorSpells {
     static final long WHIRLWIND_OFF_HAND = 1L << 31;
     static final long BLOODTHIRST = 1L << 32;
     static final long MORTAL_STRIKE = 1L << 33;
+    static final long DEVASTATE = 1L << 34;
+    static final long REVENGE = 1L << 35;
+    static final long SHIELD_SLAM = 1L << 36;
+    static final long SHIELD_BASH = 1L << 37;
+    static final long SHIELD_BLOCK = 1L << 38;
+    static final long CONCUSSION_BLOW = 1L << 39;
+    static final long RETALIATION_HIT = 1L << 40;
 
     static final long SHOUTS = BATTLE_SHOUT | COMMANDING_SHOUT | DEMORALIZING_SHOUT;
 
@@ -49,7 +57,12 @@ final class WarriorSpells {
             | WHIRLWIND_OFF_HAND
             | BLOODTHIRST
             | MORTAL_STRIKE
-            | INTERCEPT;
+            | INTERCEPT
+            | DEVASTATE
+            | REVENGE
+            | SHIELD_SLAM
+            | SHIELD_BASH
+            | RETALIATION_HIT;
 
     static final long DAMAGING = DIRECT | DEEP_WOUNDS | REND;
 

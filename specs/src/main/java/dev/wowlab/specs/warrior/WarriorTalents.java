@@ -8,6 +8,7 @@ final class WarriorTalents {
     static final String RANKS = "35325321352515523321251-555531355252122531251-2355511333322123531351";
 
     final int improvedHeroicStrike;
+    final int deflection;
     final int improvedRend;
     final int improvedThunderClap;
     final int improvedOverpower;
@@ -32,6 +33,7 @@ final class WarriorTalents {
     final int commandingPresence;
     final int dualWieldSpecialization;
     final int improvedExecute;
+    final int enrage;
     final int improvedSlam;
     final int sweepingStrikes;
     final int weaponMastery;
@@ -45,15 +47,25 @@ final class WarriorTalents {
     final int improvedBloodrage;
     final int tacticalMastery;
     final int anticipation;
+    final int shieldSpecialization;
     final int toughness;
+    final int lastStand;
+    final int improvedShieldBlock;
     final int defiance;
     final int improvedSunderArmor;
+    final int improvedShieldWall;
+    final int concussionBlow;
+    final int shieldMastery;
     final int oneHandedWeaponSpecialization;
+    final int improvedDefensiveStance;
+    final int shieldSlam;
     final int focusedRage;
     final int vitality;
+    final int devastate;
 
     WarriorTalents(TalentPoints points) {
         improvedHeroicStrike = points.in(0, 0);
+        deflection = points.in(0, 1);
         improvedRend = points.in(0, 2);
         improvedThunderClap = points.in(0, 5);
         improvedOverpower = points.in(0, 6);
@@ -78,6 +90,7 @@ final class WarriorTalents {
         commandingPresence = points.in(1, 7);
         dualWieldSpecialization = points.in(1, 8);
         improvedExecute = points.in(1, 9);
+        enrage = points.in(1, 10);
         improvedSlam = points.in(1, 11);
         sweepingStrikes = points.in(1, 12);
         weaponMastery = points.in(1, 13);
@@ -91,11 +104,20 @@ final class WarriorTalents {
         improvedBloodrage = points.in(2, 0);
         tacticalMastery = points.in(2, 1);
         anticipation = points.in(2, 2);
+        shieldSpecialization = points.in(2, 3);
         toughness = points.in(2, 4);
+        lastStand = points.in(2, 5);
+        improvedShieldBlock = points.in(2, 6);
         defiance = points.in(2, 8);
         improvedSunderArmor = points.in(2, 9);
+        improvedShieldWall = points.in(2, 12);
+        concussionBlow = points.in(2, 13);
+        shieldMastery = points.in(2, 15);
         oneHandedWeaponSpecialization = points.in(2, 16);
+        improvedDefensiveStance = points.in(2, 17);
+        shieldSlam = points.in(2, 18);
         focusedRage = points.in(2, 19);
         vitality = points.in(2, 20);
+        devastate = points.in(2, 21);
     }
 }

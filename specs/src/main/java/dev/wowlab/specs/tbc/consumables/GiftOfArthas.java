@@ -36,7 +36,10 @@ final class GiftOfArthas {
                 .flatThreat(THREAT)
                 .onApply((spell, target) -> {
                     spell.calcAndDealOutcome(target, Roll.ALWAYS_HIT);
-                    gifts.on(target).activate();
+                    // The bearer's own bombs hit it, too.
+                    if (target.isTarget()) {
+                        gifts.on(target).activate();
+                    }
                 }));
         unit.registerProc(ProcConfig.of("Gift of Arthas - Trigger")
                 .on(Event.SPELL_HIT_TAKEN)

@@ -7,6 +7,8 @@ import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
+import dev.wowlab.engine.combat.ResourceMetrics;
+import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.StatBonus;
@@ -40,19 +42,23 @@ final class WarriorItems {
         }
     }
 
-    /// The great strikes may give strength, spell 40459; it also heals, which changes nothing.
+    /// The great strikes may give strength and heal, spell 40459.
     private static void ashtongueTalisman(Character character) {
         Unit unit = character.unit();
         StatBonus strength = StatBonus.of(Stat.STRENGTH, 55);
         Aura valor = unit.registerStatAura(
                 "Ashtongue Talisman of Valor - Proc", ActionId.spell(40459), strength, seconds(12));
+        ResourceMetrics healed = unit.newResourceMetrics(ResourceType.HEALTH, ActionId.spell(40459));
         Aura trigger = unit.registerProc(ProcConfig.of("Ashtongue Talisman of Valor - Trigger")
                 .id(ActionId.item(ASHTONGUE_TALISMAN_OF_VALOR))
                 .on(Event.SPELL_HIT_DEALT)
-                .classMask(WarriorSpells.BLOODTHIRST | WarriorSpells.MORTAL_STRIKE)
+                .classMask(WarriorSpells.BLOODTHIRST | WarriorSpells.MORTAL_STRIKE | WarriorSpells.SHIELD_SLAM)
                 .outcome(Outcome.LANDED)
                 .chance(0.25)
-                .handler((_, _) -> valor.activate()));
+                .handler((_, _) -> {
+                    valor.activate();
+                    unit.health().gain(330, healed);
+                }));
         unit.auras().addItemProc(valor, trigger, strength);
     }
 }

@@ -22,12 +22,10 @@ import dev.wowlab.specs.request.Equipment;
 /// Item sets that only a warrior can use. Stateless, thread-safe.
 final class WarriorSets {
     private static final int BOLD_ARMOR = 653;
-    private static final int WARBRINGER_ARMOR = 654;
     private static final int WARBRINGER_BATTLEGEAR = 655;
-    private static final int DESTROYER_ARMOR = 656;
     private static final int DESTROYER_BATTLEGEAR = 657;
     private static final int ONSLAUGHT_BATTLEGEAR = 672;
-    private static final int ONSLAUGHT_ARMOR = 673;
+    static final int ONSLAUGHT_ARMOR = 673;
     private static final int[] PVP_SETS = {567, 2014};
 
     private WarriorSets() {}
@@ -57,15 +55,7 @@ final class WarriorSets {
                 (_, aura) -> aura.attachMod(SpellModConfig.of(SpellModKind.DAMAGE_ADDITIVE)
                         .classMask(great)
                         .value(0.05)));
-        registerArmor(catalog);
-    }
-
-    /// Those of who is hit, blocks and parries; the two pieces of Onslaught Armor are in [OwnShouts].
-    private static void registerArmor(EffectCatalog catalog) {
-        for (int set : new int[] {WARBRINGER_ARMOR, DESTROYER_ARMOR, ONSLAUGHT_ARMOR}) {
-            catalog.setBonus(set, 2, (_, _) -> {});
-            catalog.setBonus(set, 4, (_, _) -> {});
-        }
+        ArmorSets.register(catalog);
     }
 
     private static void cost(EffectCatalog catalog, int set, int pieces, long classMask, int rage) {

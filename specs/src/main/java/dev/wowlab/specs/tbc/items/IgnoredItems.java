@@ -5,10 +5,8 @@ import dev.wowlab.specs.tbc.buffs.Necklace;
 
 /// Items whose effect cannot change what is simulated, and why. Stateless, thread-safe.
 final class IgnoredItems {
-    /// They act when their wearer is hit, heals or shields; nothing attacks a player here.
-    private static final int[] DEFENSIVE = {
-        1168, 18168, 18825, 18826, 24092, 24093, 24095, 24097, 24098, 28190, 28823, 31858, 32375, 34473,
-    };
+    /// They act when their wearer heals.
+    private static final int[] HEALING = {28190, 28823};
 
     private static final int BLACK_GRASP = 22194;
 
@@ -27,7 +25,7 @@ final class IgnoredItems {
                 default -> throw new IllegalStateException("spell " + spell + ": what is " + row[2] + "?");
             }
         }
-        for (int[] group : new int[][] {DEFENSIVE, THREAT}) {
+        for (int[] group : new int[][] {HEALING, THREAT}) {
             for (int item : group) {
                 catalog.item(item, character -> {});
             }

@@ -17,6 +17,7 @@ public final class ItemEffects implements EffectCatalog.Source {
         DarkmoonCards.register(catalog);
         PeculiarTrinkets.register(catalog);
         LastResortTrinkets.register(catalog);
+        DefensiveItems.register(catalog);
         MetaGems.register(catalog);
         EnchantEffects.register(catalog);
         DungeonSets.register(catalog);

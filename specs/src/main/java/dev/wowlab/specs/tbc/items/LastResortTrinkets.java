@@ -3,11 +3,17 @@ package dev.wowlab.specs.tbc.items;
 import static dev.wowlab.engine.core.SimTime.minutes;
 import static dev.wowlab.engine.core.SimTime.seconds;
 
+import dev.wowlab.engine.combat.AbsorbShield;
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.MajorCooldown;
+import dev.wowlab.engine.combat.Outcome;
+import dev.wowlab.engine.combat.ProcConfig;
+import dev.wowlab.engine.combat.ProcConfig.Event;
 import dev.wowlab.engine.combat.ProcMask;
+import dev.wowlab.engine.combat.ResourceMetrics;
+import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellConfig;
 import dev.wowlab.engine.combat.StatBonus;
@@ -31,39 +37,50 @@ final class LastResortTrinkets {
     static void register(EffectCatalog catalog) {
         catalog.item(DAWNSTONE_CRAB, character -> {
             ActionId spell = ActionId.spell(31039);
-            offer(character, spell, School.NATURE, dodge(character.unit(), "Dawnstone Crab", spell, 125));
+            Aura dodge = dodge(character.unit(), "Dawnstone Crab", spell, 125);
+            offer(character, spell, School.NATURE, dodge, dodge::activate);
         });
         catalog.item(EMPYREAN_TORTOISE, character -> {
             Aura dodge = dodge(character.unit(), "Empyrean Tortoise", ActionId.spell(46780), 165);
-            offer(character, ActionId.item(EMPYREAN_TORTOISE), School.NATURE, dodge);
+            offer(character, ActionId.item(EMPYREAN_TORTOISE), School.NATURE, dodge, dodge::activate);
         });
-        // Heals its wearer for each block, and nothing attacks a player here.
-        catalog.item(COLOSSUS, character -> {
-            ActionId item = ActionId.item(COLOSSUS);
-            offer(character, item, School.HOLY, shield(character.unit(), "Vigilance of the Colossus", item));
-        });
+        catalog.item(COLOSSUS, LastResortTrinkets::colossus);
         // Absorbs a part of each attack.
         catalog.item(ARGUSSIAN_COMPASS, character -> {
-            Aura shield = shield(character.unit(), "Argussian Compass", ActionId.spell(39228));
-            offer(character, ActionId.item(ARGUSSIAN_COMPASS), School.HOLY, shield);
+            AuraConfig aura = AuraConfig.of("Argussian Compass")
+                    .id(ActionId.spell(39228))
+                    .duration(seconds(20));
+            AbsorbShield shield = AbsorbShield.register(character.unit(), aura, () -> 1150)
+                    .atMost(68);
+            offer(character, ActionId.item(ARGUSSIAN_COMPASS), School.HOLY, shield.aura(), shield::raise);
         });
+    }
+
+    /// Heals its wearer for each block.
+    private static void colossus(Character character) {
+        Unit unit = character.unit();
+        ActionId item = ActionId.item(COLOSSUS);
+        ResourceMetrics healed = unit.newResourceMetrics(ResourceType.HEALTH, ActionId.spell(33090));
+        Aura vigilance = unit.registerProc(ProcConfig.of("Vigilance of the Colossus")
+                .metricsId(item)
+                .duration(seconds(20))
+                .on(Event.SPELL_HIT_TAKEN)
+                .outcome(Outcome.BLOCK)
+                .handler((_, _) -> unit.health().gain(120, healed)));
+        offer(character, item, School.HOLY, vigilance, vigilance::activate);
     }
 
     private static Aura dodge(Unit unit, String label, ActionId id, double rating) {
         return unit.registerStatAura(label, id, StatBonus.of(Stat.DODGE_RATING, rating), seconds(20));
     }
 
-    private static Aura shield(Unit unit, String label, ActionId id) {
-        return unit.registerAura(AuraConfig.of(label).id(id).duration(seconds(20)));
-    }
-
-    private static void offer(Character character, ActionId id, School school, Aura buff) {
+    private static void offer(Character character, ActionId id, School school, Aura buff, Runnable use) {
         Unit unit = character.unit();
         Spell spell = unit.registerSpell(SpellConfig.of(id)
                 .school(school)
                 .procMask(ProcMask.EMPTY)
                 .cooldown(unit.newCooldown(), minutes(2))
-                .onApply((cast, target) -> buff.activate()));
+                .onApply((cast, target) -> use.run()));
         unit.majorCooldowns()
                 .add(MajorCooldown.of(spell)
                         .type(MajorCooldown.SURVIVAL)

@@ -4,6 +4,8 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraArray;
+import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.AuraTracker;
 import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
@@ -131,6 +133,9 @@ final class WeaponEnchants {
     /// Spell 46579. That its target is slowed (46629) changes nothing here, since targets do not attack.
     private static void deathfrost(Character character) {
         Unit unit = character.unit();
+        AuraArray slowed = unit.enemyAuras(target -> target.getOrRegisterAura(
+                        AuraConfig.of("Deathfrost").id(ActionId.spell(46629)).duration(seconds(8)))
+                .attachAttackSpeed(0.85));
         Spell frost = unit.registerSpell(SpellConfig.of(ActionId.spell(46579))
                 .school(School.FROST)
                 .procMask(ProcMask.SPELL_PROC)
@@ -144,6 +149,9 @@ final class WeaponEnchants {
                 .outcome(Outcome.LANDED)
                 .chance(0.5)
                 .icd(seconds(25))
-                .handler((spell, result) -> frost.cast(result.target())));
+                .handler((spell, result) -> {
+                    slowed.on(result.target()).activate();
+                    frost.cast(result.target());
+                }));
     }
 }

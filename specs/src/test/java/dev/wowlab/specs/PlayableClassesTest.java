@@ -101,7 +101,16 @@ class PlayableClassesTest {
     /// The options' records carry the specialisations' names.
     @Test
     void everySpecialisationIsNamedInTheReadmeAndTheChangelog() throws IOException {
-        for (Class<?> options : ClassOptions.class.getPermittedSubclasses()) {
+        List<Class<?>> all = Stream.of(ClassOptions.class.getPermittedSubclasses())
+                .<Class<?>>mapMulti((options, into) -> {
+                    if (options.isSealed()) {
+                        Stream.of(options.getPermittedSubclasses()).forEach(into);
+                    } else {
+                        into.accept(options);
+                    }
+                })
+                .toList();
+        for (Class<?> options : all) {
             String name = options.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
             for (String document : List.of("../README.md", "../CHANGELOG.md")) {
                 String text = Files.readString(Path.of(document)).replaceAll("\\s+", " ");

@@ -313,9 +313,12 @@ final class FigureCompiler {
         return value.kind() == BossValue.IS_CASTING ? SpellValues.isCasting(spell) : SpellValues.timeToReady(spell);
     }
 
-    /// Targets stand still and attack nobody here.
     private @Nullable Value targetsPlayer(AplValue.TargetsPlayer value) {
-        return lookup.source(value.unit(), value.path()) == null ? null : Constant.of(false);
+        UnitSource units = lookup.source(value.unit(), value.path());
+        if (units == null) {
+            return null;
+        }
+        return unit.health().isTanking() ? FightValues.attacks(units, unit) : Constant.of(false);
     }
 
     private @Nullable Value absent(AplValue.Absent value) {

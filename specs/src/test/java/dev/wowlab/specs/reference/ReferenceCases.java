@@ -33,6 +33,7 @@ public final class ReferenceCases {
             "TestHunter",
             "TestRetribution",
             "TestDpsWarrior",
+            "TestProtectionWarrior",
             "TestRogue");
 
     private static final String REQUESTS = ".requests.jsonl.gz";

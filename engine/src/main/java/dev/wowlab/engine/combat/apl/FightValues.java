@@ -173,6 +173,17 @@ public final class FightValues {
         };
     }
 
+    /// Whether a target attacks this unit.
+    public static Value attacks(UnitSource targets, Unit whom) {
+        return new Value.Bool() {
+            @Override
+            public boolean bool() {
+                Unit target = targets.get();
+                return target.isEnabled() && target.currentTarget() == whom;
+            }
+        };
+    }
+
     /// Whether the global cooldown is over, or will be within the spell queue window.
     public static Value gcdIsReady(Unit unit) {
         return new Value.Bool() {

@@ -29,16 +29,23 @@ public final class AttackDebuffs {
     ///
     /// @param points of Improved Thunder Clap, 0 to 3
     public static Aura thunderClap(Unit target, int points) {
-        double slow = THUNDER_CLAP_SLOWS[points];
-        return target.getOrRegisterAura(AuraConfig.of("ThunderClap-" + points)
+        return slow(
+                target.getOrRegisterAura(AuraConfig.of("ThunderClap-" + points)
                         .id(ActionId.spell(25264))
-                        .duration(seconds(30)))
-                .exclusive(
-                        "AtkSpdReduction",
-                        false,
-                        slow,
-                        aura -> aura.unit().multiplyAttackSpeed(1 / slow),
-                        aura -> aura.unit().multiplyAttackSpeed(slow));
+                        .duration(seconds(30))),
+                THUNDER_CLAP_SLOWS[points]);
+    }
+
+    /// Lets a target's aura slow its swings, where nothing does so more strongly.
+    ///
+    /// @param factor by how much longer they take
+    public static Aura slow(Aura aura, double factor) {
+        return aura.exclusive(
+                "AtkSpdReduction",
+                false,
+                factor,
+                slowed -> slowed.unit().multiplyAttackSpeed(1 / factor),
+                slowed -> slowed.unit().multiplyAttackSpeed(factor));
     }
 
     /// Demoralizing Roar (26998) on a target, registered when it is not yet, as strong as the strongest.

@@ -19,6 +19,7 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.tbc.debuffs.AttackDebuffs;
 
 /// Weapons whose hits leave something on their targets. Stateless, thread-safe.
 final class WeaponCurses {
@@ -56,12 +57,13 @@ final class WeaponCurses {
                 }));
     }
 
-    /// Spell 21992: a bolt, and up to five targets that resist nature less. That attackers are slowed (27648)
-    /// changes nothing here, since targets do not attack.
+    /// Spell 21992: a bolt that slows its target (27648), and up to five targets that resist nature less.
     private static void thunderfury(Character character) {
         Unit unit = character.unit();
-        AuraArray slowed = unit.enemyAuras(target -> target.getOrRegisterAura(
-                AuraConfig.of("Cyclone").id(ActionId.spell(27648)).duration(seconds(12))));
+        AuraArray slowed = unit.enemyAuras(target -> AttackDebuffs.slow(
+                target.getOrRegisterAura(
+                        AuraConfig.of("Cyclone").id(ActionId.spell(27648)).duration(seconds(12))),
+                1.2));
         AuraArray exposed = unit.enemyAuras(target -> target.getOrRegisterAura(
                         AuraConfig.of("Thunderfury").id(ActionId.spell(21992)).duration(seconds(12)))
                 .attachStats(StatBonus.of(Stat.NATURE_RESISTANCE, -25)));
@@ -69,6 +71,7 @@ final class WeaponCurses {
                 .school(School.NATURE)
                 .procMask(ProcMask.EMPTY)
                 .critMultiplier(Character.SPELL_CRIT_MULTIPLIER)
+                .threatMultiplier(0.5)
                 .onApply((spell, target) -> {
                     SpellResult result = spell.calcAndDealDamage(target, 300, Roll.MAGIC_HIT_AND_CRIT);
                     if (result.landed()) {
@@ -78,6 +81,7 @@ final class WeaponCurses {
         Spell bounce = unit.registerSpell(SpellConfig.of(ActionId.spell(21992).withTag(2))
                 .school(School.NATURE)
                 .procMask(ProcMask.EMPTY)
+                .flatThreat(63)
                 .onApply((spell, target) -> bounce(spell, target, exposed)));
         ProcConfig hits = WeaponProcs.hits("Thunderfury", 6);
         unit.registerProc(WeaponHands.withItem(character, hits, THUNDERFURY).handler((spell, result) -> {

@@ -130,7 +130,7 @@ final class WeaponEnchants {
                         .handler((spell, result) -> pierce.activate()));
     }
 
-    /// Spell 46579. That its target is slowed (46629) changes nothing here, since targets do not attack.
+    /// Spell 46579, which also slows its target (46629).
     private static void deathfrost(Character character) {
         Unit unit = character.unit();
         AuraArray slowed = unit.enemyAuras(target -> target.getOrRegisterAura(

@@ -54,7 +54,8 @@ final class ArmorSets {
 
     /// After Revenge the next strike does a tenth more; another Revenge in between takes that away.
     private static void revengeStrengthens(Character character, Aura set) {
-        SpellMod stronger = character.unit()
+        SpellMod stronger = character
+                .unit()
                 .newMod(SpellModConfig.of(SpellModKind.DAMAGE_ADDITIVE)
                         .classMask(WarriorSpells.DIRECT)
                         .value(0.1));
@@ -87,7 +88,8 @@ final class ArmorSets {
 
     /// Spell 37526: blows may give haste.
     private static void blowsHasten(Character character, Aura set) {
-        Aura rush = character.unit()
+        Aura rush = character
+                .unit()
                 .registerStatAura(
                         "Battle Rush", ActionId.spell(37526), StatBonus.of(Stat.MELEE_HASTE_RATING, 200), seconds(10));
         set.attachProc(ProcConfig.of("Destroyer Armor - 4PC")

@@ -43,8 +43,7 @@ final class Disciplines {
         Aura walled = aura(unit, "Shield Wall", 871, 10).attachMultiplier(Modifier.DAMAGE_TAKEN, 0.25);
         Spell shieldWall = unit.registerSpell(spell(unit, walled, WarriorSpells.SHIELD_WALL, shared)
                 .ignoreHaste()
-                .condition((_, _) -> warrior.stances().isIn(Stances.DEFENSIVE)
-                        && warrior.holdsShield()));
+                .condition((_, _) -> warrior.stances().isIn(Stances.DEFENSIVE) && warrior.holdsShield()));
         ShieldBlock.endWithoutShield(warrior, walled);
         unit.majorCooldowns()
                 .add(MajorCooldown.of(shieldWall)

@@ -18,7 +18,8 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 
 /// The talents of the fury tree. Stateless, thread-safe. Booming Voice and Commanding Presence are in
-/// [OwnShouts], with Improved Demoralizing Shout; Improved Cleave in [QueuedStrikes], Improved Berserker Stance in [Stances]; Sweeping Strikes,
+/// [OwnShouts], with Improved Demoralizing Shout; Improved Cleave in [QueuedStrikes], Improved Berserker Stance in
+/// [Stances]; Sweeping Strikes,
 /// Enrage, Flurry, Bloodthirst and Rampage have classes of their own.
 ///
 /// Piercing Howl and Blood Craze do not exist in WoWSims. Improved Berserker Rage is only seen: what it gives is

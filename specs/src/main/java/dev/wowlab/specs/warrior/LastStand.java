@@ -47,9 +47,7 @@ final class LastStand {
                 .relatedSelfBuff(standing)
                 .onApply((_, _) -> standing.activate()));
         unit.majorCooldowns()
-                .add(MajorCooldown.of(spell)
-                        .type(MajorCooldown.SURVIVAL)
-                        .buff(standing, StatBonus.of(Stat.HEALTH, 1)));
+                .add(MajorCooldown.of(spell).type(MajorCooldown.SURVIVAL).buff(standing, StatBonus.of(Stat.HEALTH, 1)));
     }
 
     private void begin() {

@@ -35,10 +35,9 @@ final class ShieldStrikes {
                 .cooldown(unit.newCooldown(), seconds(12))
                 .threatMultiplier(1.5)
                 .flatThreat(192)
-                .condition((_, _) -> warrior.holdsShield()
-                        && warrior.stances().isIn(Stances.DEFENSIVE | Stances.BATTLE))
-                .onApply((spell, target) ->
-                        WarriorSpell.deal(spell, target, BASH, Roll.MELEE_SPECIAL_HIT_AND_CRIT)));
+                .condition(
+                        (_, _) -> warrior.holdsShield() && warrior.stances().isIn(Stances.DEFENSIVE | Stances.BATTLE))
+                .onApply((spell, target) -> WarriorSpell.deal(spell, target, BASH, Roll.MELEE_SPECIAL_HIT_AND_CRIT)));
     }
 
     static void registerConcussionBlow(Warrior warrior) {

@@ -54,10 +54,7 @@ final class DefensiveItems {
     }
 
     private static ProcConfig whenStruck(String name, int procMask) {
-        return ProcConfig.of(name)
-                .on(Event.SPELL_HIT_TAKEN)
-                .procMask(procMask)
-                .outcome(Outcome.LANDED);
+        return ProcConfig.of(name).on(Event.SPELL_HIT_TAKEN).procMask(procMask).outcome(Outcome.LANDED);
     }
 
     private static SpellConfig quiet(int spell, School school) {
@@ -70,12 +67,13 @@ final class DefensiveItems {
     private static void skullflame(Character character) {
         Unit unit = character.unit();
         ResourceMetrics healed = unit.newResourceMetrics(ResourceType.HEALTH, ActionId.spell(18817));
-        Spell drain = unit.registerSpell(quiet(18817, School.SHADOW).coefficient(1).onApply((spell, target) -> {
-            SpellResult result = spell.calcAndDealDamage(target, 35, Roll.ALWAYS_HIT);
-            unit.health().gain(result.damage(), healed);
-        }));
-        Spell flames = unit.registerSpell(quiet(18818, School.FIRE)
-                .onApply((spell, _) -> spell.dealAreaDamage(75, 125, Roll.MAGIC_HIT)));
+        Spell drain =
+                unit.registerSpell(quiet(18817, School.SHADOW).coefficient(1).onApply((spell, target) -> {
+                    SpellResult result = spell.calcAndDealDamage(target, 35, Roll.ALWAYS_HIT);
+                    unit.health().gain(result.damage(), healed);
+                }));
+        Spell flames = unit.registerSpell(
+                quiet(18818, School.FIRE).onApply((spell, _) -> spell.dealAreaDamage(75, 125, Roll.MAGIC_HIT)));
         unit.registerProc(whenStruck("Drain Life Trigger", ProcMask.MELEE)
                 .chance(0.03)
                 .handler((blow, _) -> drain.cast(blow.unit())));
@@ -103,8 +101,8 @@ final class DefensiveItems {
         Spell bolt = unit.registerSpell(quiet(16782, School.NATURE)
                 .flags(QUIET | SpellFlag.NO_ON_DAMAGE_DEALT)
                 .critMultiplier(Character.SPELL_CRIT_MULTIPLIER)
-                .onApply((spell, target) -> spell.calcAndDealDamage(
-                        target, character.fight().roll(35, 65), Roll.MAGIC_HIT_AND_CRIT)));
+                .onApply((spell, target) ->
+                        spell.calcAndDealDamage(target, character.fight().roll(35, 65), Roll.MAGIC_HIT_AND_CRIT)));
         unit.registerProc(whenStruck(name, ProcMask.MELEE_OR_RANGED)
                 .id(ActionId.item(item))
                 .requireDamage()

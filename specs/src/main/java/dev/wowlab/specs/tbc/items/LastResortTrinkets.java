@@ -47,11 +47,10 @@ final class LastResortTrinkets {
         catalog.item(COLOSSUS, LastResortTrinkets::colossus);
         // Absorbs a part of each attack.
         catalog.item(ARGUSSIAN_COMPASS, character -> {
-            AuraConfig aura = AuraConfig.of("Argussian Compass")
-                    .id(ActionId.spell(39228))
-                    .duration(seconds(20));
-            AbsorbShield shield = AbsorbShield.register(character.unit(), aura, () -> 1150)
-                    .atMost(68);
+            AuraConfig aura =
+                    AuraConfig.of("Argussian Compass").id(ActionId.spell(39228)).duration(seconds(20));
+            AbsorbShield shield =
+                    AbsorbShield.register(character.unit(), aura, () -> 1150).atMost(68);
             offer(character, ActionId.item(ARGUSSIAN_COMPASS), School.HOLY, shield.aura(), shield::raise);
         });
     }

@@ -2,6 +2,7 @@ package dev.wowlab.specs.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.specs.reference.ReferenceCases;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Two whole fights of our own that must stay the same to the last bit. Where a change of the ruleset is meant to
+/// Whole fights that must stay the same to the last bit. Where a change of the ruleset is meant to
 /// change numbers, the new digests belong into the same commit.
 class GoldenTest {
     private static final long SEED = 7;
@@ -28,6 +29,35 @@ class GoldenTest {
         assertThat(Totals.run(request, SEED, FIGHTS).digest()).isEqualTo(digest);
         assertThat(Totals.run(request, SEED, 1, 99, 63, 37).digest()).isEqualTo(digest);
         assertThat(interpreted(file)).isEqualTo(digest);
+    }
+
+    /// One request of each of the other suites; digests that a change of the random streams changes, too.
+    @ParameterizedTest
+    @CsvSource({
+        "Affliction,37b33834aa7e618cca2fc9dc0ce7590ca595b194e1c61170956904c6b827683d",
+        "ShadowPriest,e90b3ed4677e5ac88df4d3a6f385d048f206066fe917d1e1c7a8cdfcd168fe15",
+        "Elemental,88bc7b92986331caa8a4e0298024095dfd0485e0cb74b7ea97f60099b2d3521a",
+        "Enhancement,889d918f995a53682f414cf03151232aa463394d469630eb716c9b22265a4841",
+        "Balance,5db64fd4bc0f3411cdbcca72d4a53e8dc6cf751cad5b1e9c0407941ac2df16c5",
+        "Hunter,fa653d7b59eb2d1dec7405fcb1112b785bc63b35fd7b6dd89129cdd0ff98fc32",
+        "Retribution,155a2528d4c6e8b7ca64087bafe61b5e34c97d372c23c786b777b14dfa0c5021",
+        "DpsWarrior,476ee3d1ca8719be6388cc426fd5547b3050e21ba717392616591b8bf25ea9d0",
+        "Rogue,4e6f1de4d74239469c30e4d6b246fa50028c53bccd008d89913ab50a05701f2d"
+    })
+    void theTotalsOfEachSpecialisationAreTheSameAsEverForAnySplitAndCompiled(String suite, String digest)
+            throws Exception {
+        byte[] request = average(suite);
+        assertThat(Totals.run(request, SEED, FIGHTS).digest()).isEqualTo(digest);
+        assertThat(Totals.run(request, SEED, 1, 120, FIGHTS - 121).digest()).isEqualTo(digest);
+        assertThat(Totals.runAfter(request, FIGHTS, SEED, FIGHTS).digest()).isEqualTo(digest);
+    }
+
+    private static byte[] average(String suite) throws Exception {
+        return ReferenceCases.read(Path.of("src/test/resources/golden"), "Averages").stream()
+                .filter(average -> average.name().equals(suite))
+                .findFirst()
+                .orElseThrow()
+                .request();
     }
 
     /// A runner compiles its action list after 200 fights.

@@ -198,6 +198,7 @@ public final class Fixture implements BeforeEachCallback {
                 Optional.of(0.5),
                 spread,
                 spread,
+                Optional.empty(),
                 new Histogram(10, 1, List.of(1L, 2L)),
                 List.of(),
                 List.of(),

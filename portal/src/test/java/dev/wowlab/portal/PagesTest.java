@@ -94,6 +94,7 @@ class PagesTest {
                 sample.durationStandardError(),
                 sample.dps(),
                 sample.tps(),
+                sample.tanking(),
                 sample.histogram(),
                 sample.actions(),
                 sample.auras(),

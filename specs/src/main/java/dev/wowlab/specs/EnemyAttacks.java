@@ -97,6 +97,7 @@ final class EnemyAttacks {
         };
         hold.run();
         gear.follow(OFF_HAND, hold);
+        character.request().healing().ifPresent(model -> Healers.register(character, model));
         character.fight().beforeFinalize(() -> {
             if (player.modifier(Modifier.CAN_PARRY) > 0) {
                 ParryHaste.register(player);

@@ -56,6 +56,13 @@ public final class ReportPrinter {
                 dps.stdev(),
                 dps.min(),
                 dps.max());
+        report.tanking()
+                .ifPresent(tanking -> out.printf(
+                        Locale.ROOT,
+                        "  %.1f damage taken a second  ± %.1f, dies in %.1f %% of the fights%n",
+                        tanking.dtps().mean(),
+                        tanking.dtps().halfWidth(),
+                        100 * tanking.deaths()));
     }
 
     private static void printBody(ResultReport report, PrintStream out) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param seed seed of the job
 /// @param durationSeconds mean length of a fight
 /// @param durationStandardError standard error of that mean, in seconds; absent in reports of older versions
+/// @param tanking what the tank suffers, where targets attack anybody
 /// @param histogram fights by DPS, bins of equal width
 /// @param actions by damage, largest first
 /// @param variants what each variant of the request does, where some were compared
@@ -32,6 +33,7 @@ public record ResultReport(
         Optional<Double> durationStandardError,
         Spread dps,
         Spread tps,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Tanking> tanking,
         Histogram histogram,
         List<Action> actions,
         List<Aura> auras,
@@ -139,6 +141,12 @@ public record ResultReport(
         }
     }
 
+    /// What whoever targets attack suffers. Immutable.
+    ///
+    /// @param dtps damage taken a second
+    /// @param deaths share of the fights in which the tank dies, 0 to 1
+    public record Tanking(Spread dtps, double deaths) {}
+
     /// How often one line of the action list fired, per fight; 0 for a line that never did. Immutable.
     ///
     /// @param line `0` for the first line of the list, `group G[0]`, `prepull[0]`
@@ -161,6 +169,7 @@ public record ResultReport(
                 Optional.of(duration.standardError()),
                 dpsOf(totals),
                 spread(totals, "tps", MILLI),
+                tanking(totals),
                 histogram(dps),
                 actions(totals),
                 auras(totals),
@@ -168,6 +177,13 @@ public record ResultReport(
                 aplLines(totals),
                 VariantGain.of(totals),
                 List.copyOf(warnings));
+    }
+
+    private static Optional<Tanking> tanking(ExactTotals totals) {
+        if (!totals.distributions().containsKey("dtps")) {
+            return Optional.empty();
+        }
+        return Optional.of(new Tanking(spread(totals, "dtps", MILLI), spread(totals, "deaths", 1).mean()));
     }
 
     /// The spread of the damage per second over the fights of some totals, in points.

@@ -21,6 +21,9 @@ final class PlayerReader {
     private static final Pattern TALENTS = Pattern.compile("[0-5]{0,40}(-[0-5]{0,40}){0,2}");
     private static final int MAX_DELAY_MS = 10_000;
     private static final int MIN_REACTION_MS = 10;
+    private static final int MAX_HEALING = 1_000_000;
+    private static final int MAX_CADENCE_SECONDS = 60;
+    private static final double MIN_CADENCE_SECONDS = 0.1;
 
     private final EquipmentReader equipment;
     private final ConsumablesReader consumables;
@@ -41,6 +44,7 @@ final class PlayerReader {
         Consumables consumed = consumables.read(message.messageOrEmpty("consumables"));
         IndividualBuffs buffs = RecordReader.read(message.messageOrEmpty("buffs"), IndividualBuffs.class);
         Behaviour behaviour = behaviour(message);
+        Optional<HealingModel> healing = message.message("healingModel").map(PlayerReader::healing);
         String talents = talents(message);
         String name = message.text("name");
         Profession profession1 = message.enumeration("profession1", Profession.class);
@@ -62,6 +66,7 @@ final class PlayerReader {
                 consumed,
                 buffs,
                 behaviour,
+                healing,
                 rotation));
     }
 
@@ -106,6 +111,27 @@ final class PlayerReader {
                 defensives);
     }
 
+    private static HealingModel healing(Message message) {
+        message.skip("burstWindow");
+        HealingModel model = new HealingModel(
+                message.number("hps", 0, MAX_HEALING),
+                message.number("cadenceSeconds", 0, MAX_CADENCE_SECONDS),
+                message.number("cadenceVariation", 0, MAX_CADENCE_SECONDS),
+                message.number("absorbFrac", 0, 1),
+                message.number("inspirationUptime", 0, 1));
+        if (model.cadenceSeconds() > 0 && model.cadenceSeconds() < MIN_CADENCE_SECONDS) {
+            message.problem("cadenceSeconds", "must be 0 or at least " + MIN_CADENCE_SECONDS);
+        }
+        if (model.perSecond() == 0 && model.cadenceSeconds() > 0) {
+            message.problems()
+                    .warn(
+                            message.pathOf("hps"),
+                            "healing by what is suffered is not simulated; nobody heals without a number here");
+        }
+        message.warnOfTheRest();
+        return model;
+    }
+
     private static String talents(Message message) {
         String talents = message.text("talentsString");
         if (!TALENTS.matcher(talents).matches()) {
@@ -133,10 +159,6 @@ final class PlayerReader {
 
     private static void skipTheRest(Message message) {
         List.of("apiVersion", "database", "darkIntentUptime", "challengeMode").forEach(message::skip);
-        if (message.has("healingModel")) {
-            message.skip("healingModel");
-            message.problems().warn(message.pathOf("healingModel"), "healing is not simulated, ignored");
-        }
         message.warnOfTheRest();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 /// The player of a request. Immutable.
 ///
 /// @param path where the request names the player, like `raid.parties[0].players[0]`
+/// @param healing how it is healed where it tanks
 /// @param talents one digit a talent, trees separated by `-`; trailing zeros and trees may be missing
 public record PlayerRequest(
         String path,
@@ -25,6 +26,7 @@ public record PlayerRequest(
         Consumables consumables,
         IndividualBuffs buffs,
         Behaviour behaviour,
+        Optional<HealingModel> healing,
         AplRotation rotation) {
 
     /// Whether the player has learned a profession.

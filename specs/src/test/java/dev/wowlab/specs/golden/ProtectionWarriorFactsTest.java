@@ -52,6 +52,11 @@ class ProtectionWarriorFactsTest {
         return Totals.run(wild.getBytes(StandardCharsets.UTF_8), 1, fights);
     }
 
+    /// Damage taken over all fights.
+    private static double suffered(Totals totals) {
+        return -totals.sum(TAKEN + " gainMilli") / 1e3;
+    }
+
     private static double casts(Totals totals, int spell) {
         return totals.mean("actions player|spell:" + spell + " casts");
     }
@@ -110,13 +115,13 @@ class ProtectionWarriorFactsTest {
     @Test
     void blowsGiveRageAndArmourAndTheStanceHoldThemOff() throws Exception {
         Totals naked = attacked(warrior("Battle", "", 10, 0), 200, "", IDLE);
-        double damage = -naked.sum(TAKEN + " gainMilli");
-        double rage = naked.sum("resources player|rage|other:DamageTaken gainMilli");
+        double damage = suffered(naked);
+        double rage = naked.sum("resources player|rage|other:DamageTaken gainMilli") / 1e3;
         assertThat(rage).isCloseTo(damage * 2.5 / 274.7, within(rage * 1e-3));
         Totals defensive = attacked(warrior("Defensive", "", 10, 0), 200, "", IDLE);
-        assertThat(-defensive.sum(TAKEN + " gainMilli")).isCloseTo(0.9 * damage, within(0.03 * damage));
+        assertThat(suffered(defensive)).isCloseTo(0.9 * damage, within(0.03 * damage));
         Totals shielded = attacked(warrior("Battle", "", 10, SHIELD), 200, "", IDLE);
-        assertThat(-shielded.sum(TAKEN + " gainMilli")).isLessThan(0.85 * damage);
+        assertThat(suffered(shielded)).isLessThan(0.85 * damage);
     }
 
     @Test
@@ -171,8 +176,8 @@ class ProtectionWarriorFactsTest {
     @Test
     void thunderClapAndDemoralizingShoutWeakenTheAttacker() throws Exception {
         SmallFight fight = warrior("Battle", "", 20, 0);
-        double plain = -attacked(fight, 300, "", IDLE).sum(TAKEN + " gainMilli");
+        double plain = suffered(attacked(fight, 300, "", IDLE));
         Totals slowed = attacked(fight, 300, "", cast(25264), IDLE);
-        assertThat(-slowed.sum(TAKEN + " gainMilli")).isLessThan(0.95 * plain);
+        assertThat(suffered(slowed)).isLessThan(0.95 * plain);
     }
 }

@@ -25,7 +25,8 @@ final class Rotations {
                 consumables.conjuredId(),
                 character.assignedCurse(),
                 character.totems(),
-                character.gear());
+                character.gear(),
+                character.instincts());
         return AplCompiler.compile(character.request().rotation(), context, lint);
     }
 }

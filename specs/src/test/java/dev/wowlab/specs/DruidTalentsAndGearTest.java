@@ -41,7 +41,7 @@ class DruidTalentsAndGearTest {
 
     @Test
     void balanceTalentsChangeTheSpellsThatTheyName() throws InvalidInputException {
-        Unit druid = druid("5000220005000350405--");
+        Unit druid = druid("500022000500035--");
         Spell starfire = spell(druid, STARFIRE);
         assertThat(starfire.defaultCastTimeNs).isEqualTo(SimTime.seconds(3));
         assertThat(starfire.bonusCritPercent).isEqualTo(4);
@@ -80,7 +80,7 @@ class DruidTalentsAndGearTest {
 
     @Test
     void talentsOfTheOtherTreesThatNeedNoFormWork() throws InvalidInputException {
-        Unit druid = druid("-000000000000005" + "3-0050030000000000303");
+        Unit druid = druid("-000000000000005" + "3-005003000000000003");
         assertThat(druid.stats().get(Stat.INTELLECT)).isEqualTo(Math.floor(120 * 1.2 * 1.03));
         assertThat(druid("--0000000000000003").stats().get(Stat.SPIRIT)).isEqualTo(Math.floor(133 * 1.15));
         assertThat(druid("--000003").modifier(Modifier.SPIRIT_REGEN_RATE_CASTING))

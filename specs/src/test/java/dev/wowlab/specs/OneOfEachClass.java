@@ -17,7 +17,7 @@ final class OneOfEachClass {
 
     static String json(CharacterClass one) {
         return switch (one) {
-            case DRUID -> "'class':'ClassDruid','race':'RaceTauren','balanceDruid':{'options':{}}";
+            case DRUID -> "'class':'ClassDruid','race':'RaceTauren','feralCatDruid':{'options':{}}";
             case HUNTER ->
                 "'class':'ClassHunter','race':'RaceOrc','hunter':{'options':{'classOptions':{'petType':'Ravager'}}}";
             case MAGE -> "'class':'ClassMage','race':'RaceGnome','mage':{'options':{'classOptions':{}}}";

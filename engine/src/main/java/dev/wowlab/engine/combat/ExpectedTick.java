@@ -29,7 +29,12 @@ public record ExpectedTick(BaseDamage damage, Roll rollNow, Roll rollRunning, bo
         return new ExpectedTick(damage, Roll.EXPECTED_MAGIC_CRIT, Roll.ALWAYS_HIT_NO_COUNT, false, 1);
     }
 
-    /// The same divided by the time between two ticks.
+    /// A tick of a bleeding wound, weighed as if it could crit.
+    public static ExpectedTick bleeding(BaseDamage damage) {
+        return new ExpectedTick(damage, Roll.EXPECTED_PHYSICAL_CRIT, Roll.ALWAYS_HIT_NO_COUNT, false, 1);
+    }
+
+    /// A critting tick divided by the time between two ticks.
     public static ExpectedTick perSecond(BaseDamage damage, double times) {
         return new ExpectedTick(damage, Roll.EXPECTED_MAGIC_CRIT, Roll.ALWAYS_HIT_NO_COUNT, true, times);
     }

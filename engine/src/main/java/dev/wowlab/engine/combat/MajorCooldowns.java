@@ -55,6 +55,16 @@ public final class MajorCooldowns {
         return List.copyOf(planned);
     }
 
+    /// How many there are in a fight, for [#inOrder].
+    public int count() {
+        return order.length;
+    }
+
+    /// One by its place in the order of the last [#update], from 0.
+    public MajorCooldown inOrder(int place) {
+        return order[place];
+    }
+
     /// Takes one out, with all that share its timer and id, because a priority list uses it by name. Only
     /// before the fight.
     public void remove(Spell spell) {

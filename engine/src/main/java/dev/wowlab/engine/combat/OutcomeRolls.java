@@ -61,6 +61,8 @@ final class OutcomeRolls {
             case EXPECTED_MAGIC_HIT -> result.damage *= 1 - spellMissChance(spell, table);
             case EXPECTED_MAGIC_CRIT ->
                 result.damage *= 1 + spellCritChance(spell, table) * (critDamageMultiplier(spell, table) - 1);
+            case EXPECTED_PHYSICAL_CRIT ->
+                result.damage *= 1 + physicalCritChance(spell, table) * (spell.critMultiplier - 1);
             case MELEE_WHITE -> MeleeRolls.white(spell, result, table);
             case CREATURE_WHITE -> CreatureRolls.white(spell, result, table);
             case MELEE_SPECIAL_HIT -> MeleeRolls.specialHit(spell, result, table, true);

@@ -25,6 +25,8 @@ public enum Roll {
     EXPECTED_MAGIC_HIT,
     /// Rolls and counts nothing: the damage is weighed with what crits add to it.
     EXPECTED_MAGIC_CRIT,
+    /// The same for a strike, whatever else raises its crits' damage.
+    EXPECTED_PHYSICAL_CRIT,
     /// The white table: one roll for miss, dodge, parry, glance, block, crit.
     MELEE_WHITE,
     /// The white table of creatures against players: one roll for miss, dodge, parry, block, crit, crush.

@@ -124,6 +124,9 @@ public record AplAction(String path, AplLine line, Optional<AplValue> condition,
     /// @param reason why not, as a sentence without its end
     public record Absent(String name, String reason) implements Kind {}
 
+    /// Does what a cat does best.
+    public record CatRotation(CatHabits habits) implements Kind {}
+
     /// Casts the curse that the warlock is assigned.
     public record CastWarlockAssignedCurse(UnitRef target) implements Kind {}
 }

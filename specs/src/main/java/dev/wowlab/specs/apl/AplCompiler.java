@@ -238,6 +238,7 @@ public final class AplCompiler {
             }
             case AplAction.ItemSwap swap -> itemSwap(swap, path);
             case AplAction.ActivateItemProcs activate -> activateItemProcs(activate, path);
+            case AplAction.CatRotation cat -> catRotation(cat, path);
             case AplAction.Absent absent -> {
                 lookup.warn(path, absent.reason() + "; the line is left out");
                 yield null;
@@ -398,6 +399,15 @@ public final class AplCompiler {
             return null;
         }
         return target == null ? null : new PlainCastAct(context.curse().get().spell(), target);
+    }
+
+    private @Nullable Act catRotation(AplAction.CatRotation cat, String path) {
+        Optional<Act> act = context.instincts().flatMap(instincts -> instincts.cat(cat.habits()));
+        if (act.isEmpty()) {
+            lookup.warn(path, "only a feral druid does catOptimalRotationAction; the line is left out");
+            return null;
+        }
+        return list.register(act.get());
     }
 
     private @Nullable Act activate(AplAction.ActivateAura activate, String path) {

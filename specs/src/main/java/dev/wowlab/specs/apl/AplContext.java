@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param curse the curse that a warlock is assigned; empty for other classes
 /// @param totems when a shaman's totems end; empty for other classes
 /// @param gear what the player wears and may change to
+/// @param instincts what a feral druid does by itself; empty for others
 public record AplContext(
         Unit unit,
         PlanContext plan,
@@ -21,4 +22,5 @@ public record AplContext(
         int conjuredId,
         Optional<AssignedCurse> curse,
         Optional<TotemClock> totems,
-        GearSwitch gear) {}
+        GearSwitch gear,
+        Optional<FeralInstincts> instincts) {}

@@ -20,20 +20,31 @@ public final class AplParser {
 
     private final Problems problems;
     private final ActionParser actions;
+    private final boolean mayDoNothing;
 
-    private AplParser(Problems problems) {
+    private AplParser(Problems problems, boolean mayDoNothing) {
         this.problems = problems;
+        this.mayDoNothing = mayDoNothing;
         actions = new ActionParser(new ValueParser());
     }
 
     /// The rotation in this message.
     public static AplRotation parse(Message message, Problems problems) {
-        return new AplParser(problems).rotation(message);
+        return parse(message, problems, false);
+    }
+
+    /// The same.
+    ///
+    /// @param mayDoNothing whether a list without lines is no mistake: the player swings without one, and WoWSims'
+    ///     own cases say no more
+    public static AplRotation parse(Message message, Problems problems, boolean mayDoNothing) {
+        return new AplParser(problems, mayDoNothing).rotation(message);
     }
 
     private AplRotation rotation(Message message) {
         RotationType type = message.enumeration("type", RotationType.class);
-        if (type == RotationType.SIMPLE || message.has("simple")) {
+        boolean simple = type == RotationType.SIMPLE || message.has("simple");
+        if (simple && !mayDoNothing) {
             message.problem(
                     message.has("type") ? "type" : "simple",
                     TYPE_SIMPLE + " rotations exist only in the web page of WoWSims; export the rotation as an APL"
@@ -45,8 +56,14 @@ public final class AplParser {
         List<AplRotation.Prepull> prepull = prepull(message);
         List<AplAction> priority = lines(message, "priorityList", AplLine.Place.PRIORITY, "");
         List<AplRotation.Group> groups = groups(message);
+        message.skip("simple");
         message.warnOfTheRest();
-        if (priority.isEmpty()) {
+        if (priority.isEmpty() && mayDoNothing) {
+            problems.warn(
+                    message.path(),
+                    "has no lines, so that the player only swings: what a simple rotation does is made up by the web"
+                            + " page of WoWSims; export the rotation as an APL");
+        } else if (priority.isEmpty()) {
             message.problem(
                     "priorityList",
                     type == RotationType.AUTO

@@ -17,6 +17,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Profession;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.apl.AssignedCurse;
+import dev.wowlab.specs.apl.FeralInstincts;
 import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.Equipment;
@@ -145,6 +146,11 @@ public final class Character {
     /// When its totems end, for action lists of shamans.
     public Optional<TotemClock> totems() {
         return theBuild().totems();
+    }
+
+    /// What a feral druid does by itself, for action lists that ask.
+    public Optional<FeralInstincts> instincts() {
+        return theBuild().instincts();
     }
 
     private ClassBuild theBuild() {

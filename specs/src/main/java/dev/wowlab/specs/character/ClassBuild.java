@@ -1,6 +1,7 @@
 package dev.wowlab.specs.character;
 
 import dev.wowlab.specs.apl.AssignedCurse;
+import dev.wowlab.specs.apl.FeralInstincts;
 import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.PartyBuffs;
@@ -32,6 +33,11 @@ public interface ClassBuild {
 
     /// When its totems end, for action lists of shamans.
     default Optional<TotemClock> totems() {
+        return Optional.empty();
+    }
+
+    /// What a feral druid does by itself, for action lists that ask; asked once its spells are registered.
+    default Optional<FeralInstincts> instincts() {
         return Optional.empty();
     }
 

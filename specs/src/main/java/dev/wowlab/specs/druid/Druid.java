@@ -4,10 +4,13 @@ import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.TristateEffect;
+import dev.wowlab.specs.apl.FeralInstincts;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
+import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.PartyBuffs;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One druid while it is put together, and what its abilities share. Confined to one thread.
@@ -24,21 +27,33 @@ final class Druid implements ClassBuild {
     private final @Nullable ForceOfNature forceOfNature;
     private final MoonkinForm moonkinForm = new MoonkinForm();
     private final NordrassilRegalia nordrassilRegalia = new NordrassilRegalia();
+    private final Optional<Feral> feral;
 
     Druid(Character character) {
         this.character = character;
-        talents = new DruidTalents(new TalentPoints(character.request().talents()));
+        talents = new DruidTalents(TalentPoints.of(character, DruidTalents.RANKS));
         forceOfNature = talents.forceOfNature > 0 ? ForceOfNature.add(character) : null;
+        feral = character.request().options() instanceof ClassOptions.FeralCatDruid options
+                ? Optional.of(new Feral(character, talents, options))
+                : Optional.empty();
     }
 
     /// A moonkin's own aura takes the place of anybody else's in the party, also of a stronger one.
     @Override
     public PartyBuffs partyBuffs(PartyBuffs fromRequest) {
+        if (feral.isPresent()) {
+            return feral.get().partyBuffs(fromRequest);
+        }
         if (talents.moonkinForm == 0) {
             return fromRequest;
         }
         boolean idol = character.wears(DruidItems.IDOL_OF_THE_RAVEN_GODDESS);
         return fromRequest.withMoonkinAura(idol ? TristateEffect.IMPROVED : TristateEffect.REGULAR);
+    }
+
+    @Override
+    public Optional<FeralInstincts> instincts() {
+        return feral.map(animal -> animal);
     }
 
     @Override
@@ -51,7 +66,9 @@ final class Druid implements ClassBuild {
         if (forceOfNature != null) {
             forceOfNature.setUp();
         }
-        if (talents.moonkinForm > 0) {
+        if (feral.isPresent()) {
+            feral.get().setUp();
+        } else if (talents.moonkinForm > 0) {
             moonkinForm.register(character);
         }
     }
@@ -60,6 +77,7 @@ final class Druid implements ClassBuild {
     public void applyTalents() {
         BalanceTalents.register(this);
         OffSpecTalents.register(this);
+        feral.ifPresent(Feral::applyTalents);
         if (talents.naturesSwiftness > 0) {
             character.plan().warn("the talent Nature's Swiftness (17116) is not modelled");
         }
@@ -74,6 +92,10 @@ final class Druid implements ClassBuild {
             forceOfNature.register(this);
         }
         OwnInnervate.register(this);
+        feral.ifPresentOrElse(Feral::registerSpells, this::registerBalanceSpells);
+    }
+
+    private void registerBalanceSpells() {
         Starfire.register(this);
         Spell burning = Moonfire.register(this);
         nordrassilRegalia.strengthenBy(burning);
@@ -98,6 +120,18 @@ final class Druid implements ClassBuild {
 
     NordrassilRegalia nordrassilRegalia() {
         return nordrassilRegalia;
+    }
+
+    /// What a druid needs that fights as an animal; empty for a moonkin.
+    Optional<Feral> feral() {
+        return feral;
+    }
+
+    /// Casting what animals cannot cast ends their form first.
+    void leaveAnimalForm() {
+        if (feral.isPresent()) {
+            feral.get().forms().clear();
+        }
     }
 
     /// A number drawn evenly between two bounds.

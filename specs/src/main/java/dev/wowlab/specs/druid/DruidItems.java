@@ -26,11 +26,7 @@ final class DruidItems {
     private static final int LIVING_ROOT_OF_THE_WILDHEART = 30664;
     private static final int ASHTONGUE_TALISMAN_OF_EQUILIBRIUM = 32486;
 
-    /// Idols of Brutality, the Beast, Ursoc, the Wild, Feral Shadows, the White Stag and Terror, the Everbloom Idol
-    /// and the Wolfshead Helm: they work for cats and bears, which cannot be played yet.
-    private static final int[] FOR_CATS_AND_BEARS = {
-        23198, 25667, 27744, 28064, 28372, 32257, 33509, 29390, 8345,
-    };
+    private static final int STAFF_OF_NATURAL_FURY = 31334;
 
     private DruidItems() {}
 
@@ -40,9 +36,8 @@ final class DruidItems {
         registerIdol(catalog, IDOL_OF_THE_AVENGER, "Increased Wrath Damage", DruidSpells.WRATH, 25);
         // It strengthens the aura of Moonkin Form, see Druid#partyBuffs.
         catalog.item(IDOL_OF_THE_RAVEN_GODDESS, character -> {});
-        for (int item : FOR_CATS_AND_BEARS) {
-            catalog.item(item, character -> {});
-        }
+        AnimalItems.register(catalog);
+        catalog.item(STAFF_OF_NATURAL_FURY, DruidItems::staffOfNaturalFury);
         catalog.item(LIVING_ROOT_OF_THE_WILDHEART, DruidItems::livingRoot);
         catalog.item(ASHTONGUE_TALISMAN_OF_EQUILIBRIUM, DruidItems::ashtongueTalisman);
     }
@@ -58,8 +53,23 @@ final class DruidItems {
                                 .value(damage)));
     }
 
-    /// Spells may give spell damage, as a moonkin (spell 37343) more than otherwise (37344).
+    /// Changes of form cost 200 mana less, but that into a moonkin.
+    private static void staffOfNaturalFury(Character character) {
+        character
+                .unit()
+                .registerAura(AuraConfig.of("Staff of Natural Fury").permanent())
+                .attachMod(SpellModConfig.of(SpellModKind.COST_FLAT)
+                        .classMask(DruidSpells.FORMS)
+                        .value(-200));
+    }
+
+    /// Spells may give spell damage, as a moonkin (spell 37343) more than otherwise (37344); strikes may make animals
+    /// stronger.
     private static void livingRoot(Character character) {
+        if (Feral.of(character).isPresent()) {
+            AnimalItems.livingRoot(Feral.of(character).get());
+            return;
+        }
         Unit unit = character.unit();
         Aura asMoonkin = spellDamage(unit, "Living Root Moonkin Proc", 37343, 209);
         Aura otherwise = spellDamage(unit, "Living Root Humanoid Proc", 37344, 175);
@@ -78,6 +88,10 @@ final class DruidItems {
 
     /// Starfire may give spell damage; the peer shows it as spell 32486, which is the number of the item.
     private static void ashtongueTalisman(Character character) {
+        if (Feral.of(character).isPresent()) {
+            AnimalItems.ashtongueTalisman(character.unit());
+            return;
+        }
         Aura power = character
                 .unit()
                 .registerStatAura(

@@ -2,6 +2,7 @@ package dev.wowlab.specs.druid;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
 import dev.wowlab.engine.combat.ProcMask;
@@ -17,6 +18,10 @@ import dev.wowlab.specs.character.EffectCatalog;
 
 /// Item sets that only a druid can use. Stateless, thread-safe.
 final class DruidSets {
+    private static final int MOONGLADE_RAIMENT = 637;
+    private static final int MALORNE_HARNESS = 640;
+    private static final int NORDRASSIL_HARNESS = 641;
+    private static final int THUNDERHEART_HARNESS = 676;
     private static final int MALORNE_REGALIA = 639;
     private static final int NORDRASSIL_REGALIA = 643;
     private static final int THUNDERHEART_REGALIA = 677;
@@ -48,9 +53,60 @@ final class DruidSets {
                 (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.CRIT_CHANCE)
                         .classMask(DruidSpells.STARFIRE)
                         .value(5)));
+        registerAnimals(catalog);
         for (int set : PVP_SETS) {
             catalog.setBonus(set, 2, (character, bonus) -> bonus.attachStats(StatBonus.of(Stat.RESILIENCE_RATING, 35)));
         }
+    }
+
+    private static void registerAnimals(EffectCatalog catalog) {
+        catalog.setBonus(
+                MOONGLADE_RAIMENT,
+                4,
+                (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.COST_PERCENT)
+                        .classMask(DruidSpells.FORMS)
+                        .value(-0.25)));
+        catalog.setBonus(MALORNE_HARNESS, 2, DruidSets::malorneEnergy);
+        // As a cat, with the set or without it: the bonus hangs on the form.
+        catalog.setBonus(
+                MALORNE_HARNESS,
+                4,
+                (character, set) -> Feral.of(character)
+                        .ifPresent(feral -> feral.catForm().aura().attachStats(StatBonus.of(Stat.STRENGTH, 30))));
+        catalog.setBonus(
+                NORDRASSIL_HARNESS,
+                4,
+                (character, set) -> Feral.of(character).ifPresent(feral -> feral.more().plannedShred += 75));
+        catalog.setBonus(
+                THUNDERHEART_HARNESS,
+                2,
+                (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.COST_FLAT)
+                        .classMask(DruidSpells.MANGLE_CAT)
+                        .value(-5)));
+        catalog.setBonus(
+                THUNDERHEART_HARNESS,
+                4,
+                (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.DAMAGE_ADDITIVE)
+                        .classMask(DruidSpells.RIP | DruidSpells.FEROCIOUS_BITE)
+                        .value(0.15)));
+    }
+
+    /// Strikes that land may give a cat 20 energy, spell 37311.
+    private static void malorneEnergy(Character character, Aura set) {
+        Feral.of(character).ifPresent(feral -> {
+            Unit unit = character.unit();
+            ResourceMetrics energy = unit.newResourceMetrics(ResourceType.ENERGY, ActionId.spell(37311));
+            set.attachProc(ProcConfig.of("Malorne Harness 2pc")
+                    .on(Event.SPELL_HIT_DEALT)
+                    .procMask(ProcMask.MELEE)
+                    .outcome(Outcome.LANDED)
+                    .chance(0.04)
+                    .handler((spell, result) -> {
+                        if (feral.forms().isIn(Forms.CAT)) {
+                            unit.energy().gain(20, energy);
+                        }
+                    }));
+        });
     }
 
     /// Harmful casts may give 120 mana, spell 37295.

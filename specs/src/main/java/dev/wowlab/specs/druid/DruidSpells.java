@@ -11,7 +11,20 @@ final class DruidSpells {
     static final long FAERIE_FIRE = 1L << 6;
     static final long FORCE_OF_NATURE = 1L << 7;
 
-    static final long ALL = (1L << 8) - 1;
+    static final long CAT_FORM = 1L << 8;
+    static final long BEAR_FORM = 1L << 9;
+    static final long SHRED = 1L << 10;
+    static final long MANGLE_CAT = 1L << 11;
+    static final long RAKE = 1L << 12;
+    static final long RIP = 1L << 13;
+    static final long FEROCIOUS_BITE = 1L << 14;
+    static final long TIGERS_FURY = 1L << 15;
+    static final long FAERIE_FIRE_FERAL = 1L << 16;
+
+    static final long ALL = (1L << 17) - 1;
+    static final long FORMS = CAT_FORM | BEAR_FORM;
+    static final long BUILDERS = SHRED | MANGLE_CAT | RAKE;
+    static final long MANGLE = MANGLE_CAT;
     static final long MOONFIRE = MOONFIRE_HIT | MOONFIRE_DOT;
     static final long DAMAGING = STARFIRE | WRATH | MOONFIRE | INSECT_SWARM | HURRICANE;
 

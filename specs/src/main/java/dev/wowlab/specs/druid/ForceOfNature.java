@@ -106,6 +106,7 @@ final class ForceOfNature {
                 .gcd(SpellConfig.GCD)
                 .cooldown(unit.newCooldown(), minutes(3))
                 .onApply((cast, target) -> {
+                    druid.leaveAnimalForm();
                     for (Pet treant : treants) {
                         treant.enableFor(DURATION);
                     }

@@ -30,7 +30,10 @@ final class InsectSwarm {
                                 .coefficient(TICK_COEFFICIENT)
                                 .onSnapshot((dot, target) -> dot.snapshot(target, TICK_DAMAGE))
                                 .onTick((dot, target) -> dot.dealSnapshotTick(target, Roll.TICK)))
-                        .onApply(InsectSwarm::land));
+                        .onApply((spell, target) -> {
+                            druid.leaveAnimalForm();
+                            land(spell, target);
+                        }));
     }
 
     private static void land(Spell spell, Unit target) {

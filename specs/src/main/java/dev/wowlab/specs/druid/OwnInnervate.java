@@ -17,6 +17,9 @@ final class OwnInnervate {
                 .gcd(SpellConfig.GCD)
                 .cooldown(unit.newCooldown(), minutes(6))
                 .condition((spell, target) -> !buff.isOnByAnyone())
-                .onApply((spell, target) -> buff.activate()));
+                .onApply((spell, target) -> {
+                    druid.leaveAnimalForm();
+                    buff.activate();
+                }));
     }
 }

@@ -51,6 +51,11 @@ public sealed interface ClassOptions {
     /// @param innervatesSomeone whether the request names who gets Innervate; it is cast on the druid all the same
     record BalanceDruid(boolean innervatesSomeone) implements ClassOptions {}
 
+    /// The options of a feral druid that fights as a cat.
+    ///
+    /// @param cannotShredTarget whether there is no way behind the target
+    record FeralCatDruid(boolean cannotShredTarget) implements ClassOptions {}
+
     /// A hunter's options.
     ///
     /// @param petSingleAbility whether the pet uses no more than one of its abilities

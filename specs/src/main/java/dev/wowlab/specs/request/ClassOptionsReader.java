@@ -47,7 +47,12 @@ final class ClassOptionsReader {
                         given,
                         new Spec("elementalShaman", ClassOptionsReader::elementalShaman),
                         new Spec("enhancementShaman", ClassOptionsReader::enhancementShaman));
-            case DRUID -> of(player, given, "balanceDruid", ClassOptionsReader::balanceDruid);
+            case DRUID ->
+                of(
+                        player,
+                        given,
+                        new Spec("balanceDruid", ClassOptionsReader::balanceDruid),
+                        new Spec("feralCatDruid", ClassOptionsReader::feralCatDruid));
             case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
             case PALADIN -> of(player, given, "retributionPaladin", _ -> new ClassOptions.RetributionPaladin());
             case ROGUE -> of(player, given, "rogue", _ -> new ClassOptions.Rogue());
@@ -94,10 +99,12 @@ final class ClassOptionsReader {
     /// The nested messages in which every specialisation keeps its options. Confined to one thread.
     private static final class Options {
         private final List<Message> levels = new ArrayList<>();
+        private final Message spec;
         private final Message options;
         private final Message classOptions;
 
         Options(Message spec) {
+            this.spec = spec;
             options = spec.messageOrEmpty("options");
             classOptions = options.messageOrEmpty("classOptions");
             levels.addAll(List.of(classOptions, options, spec));
@@ -156,6 +163,13 @@ final class ClassOptionsReader {
         boolean innervates = read.classOptions.has("innervateTarget");
         read.classOptions.skip("innervateTarget");
         return new ClassOptions.BalanceDruid(innervates);
+    }
+
+    /// What the web page would make a rotation of is not read, nor who gets Innervate: the druid itself does.
+    private static ClassOptions feralCatDruid(Options read) {
+        read.spec.skip("rotation");
+        read.classOptions.skip("innervateTarget");
+        return new ClassOptions.FeralCatDruid(read.options.bool("cannotShredTarget"));
     }
 
     private static WarriorHabits warrior(Options read) {

@@ -61,4 +61,14 @@ public record PartyBuffs(
     public PartyBuffs withMoonkinAura(TristateEffect strength) {
         return RecordReader.with(this, "moonkinAura", strength);
     }
+
+    /// The same with this strength of Leader of the Pack: a druid brings it.
+    public PartyBuffs withLeaderOfThePack(TristateEffect strength) {
+        return RecordReader.with(this, "leaderOfThePack", strength);
+    }
+
+    /// The same without Windfury Totem, which does nothing for paws.
+    public PartyBuffs withoutWindfuryTotem() {
+        return RecordReader.with(this, "windfuryTotem", TristateEffect.MISSING);
+    }
 }

@@ -49,7 +49,7 @@ final class PlayerReader {
         String name = message.text("name");
         Profession profession1 = message.enumeration("profession1", Profession.class);
         Profession profession2 = message.enumeration("profession2", Profession.class);
-        AplRotation rotation = options.isPresent() ? rotation(message) : skippedRotation(message);
+        AplRotation rotation = options.isPresent() ? rotation(message, options.get()) : skippedRotation(message);
         skipTheRest(message);
         return options.map(o -> new PlayerRequest(
                 message.path(),
@@ -143,13 +143,14 @@ final class PlayerReader {
         return talents;
     }
 
-    private static AplRotation rotation(Message message) {
+    private static AplRotation rotation(Message message, ClassOptions options) {
         Optional<Message> rotation = message.message("rotation");
         if (rotation.isEmpty()) {
             message.problem("rotation", "the player's rotation is missing");
             return AplRotation.NONE;
         }
-        return AplParser.parse(rotation.get(), message.problems());
+        boolean mayDoNothing = options instanceof ClassOptions.FeralCatDruid;
+        return AplParser.parse(rotation.get(), message.problems(), mayDoNothing);
     }
 
     private static AplRotation skippedRotation(Message message) {

@@ -116,7 +116,9 @@ final class AplFight {
         problems.throwIfAny();
         PlanContext plan = new PlanContext();
         list = AplCompiler.compile(
-                rotation, new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), gear), lint);
+                rotation,
+                new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), gear, Optional.empty()),
+                lint);
         plan.throwIfRefused();
         player.setRotation(list);
         fight.finalizePlan();

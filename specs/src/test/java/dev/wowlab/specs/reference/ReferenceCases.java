@@ -30,6 +30,7 @@ public final class ReferenceCases {
             "TestElemental",
             "TestEnhancement",
             "TestBalance",
+            "TestFeralCat",
             "TestHunter",
             "TestRetribution",
             "TestDpsWarrior",

@@ -86,7 +86,7 @@ public final class DebuffEffects implements EffectCatalog.Source {
             HuntersMark.external(target, improved(debuffs.huntersMark(), 5));
         }
         if (debuffs.mangle()) {
-            PhysicalDebuffs.mangle(target);
+            PhysicalDebuffs.mangle(target).makePermanent();
         }
         if (isThere(debuffs.exposeArmor())) {
             ArmorDebuffs.exposeArmor(target, improved(debuffs.exposeArmor(), 2));

@@ -48,11 +48,18 @@ public final class PhysicalDebuffs {
         FixedUptime.hold(aura, uptime);
     }
 
-    /// Mangle (33876): 30 % more bleed damage.
-    static void mangle(Unit target) {
-        target.registerAura(AuraConfig.of("Mangle").id(ActionId.spell(33876)).permanent())
+    /// Mangle (33876): 30 % more bleed damage. Everybody's is one and the same, the raid's does not end. Only before
+    /// the fight.
+    public static Aura mangle(Unit target) {
+        String label = "Mangle";
+        Aura known = target.auras().byLabel(label);
+        if (known != null) {
+            return known;
+        }
+        return target.registerAura(
+                        AuraConfig.of(label).id(ActionId.spell(33876)).duration(SimTime.seconds(12)))
                 .exclusive(
-                        "Mangle",
+                        label,
                         true,
                         1.3,
                         aura -> aura.unit().multiplyModifier(Modifier.PERIODIC_PHYSICAL_DAMAGE_TAKEN, 1.3),

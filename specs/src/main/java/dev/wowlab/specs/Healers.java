@@ -96,9 +96,7 @@ final class Healers {
         }
         boolean early = tank.fight().random() < 0.5;
         double magnitude = tank.fight().random();
-        sinceLast = early
-                ? least + magnitude * (median - least)
-                : median + magnitude * model.variationSeconds();
+        sinceLast = early ? least + magnitude * (median - least) : median + magnitude * model.variationSeconds();
         next.schedule(tank.fight().now() + seconds(sinceLast));
     }
 }

@@ -183,7 +183,8 @@ public record ResultReport(
         if (!totals.distributions().containsKey("dtps")) {
             return Optional.empty();
         }
-        return Optional.of(new Tanking(spread(totals, "dtps", MILLI), spread(totals, "deaths", 1).mean()));
+        return Optional.of(new Tanking(
+                spread(totals, "dtps", MILLI), spread(totals, "deaths", 1).mean()));
     }
 
     /// The spread of the damage per second over the fights of some totals, in points.

@@ -6,13 +6,11 @@ import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
-import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.gear.GearSet;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Sets that can be simulated, and their fights. Planning is confined to one thread; fights of different sets may run
@@ -48,16 +46,12 @@ final class PlannedSets implements Race.Fights {
                 if (set.changes().isEmpty()) {
                     throw refused;
                 }
-                planned.warnings.add(named(set) + " is left out: "
+                planned.warnings.add(set.label() + " is left out: "
                         + refused.problems().getFirst().message());
             }
         }
         planned.runners = new FightRunner[planned.sets.size()];
         return planned;
-    }
-
-    private static String named(GearSet set) {
-        return set.changes().stream().map(GearChange::item).collect(Collectors.joining(" + "));
     }
 
     List<GearSet> sets() {

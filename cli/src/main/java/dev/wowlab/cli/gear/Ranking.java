@@ -101,11 +101,6 @@ final class Ranking {
     }
 
     private String changes(Race.Standing standing) {
-        StringBuilder text = new StringBuilder();
-        for (GearChange change : sets.get(standing.contender()).changes()) {
-            text.append(text.isEmpty() ? "" : ", ")
-                    .append(change.item().isEmpty() ? "nothing for " + change.before() : change.item());
-        }
-        return text.toString();
+        return sets.get(standing.contender()).label();
     }
 }

@@ -9,6 +9,7 @@ import dev.wowlab.engine.comparison.Variant;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.json.Problems;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,8 @@ public final class ComparisonEngine implements SimulationEngine {
     /// Its name in jobs.
     public static final String NAME = "tbc-compare";
 
-    private static final int MAX_SHOWN = 160;
+    /// What the longest key of a result leaves for a name.
+    private static final int MAX_NAME_BYTES = 480;
 
     private final GameData data;
     private final SimulationEngine engine;
@@ -83,9 +85,12 @@ public final class ComparisonEngine implements SimulationEngine {
         return new Comparison(base, variants, problems.warnings());
     }
 
-    /// Rows sort as the input lists them; a result's keys have at most 512 bytes.
+    /// Rows sort as the input lists them.
     private static String key(int number, String name) {
-        String shown = name.length() <= MAX_SHOWN ? name : name.substring(0, MAX_SHOWN) + "…";
+        String shown = name;
+        while (shown.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            shown = shown.substring(0, shown.length() - 2) + "…";
+        }
         return String.format(Locale.ROOT, "%03d %s", number, shown);
     }
 

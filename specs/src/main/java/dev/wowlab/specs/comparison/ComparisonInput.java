@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -122,9 +121,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warn
         Map<String, Integer> used = new HashMap<>();
         List<NamedRequest> named = new ArrayList<>();
         for (GearSet set : sets.subList(1, sets.size())) {
-            String name = set.changes().stream()
-                    .map(change -> change.item().isEmpty() ? "nothing for " + change.before() : change.item())
-                    .collect(Collectors.joining(" + "));
+            String name = set.label();
             int times = used.merge(name, 1, Integer::sum);
             named.add(new NamedRequest(times == 1 ? name : name + " (" + times + ")", "bag", true, set.request()));
         }

@@ -1,6 +1,7 @@
 package dev.wowlab.specs.gear;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One way to wear what somebody owns. Immutable; the bytes are not copied and must not be changed.
 ///
@@ -12,5 +13,10 @@ public record GearSet(List<GearChange> changes, byte[] request) {
     /// Copies the list.
     public GearSet {
         changes = List.copyOf(changes);
+    }
+
+    /// How it differs, as people read it; empty for what is worn.
+    public String label() {
+        return changes.stream().map(GearChange::label).collect(Collectors.joining(" + "));
     }
 }

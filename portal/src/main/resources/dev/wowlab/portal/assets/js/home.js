@@ -7,6 +7,7 @@ import { personalise } from './session.js';
 const ENGINE = 'tbc';
 const COMPARISON_ENGINE = 'tbc-compare';
 const FEWER_FIGHTS = '2000';
+const TITLES = { weights: 'Stat weights', bag: 'The best of a bag' };
 const MAX_BYTES = 1_000_000;
 const MIN_PERCENT = 0.0001;
 const MAX_PERCENT = 10;
@@ -129,7 +130,7 @@ function body() {
     precision: precise() ? share() : undefined,
     visibility: fields.visibility.value,
     seed: digits(fields.seed),
-    title: fields.title.value.trim(),
+    title: fields.title.value.trim() || TITLES[question.value] || '',
   });
 }
 

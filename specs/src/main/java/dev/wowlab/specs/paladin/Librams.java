@@ -49,6 +49,7 @@ final class Librams {
         registerMods(catalog);
         catalog.item(AVENGEMENT, Librams::avengement);
         catalog.item(DIVINE_JUDGEMENT, Librams::divineJudgement);
+        ShieldLibrams.register(catalog);
     }
 
     private static void registerMods(EffectCatalog catalog) {
@@ -89,14 +90,14 @@ final class Librams {
         return libram == ZEAL[0] || libram == ZEAL[1];
     }
 
-    /// Attack power while Seal of the Crusader is carried and the libram worn. Immutable.
-    record SealPower(Predicate<EquippedItem> libram, Aura aura, WornGear gear) {
+    /// What a libram gives while it is worn and its bearer carries a seal or a shield. Immutable.
+    record WornPower(Predicate<EquippedItem> libram, Aura aura, WornGear gear) {
         boolean isWorn() {
             return gear.wears(RELIC, libram);
         }
 
-        void attachTo(Aura seal) {
-            seal.onGain(_ -> {
+        void attachTo(Aura carried) {
+            carried.onGain(_ -> {
                         if (isWorn()) {
                             aura.activate();
                         }
@@ -111,7 +112,7 @@ final class Librams {
         String label = (isZeal(libram) ? "Libram of Zeal " : "Libram of Fervor ") + libram;
         Aura power = unit.registerAura(AuraConfig.of(label).id(id).duration(SimTime.NEVER))
                 .attachStats(StatBonus.of(Stat.ATTACK_POWER, attackPower));
-        SealPower bonus = new SealPower(worn -> worn.item().id() == libram, power, character.gear());
+        WornPower bonus = new WornPower(worn -> worn.item().id() == libram, power, character.gear());
         character.build(Paladin.class).ifPresent(paladin -> paladin.sealPowers().add(bonus));
         character.gear().onChange(RELIC, () -> {
             if (bonus.isWorn()) {

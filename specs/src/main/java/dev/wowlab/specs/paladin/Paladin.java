@@ -31,7 +31,8 @@ final class Paladin implements ClassBuild {
     private final LateHits lateHits;
     private final MainHand mainHand;
     private final List<AuraArray> judgements = new ArrayList<>();
-    private final List<Librams.SealPower> sealPowers = new ArrayList<>();
+    private final List<Librams.WornPower> sealPowers = new ArrayList<>();
+    private final List<Librams.WornPower> shieldPowers = new ArrayList<>();
     private @Nullable Aura attunement;
 
     Paladin(Character character) {
@@ -51,6 +52,9 @@ final class Paladin implements ClassBuild {
         unit.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
         unit.stats().addDependency(Stat.AGILITY, Stat.DODGE_RATING, DODGE_RATING_PER_AGILITY);
         unit.addModifier(Modifier.CAN_PARRY, 1);
+        unit.addModifier(Modifier.BASE_DODGE, 0.0065);
+        unit.addModifier(Modifier.BASE_PARRY, 0.05);
+        unit.addModifier(Modifier.BASE_BLOCK, 0.05);
         WornWeapons weapons = new WornWeapons(character.request().bonus());
         unit.swings().enableMelee(weapons.mainHand(character.equipment().at(Slot.MAIN_HAND)), Weapon.NONE);
         mainHand.begin();
@@ -79,6 +83,7 @@ final class Paladin implements ClassBuild {
         HammerOfWrath.register(this);
         HolyWrath.register(this);
         HolyShock.register(this);
+        HolyShield.register(this);
         AvengersShield.register(this);
         AvengingWrath.register(this);
         DivineIllumination.register(this);
@@ -149,8 +154,13 @@ final class Paladin implements ClassBuild {
     }
 
     /// What librams give while Seal of the Crusader is carried. Complete once the items are registered.
-    List<Librams.SealPower> sealPowers() {
+    List<Librams.WornPower> sealPowers() {
         return sealPowers;
+    }
+
+    /// What librams give while Holy Shield is up. Complete once the items are registered.
+    List<Librams.WornPower> shieldPowers() {
+        return shieldPowers;
     }
 
     /// Spiritual Attunement gives more while this is on.

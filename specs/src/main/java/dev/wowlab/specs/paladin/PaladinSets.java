@@ -1,7 +1,11 @@
 package dev.wowlab.specs.paladin;
 
+import static dev.wowlab.engine.core.SimTime.seconds;
+
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
+import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
 import dev.wowlab.engine.combat.ProcMask;
@@ -9,7 +13,9 @@ import dev.wowlab.engine.combat.ResourceMetrics;
 import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
+import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
@@ -41,11 +47,10 @@ final class PaladinSets {
         long seals =
                 PaladinSpells.SEAL_OF_RIGHTEOUSNESS | PaladinSpells.SEAL_OF_VENGEANCE | PaladinSpells.SEAL_OF_BLOOD;
         mod(catalog, JUSTICAR_ARMOR, 2, SpellModKind.DAMAGE_PERCENT, seals, 0.1);
-        // Four pieces of the first two, and two of the second, strengthen Holy Shield and Retribution Aura, which only
-        // concern who is hit.
-        catalog.setBonus(JUSTICAR_ARMOR, 4, (character, set) -> {});
+        mod(catalog, JUSTICAR_ARMOR, 4, SpellModKind.BASE_DAMAGE_FLAT, PaladinSpells.HOLY_SHIELD_PROC, 15);
+        // Two pieces would strengthen Retribution Aura; left open in WoWSims.
         catalog.setBonus(CRYSTALFORGE_ARMOR, 2, (character, set) -> {});
-        catalog.setBonus(CRYSTALFORGE_ARMOR, 4, (character, set) -> {});
+        catalog.setBonus(CRYSTALFORGE_ARMOR, 4, PaladinSets::shieldBlocksMore);
         catalog.setBonus(
                 LIGHTBRINGER_ARMOR,
                 2,
@@ -61,6 +66,25 @@ final class PaladinSets {
                 pieces,
                 (character, aura) -> aura.attachMod(
                         SpellModConfig.of(kind).classMask(classMask).value(value)));
+    }
+
+    /// Spell 37191: Holy Shield makes the next block a better one.
+    private static void shieldBlocksMore(Character character, Aura set) {
+        Aura block = character
+                .unit()
+                .registerAura(AuraConfig.of("Crystalforge 4pc Proc")
+                        .id(ActionId.spell(37191))
+                        .duration(seconds(6))
+                        .onSpellHitTaken((aura, _, result) -> {
+                            if ((result.outcome() & Outcome.BLOCK) != 0) {
+                                aura.deactivate();
+                            }
+                        }))
+                .attachStats(StatBonus.of(Stat.BLOCK_VALUE, 100));
+        set.attachProc(ProcConfig.of("Crystalforge 4pc")
+                .on(Event.CAST_COMPLETE)
+                .classMask(PaladinSpells.HOLY_SHIELD)
+                .handler((_, _) -> block.activate()));
     }
 
     /// Spell 38428.

@@ -16,6 +16,8 @@ final class PaladinSpells {
     static final long DIVINE_ILLUMINATION = 1L << 10;
     static final long RIGHTEOUS_FURY = 1L << 11;
     static final long AURA = 1L << 12;
+    static final long HOLY_SHIELD = 1L << 13;
+    static final long HOLY_SHIELD_PROC = 1L << 14;
 
     static final long SEAL_OF_RIGHTEOUSNESS = 1L << 16;
     static final long SEAL_OF_COMMAND = 1L << 17;

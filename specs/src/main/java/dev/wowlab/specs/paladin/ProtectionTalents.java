@@ -1,19 +1,22 @@
 package dev.wowlab.specs.paladin;
 
+import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 import dev.wowlab.engine.combat.Unit;
+import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
 
-/// The talents of the protection tree. Stateless, thread-safe. Avenger's Shield is in its own class, Improved Devotion
-/// Aura in [PaladinAuras], Improved Righteous Fury in [RighteousFury].
+/// The talents of the protection tree. Stateless, thread-safe. Holy Shield, Avenger's Shield, Redoubt, Reckoning and
+/// Ardent Defender are in their own classes, Improved Devotion Aura in [PaladinAuras], Improved Righteous Fury in
+/// [RighteousFury], the charges of Improved Holy Shield in [HolyShield].
 ///
-/// Redoubt, Toughness, Shield Specialization, Anticipation, Spell Warding, Reckoning, Improved Holy Shield, Holy Shield
-/// and Ardent Defender only concern who is hit, and nobody hits the characters of this simulation. Guardian's Favor,
-/// Blessing of Kings, Stoicism, Improved Hammer of Justice, Improved Concentration Aura, Blessing of Sanctuary and
-/// Sacred Duty change nothing that is simulated.
+/// Guardian's Favor, Blessing of Kings, Stoicism, Improved Hammer of Justice, Improved Concentration Aura and Blessing
+/// of Sanctuary change nothing that is simulated.
 final class ProtectionTalents {
     private static final double EXPERTISE_RATING_PER_POINT = 3.942308;
+    private static final double DEFENSE_RATING_PER_DEFENSE = 2.365385;
+    private static final int DEFENSE_PER_POINT = 4;
 
     private ProtectionTalents() {}
 
@@ -34,6 +37,23 @@ final class ProtectionTalents {
                     SpellModConfig.of(SpellModKind.DAMAGE_PERCENT).value(0.01 * talents.oneHandedWeaponSpecialization));
         }
         unit.stats().add(Stat.EXPERTISE_RATING, EXPERTISE_RATING_PER_POINT * talents.combatExpertise);
-        unit.stats().multiply(Stat.STAMINA, 1 + 0.02 * talents.combatExpertise);
+        unit.stats().multiply(Stat.STAMINA, (1 + 0.02 * talents.combatExpertise) * (1 + 0.03 * talents.sacredDuty));
+        HolyTalents.mod(
+                unit, SpellModKind.DAMAGE_PERCENT, PaladinSpells.HOLY_SHIELD_PROC, 0.1 * talents.improvedHolyShield);
+        defend(unit, talents);
+        Redoubt.register(paladin);
+        Reckoning.register(paladin);
+        ArdentDefender.register(paladin);
+    }
+
+    private static void defend(Unit unit, PaladinTalents talents) {
+        unit.stats().multiply(Stat.ARMOR, 1 + 0.02 * talents.toughness);
+        unit.multiplyModifier(Modifier.BLOCK_VALUE, 1 + 0.1 * talents.shieldSpecialization);
+        unit.stats().add(Stat.DEFENSE_RATING, DEFENSE_PER_POINT * DEFENSE_RATING_PER_DEFENSE * talents.anticipation);
+        for (School school : School.values()) {
+            if (school != School.PHYSICAL) {
+                unit.multiplyModifier(Modifier.damageTaken(school), 1 - 0.02 * talents.spellWarding);
+            }
+        }
     }
 }

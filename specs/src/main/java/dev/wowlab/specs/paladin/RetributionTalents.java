@@ -5,6 +5,7 @@ import static dev.wowlab.engine.core.SimTime.seconds;
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraConfig;
+import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Outcome;
 import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcConfig.Event;
@@ -19,10 +20,11 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
 
 /// The talents of the retribution tree. Stateless, thread-safe. Seal of Command and Crusader Strike are in their own
-/// classes, Improved Seal of the Crusader in [SealOfTheCrusader], Sanctity Aura and its improvement in [PaladinAuras].
+/// classes, Improved Seal of the Crusader in [SealOfTheCrusader], Improved Retribution Aura, Sanctity Aura and its
+/// improvement in [PaladinAuras].
 ///
-/// Improved Blessing of Might, Deflection, Vindication, Pursuit of Justice, Eye for an Eye, Improved Retribution Aura,
-/// Repentance and Divine Purpose change nothing that is simulated.
+/// Improved Blessing of Might, Vindication, Pursuit of Justice, Eye for an Eye, Repentance and Divine Purpose change
+/// nothing that is simulated.
 final class RetributionTalents {
     private static final int MOST_VENGEANCE = 3;
     private static final double[] SANCTIFIED_JUDGEMENT_CHANCE = {0, 0.33, 0.66, 1};
@@ -43,6 +45,7 @@ final class RetributionTalents {
                     .classMask(PaladinSpells.JUDGEMENT)
                     .time(seconds(-talents.improvedJudgement)));
         }
+        unit.addModifier(Modifier.BASE_PARRY, 0.01 * talents.deflection);
         unit.stats().add(Stat.PHYSICAL_CRIT_PERCENT, talents.conviction + talents.sanctifiedSeals);
         unit.stats().add(Stat.SPELL_CRIT_PERCENT, talents.sanctifiedSeals);
         modProcMask(

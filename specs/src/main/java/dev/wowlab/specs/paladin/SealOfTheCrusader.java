@@ -62,7 +62,7 @@ final class SealOfTheCrusader {
                         .procMask(ProcMask.MELEE_MH_AUTO)
                         .value(WEAKER))
                 .attachStats(StatBonus.of(Stat.ATTACK_POWER, rank.value()));
-        for (Librams.SealPower power : paladin.sealPowers()) {
+        for (Librams.WornPower power : paladin.sealPowers()) {
             power.attachTo(seal);
         }
         Spell spell = PaladinSpell.registerSeal(

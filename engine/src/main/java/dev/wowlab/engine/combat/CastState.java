@@ -157,15 +157,19 @@ public final class CastState {
         if (rule != null && spell.hasFlag(SpellFlag.HOLDS_SHOTS)) {
             unit.swings().delayShotUntil(fight.now() + castNs + 1);
         }
-        if (!allowed && !mayBegin(spell, target)) {
-            return false;
-        }
         if (!spell.ignoreHaste) {
             gcdNs = SimTime.roundToMillisecond(Math.max(0, unit.applyCastSpeed(gcdNs)));
             castNs = SimTime.roundToMillisecond(unit.applyCastSpeed(castNs, spell));
         }
-        spell.currentCastTimeNs = castNs;
         long now = fight.now();
+        if (castNs > 0 && spell.hasFlag(SpellFlag.RESTARTS_SWINGS)) {
+            // Also where it then cannot begin, as WoWSims has it: one that was queued while a blow held it up.
+            unit.swings().stopForCast(now + castNs);
+        }
+        if (!allowed && !mayBegin(spell, target)) {
+            return false;
+        }
+        spell.currentCastTimeNs = castNs;
         if (!allowed && isBusy(spell, gcdNs > 0, castNs > 0)) {
             return false;
         }
@@ -179,9 +183,6 @@ public final class CastState {
         EventLog log = fight.log;
         if (log != null) {
             log.castBegun(spell, target);
-        }
-        if (castNs > 0 && spell.hasFlag(SpellFlag.RESTARTS_SWINGS)) {
-            unit.swings().stopForCast(now + castNs);
         }
         if (castNs > 0) {
             beginHardcast(spell, target, now + castNs);

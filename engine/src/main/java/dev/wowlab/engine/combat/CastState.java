@@ -258,12 +258,11 @@ public final class CastState {
         }
     }
 
-    /// Puts the end of the running cast off, if there is one: a hit has disturbed it.
+    /// Puts the end of the cast off that a hit disturbed a batch ago. Where it has ended since, it ends once more, as
+    /// WoWSims has it.
     public void pushBack() {
-        if (hardcastUntil > fight.now()) {
-            hardcastUntil += PUSHBACK;
-            hardcastAction.schedule(hardcastUntil);
-        }
+        hardcastUntil = hardcastUntil == NOT_CASTING ? fight.now() : hardcastUntil + PUSHBACK;
+        hardcastAction.schedule(hardcastUntil);
     }
 
     private void completeHardcast() {

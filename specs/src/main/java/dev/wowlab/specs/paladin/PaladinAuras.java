@@ -12,6 +12,7 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
+import dev.wowlab.specs.tbc.buffs.Reprisals;
 
 /// The auras of a paladin: one at a time, each in the place of the party's own of its kind. Stateless, thread-safe.
 final class PaladinAuras {
@@ -29,9 +30,13 @@ final class PaladinAuras {
                         1,
                         aura -> aura.unit().stats().add(Stat.ARMOR, armor),
                         aura -> aura.unit().stats().add(Stat.ARMOR, -armor));
-        // The next two only help against those who hit their bearer, and nobody hits the characters of this simulation.
-        yieldedTo(register(unit, "Retribution Aura", ActionId.spell(27150)), "RetributionAura");
-        yieldedTo(register(unit, "Concentration Aura", ActionId.spell(19746)), "ConcentrationAura");
+        Aura retribution = register(unit, "Retribution Aura", ActionId.spell(27150));
+        yieldedTo(retribution, "RetributionAura");
+        Reprisals.retribution(retribution, paladin.talents().improvedRetributionAura);
+        Aura concentration = register(unit, "Concentration Aura", ActionId.spell(19746));
+        yieldedTo(concentration, "ConcentrationAura");
+        concentration.attachAddition(
+                Modifier.PUSHBACK_CHANCE, -0.3 - 0.05 * paladin.talents().improvedConcentrationAura);
         registerResistance(unit, "Fire Resistance Aura", 27153, Stat.FIRE_RESISTANCE);
         registerResistance(unit, "Frost Resistance Aura", 27152, Stat.FROST_RESISTANCE);
         registerResistance(unit, "Shadow Resistance Aura", 27151, Stat.SHADOW_RESISTANCE);

@@ -23,6 +23,7 @@ final class PaladinTalents {
     final int improvedRighteousFury;
     final int shieldSpecialization;
     final int anticipation;
+    final int improvedConcentrationAura;
     final int spellWarding;
     final int reckoning;
     final int sacredDuty;
@@ -66,6 +67,7 @@ final class PaladinTalents {
         improvedRighteousFury = points.in(1, 6);
         shieldSpecialization = points.in(1, 7);
         anticipation = points.in(1, 8);
+        improvedConcentrationAura = points.in(1, 11);
         spellWarding = points.in(1, 12);
         reckoning = points.in(1, 14);
         sacredDuty = points.in(1, 15);

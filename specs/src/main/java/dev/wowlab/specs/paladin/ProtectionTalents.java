@@ -8,11 +8,11 @@ import dev.wowlab.gamedata.School;
 import dev.wowlab.gamedata.Stat;
 
 /// The talents of the protection tree. Stateless, thread-safe. Holy Shield, Avenger's Shield, Redoubt, Reckoning and
-/// Ardent Defender are in their own classes, Improved Devotion Aura in [PaladinAuras], Improved Righteous Fury in
-/// [RighteousFury], the charges of Improved Holy Shield in [HolyShield].
+/// Ardent Defender are in their own classes, Improved Devotion and Concentration Aura in [PaladinAuras], Improved
+/// Righteous Fury in [RighteousFury], the charges of Improved Holy Shield in [HolyShield].
 ///
-/// Guardian's Favor, Blessing of Kings, Stoicism, Improved Hammer of Justice, Improved Concentration Aura and Blessing
-/// of Sanctuary change nothing that is simulated.
+/// Guardian's Favor, Blessing of Kings, Stoicism, Improved Hammer of Justice and Blessing of Sanctuary change nothing
+/// that is simulated.
 final class ProtectionTalents {
     private static final double EXPERTISE_RATING_PER_POINT = 3.942308;
     private static final double DEFENSE_RATING_PER_DEFENSE = 2.365385;

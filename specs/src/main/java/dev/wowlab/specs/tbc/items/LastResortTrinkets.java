@@ -59,13 +59,22 @@ final class LastResortTrinkets {
     private static void colossus(Character character) {
         Unit unit = character.unit();
         ActionId item = ActionId.item(COLOSSUS);
-        ResourceMetrics healed = unit.newResourceMetrics(ResourceType.HEALTH, ActionId.spell(33090));
+        ActionId id = ActionId.spell(33090);
+        ResourceMetrics healed = unit.newResourceMetrics(ResourceType.HEALTH, id);
+        Spell heal = unit.registerSpell(SpellConfig.of(id)
+                .school(School.HOLY)
+                .procMask(ProcMask.EMPTY)
+                .offGcd()
+                .onApply((spell, _) -> {
+                    spell.metrics().addHits(1);
+                    unit.health().gain(120, healed);
+                }));
         Aura vigilance = unit.registerProc(ProcConfig.of("Vigilance of the Colossus")
                 .metricsId(item)
                 .duration(seconds(20))
                 .on(Event.SPELL_HIT_TAKEN)
                 .outcome(Outcome.BLOCK)
-                .handler((_, _) -> unit.health().gain(120, healed)));
+                .handler((_, _) -> heal.cast(unit)));
         offer(character, item, School.HOLY, vigilance, vigilance::activate);
     }
 

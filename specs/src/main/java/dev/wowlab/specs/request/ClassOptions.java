@@ -66,6 +66,9 @@ public sealed interface ClassOptions {
     /// A rogue's options: there are none.
     record Rogue() implements ClassOptions {}
 
+    /// A protection paladin's options: there are none.
+    record ProtectionPaladin() implements ClassOptions {}
+
     /// A retribution paladin's options: there are none.
     record RetributionPaladin() implements ClassOptions {}
 

@@ -54,7 +54,12 @@ final class ClassOptionsReader {
                         new Spec("balanceDruid", ClassOptionsReader::balanceDruid),
                         new Spec("feralCatDruid", ClassOptionsReader::feralCatDruid));
             case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
-            case PALADIN -> of(player, given, "retributionPaladin", _ -> new ClassOptions.RetributionPaladin());
+            case PALADIN ->
+                of(
+                        player,
+                        given,
+                        new Spec("protectionPaladin", _ -> new ClassOptions.ProtectionPaladin()),
+                        new Spec("retributionPaladin", _ -> new ClassOptions.RetributionPaladin()));
             case ROGUE -> of(player, given, "rogue", _ -> new ClassOptions.Rogue());
             case WARRIOR ->
                 of(

@@ -63,6 +63,16 @@ record SmallFight(String classJson, String talents, double seconds, String items
         return Totals.run(request(actions), seed, fights);
     }
 
+    /// Runs it against a boss that swings so often at the character, which tanks it.
+    Totals runAttacked(double swingSeconds, int fights, String... actions) throws InvalidInputException {
+        String calm = new String(request(actions), StandardCharsets.UTF_8);
+        String wild = calm.replace("{\"raid\":{", "{\"raid\":{\"tanks\":[{\"type\":\"Player\"}],")
+                .replace(
+                        "[{\"level\":70,",
+                        "[{\"level\":73,\"minBaseDamage\":1000,\"swingSpeed\":" + swingSeconds + ",");
+        return Totals.run(wild.getBytes(StandardCharsets.UTF_8), 1, fights);
+    }
+
     /// The request that asks for it, led by these actions.
     byte[] request(String... actions) {
         String lines = Arrays.stream(actions)

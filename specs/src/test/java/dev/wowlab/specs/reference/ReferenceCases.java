@@ -33,6 +33,7 @@ public final class ReferenceCases {
             "TestFeralCat",
             "TestHunter",
             "TestRetribution",
+            "TestProtection",
             "TestDpsWarrior",
             "TestProtectionWarrior",
             "TestRogue");

@@ -72,18 +72,30 @@ local bit_writes, digest_writes, share_writes = {}, {}, {}
 local tally = {DUPLICATE = 0, MISMATCH = 0, LEASE_LOST = 0, ACCEPTED = 0, UNKNOWN = 0}
 local agreed, disputed, refuted, failed = 0, 0, {}, nil
 
-local function note(list, kind, chunk, value)
-  list[#list + 1] = 'SET'
-  list[#list + 1] = kind
-  list[#list + 1] = '#' .. chunk
-  list[#list + 1] = value
+local function note(list, kind, place, value)
+  local size = #list
+  list[size + 1] = 'SET'
+  list[size + 2] = kind
+  list[size + 3] = place
+  list[size + 4] = value
 end
 
-local function count(chunk, digest, share)
+local function count(chunk, first, share)
+  local place = '#' .. chunk
   counted_now[#counted_now + 1] = chunk
-  note(bit_writes, 'u1', chunk, 1)
-  note(digest_writes, width, chunk, first_bits(digest))
-  note(share_writes, share_width, chunk, share)
+  note(bit_writes, 'u1', place, 1)
+  note(digest_writes, width, place, first)
+  note(share_writes, share_width, place, share)
+end
+
+local function run_at(i)
+  return {node = node, owner = owner, digest = ARGV[i + 2], signature = ARGV[i + 3], micros = ARGV[i + 4]}
+end
+
+local own_share
+local function share_of_node()
+  own_share = own_share or share_of(node, KEYS[16], share_bits(chunks))
+  return own_share
 end
 
 local function add_result(chunk, entry)
@@ -105,7 +117,7 @@ local function settle(chunk, runs, digest)
   end
   redis.call('HDEL', KEYS[13], chunk)
   add_result(chunk, entry_of(chunk, digest, 0, runs, totals))
-  note(digest_writes, width, chunk, first_bits(digest))
+  note(digest_writes, width, '#' .. chunk, first_bits(digest))
   agreed = agreed + 1
 end
 
@@ -149,18 +161,18 @@ for i = FIRST, #ARGV, FIELDS do
     local live = leases[at] == ARGV[i + 1] .. ' ' .. node and tonumber(deadlines[at]) > now and not is_due
     if live and not fresh[chunk] and (runs or not counted) then
       word = 'ACCEPTED'
-      local run = {node = node, owner = owner, digest = digest, signature = ARGV[i + 3], micros = ARGV[i + 4]}
-      fresh[chunk] = first_bits(digest)
+      local first = first_bits(digest)
+      fresh[chunk] = first
       ended[#ended + 1] = chunk
       if runs then
-        add_run(chunk, runs, run, ARGV[i + 6])
+        add_run(chunk, runs, run_at(i), ARGV[i + 6])
       elseif ARGV[i + 5] == '1' then
-        count(chunk, digest, 0)
-        add_run(chunk, {}, run, ARGV[i + 6])
+        count(chunk, first, 0)
+        add_run(chunk, {}, run_at(i), ARGV[i + 6])
       else
-        local share = share_of(node, KEYS[16], share_bits(chunks))
-        count(chunk, digest, share)
-        add_result(chunk, entry_of(chunk, digest, share, {run}, ARGV[i + 6]))
+        local share = share_of_node()
+        count(chunk, first, share)
+        add_result(chunk, entry_of_one(chunk, share, ARGV[i + 4], node, digest, ARGV[i + 3]) .. ARGV[i + 6])
       end
     elseif counted then
       word = counted == first_bits(digest) and 'DUPLICATE' or 'MISMATCH'

@@ -27,3 +27,9 @@ local function entry_of(chunk, digest, share, runs, totals)
   end
   return table.concat({chunk, digest, share, runs[1].micros, table.concat(vouchers, ',')}, ' ') .. '\n' .. totals
 end
+
+-- entry_of_one(chunk, share, micros, node, digest, signature): the same of a result with one run, without its totals:
+-- most results are like that, and every table made for one costs.
+local function entry_of_one(chunk, share, micros, node, digest, signature)
+  return chunk .. ' ' .. digest .. ' ' .. share .. ' ' .. micros .. ' ' .. node .. ':' .. digest .. ':' .. signature .. '\n'
+end

@@ -1,14 +1,29 @@
 package dev.wowlab.bench;
 
+import dev.wowlab.bench.platform.LatencyCommand;
+import dev.wowlab.bench.platform.PlatformCommand;
+import dev.wowlab.bench.platform.PublishCommand;
+import dev.wowlab.bench.queue.JobMemoryCommand;
+import dev.wowlab.bench.queue.QueueCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// Entry point of `wowlab bench`.
 @Command(
         name = "bench",
-        description = "Measure WowLab: against the peer in agreement and speed, and its memory.",
+        description = "Measure WowLab: against the peer in agreement and speed, its platform and its memory.",
         mixinStandardHelpOptions = true,
-        subcommands = {ParityCommand.class, EngineCommand.class, CrnCommand.class, MemoryCommand.class})
+        subcommands = {
+            ParityCommand.class,
+            EngineCommand.class,
+            CrnCommand.class,
+            MemoryCommand.class,
+            QueueCommand.class,
+            PlatformCommand.class,
+            LatencyCommand.class,
+            PublishCommand.class,
+            JobMemoryCommand.class
+        })
 public final class Main {
     private Main() {}
 
@@ -17,6 +32,9 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
+        if (System.getProperty("logback.configurationFile") == null) {
+            System.setProperty("logback.configurationFile", "logback-cli.xml");
+        }
         System.exit(run(arguments));
     }
 }

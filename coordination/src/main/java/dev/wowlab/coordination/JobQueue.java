@@ -61,6 +61,15 @@ public final class JobQueue {
         }
     }
 
+    /// Takes a job out of which nothing can be claimed until results are merged. A merge that came meanwhile found it
+    /// still in the queue, so it goes back in then; else it would wait for the reaper's round.
+    void block(Pick pick) {
+        settle(pick.entry(), pick.fights(), true);
+        if (!redis.sync().hexists(Keys.job(pick.entry().jobId()), "blocked")) {
+            enqueue(pick.entry());
+        }
+    }
+
     /// Number of jobs that wait in a queue.
     public long depth(EngineRef engine, Priority priority) {
         return redis.sync().zcard(Keys.queue(engine, priority).get(1));

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,6 +168,20 @@ public final class Jobs {
     public Optional<JobCounters> counters(JobId id) {
         Map<String, byte[]> fields = commands.hgetall(Keys.job(id));
         return fields.isEmpty() ? Optional.empty() : Optional.of(new JobFields(fields).counters());
+    }
+
+    /// Bytes that Redis holds for a job, by its own estimate: the last part of a key's name (`job` for the job itself)
+    /// with what the key takes, without keys that are not there.
+    public Map<String, Long> memory(JobId id) {
+        String job = Keys.job(id);
+        Map<String, Long> bytes = new LinkedHashMap<>();
+        for (String key : Keys.wholeJob(id)) {
+            Long used = commands.memoryUsage(key);
+            if (used != null) {
+                bytes.put(key.equals(job) ? "job" : key.substring(job.length() + 1), used);
+            }
+        }
+        return bytes;
     }
 
     /// The newest jobs of a user that Redis still has, newest first.

@@ -48,8 +48,8 @@ class MemoryTest {
     }
 
     private static long memory(NewJob job) {
-        return redis().redis().sync().keys("wl:{j:" + job.id() + "}*").stream()
-                .mapToLong(key -> redis().redis().sync().memoryUsage(key))
+        return redis().jobs().memory(job.id()).values().stream()
+                .mapToLong(Long::longValue)
                 .sum();
     }
 }

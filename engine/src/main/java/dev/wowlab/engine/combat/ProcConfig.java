@@ -102,9 +102,9 @@ public final class ProcConfig {
         return this;
     }
 
-    /// Only results with any of these [Outcome] bits.
+    /// Only results with any of these [Outcome] bits. What would have been a crit without resilience counts as one.
     public ProcConfig outcome(int bits) {
-        outcome = bits;
+        outcome = bits == Outcome.CRIT ? bits | Outcome.SUPPRESSED_CRIT : bits;
         return this;
     }
 

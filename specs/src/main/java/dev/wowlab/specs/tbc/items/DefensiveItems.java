@@ -34,7 +34,6 @@ final class DefensiveItems {
     private static final int BULWARK_OF_AZZINOTH = 32375;
     private static final int COMMENDATION = 34473;
     private static final int QUIET = SpellFlag.NO_ON_CAST_COMPLETE | SpellFlag.PASSIVE_SPELL;
-    private static final double LAST_THIRD = 0.35;
 
     private DefensiveItems() {}
 
@@ -45,7 +44,8 @@ final class DefensiveItems {
         catalog.item(18826, character -> lightning(character, 18826, "High Warlord's Shield Wall"));
         catalog.item(VENGEANCE, DefensiveItems::vengeance);
         catalog.item(BULWARK_OF_AZZINOTH, DefensiveItems::bulwark);
-        catalog.item(COMMENDATION, DefensiveItems::commendation);
+        // Commendation of Kael'thas: buff and trigger share one name in WoWSims, and nothing turns either on.
+        catalog.item(COMMENDATION, _ -> {});
         pendant(catalog, 24092, "Pendant of Frozen Flame", 30997, School.FIRE);
         pendant(catalog, 24093, "Pendant of Thawing", 30994, School.FROST);
         pendant(catalog, 24095, "Pendant of Withering", 30999, School.NATURE);
@@ -136,23 +136,6 @@ final class DefensiveItems {
                 .chance(0.02)
                 .icd(minutes(1))
                 .handler((_, _) -> unbreakable.activate()));
-    }
-
-    /// Commendation of Kael'thas; a blow that finds its wearer too healthy starts the cooldown, too.
-    private static void commendation(Character character) {
-        Unit unit = character.unit();
-        Aura evasive = unit.registerStatAura(
-                "Evasive Maneuvers", ActionId.spell(45058), StatBonus.of(Stat.DODGE_RATING, 152), seconds(10));
-        unit.registerProc(whenStruck("Evasive Maneuvers - Trigger", ProcMask.MELEE)
-                .id(ActionId.item(COMMENDATION))
-                .requireDamage()
-                .icd(seconds(30))
-                .immediately()
-                .handler((_, _) -> {
-                    if (unit.health().fraction() < LAST_THIRD) {
-                        evasive.activate();
-                    }
-                }));
     }
 
     /// Absorbs one school; only action lists use it.

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             ParityCommand.class,
             EngineCommand.class,
             CrnCommand.class,
+            TopGearCommand.class,
             MemoryCommand.class,
             QueueCommand.class,
             PlatformCommand.class,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Sets that can be simulated, and their fights. Planning is confined to one thread; fights of different sets may run
 /// on
 /// several.
-final class PlannedSets implements Race.Fights {
+public final class PlannedSets implements Race.Fights {
     /// So many keep what a runner needs, about 0.3 MB each, from round to round; the others assemble it anew.
     private static final int KEPT_RUNNERS = 1_000;
 
@@ -33,7 +33,7 @@ final class PlannedSets implements Race.Fights {
     /// Plans the sets. One that the engine refuses is left out with a warning, unless it is the first.
     ///
     /// @throws InvalidInputException when the first, which is worn, cannot be simulated
-    static PlannedSets of(SimulationEngine engine, List<GearSet> sets, long seed) throws InvalidInputException {
+    public static PlannedSets of(SimulationEngine engine, List<GearSet> sets, long seed) throws InvalidInputException {
         PlannedSets planned = new PlannedSets(seed);
         for (GearSet set : sets) {
             try {
@@ -54,7 +54,8 @@ final class PlannedSets implements Race.Fights {
         return planned;
     }
 
-    List<GearSet> sets() {
+    /// The sets, what is worn first.
+    public List<GearSet> sets() {
         return sets;
     }
 

@@ -16,19 +16,19 @@ import org.apache.commons.statistics.distribution.TDistribution;
 ///
 /// The confidence is that of the whole race: each of its tests, one a contender and round, may err with an equal share
 /// of what is left of it (Bonferroni). The tests are Student's, of the differences fight by fight.
-final class Race {
+public final class Race {
     private static final double MILLI = 1e-3;
 
     /// What a contender does in a fight. Called from several threads, for one contender from one at a time.
     @FunctionalInterface
-    interface Fights {
+    public interface Fights {
         /// DPS of `count` fights from `first` on, in thousandths.
         long[] play(int contender, long first, int count);
     }
 
     /// Is told after each round.
     @FunctionalInterface
-    interface Progress {
+    public interface Progress {
         /// @param fights how many each of those left has played
         /// @param left how many may still be the best
         void afterRound(int fights, int left);
@@ -40,8 +40,8 @@ final class Race {
     /// @param mostFights fights of each in all, at most
     /// @param precision differences of this share of the best one's DPS may stay unknown, like 0.001
     /// @param confidence that the best one is among those left, like 0.99
-    record Rules(int firstFights, int mostFights, double precision, double confidence) {
-        Rules {
+    public record Rules(int firstFights, int mostFights, double precision, double confidence) {
+        public Rules {
             if (firstFights < 10 || mostFights < firstFights) {
                 throw new IllegalArgumentException(firstFights + " to " + mostFights + " fights make no race");
             }
@@ -67,7 +67,7 @@ final class Race {
     /// @param toFirst its mean minus that of contender 0, over the fights of both
     /// @param toFirstError standard error of that
     /// @param left whether it may still be the best
-    record Standing(int contender, int fights, double dps, double toFirst, double toFirstError, boolean left) {}
+    public record Standing(int contender, int fights, double dps, double toFirst, double toFirstError, boolean left) {}
 
     private final Fights fights;
     private final Rules rules;
@@ -86,10 +86,10 @@ final class Race {
     ///
     /// @param standings of all, the best first: by the difference to contender 0
     /// @param fights how many were played in all
-    record Result(List<Standing> standings, long fights) {}
+    public record Result(List<Standing> standings, long fights) {}
 
     /// Runs a race of at least two. Contender 0 is what others are compared with and plays to the end.
-    static Result run(int contenders, Fights fights, Rules rules, int threads, Progress progress)
+    public static Result run(int contenders, Fights fights, Rules rules, int threads, Progress progress)
             throws InterruptedException {
         Race race = new Race(contenders, fights, rules);
         int count = rules.firstFights();

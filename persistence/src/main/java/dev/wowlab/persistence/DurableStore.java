@@ -125,7 +125,14 @@ public final class DurableStore implements AutoCloseable {
     public JobPage listJobs(String owner, Optional<String> cursor, int limit) {
         Optional<JobCursor> after = cursor.map(JobCursor::parse);
         requireLimit(limit);
-        return database.read("jobs of " + owner, handle -> JobLists.page(handle, owner, after, limit));
+        return database.read("jobs of " + owner, handle -> JobLists.ofOwner(handle, owner, after, limit));
+    }
+
+    /// One page of the jobs that are public, as `listJobs`.
+    public JobPage listPublicJobs(Optional<String> cursor, int limit) {
+        Optional<JobCursor> after = cursor.map(JobCursor::parse);
+        requireLimit(limit);
+        return database.read("public jobs", handle -> JobLists.ofEverybody(handle, after, limit));
     }
 
     /// The cursor that reads on after a job, for pages that were joined from several sources.

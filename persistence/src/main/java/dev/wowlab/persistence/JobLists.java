@@ -4,6 +4,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -11,12 +12,22 @@ import org.jdbi.v3.core.statement.Query;
 final class JobLists {
     private JobLists() {}
 
-    static JobPage page(Handle handle, String owner, Optional<JobCursor> after, int limit) {
+    static JobPage ofOwner(Handle handle, String owner, Optional<JobCursor> after, int limit) {
+        return page(handle, "owner = :owner", query -> query.bind("owner", owner), after, limit);
+    }
+
+    /// Those that everybody may find.
+    static JobPage ofEverybody(Handle handle, Optional<JobCursor> after, int limit) {
+        return page(handle, "visibility = 'PUBLIC'", query -> {}, after, limit);
+    }
+
+    private static JobPage page(
+            Handle handle, String which, Consumer<Query> bind, Optional<JobCursor> after, int limit) {
         String older = after.isPresent() ? "and (created_at, id) < (:createdAt, :id)" : "";
-        Query query = handle.createQuery("select jobs.*, null as report, null as totals from jobs where owner = :owner "
+        Query query = handle.createQuery("select jobs.*, null as report, null as totals from jobs where " + which + " "
                         + older + " order by created_at desc, id desc limit :limit")
-                .bind("owner", owner)
                 .bind("limit", limit + 1);
+        bind.accept(query);
         after.ifPresent(cursor -> query.bind("createdAt", Times.toRow(cursor.createdAt()))
                 .bind("id", cursor.id().value()));
         List<JobView> views =

@@ -8,6 +8,7 @@ import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
@@ -17,6 +18,7 @@ import dev.wowlab.protocol.record.VoucherBatch;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -125,8 +127,7 @@ class DurableStoreTest {
                     Fixtures.completed("job-%02d".formatted(i), 1, 1), "t" + i, Fixtures.NOW.plusSeconds(i / 2)));
         }
         store.upsertJobs(batch);
-        store.upsertJobs(List.of(Fixtures.with(
-                Fixtures.queued("foreign", 1), Fixtures.ALICE, dev.wowlab.protocol.job.Visibility.PUBLIC)));
+        store.upsertJobs(List.of(Fixtures.with(Fixtures.queued("foreign", 1), Fixtures.ALICE, Visibility.PUBLIC)));
 
         List<String> met = new ArrayList<>();
         Optional<String> cursor = Optional.empty();
@@ -140,6 +141,28 @@ class DurableStoreTest {
         List<String> expected =
                 batch.stream().map(rec -> rec.view().id().value()).toList().reversed();
         assertThat(met).isEqualTo(expected);
+    }
+
+    @Test
+    void onlyPublicJobsAreListedForEverybodyWhoeversTheyAre() {
+        for (Visibility visibility : Visibility.values()) {
+            store.upsertJobs(List.of(
+                    Fixtures.with(
+                            Fixtures.queued("a-" + visibility.name().toLowerCase(Locale.ROOT), 1),
+                            Fixtures.ALICE,
+                            visibility),
+                    Fixtures.with(
+                            Fixtures.queued("b-" + visibility.name().toLowerCase(Locale.ROOT), 1),
+                            "local",
+                            visibility)));
+        }
+
+        JobPage first = store.listPublicJobs(Optional.empty(), 1);
+        JobPage second = store.listPublicJobs(first.nextCursor(), 1);
+        assertThat(List.of(first.jobs().getFirst(), second.jobs().getFirst()))
+                .extracting(job -> job.id().value())
+                .containsExactlyInAnyOrder("a-public", "b-public");
+        assertThat(second.nextCursor()).isEmpty();
     }
 
     @Test

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /// The portal: pages rendered from what the public API shows, and the files they refer to. Thread-safe.
 ///
-/// Serve `home` at `/`, `job` at `/jobs/{id}`, `fleet` at `/fleet`, `asset` below `/assets/`. Nothing is kept between
+/// Serve `home` at `/`, `job` at `/jobs/{id}`, `everybodys` at `/public`, `fleet` at `/fleet`, `asset` below
+/// `/assets/`. Nothing is kept between
 /// calls. What pages do in the browser needs only the public API and Centrifugo.
 public final class Pages {
     private static final String TEMPLATES = "dev.wowlab.portal.templates";
@@ -61,6 +62,14 @@ public final class Pages {
                 "home",
                 shell("Simulate", "home", "home"),
                 Map.of("jobs", recent.jobs().stream().map(JobRow::of).toList(), "known", known));
+    }
+
+    /// The newest jobs that everybody may find.
+    public Page everybodys(JobPage jobs) {
+        return render(
+                "public",
+                shell("Public simulations", "public", "public"),
+                Map.of("jobs", jobs.jobs().stream().map(JobRow::of).toList()));
     }
 
     /// One job: live while it runs, its report once it has one.

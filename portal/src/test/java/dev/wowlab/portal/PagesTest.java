@@ -262,6 +262,8 @@ class PagesTest {
                 pages.home(page(Samples.completed("a"), Samples.running(10)), true),
                 pages.home(page(), true),
                 shared.home(page(), false),
+                pages.everybodys(page(Samples.completed("a"))),
+                pages.everybodys(page()),
                 shared.signIn().orElseThrow(),
                 shared.noSuchJob("x"),
                 pages.job(Samples.completed("a"), true),

@@ -70,6 +70,8 @@ public final class Preview {
                         true);
             case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()), true);
             case "/strangers" -> shared.home(new JobPage(List.of(), Optional.empty()), false);
+            case "/public" ->
+                pages.everybodys(new JobPage(List.of(Samples.completed("Destruction, tier 5")), Optional.empty()));
             case "/sign-in" -> shared.signIn().orElseThrow();
             case "/fleet" -> pages.fleet(Samples.nodes());
             case "/jobs/live" -> pages.job(done.get() < Samples.ITERATIONS ? Samples.running(0) : finished(), true);

@@ -77,6 +77,7 @@ final class Routes {
         return List.of(
                 post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),
                 get("/api/v1/jobs", signIn.user(listJobs)),
+                get("/api/v1/public/jobs", listJobs::ofEverybody),
                 get("/api/v1/jobs/{id}", signIn.anyone(new ReadJob(s.reader()))),
                 post("/api/v1/jobs/{id}/cancel", signIn.user(new CancelJob(s.reader(), c.jobs(), s.ended()))),
                 post("/api/v1/jobs/{id}/pause", signIn.user(steer::pause)),
@@ -113,6 +114,7 @@ final class Routes {
                 page("/docs/{file}", docs::file),
                 page("/", signIn.anyone(portal::home)),
                 page("/jobs/{id}", signIn.anyone(portal::job)),
+                page("/public", portal::everybodys),
                 page("/fleet", signIn.anyone(portal::fleet)),
                 page("/sign-in", portal::signIn),
                 page("/assets/<path>", portal::asset));

@@ -170,6 +170,29 @@ final class SubmitJobsTest {
     }
 
     @Test
+    void only_public_jobs_are_listed_for_everybody() {
+        String plain = Submit.body(10, 10, 77).strip();
+        for (String visibility : List.of("PRIVATE", "PUBLIC", "UNLISTED")) {
+            String body = plain.substring(0, plain.length() - 1) + ", \"title\": \"to be seen: " + visibility
+                    + "\", \"visibility\": \"" + visibility + "\"}";
+            assertThat(http.post("/api/v1/jobs", body, Map.of()).status()).isEqualTo(201);
+        }
+
+        await().until(() -> titles(http.get("/api/v1/public/jobs?limit=50")).contains("to be seen: PUBLIC"));
+        assertThat(titles(http.get("/api/v1/public/jobs?limit=50")))
+                .doesNotContain("to be seen: PRIVATE", "to be seen: UNLISTED");
+        assertThat(http.get("/public").text()).contains("to be seen: PUBLIC").doesNotContain("to be seen: PRIVATE");
+        assertThat(http.get("/api/v1/public/jobs?limit=0").status()).isEqualTo(400);
+        assertThat(http.get("/api/v1/public/jobs?cursor=x").status()).isEqualTo(400);
+    }
+
+    private static List<String> titles(Http.Answer answer) {
+        return answer.as(JobPage.class).jobs().stream()
+                .flatMap(view -> view.title().stream())
+                .toList();
+    }
+
+    @Test
     void pages_of_jobs_go_from_the_newest_to_the_oldest_without_gap_or_repetition() {
         List<String> submitted = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -37,17 +37,39 @@ public final class ListJobs implements Endpoint {
 
     @Override
     public Reply handle(Call call) {
+        String user = call.user();
+        return page(
+                call, (cursor, limit) -> cursor.isPresent() ? store.listJobs(user, cursor, limit) : first(user, limit));
+    }
+
+    /// `GET /api/v1/public/jobs?limit&cursor`: the jobs that are public, from the durable record.
+    public Reply ofEverybody(Call call) {
+        return page(call, store::listPublicJobs);
+    }
+
+    @FunctionalInterface
+    private interface Listed {
+        JobPage page(Optional<String> cursor, int limit);
+    }
+
+    private static Reply page(Call call, Listed listed) {
         Optional<Integer> limit = limit(call);
         if (limit.isEmpty()) {
             return Reply.problem(Problems.badParameter("limit", "must be a whole number from 1 to " + MAX_LIMIT));
         }
         Optional<String> cursor = call.queryParameter("cursor").filter(text -> !text.isEmpty());
-        String user = call.user();
         try {
-            return Reply.ok(cursor.isPresent() ? store.listJobs(user, cursor, limit.get()) : first(user, limit.get()));
+            return Reply.ok(listed.page(cursor, limit.get()));
         } catch (IllegalArgumentException malformed) {
             return Reply.problem(Problems.badParameter("cursor", "is not one that this service gave out"));
         }
+    }
+
+    /// The newest jobs that are public.
+    ///
+    /// @throws StoreUnavailableException when the durable record cannot be read
+    public JobPage newestOfEverybody(int limit) {
+        return store.listPublicJobs(Optional.empty(), limit);
     }
 
     /// The newest jobs, without a way on while the durable record cannot be read.

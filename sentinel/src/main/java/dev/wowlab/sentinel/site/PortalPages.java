@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class PortalPages {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int RECENT_JOBS = 12;
+    private static final int PUBLIC_JOBS = 50;
 
     private final Pages pages;
     private final JobReader jobs;
@@ -51,10 +52,23 @@ public final class PortalPages {
         } catch (IllegalArgumentException malformed) {
             job = Optional.empty();
         } catch (StoreUnavailableException down) {
-            return html(503, pages.problem(503, "Not now", "The record of finished jobs cannot be read. Try again."));
+            return notNow();
         }
         return job.map(view -> html(200, pages.job(view, view.owner().equals(user))))
                 .orElseGet(() -> html(404, pages.noSuchJob(text)));
+    }
+
+    /// `GET /public`.
+    public Reply everybodys(Call call) {
+        try {
+            return html(200, pages.everybodys(listJobs.newestOfEverybody(PUBLIC_JOBS)));
+        } catch (StoreUnavailableException down) {
+            return notNow();
+        }
+    }
+
+    private Reply notNow() {
+        return html(503, pages.problem(503, "Not now", "The record of finished jobs cannot be read. Try again."));
     }
 
     /// `GET /sign-in`.

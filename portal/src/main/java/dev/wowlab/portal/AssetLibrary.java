@@ -30,6 +30,7 @@ final class AssetLibrary {
             "js/job.js",
             "js/json-text.js",
             "js/pages.js",
+            "js/public.js",
             "js/session.js",
             "js/sign-in.js",
             "samples/arcane-mage.json",

@@ -54,9 +54,9 @@ final class BareEngine implements AutoCloseable {
         return (System.nanoTime() - begin) * 1e-9;
     }
 
-    /// Fights in a chunk that takes a worker so long while all of them work.
-    int fightsFor(double seconds, double measuredSeconds, long measuredFights) {
-        return (int) Math.max(1, Math.round(seconds * measuredFights / measuredSeconds / simulators.size()));
+    /// Fights in a chunk that is so much work, by processor time, so that other work on the machine does not shorten it.
+    static int fightsFor(double seconds, double measuredSeconds, long measuredFights) {
+        return (int) Math.max(1, Math.round(seconds * measuredFights / measuredSeconds));
     }
 
     @Override

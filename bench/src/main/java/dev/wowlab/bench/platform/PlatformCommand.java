@@ -36,9 +36,12 @@ import picocli.CommandLine.Option;
 public final class PlatformCommand implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final double BAR_PERCENT = 95;
-    private static final int WARM_UP_FIGHTS = 20_000;
+
+    /// Many small chunks, so that sentinels and nodes have compiled what they do with each.
+    private static final int WARM_UP_FIGHTS = 60_000;
+    private static final int WARM_UP_CHUNK = 20;
     private static final int CALIBRATION_CHUNK = 500;
-    private static final int CALIBRATION_CHUNKS = 40;
+    private static final int CALIBRATION_CHUNKS = 60;
 
     @Option(
             names = "--chunk-seconds",
@@ -75,10 +78,12 @@ public final class PlatformCommand implements Callable<Integer> {
                 PlatformClient client = new PlatformClient(URI.create(platform.url()));
                 BareEngine bare = new BareEngine(CanonicalJson.encode(Sample.request()), workers)) {
             SampleJobs jobs = new SampleJobs(client);
-            jobs.run(WARM_UP_FIGHTS, Optional.empty());
+            jobs.run(WARM_UP_FIGHTS, Optional.of(WARM_UP_CHUNK));
             bare.run(1, CALIBRATION_CHUNKS, CALIBRATION_CHUNK);
-            double seconds = bare.run(2, CALIBRATION_CHUNKS, CALIBRATION_CHUNK);
-            int fights = bare.fightsFor(chunkSeconds, seconds, (long) CALIBRATION_CHUNKS * CALIBRATION_CHUNK);
+            double before = processorSeconds();
+            bare.run(2, CALIBRATION_CHUNKS, CALIBRATION_CHUNK);
+            int fights = BareEngine.fightsFor(
+                    chunkSeconds, processorSeconds() - before, (long) CALIBRATION_CHUNKS * CALIBRATION_CHUNK);
             out.printf("%d chunks of %,d fights, %d workers%n", chunks, fights, workers);
             out.printf("%5s %9s %9s %11s %11s%n", "round", "bare", "platform", "efficiency", "of CPU time");
             List<Round> measured = new ArrayList<>();
@@ -92,9 +97,9 @@ public final class PlatformCommand implements Callable<Integer> {
 
     private Round round(LocalPlatform platform, SampleJobs jobs, BareEngine bare, int fights, int number)
             throws RefusedException, UnreachableException, InterruptedException {
-        long cpuBefore = machine.getProcessCpuTime();
+        double cpuBefore = processorSeconds();
         double bareSeconds = bare.run(number, chunks, fights);
-        double bareCpu = (machine.getProcessCpuTime() - cpuBefore) * 1e-9;
+        double bareCpu = processorSeconds() - cpuBefore;
         ProcessorTime before = ProcessorTime.of(platform);
         double platformSeconds =
                 jobs.run((long) chunks * fights, Optional.of(fights)).seconds();
@@ -105,15 +110,21 @@ public final class PlatformCommand implements Callable<Integer> {
                 ProcessorTime.of(platform).since(before));
     }
 
+    private double processorSeconds() {
+        return machine.getProcessCpuTime() * 1e-9;
+    }
+
     private void print(int number, Round round) {
         out.printf(
                 Locale.ROOT,
-                "%5d %7.2f s %7.2f s %9.1f %% %9.1f %%   %s%n",
+                "%5d %7.2f s %7.2f s %9.1f %% %9.1f %%   nodes %.2f s, sentinels %.2f s of processor time; %s%n",
                 number,
                 round.bareSeconds(),
                 round.platformSeconds(),
                 round.efficiency(),
                 round.cpuEfficiency(),
+                round.platformCpu().seconds().getOrDefault("node", 0.0),
+                round.platformCpu().seconds().getOrDefault("sentinel", 0.0),
                 MachineLoad.text());
     }
 

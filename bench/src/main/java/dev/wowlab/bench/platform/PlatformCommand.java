@@ -144,7 +144,8 @@ public final class PlatformCommand implements Callable<Integer> {
                     String.format(Locale.ROOT, "%s %.2f %%, ", kind.getKey(), 100 * kind.getValue() / sum.total()));
         }
         out.printf("processor time of the platform: %s%n", shares.substring(0, shares.length() - 2));
-        boolean met = efficiency.median() >= BAR_PERCENT;
+        // On a machine that others use, time on the clock may flatter the side with more processes; processor time not.
+        boolean met = Math.min(efficiency.median(), cpu.median()) >= BAR_PERCENT;
         out.printf(
                 Locale.ROOT,
                 "efficiency %.1f %% (%.1f to %.1f), of processor time %.1f %% (%.1f to %.1f); bar %.0f %%, %s%n",

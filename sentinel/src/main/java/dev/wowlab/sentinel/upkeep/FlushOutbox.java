@@ -22,13 +22,15 @@ import org.slf4j.LoggerFactory;
 public final class FlushOutbox implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(FlushOutbox.class);
     private static final int BATCH = 256;
-    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    /// A record may be some seconds old when PostgreSQL gets it; every look costs all three servers something.
+    private static final Duration PAUSE = Duration.ofMillis(400);
 
     /// After so long without acknowledgement its reader counts as dead.
     private static final Duration TAKE_OVER = Duration.ofSeconds(20);
 
     /// Runs between two looks for entries to take over and at the lag.
-    private static final int ROUND = 20;
+    private static final int ROUND = 5;
 
     private final Outbox outbox;
     private final DurableStore store;

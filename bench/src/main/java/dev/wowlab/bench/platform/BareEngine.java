@@ -54,7 +54,8 @@ final class BareEngine implements AutoCloseable {
         return (System.nanoTime() - begin) * 1e-9;
     }
 
-    /// Fights in a chunk that is so much work, by processor time, so that other work on the machine does not shorten it.
+    /// Fights in a chunk that is so much work, by processor time, so that other work on the machine does not shorten
+    /// it.
     static int fightsFor(double seconds, double measuredSeconds, long measuredFights) {
         return (int) Math.max(1, Math.round(seconds * measuredFights / measuredSeconds));
     }

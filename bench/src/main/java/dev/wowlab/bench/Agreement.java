@@ -12,7 +12,8 @@ import tools.jackson.databind.JsonNode;
 /// damage within 1 % + 3 standard errors. The peer's results carry no error per action, so counts are taken as
 /// Poisson counts
 /// and damage as a sum of that many hits; of what is cast less than once a fight, of that many casts, since
-/// the hits of one cast come together. Stateless, thread-safe.
+/// the hits of one cast come together. Where our own fights spread more widely than Poisson counts, theirs are taken to
+/// do so, too: a druid's rage counts all of a fight or nothing. Stateless, thread-safe.
 final class Agreement {
     private static final double DPS_TOLERANCE = 0.003;
     private static final double ACTION_TOLERANCE = 0.01;
@@ -57,7 +58,8 @@ final class Agreement {
                         new Numbers(
                                 action.casts(),
                                 action.damage(),
-                                action.hits() + action.crits() + action.ticks() + action.critTicks()),
+                                action.hits() + action.crits() + action.ticks() + action.critTicks(),
+                                action.standardErrors().getOrDefault("casts", 0.0)),
                         Numbers::plus));
         Map<String, Numbers> right = new LinkedHashMap<>();
         for (JsonNode action : theirs.path("actions")) {
@@ -69,14 +71,17 @@ final class Agreement {
                             action.path("hits").asDouble(0)
                                     + action.path("crits").asDouble(0)
                                     + action.path("ticks").asDouble(0)
-                                    + action.path("critTicks").asDouble(0)),
+                                    + action.path("critTicks").asDouble(0),
+                            0),
                     Numbers::plus);
         }
         left.keySet().forEach(key -> right.putIfAbsent(key, Numbers.NONE));
         right.forEach((key, their) -> {
             Numbers our = left.getOrDefault(key, Numbers.NONE);
-            double castError = Math.sqrt(
-                    Math.max(our.casts, their.casts) * (1 / (double) ours.iterations() + 1 / theirIterations));
+            double castError = Math.max(
+                    Math.sqrt(
+                            Math.max(our.casts, their.casts) * (1 / (double) ours.iterations() + 1 / theirIterations)),
+                    our.castError * Math.sqrt(1 + ours.iterations() / theirIterations));
             add(found, key + " casts", our.casts, their.casts, ACTION_TOLERANCE * their.casts + SIGMAS * castError);
             add(
                     found,
@@ -105,8 +110,9 @@ final class Agreement {
         }
     }
 
-    private record Numbers(double casts, double damage, double hits) {
-        static final Numbers NONE = new Numbers(0, 0, 0);
+    /// @param castError the standard error of the casts, where it is known
+    private record Numbers(double casts, double damage, double hits, double castError) {
+        static final Numbers NONE = new Numbers(0, 0, 0, 0);
 
         /// How many things that happen apart from each other its damage is the sum of.
         double events() {
@@ -114,7 +120,8 @@ final class Agreement {
         }
 
         Numbers plus(Numbers other) {
-            return new Numbers(casts + other.casts, damage + other.damage, hits + other.hits);
+            return new Numbers(
+                    casts + other.casts, damage + other.damage, hits + other.hits, castError + other.castError);
         }
     }
 }

@@ -84,8 +84,8 @@ final class ActionParser {
             case "moveDuration" -> values.value(body, "duration", depth).map(AplAction.MoveFor::new);
             case "itemSwap" -> Optional.of(new AplAction.ItemSwap(body.enumeration("swapSet", SwapSet.class)));
             case "catOptimalRotationAction" -> Optional.of(new AplAction.CatRotation(CatHabits.read(body)));
-            case "bearOptimalRotationAction", "guardianHotwDpsRotation" ->
-                absent(body, name, "only a feral druid does " + name);
+            case "bearOptimalRotationAction" -> Optional.of(new AplAction.BearRotation(BearHabits.read(body)));
+            case "guardianHotwDpsRotation" -> absent(body, name, "no druid does " + name + " in the code of WoWSims");
             // WoWSims keeps it for pets and targets; its own simulation stops where a player's list comes to it.
             case "customRotation" -> absent(body, name, "no player has a rotation in the code of WoWSims");
             case "castWarlockAssignedCurse" ->

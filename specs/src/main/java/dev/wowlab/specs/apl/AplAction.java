@@ -127,6 +127,9 @@ public record AplAction(String path, AplLine line, Optional<AplValue> condition,
     /// Does what a cat does best.
     public record CatRotation(CatHabits habits) implements Kind {}
 
+    /// Does what a bear does best.
+    public record BearRotation(BearHabits habits) implements Kind {}
+
     /// Casts the curse that the warlock is assigned.
     public record CastWarlockAssignedCurse(UnitRef target) implements Kind {}
 }

@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles a rotation into what the engine executes. Confined to one thread; used once. Lines that refer to
@@ -238,7 +239,10 @@ public final class AplCompiler {
             }
             case AplAction.ItemSwap swap -> itemSwap(swap, path);
             case AplAction.ActivateItemProcs activate -> activateItemProcs(activate, path);
-            case AplAction.CatRotation cat -> catRotation(cat, path);
+            case AplAction.CatRotation cat ->
+                instinct(instincts -> instincts.cat(cat.habits()), "catOptimalRotationAction", path);
+            case AplAction.BearRotation bear ->
+                instinct(instincts -> instincts.bear(bear.habits()), "bearOptimalRotationAction", path);
             case AplAction.Absent absent -> {
                 lookup.warn(path, absent.reason() + "; the line is left out");
                 yield null;
@@ -401,10 +405,10 @@ public final class AplCompiler {
         return target == null ? null : new PlainCastAct(context.curse().get().spell(), target);
     }
 
-    private @Nullable Act catRotation(AplAction.CatRotation cat, String path) {
-        Optional<Act> act = context.instincts().flatMap(instincts -> instincts.cat(cat.habits()));
+    private @Nullable Act instinct(Function<FeralInstincts, Optional<Act>> wanted, String name, String path) {
+        Optional<Act> act = context.instincts().flatMap(wanted);
         if (act.isEmpty()) {
-            lookup.warn(path, "only a feral druid does catOptimalRotationAction; the line is left out");
+            lookup.warn(path, "only a feral druid of the form does " + name + "; the line is left out");
             return null;
         }
         return list.register(act.get());

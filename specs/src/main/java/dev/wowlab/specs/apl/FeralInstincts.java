@@ -7,4 +7,7 @@ import java.util.Optional;
 public interface FeralInstincts {
     /// Fighting as a cat; empty for those who do not. The habits named last count for every line.
     Optional<Act> cat(CatHabits habits);
+
+    /// Fighting as a bear; empty for those who do not. The habits named last count for every line.
+    Optional<Act> bear(BearHabits habits);
 }

@@ -30,11 +30,16 @@ final class AnimalItems {
     private AnimalItems() {}
 
     static void register(EffectCatalog catalog) {
-        // They work for bears, which cannot be played yet.
-        catalog.item(IDOL_OF_BRUTALITY, character -> {});
-        catalog.item(IDOL_OF_URSOC, character -> {});
+        adding(catalog, IDOL_OF_BRUTALITY, "Idol of Brutality", (more, sign) -> {
+            more.maul += 50 * sign;
+            more.swipe += 10 * sign;
+        });
+        adding(catalog, IDOL_OF_URSOC, "Idol of Ursoc", (more, sign) -> more.lacerate += 8 * sign);
         adding(catalog, IDOL_OF_THE_BEAST, "Idol of the Beast", (more, sign) -> more.bitePerPoint += 14 * sign);
-        adding(catalog, IDOL_OF_THE_WILD, "Idol of the Wild", (more, sign) -> more.mangleCat += 24 * sign);
+        adding(catalog, IDOL_OF_THE_WILD, "Idol of the Wild", (more, sign) -> {
+            more.mangleCat += 24 * sign;
+            more.mangleBear += 52 * sign;
+        });
         adding(catalog, IDOL_OF_FERAL_SHADOWS, "Idol of Feral Shadows", (more, sign) -> more.ripPerPoint += 7 * sign);
         adding(catalog, EVERBLOOM_IDOL, "Everbloom Idol", (more, sign) -> more.shred += 88 * sign);
         catalog.item(
@@ -45,8 +50,14 @@ final class AnimalItems {
                                 .registerAura(AuraConfig.of("Wolfshead Helm")
                                         .id(ActionId.spell(17768))
                                         .permanent()
-                                        .onGain(aura -> feral.more().catFormEnergy += 20)
-                                        .onExpire(aura -> feral.more().catFormEnergy -= 20))));
+                                        .onGain(aura -> {
+                                            feral.more().catFormEnergy += 20;
+                                            feral.more().bearFormRage += 5;
+                                        })
+                                        .onExpire(aura -> {
+                                            feral.more().catFormEnergy -= 20;
+                                            feral.more().bearFormRage -= 5;
+                                        }))));
         catalog.item(IDOL_OF_THE_WHITE_STAG, AnimalItems::whiteStag);
         catalog.item(IDOL_OF_TERROR, AnimalItems::terror);
     }
@@ -88,18 +99,23 @@ final class AnimalItems {
                 .handler((spell, result) -> agility.activate()));
     }
 
-    /// Living Root of the Wildheart: a cat gets strength (spell 37341), others spell damage (37344).
+    /// Living Root of the Wildheart: a cat gets strength (spell 37341), a bear armour (37340), others
+    /// spell damage (37344).
     static void livingRoot(Feral feral) {
         Unit unit = feral.unit();
-        Aura asCat = unit.registerStatAura(
-                "Living Root Cat Proc", ActionId.spell(37341), StatBonus.of(Stat.STRENGTH, 64), seconds(15));
+        Aura asAnimal = feral.isBear()
+                ? unit.registerStatAura(
+                        "Living Root Bear Proc", ActionId.spell(37340), StatBonus.of(Stat.ARMOR, 4070), seconds(15))
+                : unit.registerStatAura(
+                        "Living Root Cat Proc", ActionId.spell(37341), StatBonus.of(Stat.STRENGTH, 64), seconds(15));
         Aura otherwise = unit.registerStatAura(
                 "Living Root Humanoid Proc", ActionId.spell(37344), StatBonus.of(Stat.SPELL_DAMAGE, 175), seconds(15));
         unit.registerProc(ProcConfig.of("Living Root of the Wildheart")
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ProcMask.DIRECT)
                 .chance(0.03)
-                .handler((spell, result) -> (feral.forms().isIn(Forms.CAT) ? asCat : otherwise).activate()));
+                .handler((spell, result) ->
+                        (feral.forms().isIn(Forms.CAT | Forms.BEAR) ? asAnimal : otherwise).activate()));
     }
 
     /// Ashtongue Talisman of Equilibrium: Mangle may give strength; the peer shows it as spell 32486, which is the

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Cat Form, spell 768, in which every fight of a cat begins. Who becomes a cat in the fight has no energy but what
 /// Furor and the Wolfshead Helm give. Confined to one thread.
-final class CatForm {
+final class CatForm implements AnimalForm {
     private static final ActionId ID = ActionId.spell(768);
     private static final double SWING_SECONDS = 1;
     private static final double THREAT = 0.71;
@@ -38,13 +38,13 @@ final class CatForm {
         paws = Claws.paws(feral.character(), SWING_SECONDS, feral.critMultiplier());
     }
 
-    /// What a cat swings.
-    Claws paws() {
+    @Override
+    public Claws paws() {
         return paws;
     }
 
-    /// Its buff, for talents and sets to hang on.
-    Aura aura() {
+    @Override
+    public Aura aura() {
         return Objects.requireNonNull(aura);
     }
 
@@ -52,7 +52,8 @@ final class CatForm {
         return Objects.requireNonNull(spell);
     }
 
-    void registerAura() {
+    @Override
+    public void registerAura() {
         Unit unit = feral.unit();
         UnitStats stats = unit.stats();
         ResourceMetrics energy = unit.newResourceMetrics(ResourceType.ENERGY, ID);

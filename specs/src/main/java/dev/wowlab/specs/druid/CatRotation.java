@@ -55,6 +55,7 @@ final class CatRotation {
     private final Unit unit;
     private final Fight fight;
     private final boolean wolfshead;
+    private final CatForm form;
     private final Abilities can;
     private @Nullable CatHabits habits;
     private boolean bites;
@@ -76,7 +77,8 @@ final class CatRotation {
     private boolean biteAtEnd;
     private boolean bitesUntilTick;
 
-    CatRotation(Feral feral, Abilities abilities) {
+    CatRotation(Feral feral, CatForm form, Abilities abilities) {
+        this.form = form;
         this.feral = feral;
         can = abilities;
         unit = feral.unit();
@@ -122,7 +124,7 @@ final class CatRotation {
             return;
         }
         if (!feral.forms().isIn(Forms.CAT)) {
-            cast(feral.catForm().spell());
+            cast(form.spell());
             return;
         }
         if (shifting) {
@@ -172,7 +174,7 @@ final class CatRotation {
             }
         }
         if (unit.caster().gcd().isReady(fight.now())) {
-            cast(feral.catForm().spell());
+            cast(form.spell());
         }
     }
 
@@ -206,7 +208,7 @@ final class CatRotation {
     }
 
     private Next choose() {
-        if (unit.mana().current() < feral.catForm().spell().currentCost()) {
+        if (unit.mana().current() < form.spell().currentCost()) {
             return withoutMana();
         }
         if (energy < TOO_LITTLE_ENERGY) {

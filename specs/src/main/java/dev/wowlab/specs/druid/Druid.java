@@ -8,7 +8,6 @@ import dev.wowlab.specs.apl.FeralInstincts;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
-import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.PartyBuffs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,7 @@ final class Druid implements ClassBuild {
         this.character = character;
         talents = new DruidTalents(TalentPoints.of(character, DruidTalents.RANKS));
         forceOfNature = talents.forceOfNature > 0 ? ForceOfNature.add(character) : null;
-        feral = character.request().options() instanceof ClassOptions.FeralCatDruid options
-                ? Optional.of(new Feral(character, talents, options))
-                : Optional.empty();
+        feral = Feral.of(character, talents);
     }
 
     /// A moonkin's own aura takes the place of anybody else's in the party, also of a stronger one.
@@ -69,7 +66,7 @@ final class Druid implements ClassBuild {
         if (feral.isPresent()) {
             feral.get().setUp();
         } else if (talents.moonkinForm > 0) {
-            moonkinForm.register(character);
+            moonkinForm.register(character, talents);
         }
     }
 
@@ -105,6 +102,10 @@ final class Druid implements ClassBuild {
     }
 
     // ---- what the abilities share ----
+
+    Character character() {
+        return character;
+    }
 
     Unit unit() {
         return character.unit();

@@ -67,35 +67,47 @@ final class DruidSets {
                         .classMask(DruidSpells.FORMS)
                         .value(-0.25)));
         catalog.setBonus(MALORNE_HARNESS, 2, DruidSets::malorneEnergy);
-        // As a cat, with the set or without it: the bonus hangs on the form.
+        // In form, with the set or without it: the bonus hangs on the form.
         catalog.setBonus(
                 MALORNE_HARNESS,
                 4,
                 (character, set) -> Feral.of(character)
-                        .ifPresent(feral -> feral.catForm().aura().attachStats(StatBonus.of(Stat.STRENGTH, 30))));
+                        .ifPresent(feral -> feral.form()
+                                .aura()
+                                .attachStats(
+                                        feral.isBear()
+                                                ? StatBonus.of(Stat.ARMOR, 1400)
+                                                : StatBonus.of(Stat.STRENGTH, 30))));
         catalog.setBonus(
                 NORDRASSIL_HARNESS,
                 4,
-                (character, set) -> Feral.of(character).ifPresent(feral -> feral.more().plannedShred += 75));
+                (character, set) -> Feral.of(character).ifPresent(feral -> {
+                    feral.more().plannedShred += 75;
+                    feral.more().plannedLacerate += 3;
+                }));
         catalog.setBonus(
                 THUNDERHEART_HARNESS,
                 2,
                 (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.COST_FLAT)
-                        .classMask(DruidSpells.MANGLE_CAT)
-                        .value(-5)));
+                                .classMask(DruidSpells.MANGLE_CAT)
+                                .value(-5))
+                        .attachMod(SpellModConfig.of(SpellModKind.THREAT_PERCENT)
+                                .classMask(DruidSpells.MANGLE_BEAR)
+                                .value(0.15)));
         catalog.setBonus(
                 THUNDERHEART_HARNESS,
                 4,
                 (character, set) -> set.attachMod(SpellModConfig.of(SpellModKind.DAMAGE_ADDITIVE)
-                        .classMask(DruidSpells.RIP | DruidSpells.FEROCIOUS_BITE)
+                        .classMask(DruidSpells.RIP | DruidSpells.SWIPE | DruidSpells.FEROCIOUS_BITE)
                         .value(0.15)));
     }
 
-    /// Strikes that land may give a cat 20 energy, spell 37311.
+    /// Strikes that land may give a cat 20 energy, spell 37311, and a bear 10 rage, spell 37306.
     private static void malorneEnergy(Character character, Aura set) {
         Feral.of(character).ifPresent(feral -> {
             Unit unit = character.unit();
             ResourceMetrics energy = unit.newResourceMetrics(ResourceType.ENERGY, ActionId.spell(37311));
+            ResourceMetrics rage = unit.newResourceMetrics(ResourceType.RAGE, ActionId.spell(37306));
             set.attachProc(ProcConfig.of("Malorne Harness 2pc")
                     .on(Event.SPELL_HIT_DEALT)
                     .procMask(ProcMask.MELEE)
@@ -104,6 +116,8 @@ final class DruidSets {
                     .handler((spell, result) -> {
                         if (feral.forms().isIn(Forms.CAT)) {
                             unit.energy().gain(20, energy);
+                        } else if (feral.forms().isIn(Forms.BEAR)) {
+                            unit.rage().gain(10, rage);
                         }
                     }));
         });

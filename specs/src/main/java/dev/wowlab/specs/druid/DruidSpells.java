@@ -21,10 +21,18 @@ final class DruidSpells {
     static final long TIGERS_FURY = 1L << 15;
     static final long FAERIE_FIRE_FERAL = 1L << 16;
 
-    static final long ALL = (1L << 17) - 1;
+    static final long MANGLE_BEAR = 1L << 17;
+    static final long MAUL = 1L << 18;
+    static final long SWIPE = 1L << 19;
+    static final long LACERATE = 1L << 20;
+    static final long DEMORALIZING_ROAR = 1L << 21;
+    static final long ENRAGE = 1L << 22;
+    static final long FRENZIED_REGENERATION = 1L << 23;
+
+    static final long ALL = (1L << 24) - 1;
     static final long FORMS = CAT_FORM | BEAR_FORM;
     static final long BUILDERS = SHRED | MANGLE_CAT | RAKE;
-    static final long MANGLE = MANGLE_CAT;
+    static final long MANGLE = MANGLE_CAT | MANGLE_BEAR;
     static final long MOONFIRE = MOONFIRE_HIT | MOONFIRE_DOT;
     static final long DAMAGING = STARFIRE | WRATH | MOONFIRE | INSECT_SWARM | HURRICANE;
 

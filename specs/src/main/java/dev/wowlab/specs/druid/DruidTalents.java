@@ -24,6 +24,8 @@ final class DruidTalents {
     final int forceOfNature;
     final int ferocity;
     final int feralAggression;
+    final int feralInstinct;
+    final int thickHide;
     final int feralSwiftness;
     final int sharpenedClaws;
     final int shreddingAttacks;
@@ -65,6 +67,8 @@ final class DruidTalents {
         forceOfNature = points.in(0, 20);
         ferocity = points.in(1, 0);
         feralAggression = points.in(1, 1);
+        feralInstinct = points.in(1, 2);
+        thickHide = points.in(1, 4);
         feralSwiftness = points.in(1, 5);
         sharpenedClaws = points.in(1, 7);
         shreddingAttacks = points.in(1, 8);

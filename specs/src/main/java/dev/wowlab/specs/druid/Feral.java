@@ -13,17 +13,19 @@ import dev.wowlab.engine.combat.apl.Act;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.TristateEffect;
+import dev.wowlab.specs.apl.BearHabits;
 import dev.wowlab.specs.apl.CatHabits;
 import dev.wowlab.specs.apl.FeralInstincts;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.PartyBuffs;
+import dev.wowlab.specs.tbc.debuffs.AttackDebuffs;
 import dev.wowlab.specs.tbc.debuffs.FaerieFireDebuff;
 import dev.wowlab.specs.tbc.debuffs.PhysicalDebuffs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a druid needs that fights as a cat, and what its abilities share. Confined to one thread.
+/// What a druid needs that fights as a cat or as a bear, and what its abilities share. Confined to one thread.
 final class Feral implements FeralInstincts {
     private static final double ENERGY = 100;
     private static final int COMBO_POINTS = 5;
@@ -31,26 +33,43 @@ final class Feral implements FeralInstincts {
     private static final double BASE_DODGE = -0.0187;
     private static final double MANGLE_SHARE = 1.3;
 
+    /// How much more rage than a warrior's the speed of a paw gives.
+    private static final double SWING_RAGE = 2.5;
+
     private final Character character;
     private final DruidTalents talents;
-    private final ClassOptions.FeralCatDruid options;
     private final Forms forms;
-    private final CatForm catForm;
+    private final AnimalForm form;
+    private final Optional<Maul> maul;
+    private final boolean cannotShred;
+    private final double startingRage;
     private final MoreDamage more = new MoreDamage();
     private final OmenOfClarity omen;
     private final boolean leads;
     private @Nullable AuraArray mangled;
     private @Nullable AuraArray faerieFires;
-    private @Nullable CatRotation rotation;
+    private @Nullable CatRotation catRotation;
+    private @Nullable BearRotation bearRotation;
 
-    Feral(Character character, DruidTalents talents, ClassOptions.FeralCatDruid options) {
+    private Feral(Character character, DruidTalents talents, ClassOptions options) {
         this.character = character;
         this.talents = talents;
-        this.options = options;
         leads = talents.leaderOfThePack > 0;
+        cannotShred = options instanceof ClassOptions.FeralCatDruid cat && cat.cannotShredTarget();
+        startingRage = options instanceof ClassOptions.FeralBearDruid bear ? bear.startingRage() : 0;
         forms = new Forms(this);
-        catForm = new CatForm(this);
+        boolean isBear = options instanceof ClassOptions.FeralBearDruid;
+        form = isBear ? new BearForm(this) : new CatForm(this);
+        maul = isBear ? Optional.of(new Maul(this)) : Optional.empty();
         omen = new OmenOfClarity(this);
+    }
+
+    /// For a druid whose options say that it fights as an animal; empty for all others.
+    static Optional<Feral> of(Character character, DruidTalents talents) {
+        ClassOptions options = character.request().options();
+        boolean animal =
+                options instanceof ClassOptions.FeralCatDruid || options instanceof ClassOptions.FeralBearDruid;
+        return animal ? Optional.of(new Feral(character, talents, options)) : Optional.empty();
     }
 
     /// What a character needs that fights as an animal; empty for all others.
@@ -74,12 +93,14 @@ final class Feral implements FeralInstincts {
         unit.stats().addDependency(Stat.AGILITY, Stat.DODGE_RATING, DODGE_RATING_PER_AGILITY);
         unit.addModifier(Modifier.BASE_DODGE, BASE_DODGE);
         unit.enableEnergy(ENERGY, COMBO_POINTS);
-        unit.enableRage(0);
-        unit.rage().setWorking(false);
+        unit.enableRage(startingRage);
+        unit.rage().multiplySwingGain(SWING_RAGE);
+        unit.rage().setWorking(isBear());
         unit.onReset(more::clear);
         forms.begin();
-        unit.swings().enableMelee(catForm.paws().first(), Weapon.NONE);
-        catForm.registerAura();
+        unit.swings().enableMelee(form.paws().first(), Weapon.NONE);
+        maul.ifPresent(unit.swings()::replaceMainHand);
+        form.registerAura();
     }
 
     void applyTalents() {
@@ -89,22 +110,45 @@ final class Feral implements FeralInstincts {
 
     void registerSpells() {
         FormBreakers.register(this);
+        switch (form) {
+            case CatForm cat -> registerCat(cat);
+            case BearForm bear -> registerBear(bear, maul.orElseThrow());
+        }
+    }
+
+    private void registerCat(CatForm cat) {
         FixedCooldowns.register(unit());
-        catForm.registerSpell();
-        Spell mangle = talents.mangle > 0 ? registerMangle() : null;
+        cat.registerSpell();
+        Spell mangle = talents.mangle > 0 ? MangleCat.register(this, newMangled()) : null;
         Spell rake = Rake.register(this);
         Spell rip = Rip.register(this);
         Spell bite = FerociousBite.register(this);
         Spell faerieFire = talents.faerieFireFeral > 0 ? registerFaerieFire() : null;
         Spell shred = Shred.register(this);
-        TigersFury.register(this);
-        rotation = new CatRotation(this, new CatRotation.Abilities(shred, rip, bite, rake, mangle, faerieFire));
+        TigersFury.register(this, cat);
+        catRotation = new CatRotation(this, cat, new CatRotation.Abilities(shred, rip, bite, rake, mangle, faerieFire));
     }
 
-    private Spell registerMangle() {
+    private void registerBear(BearForm bear, Maul mauls) {
+        bear.registerSpell();
+        BearEndurance.registerBarkskin(this);
+        AuraArray roars = unit().enemyAuras(target -> AttackDebuffs.demoralizingRoar(target, talents.feralAggression));
+        Spell roar = DemoralizingRoar.register(this, roars);
+        Spell faerieFire = talents.faerieFireFeral > 0 ? registerFaerieFire() : null;
+        BearEndurance.registerEnrage(this);
+        BearEndurance.registerFrenziedRegeneration(this);
+        Spell lacerate = Lacerate.register(this);
+        Spell mangle = talents.mangle > 0 ? MangleBear.register(this, newMangled()) : null;
+        Spell maul = mauls.register();
+        Spell swipe = Swipe.register(this);
+        bearRotation = new BearRotation(
+                this, new BearRotation.Abilities(lacerate, swipe, maul, roar, roars, mangle, faerieFire));
+    }
+
+    private AuraArray newMangled() {
         AuraArray debuffs = unit().enemyAuras(PhysicalDebuffs::mangle);
         mangled = debuffs;
-        return MangleCat.register(this, debuffs);
+        return debuffs;
     }
 
     private Spell registerFaerieFire() {
@@ -115,7 +159,13 @@ final class Feral implements FeralInstincts {
 
     @Override
     public Optional<Act> cat(CatHabits habits) {
-        CatRotation present = rotation;
+        CatRotation present = catRotation;
+        return present == null ? Optional.empty() : Optional.of(present.act(habits));
+    }
+
+    @Override
+    public Optional<Act> bear(BearHabits habits) {
+        BearRotation present = bearRotation;
         return present == null ? Optional.empty() : Optional.of(present.act(habits));
     }
 
@@ -141,8 +191,14 @@ final class Feral implements FeralInstincts {
         return forms;
     }
 
-    CatForm catForm() {
-        return catForm;
+    /// The form in which every fight begins.
+    AnimalForm form() {
+        return form;
+    }
+
+    /// Whether it fights as a bear.
+    boolean isBear() {
+        return form instanceof BearForm;
     }
 
     OmenOfClarity omen() {
@@ -161,7 +217,7 @@ final class Feral implements FeralInstincts {
 
     /// Whether the druid can get behind its target.
     boolean isBehind() {
-        return unit().modifier(Modifier.IN_FRONT_OF_TARGET) <= 0 && !options.cannotShredTarget();
+        return unit().modifier(Modifier.IN_FRONT_OF_TARGET) <= 0 && !cannotShred;
     }
 
     /// Seconds between two swings of the weapon that is held right now; a paw's where there is none.

@@ -36,7 +36,27 @@ final class FeralSpell {
                 .condition((_, _) -> feral.forms().isIn(Forms.CAT));
     }
 
-    /// The same, for combo points.
+    /// A strike of a bear; haste does not shorten its global cooldown.
+    static SpellConfig ofBear(Feral feral, int spell, long classMask, int rage) {
+        return SpellConfig.of(ActionId.spell(spell))
+                .school(School.PHYSICAL)
+                .procMask(ProcMask.MELEE_MH_SPECIAL)
+                .classMask(classMask)
+                .flags(SpellFlag.APL | SpellFlag.MELEE_METRICS)
+                .rageCost(rage)
+                .gcd(SpellConfig.GCD)
+                .ignoreHaste()
+                .critMultiplier(feral.critMultiplier())
+                .range(0, Unit.MELEE_RANGE)
+                .condition((_, _) -> feral.forms().isIn(Forms.BEAR));
+    }
+
+    /// What follows on a bear's strike that was avoided: most of its cost comes back.
+    static void refund(Feral feral, Spell spell) {
+        feral.unit().rage().refund(spell, REFUND);
+    }
+
+    /// A finishing move of a cat.
     static SpellConfig finisher(Feral feral, int spell, long classMask, int energy) {
         return ofCat(feral, spell, classMask, energy)
                 .condition((_, _) -> feral.forms().isIn(Forms.CAT)

@@ -24,12 +24,13 @@ import dev.wowlab.gamedata.Stat;
 /// and Furor are where they count; the others of the feral tree change nothing here: Brutal Impact, Feral Charge,
 /// Nurturing Instinct and Primal Tenacity.
 final class FeralTalents {
+    private static final double FURY_RAGE = 5;
     private static final double DODGE_RATING_PER_PERCENT = 18.923079;
 
     private FeralTalents() {}
 
     static void register(Feral feral) {
-        registerForms(feral.catForm().aura(), feral.talents());
+        registerForms(feral.form().aura(), feral.talents());
         registerCosts(feral.unit(), feral.talents());
         registerDamage(feral.unit(), feral.talents());
         registerPrimalFury(feral);
@@ -51,13 +52,16 @@ final class FeralTalents {
     private static void registerCosts(Unit unit, DruidTalents talents) {
         if (talents.ferocity > 0) {
             unit.addStaticMod(SpellModConfig.of(SpellModKind.COST_FLAT)
-                    .classMask(DruidSpells.RAKE | DruidSpells.MANGLE_CAT)
+                    .classMask(DruidSpells.RAKE | DruidSpells.MANGLE | DruidSpells.MAUL | DruidSpells.SWIPE)
                     .value(-talents.ferocity));
         }
         if (talents.shreddingAttacks > 0) {
             unit.addStaticMod(SpellModConfig.of(SpellModKind.COST_FLAT)
                     .classMask(DruidSpells.SHRED)
                     .value(-9 * talents.shreddingAttacks));
+            unit.addStaticMod(SpellModConfig.of(SpellModKind.COST_FLAT)
+                    .classMask(DruidSpells.LACERATE)
+                    .value(-talents.shreddingAttacks));
         }
         if (talents.naturalShapeshifter > 0) {
             unit.addStaticMod(SpellModConfig.of(SpellModKind.COST_PERCENT)
@@ -79,21 +83,36 @@ final class FeralTalents {
         }
     }
 
-    /// Primal Fury, spell 37117: crits of what gives combo points may give one more.
+    /// Primal Fury, spell 37117: crits of what gives combo points may give one more, a bear's Mangles and swings rage.
     private static void registerPrimalFury(Feral feral) {
         if (feral.talents().primalFury == 0) {
             return;
         }
         ActionId id = ActionId.spell(37117);
         Unit unit = feral.unit();
+        if (feral.isBear()) {
+            ResourceMetrics rage = unit.newResourceMetrics(ResourceType.RAGE, id);
+            unit.registerProc(primalFury(feral, "Primal Fury (Bear Mangle)", id)
+                    .classMask(DruidSpells.MANGLE_BEAR)
+                    .handler((_, _) -> unit.rage().gain(FURY_RAGE, rage)));
+            unit.registerProc(primalFury(feral, "Primal Fury (Bear Auto)", id)
+                    .procMask(ProcMask.MELEE_MH_AUTO)
+                    .condition((_, _) -> feral.forms().isIn(Forms.BEAR))
+                    .handler((_, _) -> unit.rage().gain(FURY_RAGE, rage)));
+            return;
+        }
         ResourceMetrics points = unit.newResourceMetrics(ResourceType.COMBO_POINTS, id);
-        unit.registerProc(ProcConfig.of("Primal Fury (Cat)")
+        unit.registerProc(primalFury(feral, "Primal Fury (Cat)", id)
+                .classMask(DruidSpells.BUILDERS)
+                .handler((_, _) -> unit.comboPoints().gain(1, points)));
+    }
+
+    private static ProcConfig primalFury(Feral feral, String name, ActionId id) {
+        return ProcConfig.of(name)
                 .id(id)
                 .on(Event.SPELL_HIT_DEALT)
-                .classMask(DruidSpells.BUILDERS)
                 .outcome(Outcome.CRIT)
-                .chance(0.5 * feral.talents().primalFury)
-                .handler((_, _) -> unit.comboPoints().gain(1, points)));
+                .chance(0.5 * feral.talents().primalFury);
     }
 
     /// Improved Leader of the Pack, spell 34299: crits in animal form heal the druid, at most every six seconds.

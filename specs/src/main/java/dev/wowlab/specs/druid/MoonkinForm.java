@@ -26,7 +26,7 @@ final class MoonkinForm {
         return on;
     }
 
-    void register(Character character) {
+    void register(Character character, DruidTalents talents) {
         double gearArmor = character.equipment().totalStats()[Stat.ARMOR.ordinal()];
         Aura form = character
                 .unit()
@@ -35,7 +35,7 @@ final class MoonkinForm {
                         .duration(SimTime.NEVER)
                         .onGain(aura -> on = true)
                         .onExpire(aura -> on = false))
-                .attachStats(StatBonus.of(Stat.ARMOR, MORE_ARMOR * gearArmor));
+                .attachStats(StatBonus.of(Stat.ARMOR, MORE_ARMOR * ThickHide.share(talents) * gearArmor));
         character.unit().onReset(() -> on = true);
         character
                 .unit()

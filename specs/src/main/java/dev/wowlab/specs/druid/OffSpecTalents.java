@@ -15,6 +15,7 @@ final class OffSpecTalents {
 
     static void register(Druid druid) {
         registerFeral(druid.unit(), druid.talents());
+        ThickHide.register(druid);
         registerRestoration(druid.unit(), druid.talents());
     }
 
@@ -26,6 +27,7 @@ final class OffSpecTalents {
             for (Stat attribute : ATTRIBUTES) {
                 unit.stats().multiply(attribute, 1 + 0.01 * talents.survivalOfTheFittest);
             }
+            unit.addModifier(Modifier.REDUCED_CRIT_TAKEN_PERCENT, 0.01 * talents.survivalOfTheFittest);
         }
     }
 

@@ -19,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// (Clearcasting, 16870). The paw's speed counts for swings, the weapon's for everything else. Confined to one thread.
 final class OmenOfClarity {
     private static final double PER_MINUTE = 2;
-    private static final long CLEARED = DruidSpells.MANGLE_CAT
-            | DruidSpells.RAKE
+    private static final long CLEARED = DruidSpells.BUILDERS
             | DruidSpells.RIP
             | DruidSpells.FEROCIOUS_BITE
-            | DruidSpells.SHRED;
+            | DruidSpells.MANGLE_BEAR
+            | DruidSpells.MAUL
+            | DruidSpells.LACERATE
+            | DruidSpells.SWIPE
+            | DruidSpells.DEMORALIZING_ROAR;
 
     private final Feral feral;
     private @Nullable Aura clearcasting;

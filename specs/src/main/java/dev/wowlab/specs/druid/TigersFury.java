@@ -17,9 +17,9 @@ final class TigersFury {
 
     private TigersFury() {}
 
-    static void register(Feral feral) {
+    static void register(Feral feral, CatForm form) {
         Unit unit = feral.unit();
-        Claws calm = feral.catForm().paws();
+        Claws calm = form.paws();
         Claws furious = calm.plus(DAMAGE);
         Aura fury = unit.registerAura(AuraConfig.of("Tiger's Fury")
                 .id(ID)
@@ -30,7 +30,7 @@ final class TigersFury {
                         feral.forms().changePaws(calm);
                     }
                 }));
-        feral.catForm().aura().onExpire(_ -> fury.deactivate());
+        form.aura().onExpire(_ -> fury.deactivate());
         unit.registerSpell(SpellConfig.of(ID)
                 .classMask(DruidSpells.TIGERS_FURY)
                 .flags(SpellFlag.APL)

@@ -1,4 +1,4 @@
-/// The druid: abilities, talents, class items and the treants. Balance and cats can be played.
+/// The druid: abilities, talents, class items and the treants. Balance, cats and bears can be played.
 @NullMarked
 package dev.wowlab.specs.druid;
 

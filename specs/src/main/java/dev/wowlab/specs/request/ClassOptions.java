@@ -56,6 +56,11 @@ public sealed interface ClassOptions {
     /// @param cannotShredTarget whether there is no way behind the target
     record FeralCatDruid(boolean cannotShredTarget) implements ClassOptions {}
 
+    /// The options of a feral druid that fights as a bear.
+    ///
+    /// @param startingRage rage at the start of every fight, before the pull
+    record FeralBearDruid(double startingRage) implements ClassOptions {}
+
     /// A hunter's options.
     ///
     /// @param petSingleAbility whether the pet uses no more than one of its abilities

@@ -52,7 +52,8 @@ final class ClassOptionsReader {
                         player,
                         given,
                         new Spec("balanceDruid", ClassOptionsReader::balanceDruid),
-                        new Spec("feralCatDruid", ClassOptionsReader::feralCatDruid));
+                        new Spec("feralCatDruid", ClassOptionsReader::feralCatDruid),
+                        new Spec("feralBearDruid", ClassOptionsReader::feralBearDruid));
             case HUNTER -> of(player, given, "hunter", ClassOptionsReader::hunter);
             case PALADIN ->
                 of(
@@ -175,6 +176,12 @@ final class ClassOptionsReader {
         read.spec.skip("rotation");
         read.classOptions.skip("innervateTarget");
         return new ClassOptions.FeralCatDruid(read.options.bool("cannotShredTarget"));
+    }
+
+    private static ClassOptions feralBearDruid(Options read) {
+        read.spec.skip("rotation");
+        read.classOptions.skip("innervateTarget");
+        return new ClassOptions.FeralBearDruid(read.options.number("startingRage", 0, 100));
     }
 
     private static WarriorHabits warrior(Options read) {

@@ -149,7 +149,8 @@ final class PlayerReader {
             message.problem("rotation", "the player's rotation is missing");
             return AplRotation.NONE;
         }
-        boolean mayDoNothing = options instanceof ClassOptions.FeralCatDruid;
+        boolean mayDoNothing =
+                options instanceof ClassOptions.FeralCatDruid || options instanceof ClassOptions.FeralBearDruid;
         return AplParser.parse(rotation.get(), message.problems(), mayDoNothing);
     }
 

@@ -151,7 +151,7 @@ class AplValueTest {
         assertThat(fight.run()).containsExactly("0.0:5");
         assertThat(fight.warnings)
                 .containsExactly(
-                        "priorityList[0].action: only a feral druid does catOptimalRotationAction; the line is left out",
+                        "priorityList[0].action: only a feral druid of the form does catOptimalRotationAction; the line is left out",
                         "priorityList[1].action: the player has no other set of items; the line is left out",
                         "priorityList[2].action: spell:5 is no shield; the line is left out",
                         "priorityList[3].action: no player has a rotation in the code of WoWSims; the line is left"

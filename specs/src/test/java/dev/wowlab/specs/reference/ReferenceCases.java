@@ -31,6 +31,7 @@ public final class ReferenceCases {
             "TestEnhancement",
             "TestBalance",
             "TestFeralCat",
+            "TestFeralBear",
             "TestHunter",
             "TestRetribution",
             "TestProtection",

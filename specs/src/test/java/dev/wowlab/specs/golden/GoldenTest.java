@@ -42,7 +42,7 @@ class GoldenTest {
         "Hunter,fa653d7b59eb2d1dec7405fcb1112b785bc63b35fd7b6dd89129cdd0ff98fc32",
         "Retribution,155a2528d4c6e8b7ca64087bafe61b5e34c97d372c23c786b777b14dfa0c5021",
         "DpsWarrior,60cb6ddfe5c3565f7791fc8f2869d9d47f3877f16c5fdee950741380c7225552",
-        "ProtectionWarrior,13cf4b5e3d21af0738e5c4c41bde158839551a9b0fe9f1844b5579919c961ad4",
+        "ProtectionWarrior,1e0788f08a2d4d39c399fc96519bf2ba92f4a3870579c6fe4aa2644a1db0f8f1",
         "Rogue,4e6f1de4d74239469c30e4d6b246fa50028c53bccd008d89913ab50a05701f2d"
     })
     void theTotalsOfEachSpecialisationAreTheSameAsEverForAnySplitAndCompiled(String suite, String digest)

@@ -36,10 +36,21 @@ class ParityTest {
     }
 
     /// Requests of our own for what no action list of WoWSims does, measured by its engine: fire and frost mages, a
-    /// paladin's other seals, talents and spells, a shaman's other imbues, weapons and totems, a
-    /// rogue's other trees, weapons, poisons and sets, and all that cats and bears do but swing.
+    /// paladin's other seals, talents and spells, with attackers and without, a shaman's other imbues, weapons and
+    /// totems, a rogue's other trees, weapons, poisons and sets, and all that cats and bears do but swing.
     @ParameterizedTest
-    @ValueSource(strings = {"Fire", "Frost", "Retribution", "Enhancement", "Warrior", "Rogue", "FeralCat", "FeralBear"})
+    @ValueSource(
+            strings = {
+                "Fire",
+                "Frost",
+                "Retribution",
+                "ProtectionPaladin",
+                "Enhancement",
+                "Warrior",
+                "Rogue",
+                "FeralCat",
+                "FeralBear"
+            })
     void everyMeasuredRequestOfOurOwnAgreesWithWoWSims(String suite) throws Exception {
         for (ReferenceCases.Case one : ReferenceCases.read(MEASURED, suite)) {
             agree(one, ReferenceCases.measured(MEASURED, suite, one.name()));

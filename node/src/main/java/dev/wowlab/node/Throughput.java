@@ -22,6 +22,11 @@ final class Throughput {
         chunkSeconds = chunkSeconds == 0 ? seconds : chunkSeconds + WEIGHT * (seconds - chunkSeconds);
     }
 
+    /// Forgets how long chunks take: those of the next job may be of another size.
+    synchronized void forgetChunks() {
+        chunkSeconds = 0;
+    }
+
     /// Seconds that a chunk takes lately; 0 before the first one.
     double chunkSeconds() {
         return chunkSeconds;

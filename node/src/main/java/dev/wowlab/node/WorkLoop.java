@@ -204,6 +204,10 @@ final class WorkLoop implements Runnable {
                     .ifPresent(chunk -> apply(outcome, chunk));
         }
         book.add(work.leases());
+        if (want > 0 && work.leases().isEmpty() && book.level().held() == 0) {
+            // Else a node that had short chunks last would take all the long ones of the next job, and others none.
+            throughput.forgetChunks();
+        }
         long pollMs = work.leases().size() >= want ? 0 : pollMs(work.pollAfterMs());
         synchronized (signal) {
             nextPollNanos = System.nanoTime() + Duration.ofMillis(pollMs).toNanos();

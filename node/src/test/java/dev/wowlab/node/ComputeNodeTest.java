@@ -33,6 +33,7 @@ class ComputeNodeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final EngineRef ENGINE = new EngineRef("counting", "1");
     private static final int FIGHTS = 2_000;
+    private static final int WORKERS = 2;
 
     private final CountingEngine engine = new CountingEngine();
     private final CountDownLatch blocked = new CountDownLatch(1);
@@ -60,6 +61,16 @@ class ComputeNodeTest {
         assertThat(engine.plans).hasValue(1);
         assertThat(sentinel.refusals).isEmpty();
         assertThat(sentinel.works.size()).as("results travel together").isLessThan(sentinel.job.claimed());
+    }
+
+    @Test
+    void aNodeThatFindsNothingMoreAsksForFewChunksOfTheNextJob() throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 7));
+        start(sentinel);
+        awaitComplete(sentinel);
+        assertThat(sentinel.works).anyMatch(request -> request.want() > 2 * WORKERS);
+
+        await().atMost(PATIENCE).until(() -> sentinel.works.getLast().want(), want -> want == 2 * WORKERS);
     }
 
     @Test
@@ -310,7 +321,7 @@ class ComputeNodeTest {
     }
 
     private ComputeNode create(FakeSentinel sentinel, Clock clock) throws Exception {
-        NodeConfig config = new NodeConfig(sentinel.url(), home, "test", 2, Optional.empty());
+        NodeConfig config = new NodeConfig(sentinel.url(), home, "test", WORKERS, Optional.empty());
         return ComputeNode.create(config, new Engines(List.of(engine)), clock);
     }
 

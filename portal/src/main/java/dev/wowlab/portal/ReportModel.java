@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// @param halfWidth of the 95 % confidence interval of the mean, in DPS
 /// @param error the half-width as a share of the mean
 /// @param tpsHalfWidth as `halfWidth`, of threat
+/// @param suffered damage taken per second, with its half-width; empty where nobody is attacked
+/// @param deaths share of the fights in which the tank died; empty where nobody is attacked
 /// @param casts actions without damage
 /// @param auras those that come and go, by uptime
 /// @param constant names of auras that hold for the whole fight
@@ -33,6 +35,8 @@ public record ReportModel(
         String max,
         String tps,
         String tpsHalfWidth,
+        String suffered,
+        String deaths,
         Histogram histogram,
         List<DamageRow> damage,
         List<CastRow> casts,
@@ -101,6 +105,13 @@ public record ReportModel(
                 Numbers.whole(dps.max()),
                 Numbers.one(report.tps().mean()),
                 Numbers.two(report.tps().halfWidth()),
+                report.tanking()
+                        .map(tanking -> Numbers.one(tanking.dtps().mean()) + " ± "
+                                + Numbers.two(tanking.dtps().halfWidth()))
+                        .orElse(""),
+                report.tanking()
+                        .map(tanking -> Numbers.percent(tanking.deaths()))
+                        .orElse(""),
                 Histogram.of(report.histogram(), dps.mean()),
                 damage(report),
                 casts(report),

@@ -82,8 +82,30 @@ class PagesTest {
         assertThat(pages.job(Samples.completed("t"), true).html()).doesNotContain("class=\"variants\"");
     }
 
+    @Test
+    void whatATankSuffersIsShownWhereThereIsOne() {
+        ResultReport.Spread taken = new ResultReport.Spread(1269.1, 100, 2, 1000, 1500);
+        ResultReport report =
+                with(Optional.of(new ResultReport.Tanking(taken, 0.125)), List.of(), List.of(), List.of());
+
+        String html = pages.job(
+                        Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
+                .html();
+
+        assertThat(html).contains("Damage taken", "1,269.1 ± 3.92 /s", "12.5 % of fights");
+        assertThat(pages.job(Samples.completed("t"), true).html()).doesNotContain("Damage taken");
+    }
+
     private static ResultReport with(
             List<ResultReport.Resource> resources, List<ResultReport.AplLine> lines, List<VariantGain> variants) {
+        return with(Optional.empty(), resources, lines, variants);
+    }
+
+    private static ResultReport with(
+            Optional<ResultReport.Tanking> tanking,
+            List<ResultReport.Resource> resources,
+            List<ResultReport.AplLine> lines,
+            List<VariantGain> variants) {
         ResultReport sample = Samples.report();
         return new ResultReport(
                 sample.digest(),
@@ -94,7 +116,7 @@ class PagesTest {
                 sample.durationStandardError(),
                 sample.dps(),
                 sample.tps(),
-                sample.tanking(),
+                tanking,
                 sample.histogram(),
                 sample.actions(),
                 sample.auras(),

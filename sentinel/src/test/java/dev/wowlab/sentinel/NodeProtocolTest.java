@@ -162,9 +162,13 @@ final class NodeProtocolTest {
 
     @Test
     void a_report_that_is_not_what_it_claims_is_rejected() {
-        JobView job = Submit.job(http, 20, 10, 1);
+        // a seed that no other job has: equal chunks of two jobs have equal digests
+        JobView job = Submit.job(http, 20, 10, 164);
         TestNode node = TestNode.joined(platform);
-        List<Lease> leases = node.claim(2);
+        List<Lease> leases = node.claim(4).stream()
+                .filter(one -> one.jobId().equals(job.id()))
+                .toList();
+        assertThat(leases).hasSize(2);
         Lease lease = leases.getFirst();
         ChunkReport good = node.compute(lease);
         byte[] other = CoinFights.totals(TestNode.identity(leases.getLast()));

@@ -1,6 +1,7 @@
 package dev.wowlab.cli.gear;
 
 import dev.wowlab.cli.sim.InputFile;
+import dev.wowlab.cli.sim.InputTrouble;
 import dev.wowlab.cli.sim.ThreadsOption;
 import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.InvalidInputException;
@@ -12,7 +13,6 @@ import dev.wowlab.specs.gear.GearSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:an input is wrong, or cannot be read", "2:the command line is wrong"})
 public final class TopGearCommand implements Callable<Integer> {
-    private static final int INPUT_IS_WRONG = 1;
     private static final int WRONG_USE = 2;
     private static final int LEAST_FIGHTS = 10;
     private static final int MOST_FIGHTS = 1_000_000;
@@ -121,25 +120,21 @@ public final class TopGearCommand implements Callable<Integer> {
             err.println("wowlab topgear: " + misuse.get());
             return WRONG_USE;
         }
-        try {
-            GearChoices choices = GearChoices.read(GameData.get(), read(file), read(bag), gem);
-            choices.warnings().forEach(warning -> err.println("warning: " + bag + ": " + warning));
-            List<GearSet> sets = choices.sets(most);
-            if (sets.size() < 2) {
-                err.println("wowlab topgear: nothing in " + bag + " can be worn instead of what is worn");
-                return INPUT_IS_WRONG;
-            }
-            rank(PlannedSets.of(engine, sets, seed));
-            return 0;
-        } catch (NoSuchFileException missing) {
-            err.println("wowlab topgear: no such file: " + missing.getFile());
-        } catch (InvalidInputException invalid) {
-            err.println("wowlab topgear: " + file + " with " + bag + " cannot be ranked:");
-            invalid.problems().forEach(problem -> err.println("  " + problem));
-        } catch (IOException unreadable) {
-            err.println("wowlab topgear: cannot read: " + unreadable.getMessage());
+        return new InputTrouble("topgear", err)
+                .orTell(file + " with " + bag, this::rank)
+                .orElse(InputTrouble.EXIT_CODE);
+    }
+
+    private int rank() throws IOException, InvalidInputException, InterruptedException {
+        GearChoices choices = GearChoices.read(GameData.get(), read(file), read(bag), gem);
+        choices.warnings().forEach(warning -> err.println("warning: " + bag + ": " + warning));
+        List<GearSet> sets = choices.sets(most);
+        if (sets.size() < 2) {
+            err.println("wowlab topgear: nothing in " + bag + " can be worn instead of what is worn");
+            return InputTrouble.EXIT_CODE;
         }
-        return INPUT_IS_WRONG;
+        rank(PlannedSets.of(engine, sets, seed));
+        return 0;
     }
 
     private static byte[] read(String name) throws IOException {

@@ -1,11 +1,12 @@
 package dev.wowlab.cli.platform;
 
-import dev.wowlab.protocol.json.Json;
+import dev.wowlab.cli.sim.InputFile;
+import dev.wowlab.specs.comparison.Question;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// What is asked about a request, other than its damage. Confined to the main thread.
 final class QuestionOption {
@@ -36,20 +37,11 @@ final class QuestionOption {
 
     /// The input that asks it.
     ///
-    /// @param items what the bag's file holds
-    JsonNode about(JsonNode request, Optional<JsonNode> items) {
-        if (!weights && items.isEmpty()) {
-            return request;
+    /// @throws IOException when the bag's file is missing or unreadable
+    JsonNode about(JsonNode request) throws IOException {
+        if (bag != null) {
+            return Question.bag(request, InputFile.json(bag), Optional.ofNullable(gem));
         }
-        ObjectNode input = Json.mapper().createObjectNode();
-        input.set("base", request);
-        if (weights) {
-            input.putObject("weights");
-        }
-        items.ifPresent(node -> input.set("bag", node));
-        if (gem != null) {
-            input.put("gem", gem);
-        }
-        return input;
+        return weights ? Question.weights(request) : request;
     }
 }

@@ -3,12 +3,10 @@ package dev.wowlab.cli.platform;
 import dev.wowlab.cli.sim.EffortOption;
 import dev.wowlab.cli.sim.EngineChoice;
 import dev.wowlab.cli.sim.InputFile;
+import dev.wowlab.cli.sim.InputTrouble;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Hands a simulation to a platform. Confined to the main thread.
@@ -34,7 +31,6 @@ import tools.jackson.databind.JsonNode;
             "4:no platform answers"
         })
 public final class SubmitCommand implements Callable<Integer> {
-    private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
     @Parameters(
@@ -86,14 +82,16 @@ public final class SubmitCommand implements Callable<Integer> {
             System.err.println("wowlab submit: " + misuse.get());
             return MISUSED;
         }
-        Optional<JsonNode> input = read(file);
-        Optional<JsonNode> bag =
-                question.bag().isPresent() ? read(question.bag().get()) : Optional.empty();
-        if (input.isEmpty() || (question.bag().isPresent() && bag.isEmpty())) {
-            return FAILED;
+        InputTrouble trouble = new InputTrouble("submit", System.err);
+        Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.json(file));
+        Optional<JsonNode> input = request.isEmpty()
+                ? request
+                : trouble.orTell(question.bag().orElse(file), () -> question.about(request.get()));
+        if (input.isEmpty()) {
+            return InputTrouble.EXIT_CODE;
         }
         try (PlatformClient client = platform.client()) {
-            JobView job = client.submit(describe(question.about(input.get(), bag)), key);
+            JobView job = client.submit(describe(input.get()), key);
             if (watch) {
                 return WatchCommand.watch(client, job.id(), json);
             }
@@ -121,18 +119,5 @@ public final class SubmitCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 recompute ? Optional.of(true) : Optional.empty());
-    }
-
-    private static Optional<JsonNode> read(String file) {
-        try (InputStream in = InputFile.open(file)) {
-            return Optional.of(Json.mapper().readTree(in));
-        } catch (NoSuchFileException e) {
-            System.err.println("wowlab submit: no such file: " + file);
-        } catch (JacksonException e) {
-            System.err.println("wowlab submit: " + file + " is not JSON: " + InputFile.causeAndPlace(e));
-        } catch (IOException e) {
-            System.err.println("wowlab submit: cannot read " + file + ": " + e.getMessage());
-        }
-        return Optional.empty();
     }
 }

@@ -5,9 +5,7 @@ import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What changes do to the damage: requests against a first one, fight by fight with the same luck. Confined to the main
@@ -30,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:an input is wrong, or cannot be read", "2:the command line is wrong"})
 public final class CompareCommand implements Callable<Integer> {
-    private static final int INPUT_IS_WRONG = 1;
     private static final int WRONG_USE = 2;
     private static final int MAX_FIGHTS = 10_000_000;
     private static final String ROW = "%-32s %10s %12s %10s %9s%n";
@@ -75,11 +71,12 @@ public final class CompareCommand implements Callable<Integer> {
             err.println("wowlab compare: " + misuse.get());
             return WRONG_USE;
         }
+        InputTrouble trouble = new InputTrouble("compare", err);
         List<LocalSimulation> simulations = new ArrayList<>();
         for (String file : files) {
-            Optional<LocalSimulation> simulation = plan(file);
+            Optional<LocalSimulation> simulation = trouble.orTell(file, () -> plan(file));
             if (simulation.isEmpty()) {
-                return INPUT_IS_WRONG;
+                return InputTrouble.EXIT_CODE;
             }
             simulations.add(simulation.orElseThrow());
         }
@@ -107,24 +104,10 @@ public final class CompareCommand implements Callable<Integer> {
         return threads.misuse();
     }
 
-    /// The planned request of a file; empty after telling what is wrong with it.
-    private Optional<LocalSimulation> plan(String file) {
-        try (InputStream in = InputFile.open(file)) {
-            LocalSimulation simulation =
-                    LocalSimulation.plan(engine, Json.mapper().readTree(in));
-            simulation.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
-            return Optional.of(simulation);
-        } catch (NoSuchFileException missing) {
-            err.println("wowlab compare: no such file: " + missing.getFile());
-        } catch (JacksonException broken) {
-            err.println("wowlab compare: " + file + " is not JSON: " + InputFile.causeAndPlace(broken));
-        } catch (InvalidInputException invalid) {
-            err.println("wowlab compare: " + file + " cannot be simulated:");
-            invalid.problems().forEach(problem -> err.println("  " + problem));
-        } catch (IOException unreadable) {
-            err.println("wowlab compare: cannot read " + file + ": " + unreadable.getMessage());
-        }
-        return Optional.empty();
+    private LocalSimulation plan(String file) throws IOException, InvalidInputException {
+        LocalSimulation simulation = LocalSimulation.plan(engine, InputFile.json(file));
+        simulation.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
+        return simulation;
     }
 
     private void print(List<Compared> compared) {

@@ -1,11 +1,13 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.protocol.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// The files that commands take: plain, `.gz`, or `-` for standard input; and what is wrong with broken ones.
 /// Stateless, thread-safe.
@@ -23,6 +25,16 @@ public final class InputFile {
         return name.endsWith(".gz") ? new GZIPInputStream(raw) : raw;
     }
 
+    /// The JSON of a file, or of standard input.
+    ///
+    /// @throws IOException when it is missing or unreadable
+    /// @throws JacksonException when it is not JSON
+    public static JsonNode json(String name) throws IOException {
+        try (InputStream in = open(name)) {
+            return Json.mapper().readTree(in);
+        }
+    }
+
     /// What is wrong, without the parser's note of where it began to look.
     static String cause(JacksonException broken) {
         String message = broken.getOriginalMessage();
@@ -31,7 +43,7 @@ public final class InputFile {
     }
 
     /// What is wrong, with line and column.
-    public static String causeAndPlace(JacksonException broken) {
+    static String causeAndPlace(JacksonException broken) {
         return cause(broken) + " (line " + broken.getLocation().getLineNr() + ", column "
                 + broken.getLocation().getColumnNr() + ")";
     }

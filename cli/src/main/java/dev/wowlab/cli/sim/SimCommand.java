@@ -10,11 +10,9 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +42,6 @@ import tools.jackson.databind.node.ObjectNode;
             "3:--lint found something"
         })
 public final class SimCommand implements Callable<Integer> {
-    private static final int INPUT_IS_WRONG = 1;
     private static final int FOUND_SOMETHING = 3;
 
     @Parameters(
@@ -105,19 +102,16 @@ public final class SimCommand implements Callable<Integer> {
             err.println("wowlab sim: " + misuse.get());
             return 2;
         }
-        try {
-            return lines != null ? simulateLines(lines) : simulateFile(file == null ? "-" : file);
-        } catch (NoSuchFileException missing) {
-            err.println("wowlab sim: no such file: " + missing.getFile());
-        } catch (JacksonException broken) {
-            err.println("wowlab sim: not JSON: " + InputFile.causeAndPlace(broken));
-        } catch (InvalidInputException invalid) {
-            err.println("wowlab sim: the request cannot be simulated:");
-            invalid.problems().forEach(problem -> err.println("  " + problem));
-        } catch (IOException unreadable) {
-            err.println("wowlab sim: cannot read: " + unreadable.getMessage());
+        InputTrouble trouble = new InputTrouble("sim", err);
+        Optional<Integer> code;
+        if (lines != null) {
+            Path many = lines;
+            code = trouble.orTell(many.toString(), () -> simulateLines(many));
+        } else {
+            String one = file == null ? "-" : file;
+            code = trouble.orTell(one, () -> simulateFile(one));
         }
-        return INPUT_IS_WRONG;
+        return code.orElse(InputTrouble.EXIT_CODE);
     }
 
     private Optional<String> misuse() {
@@ -141,10 +135,7 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private int simulateFile(String name) throws IOException, InvalidInputException, InterruptedException {
-        JsonNode request;
-        try (InputStream in = InputFile.open(name)) {
-            request = Json.mapper().readTree(in);
-        }
+        JsonNode request = InputFile.json(name);
         if (lint) {
             return lint(request);
         }
@@ -228,7 +219,7 @@ public final class SimCommand implements Callable<Integer> {
                 }
             }
         }
-        return allGood ? 0 : INPUT_IS_WRONG;
+        return allGood ? 0 : InputTrouble.EXIT_CODE;
     }
 
     private ObjectNode simulateLine(String line, int number) throws InterruptedException {

@@ -1,16 +1,13 @@
 package dev.wowlab.cli.sim;
 
-import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.specs.comparison.ComparisonEngine;
+import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.comparison.StatChange;
 import dev.wowlab.specs.comparison.StatVariants;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a point of each stat is worth. Confined to the main thread.
@@ -34,7 +29,6 @@ import tools.jackson.databind.node.ObjectNode;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
 public final class WeightsCommand implements Callable<Integer> {
-    private static final int INPUT_IS_WRONG = 1;
     private static final int WRONG_USE = 2;
     private static final int MOST_FIGHTS = 1_000_000;
     private static final String ROW = "  %-22s %11s %9s %10s %9s  %s%n";
@@ -108,23 +102,15 @@ public final class WeightsCommand implements Callable<Integer> {
             err.println("wowlab weights: " + misuse.get());
             return WRONG_USE;
         }
-        try (InputStream in = InputFile.open(file)) {
-            LocalSimulation simulation = LocalSimulation.plan(
-                    new ComparisonEngine(), question(Json.mapper().readTree(in)));
-            simulation.warnings().forEach(warning -> err.println("warning: " + warning));
-            tell(simulation.run(seed, iterations, threads.number(), (done, expected) -> {}));
-            return 0;
-        } catch (NoSuchFileException missing) {
-            err.println("wowlab weights: no such file: " + missing.getFile());
-        } catch (JacksonException broken) {
-            err.println("wowlab weights: not JSON: " + InputFile.causeAndPlace(broken));
-        } catch (InvalidInputException invalid) {
-            err.println("wowlab weights: the request cannot be simulated:");
-            invalid.problems().forEach(problem -> err.println("  " + problem));
-        } catch (IOException unreadable) {
-            err.println("wowlab weights: cannot read: " + unreadable.getMessage());
-        }
-        return INPUT_IS_WRONG;
+        return new InputTrouble("weights", err)
+                .orTell(file, () -> {
+                    LocalSimulation simulation = LocalSimulation.plan(
+                            new ComparisonEngine(), Question.weights(InputFile.json(file), stats, amount));
+                    simulation.warnings().forEach(warning -> err.println("warning: " + warning));
+                    tell(simulation.run(seed, iterations, threads.number(), (done, expected) -> {}));
+                    return 0;
+                })
+                .orElse(InputTrouble.EXIT_CODE);
     }
 
     private Optional<String> misuse() {
@@ -132,14 +118,6 @@ public final class WeightsCommand implements Callable<Integer> {
             return Optional.of("--iterations must be 2 to " + MOST_FIGHTS + ", not " + iterations);
         }
         return threads.misuse();
-    }
-
-    private JsonNode question(JsonNode request) {
-        ObjectNode input = Json.mapper().createObjectNode();
-        input.set("base", request);
-        ObjectNode weights = input.putObject("weights").put("amount", amount);
-        stats.forEach(stat -> weights.withArray("stats").add(stat));
-        return input;
     }
 
     private void tell(LocalSimulation.Outcome outcome) {

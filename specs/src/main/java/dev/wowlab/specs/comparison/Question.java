@@ -1,0 +1,51 @@
+package dev.wowlab.specs.comparison;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Writes what [ComparisonEngine] reads. Stateless.
+public final class Question {
+    private Question() {}
+
+    /// Asks what a point of each stat is worth that matters to the player.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    public static JsonNode weights(JsonNode request) {
+        ObjectNode input = about(request);
+        input.putObject("weights");
+        return input;
+    }
+
+    /// Asks what a point of each of some stats is worth.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    /// @param stats such as `StatSpellDamage`; empty for those that matter to the player
+    /// @param amount points that are added
+    public static JsonNode weights(JsonNode request, List<String> stats, int amount) {
+        ObjectNode input = about(request);
+        ObjectNode weights = input.putObject("weights").put("amount", amount);
+        stats.forEach(stat -> weights.withArray("stats").add(stat));
+        return input;
+    }
+
+    /// Asks for the best set of what is worn and of a bag.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    /// @param bag an object with a list `items`; not copied
+    /// @param gem for empty sockets
+    public static JsonNode bag(JsonNode request, JsonNode bag, Optional<Integer> gem) {
+        ObjectNode input = about(request);
+        input.set("bag", bag);
+        gem.ifPresent(id -> input.put("gem", id));
+        return input;
+    }
+
+    private static ObjectNode about(JsonNode request) {
+        ObjectNode input = JsonNodeFactory.instance.objectNode();
+        input.set("base", request);
+        return input;
+    }
+}

@@ -46,11 +46,15 @@ public final class ComparisonEngine implements SimulationEngine {
         return engine.version();
     }
 
+    /// Looks at the action list of the first request alone.
     @Override
     public List<InputProblem> lint(byte[] input) throws InvalidInputException {
-        return engine.lint(ComparisonInput.read(input, data).base()).stream()
-                .map(finding -> new InputProblem("base." + finding.path(), finding.message()))
-                .toList();
+        byte[] base = ComparisonInput.readBase(input);
+        try {
+            return ComparisonInput.ofBase(engine.lint(base));
+        } catch (InvalidInputException refused) {
+            throw new InvalidInputException(ComparisonInput.ofBase(refused.problems()));
+        }
     }
 
     @Override
@@ -98,7 +102,7 @@ public final class ComparisonEngine implements SimulationEngine {
         try {
             return engine.plan(comparison.base());
         } catch (InvalidInputException refused) {
-            throw ComparisonInput.ofBase(refused);
+            throw new InvalidInputException(ComparisonInput.ofBase(refused.problems()));
         }
     }
 }

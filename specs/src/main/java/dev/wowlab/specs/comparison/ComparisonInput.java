@@ -42,9 +42,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warn
     /// read yet
     static ComparisonInput read(byte[] input, GameData data) throws InvalidInputException {
         Problems problems = new Problems();
-        Optional<Message> root = JsonInput.read(input, problems);
-        problems.throwIfAny();
-        Message message = root.orElseThrow();
+        Message message = root(input, problems);
         JsonNode base = base(message, problems);
         List<String> asked = QUESTIONS.stream().filter(message::has).toList();
         if (asked.size() != 1) {
@@ -70,6 +68,20 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warn
         return new ComparisonInput(request, List.copyOf(others), problems.warnings());
     }
 
+    /// Reads the first request alone.
+    ///
+    /// @throws InvalidInputException when there is none
+    static byte[] readBase(byte[] input) throws InvalidInputException {
+        Problems problems = new Problems();
+        return MAPPER.writeValueAsBytes(base(root(input, problems), problems));
+    }
+
+    private static Message root(byte[] input, Problems problems) throws InvalidInputException {
+        Optional<Message> root = JsonInput.read(input, problems);
+        problems.throwIfAny();
+        return root.orElseThrow();
+    }
+
     private static JsonNode base(Message message, Problems problems) throws InvalidInputException {
         Optional<JsonNode> base = message.raw("base").filter(JsonNode::isObject);
         if (base.isEmpty()) {
@@ -83,16 +95,16 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warn
         try {
             return new RequestReader(data).read(request).player();
         } catch (InvalidInputException wrong) {
-            throw ofBase(wrong);
+            throw new InvalidInputException(ofBase(wrong.problems()));
         }
     }
 
     /// Problems of the base, at their place in the whole input.
-    static InvalidInputException ofBase(InvalidInputException wrong) {
-        return new InvalidInputException(wrong.problems().stream()
+    static List<InputProblem> ofBase(List<InputProblem> found) {
+        return found.stream()
                 .map(problem -> new InputProblem(
                         problem.path().isEmpty() ? "base" : "base." + problem.path(), problem.message()))
-                .toList());
+                .toList();
     }
 
     private static List<NamedRequest> weights(Message message, JsonNode base, PlayerRequest player) {

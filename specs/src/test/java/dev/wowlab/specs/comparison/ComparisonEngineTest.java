@@ -171,6 +171,21 @@ class ComparisonEngineTest {
     }
 
     @Test
+    void ofActionListsThatOfTheFirstRequestIsLookedAt() throws Exception {
+        String rotation = "/raid/parties/0/players/0/rotation/priorityList";
+        ArrayNode lines = base.at(rotation).asArray();
+        lines.insert(0, MAPPER.readTree("{\"action\":{\"wait\":{\"duration\":{\"const\":{\"val\":\"1s\"}}}}}"));
+
+        List<InputProblem> findings = engine.lint(input("\"variants\":[" + necklace("other") + "]"));
+
+        assertThat(findings).isNotEmpty().allMatch(one -> one.path().startsWith("base.raid.parties[0].players[0]."));
+        base.at("/raid/parties/0/players/0").asObject().put("class", "ClassUnknown");
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> engine.lint(input("\"weights\":{}")));
+        assertThat(refused.problems()).allMatch(one -> one.path().startsWith("base."));
+    }
+
+    @Test
     void whatIsWrongIsNamedWithItsPlace() {
         assertThat(problems("\"other\":1"))
                 .extracting(InputProblem::toString)

@@ -39,23 +39,42 @@ class GoldenTest {
         "Elemental,88bc7b92986331caa8a4e0298024095dfd0485e0cb74b7ea97f60099b2d3521a",
         "Enhancement,889d918f995a53682f414cf03151232aa463394d469630eb716c9b22265a4841",
         "Balance,5db64fd4bc0f3411cdbcca72d4a53e8dc6cf751cad5b1e9c0407941ac2df16c5",
+        "FeralCat,c00a47c72e7aa8df26797c0ceb00bd30011350a7f9bb0e8ee84b008fce2464c5",
+        "FeralBear,4c4060adfd6cc00284e8013f2d36858ccf4b8df1ccbac659d28a8954c8951793",
         "Hunter,fa653d7b59eb2d1dec7405fcb1112b785bc63b35fd7b6dd89129cdd0ff98fc32",
         "Retribution,155a2528d4c6e8b7ca64087bafe61b5e34c97d372c23c786b777b14dfa0c5021",
+        "ProtectionPaladin,9395ed7d2d7195cb8a26d739bcdf673325eb5701c704bf5792bce7e8213a6802",
         "DpsWarrior,60cb6ddfe5c3565f7791fc8f2869d9d47f3877f16c5fdee950741380c7225552",
         "ProtectionWarrior,1e0788f08a2d4d39c399fc96519bf2ba92f4a3870579c6fe4aa2644a1db0f8f1",
         "Rogue,4e6f1de4d74239469c30e4d6b246fa50028c53bccd008d89913ab50a05701f2d"
     })
     void theTotalsOfEachSpecialisationAreTheSameAsEverForAnySplitAndCompiled(String suite, String digest)
             throws Exception {
-        byte[] request = average(suite);
+        assertSameAsEver(request("golden", "Averages", suite), digest);
+    }
+
+    /// In the suites of feral druids nobody gives an action list, and they only swing; these decide and change form.
+    @ParameterizedTest
+    @CsvSource({
+        "FeralCat,optimal own mangle and faerie fire,6d40f46a61d79163a0ad984e940f2d9b7b0b525470c6eec68edc4f3fcf44b66d",
+        "FeralCat,autocast breaks form,d3fa01869c7134bc79d7eec86bb4d7f432a08b6f909c36fa95d988fd4ba7d168",
+        "FeralBear,optimal own debuffs,ad33eb72d6d8c90ea17d25df8969d546c12d293011813d6128b314ba56b77c70",
+        "FeralBear,autocast breaks form,f334f825479d73152db3afa9f0f11cbfb582a0a2d55d2fa91ffa0b6ae025a7c9"
+    })
+    void theTotalsOfAnimalsThatDecideAreTheSameAsEverForAnySplitAndCompiled(String suite, String name, String digest)
+            throws Exception {
+        assertSameAsEver(request("measured", suite, name), digest);
+    }
+
+    private static void assertSameAsEver(byte[] request, String digest) throws Exception {
         assertThat(Totals.run(request, SEED, FIGHTS).digest()).isEqualTo(digest);
         assertThat(Totals.run(request, SEED, 1, 120, FIGHTS - 121).digest()).isEqualTo(digest);
         assertThat(Totals.runAfter(request, FIGHTS, SEED, FIGHTS).digest()).isEqualTo(digest);
     }
 
-    private static byte[] average(String suite) throws Exception {
-        return ReferenceCases.read(Path.of("src/test/resources/golden"), "Averages").stream()
-                .filter(average -> average.name().equals(suite))
+    private static byte[] request(String folder, String suite, String name) throws Exception {
+        return ReferenceCases.read(Path.of("src/test/resources").resolve(folder), suite).stream()
+                .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow()
                 .request();

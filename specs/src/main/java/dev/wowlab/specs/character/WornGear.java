@@ -121,6 +121,18 @@ public final class WornGear implements GearSwitch {
         });
     }
 
+    /// Lets it swing what both hands begin with.
+    public void swing() {
+        unit.swings()
+                .enableMelee(
+                        weapons.mainHand(item(FIRST, Slot.MAIN_HAND)), weapons.offHand(item(FIRST, Slot.OFF_HAND)));
+    }
+
+    /// Lets it swing what the main hand begins with, and nothing else.
+    public void swingMainHand() {
+        unit.swings().enableMelee(weapons.mainHand(item(FIRST, Slot.MAIN_HAND)), Weapon.NONE);
+    }
+
     /// Takes the weapons of the first set once more, without what stones, scopes and ammunition have added to those
     /// that change; after everything else that changes weapons.
     public void takeWeapons() {

@@ -46,28 +46,7 @@ final class BearRotation {
     /// One line of an action list that leaves the choice to the bear.
     Act act(BearHabits newHabits) {
         habits = newHabits;
-        return new BearAct();
-    }
-
-    /// Decides once at any time.
-    private final class BearAct extends Act {
-        private long last;
-
-        @Override
-        public void reset() {
-            last = -seconds(100);
-        }
-
-        @Override
-        public boolean ready() {
-            return fight.now() > last;
-        }
-
-        @Override
-        public void execute() {
-            last = fight.now();
-            decide();
-        }
+        return new DecideOnce(fight, this::decide);
     }
 
     private void decide() {

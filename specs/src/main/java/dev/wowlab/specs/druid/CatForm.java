@@ -2,14 +2,11 @@ package dev.wowlab.specs.druid;
 
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
-import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.EnergyBar;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.ResourceMetrics;
 import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.Spell;
-import dev.wowlab.engine.combat.SpellConfig;
-import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.StatBonus;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.UnitStats;
@@ -19,33 +16,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Cat Form, spell 768, in which every fight of a cat begins. Who becomes a cat in the fight has no energy but what
 /// Furor and the Wolfshead Helm give. Confined to one thread.
-final class CatForm implements AnimalForm {
+final class CatForm extends AnimalForm {
     private static final ActionId ID = ActionId.spell(768);
     private static final double SWING_SECONDS = 1;
     private static final double THREAT = 0.71;
     private static final double FASTER = 1.25;
-    private static final double COST_PERCENT = 35;
     private static final double FUROR_ENERGY = 40;
     private static final double ATTACK_POWER = 2 * Unit.PLAYER_LEVEL;
 
-    private final Feral feral;
-    private final Claws paws;
-    private @Nullable Aura aura;
     private @Nullable Spell spell;
 
     CatForm(Feral feral) {
-        this.feral = feral;
-        paws = Claws.paws(feral.character(), SWING_SECONDS, feral.critMultiplier());
-    }
-
-    @Override
-    public Claws paws() {
-        return paws;
-    }
-
-    @Override
-    public Aura aura() {
-        return Objects.requireNonNull(aura);
+        super(feral, ID, SWING_SECONDS);
     }
 
     Spell spell() {
@@ -53,16 +35,11 @@ final class CatForm implements AnimalForm {
     }
 
     @Override
-    public void registerAura() {
+    Aura newAura() {
         Unit unit = feral.unit();
         UnitStats stats = unit.stats();
         ResourceMetrics energy = unit.newResourceMetrics(ResourceType.ENERGY, ID);
-        Aura form = unit.registerAura(AuraConfig.of("Cat Form")
-                        .id(ID)
-                        .permanent()
-                        .onGain(gained -> feral.forms().enter(Forms.CAT, gained, paws)))
-                .attachMultiplier(Modifier.THREAT, THREAT)
-                .attachMultiplier(Modifier.SPIRIT_REGEN, FeralSpell.SPIRIT_REGEN)
+        Aura form = newAura("Cat Form", Forms.CAT, THREAT)
                 .attachStats(StatBonus.of(Stat.ATTACK_POWER, ATTACK_POWER))
                 .attachDependency(stats.newDynamicDependency(Stat.AGILITY, Stat.ATTACK_POWER, 1))
                 // On top of the one that strength gives in every form.
@@ -72,15 +49,13 @@ final class CatForm implements AnimalForm {
         if (heart > 0) {
             form.attachDependency(stats.newDynamicMultiplier(Stat.ATTACK_POWER, 1 + 0.02 * heart));
         }
-        form.exclusive(
+        return form.exclusive(
                         "PassiveMovementSpeed",
                         true,
                         FASTER - 1,
                         cat -> cat.unit().multiplyModifier(Modifier.MOVEMENT_SPEED, FASTER),
                         cat -> cat.unit().multiplyModifier(Modifier.MOVEMENT_SPEED, 1 / FASTER))
-                .onGain(cat -> startEnergy(energy))
-                .onExpire(cat -> feral.forms().leave());
-        aura = form;
+                .onGain(cat -> startEnergy(energy));
     }
 
     private void startEnergy(ResourceMetrics metrics) {
@@ -91,10 +66,7 @@ final class CatForm implements AnimalForm {
         if (energy.current() > 0) {
             energy.spend(energy.current(), metrics);
         }
-        double gained = feral.more().catFormEnergy;
-        if (feral.fight().proc(0.2 * feral.talents().furor)) {
-            gained += FUROR_ENERGY;
-        }
+        double gained = startingPower(feral.more().catFormEnergy, FUROR_ENERGY);
         if (gained > 0) {
             energy.gain(gained, metrics);
         }
@@ -102,16 +74,9 @@ final class CatForm implements AnimalForm {
 
     void registerSpell() {
         Aura form = aura();
-        spell = feral.unit()
-                .registerSpell(SpellConfig.of(ID)
-                        .classMask(DruidSpells.CAT_FORM)
-                        .flags(SpellFlag.NO_ON_CAST_COMPLETE | SpellFlag.APL)
-                        .manaCostPercent(COST_PERCENT)
-                        .gcd(SpellConfig.GCD)
-                        .ignoreHaste()
-                        .onApply((_, _) -> {
-                            form.deactivate();
-                            form.activate();
-                        }));
+        spell = feral.unit().registerSpell(change(DruidSpells.CAT_FORM).onApply((_, _) -> {
+            form.deactivate();
+            form.activate();
+        }));
     }
 }

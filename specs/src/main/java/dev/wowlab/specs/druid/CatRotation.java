@@ -94,28 +94,7 @@ final class CatRotation {
         bitesFirst = newHabits.finishingMove() == FinishingMove.BITE;
         bites = bitesFirst || (ripsFirst && newHabits.biteweave());
         ripPoints = ripsFirst ? newHabits.ripMinComboPoints() : NEVER_RIPS;
-        return new CatAct();
-    }
-
-    /// Decides once at any time.
-    private final class CatAct extends Act {
-        private long last;
-
-        @Override
-        public void reset() {
-            last = -seconds(100);
-        }
-
-        @Override
-        public boolean ready() {
-            return fight.now() > last;
-        }
-
-        @Override
-        public void execute() {
-            last = fight.now();
-            decide();
-        }
+        return new DecideOnce(fight, this::decide);
     }
 
     private void decide() {

@@ -13,9 +13,6 @@ import dev.wowlab.gamedata.School;
 
 /// What several spells of a feral druid have in common. Stateless, thread-safe.
 final class FeralSpell {
-    /// What animals regain of the mana that spirit gives.
-    static final double SPIRIT_REGEN = 0.911337;
-
     /// The share of its cost that a strike gives back where it was avoided.
     private static final double REFUND = 0.8;
 
@@ -23,32 +20,24 @@ final class FeralSpell {
 
     /// A strike of a cat; haste does not shorten its global cooldown of a second.
     static SpellConfig ofCat(Feral feral, int spell, long classMask, int energy) {
-        return SpellConfig.of(ActionId.spell(spell))
-                .school(School.PHYSICAL)
-                .procMask(ProcMask.MELEE_MH_SPECIAL)
-                .classMask(classMask)
-                .flags(SpellFlag.APL | SpellFlag.MELEE_METRICS)
-                .energyCost(energy)
-                .gcd(seconds(1))
-                .ignoreHaste()
-                .critMultiplier(feral.critMultiplier())
-                .range(0, Unit.MELEE_RANGE)
-                .condition((_, _) -> feral.forms().isIn(Forms.CAT));
+        return strike(feral, spell, classMask, Forms.CAT).energyCost(energy).gcd(seconds(1));
     }
 
     /// A strike of a bear; haste does not shorten its global cooldown.
     static SpellConfig ofBear(Feral feral, int spell, long classMask, int rage) {
+        return strike(feral, spell, classMask, Forms.BEAR).rageCost(rage).gcd(SpellConfig.GCD);
+    }
+
+    private static SpellConfig strike(Feral feral, int spell, long classMask, int form) {
         return SpellConfig.of(ActionId.spell(spell))
                 .school(School.PHYSICAL)
                 .procMask(ProcMask.MELEE_MH_SPECIAL)
                 .classMask(classMask)
                 .flags(SpellFlag.APL | SpellFlag.MELEE_METRICS)
-                .rageCost(rage)
-                .gcd(SpellConfig.GCD)
                 .ignoreHaste()
                 .critMultiplier(feral.critMultiplier())
                 .range(0, Unit.MELEE_RANGE)
-                .condition((_, _) -> feral.forms().isIn(Forms.BEAR));
+                .condition((_, _) -> feral.forms().isIn(form));
     }
 
     /// What follows on a bear's strike that was avoided: most of its cost comes back.

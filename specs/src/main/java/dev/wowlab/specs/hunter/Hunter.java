@@ -196,9 +196,7 @@ final class Hunter implements ClassBuild {
         WornWeapons weapons = new WornWeapons(character.request().bonus());
         Equipment equipment = character.equipment();
         unit().addModifier(Modifier.CAN_PARRY, 1);
-        unit().swings()
-                .enableMelee(
-                        weapons.mainHand(equipment.at(Slot.MAIN_HAND)), weapons.offHand(equipment.at(Slot.OFF_HAND)));
+        character.gear().swing();
         Optional<Weapon> ranged = weapons.ranged(equipment.at(Slot.RANGED));
         if (ranged.isEmpty()) {
             character.plan().warn("a hunter without a ranged weapon makes no automatic shots");

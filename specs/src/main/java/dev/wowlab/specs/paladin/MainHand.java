@@ -4,8 +4,8 @@ import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.HandType;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Weapon;
-import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.NormalizedSpeed;
 import dev.wowlab.specs.character.WornGear;
 import dev.wowlab.specs.request.EquippedItem;
 import java.util.EnumSet;
@@ -14,16 +14,12 @@ import java.util.Optional;
 /// What a paladin holds in its main hand right now, for what counts by the weapon and not by the swing. Confined to one
 /// thread.
 final class MainHand {
-    private static final double FISTS = 1;
-    private static final double DAGGER = 1.7;
-    private static final double ONE_HANDED = 2.4;
-    private static final double TWO_HANDED = 3.3;
     private static final double ATTACK_POWER_PER_DPS = 14;
 
     private final Unit unit;
     private final WornGear gear;
     private Weapon held = Weapon.NONE;
-    private double normalizedSeconds = FISTS;
+    private double normalizedSeconds = NormalizedSpeed.FISTS;
 
     MainHand(Character character) {
         unit = character.unit();
@@ -41,18 +37,8 @@ final class MainHand {
         held = worn.isPresent() ? worn.get().item().weapon() : Weapon.NONE;
         // Before the pull the hand keeps what it swings.
         if (unit.fight().now() >= 0) {
-            normalizedSeconds = normalized();
+            normalizedSeconds = NormalizedSpeed.of(held, NormalizedSpeed.FISTS);
         }
-    }
-
-    private double normalized() {
-        if (held.speedSeconds() <= 0) {
-            return FISTS;
-        }
-        if (held.type() == WeaponType.DAGGER) {
-            return DAGGER;
-        }
-        return isTwoHanded() ? TWO_HANDED : ONE_HANDED;
     }
 
     boolean isTwoHanded() {

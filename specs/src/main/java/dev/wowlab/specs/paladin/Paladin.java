@@ -5,13 +5,11 @@ import dev.wowlab.engine.combat.AuraArray;
 import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.engine.combat.Weapon;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
-import dev.wowlab.specs.character.WornWeapons;
 import dev.wowlab.specs.request.Equipment;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,8 +53,7 @@ final class Paladin implements ClassBuild {
         unit.addModifier(Modifier.BASE_DODGE, 0.0065);
         unit.addModifier(Modifier.BASE_PARRY, 0.05);
         unit.addModifier(Modifier.BASE_BLOCK, 0.05);
-        WornWeapons weapons = new WornWeapons(character.request().bonus());
-        unit.swings().enableMelee(weapons.mainHand(character.equipment().at(Slot.MAIN_HAND)), Weapon.NONE);
+        character.gear().swingMainHand();
         mainHand.begin();
     }
 

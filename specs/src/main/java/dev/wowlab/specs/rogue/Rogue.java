@@ -7,12 +7,10 @@ import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.ResourceMetrics;
 import dev.wowlab.engine.combat.ResourceType;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
-import dev.wowlab.specs.character.WornWeapons;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,11 +57,7 @@ final class Rogue implements ClassBuild {
         unit.stats().addDependency(Stat.AGILITY, Stat.ATTACK_POWER, 1);
         unit.stats().addDependency(Stat.AGILITY, Stat.PHYSICAL_CRIT_PERCENT, CRIT_PER_AGILITY);
         unit.addModifier(Modifier.CAN_PARRY, 1);
-        WornWeapons worn = new WornWeapons(character.request().bonus());
-        unit.swings()
-                .enableMelee(
-                        worn.mainHand(character.equipment().at(Slot.MAIN_HAND)),
-                        worn.offHand(character.equipment().at(Slot.OFF_HAND)));
+        character.gear().swing();
         weapons.begin();
         poisons.listen();
     }

@@ -2,11 +2,11 @@ package dev.wowlab.specs.rogue;
 
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.gamedata.HandType;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Weapon;
 import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.NormalizedSpeed;
 import dev.wowlab.specs.character.WornGear;
 import dev.wowlab.specs.request.EquippedItem;
 import java.util.Optional;
@@ -14,16 +14,12 @@ import java.util.Optional;
 /// What a rogue holds in its hands right now, for what counts by the weapon and not by the swing. Confined
 /// to one thread.
 final class RogueWeapons {
-    private static final double FISTS = 1;
-    private static final double DAGGER = 1.7;
-    private static final double ONE_HANDED = 2.4;
-    private static final double TWO_HANDED = 3.3;
     private static final double ATTACK_POWER_PER_DPS = 14;
     private static final double OFF_HAND_SHARE = 0.5;
 
     private final Unit unit;
     private final WornGear gear;
-    private double mainSeconds = FISTS;
+    private double mainSeconds = NormalizedSpeed.FISTS;
     private double offSeconds;
 
     RogueWeapons(Character character) {
@@ -40,20 +36,9 @@ final class RogueWeapons {
     private void take() {
         // Before the pull the hands keep what they swing.
         if (unit.fight().now() >= 0) {
-            mainSeconds = normalized(Slot.MAIN_HAND, FISTS);
-            offSeconds = normalized(Slot.OFF_HAND, 0);
+            mainSeconds = NormalizedSpeed.of(held(Slot.MAIN_HAND), NormalizedSpeed.FISTS);
+            offSeconds = NormalizedSpeed.of(held(Slot.OFF_HAND), 0);
         }
-    }
-
-    private double normalized(Slot slot, double empty) {
-        Weapon held = held(slot);
-        if (held.speedSeconds() <= 0) {
-            return empty;
-        }
-        if (held.type() == WeaponType.DAGGER) {
-            return DAGGER;
-        }
-        return held.hand() == HandType.TWO_HAND ? TWO_HANDED : ONE_HANDED;
     }
 
     private Weapon held(Slot slot) {

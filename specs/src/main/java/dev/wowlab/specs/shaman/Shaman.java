@@ -5,13 +5,11 @@ import dev.wowlab.engine.combat.Fight;
 import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.engine.combat.Pet;
 import dev.wowlab.engine.combat.Unit;
-import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.apl.TotemClock;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
-import dev.wowlab.specs.character.WornWeapons;
 import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.Equipment;
 import dev.wowlab.specs.request.ShamanImbue;
@@ -78,11 +76,7 @@ final class Shaman implements ClassBuild {
         FireElemental.setUp(fireElemental.unit());
         EarthElemental.setUp(earthElemental.unit());
         if (enhancement.isPresent() && held.isPresent()) {
-            WornWeapons weapons = new WornWeapons(character.request().bonus());
-            unit().swings()
-                    .enableMelee(
-                            weapons.mainHand(character.equipment().at(Slot.MAIN_HAND)),
-                            weapons.offHand(character.equipment().at(Slot.OFF_HAND)));
+            character.gear().swing();
             unit().swings().castBetween();
             unit().addModifier(Modifier.CAN_PARRY, 1);
             SwingSync.register(unit(), held.get(), enhancement.get().sync());

@@ -5,10 +5,10 @@ import dev.wowlab.engine.combat.ProcConfig;
 import dev.wowlab.engine.combat.ProcMask;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.Weapon;
-import dev.wowlab.gamedata.HandType;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.character.NormalizedSpeed;
 import dev.wowlab.specs.character.WornGear;
 import dev.wowlab.specs.request.EquippedItem;
 import java.util.EnumSet;
@@ -22,17 +22,13 @@ final class HeldWeapons {
     /// Both hands.
     static final Set<Slot> HANDS = EnumSet.of(Slot.MAIN_HAND, Slot.OFF_HAND);
 
-    private static final double FISTS = 1;
-    private static final double DAGGER = 1.7;
-    private static final double ONE_HANDED = 2.4;
-    private static final double TWO_HANDED = 3.3;
     private static final double ATTACK_POWER_PER_DPS = 14;
     private static final double OFF_HAND_SHARE = 0.5;
 
     private final Unit unit;
     private final Fight fight;
     private final WornGear gear;
-    private double mainNormalized = FISTS;
+    private double mainNormalized = NormalizedSpeed.FISTS;
     private double offNormalized;
 
     HeldWeapons(Character character) {
@@ -50,20 +46,14 @@ final class HeldWeapons {
     private void take() {
         // Before the pull the hands keep what they swing.
         if (fight.now() >= 0) {
-            mainNormalized = normalized(Slot.MAIN_HAND, FISTS);
+            mainNormalized = normalized(Slot.MAIN_HAND, NormalizedSpeed.FISTS);
             offNormalized = normalized(Slot.OFF_HAND, 0);
         }
     }
 
     private double normalized(Slot hand, double empty) {
         Optional<EquippedItem> worn = gear.at(hand);
-        if (worn.isEmpty() || worn.get().item().weapon().speedSeconds() <= 0) {
-            return empty;
-        }
-        if (worn.get().item().weapon().type() == WeaponType.DAGGER) {
-            return DAGGER;
-        }
-        return worn.get().item().weapon().hand() == HandType.TWO_HAND ? TWO_HANDED : ONE_HANDED;
+        return worn.isEmpty() ? empty : NormalizedSpeed.of(worn.get().item().weapon(), empty);
     }
 
     /// Whether one hand holds such a thing.

@@ -9,7 +9,6 @@ import dev.wowlab.gamedata.WeaponType;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.TalentPoints;
-import dev.wowlab.specs.character.WornWeapons;
 import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.WarriorHabits;
 import java.util.EnumSet;
@@ -54,11 +53,7 @@ final class Warrior implements ClassBuild {
         unit.addModifier(Modifier.CAN_PARRY, 1);
         unit.addModifier(Modifier.BASE_PARRY, 0.05);
         unit.addModifier(Modifier.BASE_BLOCK, 0.05);
-        WornWeapons worn = new WornWeapons(character.request().bonus());
-        unit.swings()
-                .enableMelee(
-                        worn.mainHand(character.equipment().at(Slot.MAIN_HAND)),
-                        worn.offHand(character.equipment().at(Slot.OFF_HAND)));
+        character.gear().swing();
         unit.swings().replaceMainHand(queue);
         weapons.begin();
         queue.begin();

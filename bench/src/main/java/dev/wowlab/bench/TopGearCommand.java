@@ -7,6 +7,8 @@ import dev.wowlab.cli.gear.Race;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.engine.race.RaceRules;
+import dev.wowlab.engine.race.Standing;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
@@ -94,13 +96,13 @@ final class TopGearCommand implements Callable<Integer> {
         Race.Result result = Race.run(
                 planned.sets().size(),
                 planned,
-                new Race.Rules(FIRST_FIGHTS, MOST_FIGHTS, precision, confidence),
+                new RaceRules(FIRST_FIGHTS, MOST_FIGHTS, precision, confidence),
                 threads,
                 (fights, left) -> {});
         double all = (processorNanos() - start) * NANO;
         double fixed = single.fightsFor(precision, confidence);
         double fixedSeconds = planning + fixed * planned.sets().size() * single.seconds();
-        long left = result.standings().stream().filter(Race.Standing::left).count();
+        long left = result.standings().stream().filter(Standing::left).count();
         out.printf(
                 Locale.ROOT,
                 "%,d sets; a fight has %.1f ± %.1f DPS and costs %.0f µs%n",

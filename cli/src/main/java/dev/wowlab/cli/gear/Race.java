@@ -1,21 +1,21 @@
 package dev.wowlab.cli.gear;
 
+import dev.wowlab.engine.race.Differences;
+import dev.wowlab.engine.race.RaceRound;
+import dev.wowlab.engine.race.RaceRules;
+import dev.wowlab.engine.race.Score;
+import dev.wowlab.engine.race.Standing;
+import dev.wowlab.engine.race.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.apache.commons.statistics.distribution.TDistribution;
 
-/// Finds the best of many by rounds of fights. All play each fight with the same luck; after each round, of which each
-/// doubles the fights, those leave that are worse than the best one for certain. Confined to one thread; it starts its
-/// own workers.
-///
-/// The confidence is that of the whole race: each of its tests, one a contender and round, may err with an equal share
-/// of what is left of it (Bonferroni). The tests are Student's, of the differences fight by fight.
+/// Finds the best of many by rounds of fights in this process; `RaceRules` says who leaves. All play each fight with
+/// the same luck. Confined to one thread; it starts its own workers.
 public final class Race {
     private static final double MILLI = 1e-3;
 
@@ -34,48 +34,14 @@ public final class Race {
         void afterRound(int fights, int left);
     }
 
-    /// How long the race goes.
-    ///
-    /// @param firstFights fights of each in the first round, at least 10
-    /// @param mostFights fights of each in all, at most
-    /// @param precision differences of this share of the best one's DPS may stay unknown, like 0.001
-    /// @param confidence that the best one is among those left, like 0.99
-    public record Rules(int firstFights, int mostFights, double precision, double confidence) {
-        public Rules {
-            if (firstFights < 10 || mostFights < firstFights) {
-                throw new IllegalArgumentException(firstFights + " to " + mostFights + " fights make no race");
-            }
-            if (!(precision > 0 && precision < 1 && confidence > 0 && confidence < 1)) {
-                throw new IllegalArgumentException("precision and confidence lie between 0 and 1");
-            }
-        }
-
-        int rounds() {
-            int rounds = 1;
-            for (long fights = firstFights; fights < mostFights; fights *= 2) {
-                rounds++;
-            }
-            return rounds;
-        }
-    }
-
-    /// How a contender ended.
-    ///
-    /// @param contender its number
-    /// @param fights how many it has played
-    /// @param dps its mean
-    /// @param toFirst its mean minus that of contender 0, over the fights of both
-    /// @param toFirstError standard error of that
-    /// @param left whether it may still be the best
-    public record Standing(int contender, int fights, double dps, double toFirst, double toFirstError, boolean left) {}
-
     private final Fights fights;
-    private final Rules rules;
+    private final RaceRules rules;
     private final long[][] dps;
     private final boolean[] beaten;
     private long played;
+    private int rival;
 
-    private Race(int contenders, Fights fights, Rules rules) {
+    private Race(int contenders, Fights fights, RaceRules rules) {
         this.fights = fights;
         this.rules = rules;
         dps = new long[contenders][0];
@@ -89,19 +55,19 @@ public final class Race {
     public record Result(List<Standing> standings, long fights) {}
 
     /// Runs a race of at least two. Contender 0 is what others are compared with and plays to the end.
-    public static Result run(int contenders, Fights fights, Rules rules, int threads, Progress progress)
+    ///
+    /// @param rules of at most as many fights as an array holds
+    public static Result run(int contenders, Fights fights, RaceRules rules, int threads, Progress progress)
             throws InterruptedException {
         Race race = new Race(contenders, fights, rules);
-        int count = rules.firstFights();
-        while (true) {
+        boolean over = false;
+        for (int round = 1; !over; round++) {
+            int count = Math.toIntExact(rules.fightsAfter(round));
             race.playTo(count, threads);
-            boolean decided = race.judge(count);
+            over = race.judge(count);
             progress.afterRound(count, race.left());
-            if (decided || count == rules.mostFights()) {
-                return race.result();
-            }
-            count = (int) Math.min(2L * count, rules.mostFights());
         }
+        return race.result();
     }
 
     private int left() {
@@ -140,71 +106,32 @@ public final class Race {
 
     /// Sends off those that are worse for certain.
     ///
-    /// @return whether the rest is known well enough
+    /// @return whether the race is over
     private boolean judge(int count) {
-        int best = 0;
-        for (int i = 1; i < dps.length; i++) {
-            if (!beaten[i] && mean(dps[i]) > mean(dps[best])) {
-                best = i;
-            }
-        }
-        double bestMean = mean(dps[best]);
-        double tests = Math.max(1, dps.length - 1) * (double) rules.rounds();
-        double errors = TDistribution.of(count - 1).inverseSurvivalProbability((1 - rules.confidence()) / tests);
-        boolean decided = true;
+        List<Score> scores = new ArrayList<>();
         for (int i = 0; i < dps.length; i++) {
-            if (i == best || beaten[i]) {
-                continue;
+            if (i == 0 || !beaten[i]) {
+                scores.add(
+                        new Score(i, Differences.of(dps[i], dps[0], count), Differences.of(dps[i], dps[rival], count)));
             }
-            Difference behind = Difference.of(dps[best], dps[i]);
-            double halfWidth = errors * behind.standardError();
-            beaten[i] = behind.mean() > halfWidth;
-            decided &= beaten[i] || halfWidth <= rules.precision() * bestMean;
         }
-        return decided;
+        RaceRound round = new RaceRound(
+                dps.length, count, rival, (double) Arrays.stream(dps[0]).sum(), beaten[0], scores);
+        Verdict verdict = rules.judge(round);
+        Arrays.fill(beaten, true);
+        verdict.left().forEach(contender -> beaten[contender] = false);
+        rival = verdict.best();
+        return rules.endsWith(round, verdict);
     }
 
     private Result result() {
         List<Standing> standings = new ArrayList<>();
-        double firstMean = mean(dps[0]);
+        double firstMean = (double) Arrays.stream(dps[0]).sum() / dps[0].length * MILLI;
         for (int i = 0; i < dps.length; i++) {
-            Difference toFirst = Difference.of(dps[i], dps[0]);
-            standings.add(new Standing(
-                    i, dps[i].length, firstMean + toFirst.mean(), toFirst.mean(), toFirst.standardError(), !beaten[i]));
+            Differences toFirst = Differences.of(dps[i], dps[0], dps[i].length);
+            standings.add(Standing.of(i, dps[i].length, firstMean, toFirst, !beaten[i]));
         }
-        standings.sort(Comparator.comparing(Standing::left)
-                .thenComparing(Standing::toFirst)
-                .reversed()
-                .thenComparing(Standing::contender));
+        standings.sort(Standing.BEST_FIRST);
         return new Result(List.copyOf(standings), played);
-    }
-
-    private static double mean(long[] dps) {
-        double sum = 0;
-        for (long one : dps) {
-            sum += one;
-        }
-        return sum / dps.length * MILLI;
-    }
-
-    /// The difference of two contenders over the fights that both have played.
-    ///
-    /// @param mean of one minus other
-    record Difference(double mean, double standardError) {
-        static Difference of(long[] one, long[] other) {
-            int fights = Math.min(one.length, other.length);
-            double sum = 0;
-            for (int i = 0; i < fights; i++) {
-                sum += one[i] - other[i];
-            }
-            double mean = sum / fights;
-            double squares = 0;
-            for (int i = 0; i < fights; i++) {
-                double deviation = one[i] - other[i] - mean;
-                squares += deviation * deviation;
-            }
-            double variance = squares / (fights - 1);
-            return new Difference(mean * MILLI, Math.sqrt(variance / fights) * MILLI);
-        }
     }
 }

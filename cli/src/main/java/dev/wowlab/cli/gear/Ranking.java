@@ -1,5 +1,6 @@
 package dev.wowlab.cli.gear;
 
+import dev.wowlab.engine.race.Standing;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.specs.gear.GearChange;
@@ -29,7 +30,7 @@ final class Ranking {
         out.printf(HEADING, "", "DPS", "to worn", "± 95 %", "instead of what is worn");
         int shown = Math.min(rows, result.standings().size());
         for (int i = 0; i < shown; i++) {
-            Race.Standing standing = result.standings().get(i);
+            Standing standing = result.standings().get(i);
             boolean worn = standing.contender() == 0;
             out.printf(
                     Locale.ROOT,
@@ -47,7 +48,7 @@ final class Ranking {
                     "  … and %,d more: --csv or --json print all%n",
                     result.standings().size() - shown);
         }
-        long level = result.standings().stream().filter(Race.Standing::left).count();
+        long level = result.standings().stream().filter(Standing::left).count();
         out.printf(
                 "%n  %s%n",
                 level == 1
@@ -59,7 +60,7 @@ final class Ranking {
     void printCsv() {
         out.println("rank,dps,to_worn,to_worn_half_width_95,fights,may_be_best,changes");
         for (int i = 0; i < result.standings().size(); i++) {
-            Race.Standing standing = result.standings().get(i);
+            Standing standing = result.standings().get(i);
             out.printf(
                     Locale.ROOT,
                     "%d,%.3f,%.3f,%.3f,%d,%b,\"%s\"%n",
@@ -77,7 +78,7 @@ final class Ranking {
     void printJson(long seed) {
         ObjectNode printed = Json.mapper().createObjectNode();
         printed.put("seed", seed).put("fights", result.fights()).put("sets", sets.size());
-        for (Race.Standing standing : result.standings()) {
+        for (Standing standing : result.standings()) {
             ObjectNode row = printed.withArray("ranking").addObject();
             row.put("dps", standing.dps())
                     .put("toWorn", standing.toFirst())
@@ -96,11 +97,11 @@ final class Ranking {
         out.println(Json.mapper().writeValueAsString(printed));
     }
 
-    private static double halfWidth(Race.Standing standing) {
+    private static double halfWidth(Standing standing) {
         return Precision.HALF_WIDTHS * standing.toFirstError();
     }
 
-    private String changes(Race.Standing standing) {
+    private String changes(Standing standing) {
         return sets.get(standing.contender()).label();
     }
 }

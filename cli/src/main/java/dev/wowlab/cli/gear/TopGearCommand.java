@@ -6,6 +6,7 @@ import dev.wowlab.cli.sim.ThreadsOption;
 import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.engine.race.RaceRules;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.gear.GearChoices;
@@ -168,7 +169,7 @@ public final class TopGearCommand implements Callable<Integer> {
 
     private void rank(PlannedSets planned) throws InterruptedException {
         planned.warnings().forEach(warning -> err.println("warning: " + warning));
-        Race.Rules rules = new Race.Rules(first, iterations, precision * PERCENT, confidence * PERCENT);
+        RaceRules rules = new RaceRules(first, iterations, precision * PERCENT, confidence * PERCENT);
         boolean tells = !json && !csv && ProgressLine.isTerminal();
         long start = System.nanoTime();
         Race.Result result = Race.run(planned.sets().size(), planned, rules, threads.number(), (fights, left) -> {

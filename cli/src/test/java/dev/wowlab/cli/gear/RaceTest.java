@@ -3,6 +3,8 @@ package dev.wowlab.cli.gear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wowlab.engine.race.RaceRules;
+import dev.wowlab.engine.race.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// Races of contenders whose fights are numbers: a common part, luck of their own, and how good they are.
 class RaceTest {
-    private static final Race.Rules RULES = new Race.Rules(50, 6_400, 0.001, 0.99);
+    private static final RaceRules RULES = new RaceRules(50, 6_400, 0.001, 0.99);
 
     /// Contenders of these means, whose fights spread by 100 together and by `own` for themselves.
     private static Race.Fights fights(double own, double... means) {
@@ -33,7 +35,7 @@ class RaceTest {
     void theBestIsFoundAndThoseFarBehindLeaveAfterTheFirstRound() throws InterruptedException {
         Race.Result result = run(fights(5, 1_000, 1_010, 900, 950), 4, 2);
 
-        assertThat(result.standings()).extracting(Race.Standing::contender).containsExactly(1, 0, 3, 2);
+        assertThat(result.standings()).extracting(Standing::contender).containsExactly(1, 0, 3, 2);
         assertThat(result.standings().getFirst().left()).isTrue();
         assertThat(result.standings().getFirst().toFirst()).isBetween(7.0, 13.0);
         assertThat(result.standings().get(2).left()).isFalse();
@@ -44,7 +46,7 @@ class RaceTest {
     void thoseWhoDifferByLessThanMattersAreBothLeft() throws InterruptedException {
         Race.Result result = run(fights(5, 1_000, 1_000.2, 900), 3, 1);
 
-        assertThat(result.standings()).filteredOn(Race.Standing::left).hasSize(2);
+        assertThat(result.standings()).filteredOn(Standing::left).hasSize(2);
         assertThat(result.standings().getFirst().fights()).isLessThan(6_400);
     }
 
@@ -99,6 +101,6 @@ class RaceTest {
         };
 
         assertThatThrownBy(() -> run(broken, 2, 1)).hasMessageContaining("no fight");
-        assertThatThrownBy(() -> new Race.Rules(5, 100, 0.1, 0.9)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new RaceRules(5, 100, 0.1, 0.9)).isInstanceOf(IllegalArgumentException.class);
     }
 }

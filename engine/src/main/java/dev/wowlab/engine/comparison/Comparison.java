@@ -4,6 +4,7 @@ import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.PlannedSimulation;
 import java.util.List;
+import java.util.Optional;
 
 /// A simulation and its variants: each iteration plays one fight of every one of them from the same seed. Its totals
 /// are
@@ -11,13 +12,16 @@ import java.util.List;
 public final class Comparison implements PlannedSimulation {
     private final PlannedSimulation base;
     private final List<Variant> variants;
+    private final Optional<String> rival;
     private final List<String> warnings;
 
     /// @param base what all are compared with
+    /// @param rival key of a variant that all are compared with as well: a row for each in the table `rivals`
     /// @param warnings of all of them
-    public Comparison(PlannedSimulation base, List<Variant> variants, List<String> warnings) {
+    public Comparison(PlannedSimulation base, List<Variant> variants, Optional<String> rival, List<String> warnings) {
         this.base = base;
         this.variants = List.copyOf(variants);
+        this.rival = rival;
         this.warnings = List.copyOf(warnings);
     }
 
@@ -33,7 +37,7 @@ public final class Comparison implements PlannedSimulation {
 
     @Override
     public FightRunner newRunner() {
-        return new ComparisonRunner(base.newRunner(), variants);
+        return new ComparisonRunner(base.newRunner(), variants, rival);
     }
 
     /// Tells the fight of the first.

@@ -4,7 +4,10 @@ import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.engine.core.SplitSquare;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Plays the fights of a simulation and its variants with the same luck and sums the differences. Confined to one
 /// thread.
@@ -15,14 +18,26 @@ final class ComparisonRunner implements FightRunner {
 
     private static final List<String> SQUARE_COLUMNS = List.of("gainMilliHigh", "gainMilliLow");
 
+    /// Sum of the variant's DPS minus the rival's.
+    private static final List<String> RIVAL_COLUMNS = List.of("gainMilli");
+
     private final FightRunner base;
     private final Contender[] contenders;
+
+    /// Plays before the others of `contenders`, which it is one of; null where nobody is compared with it.
+    private final @Nullable Contender rival;
+
     private long[] dpsOfBase = new long[0];
     private long[] dpsOfVariant = new long[0];
+    private long[] dpsOfRival = new long[0];
 
-    ComparisonRunner(FightRunner base, List<Variant> variants) {
+    ComparisonRunner(FightRunner base, List<Variant> variants, Optional<String> rival) {
         this.base = base;
         contenders = variants.stream().map(Contender::new).toArray(Contender[]::new);
+        this.rival = Arrays.stream(contenders)
+                .filter(contender -> rival.isPresent() && contender.key.equals(rival.get()))
+                .findFirst()
+                .orElse(null);
     }
 
     @Override
@@ -39,10 +54,20 @@ final class ComparisonRunner implements FightRunner {
         base.runEach(jobSeed, firstIteration, dps);
         if (dpsOfVariant.length != dps.length) {
             dpsOfVariant = new long[dps.length];
+            dpsOfRival = rival == null ? dpsOfRival : new long[dps.length];
+        }
+        if (rival != null) {
+            rival.runner.runEach(jobSeed, firstIteration, dpsOfRival);
+            rival.add(dps, dpsOfRival);
         }
         for (Contender contender : contenders) {
-            contender.runner.runEach(jobSeed, firstIteration, dpsOfVariant);
-            contender.add(dps, dpsOfVariant);
+            if (contender != rival) {
+                contender.runner.runEach(jobSeed, firstIteration, dpsOfVariant);
+                contender.add(dps, dpsOfVariant);
+                if (rival != null) {
+                    contender.addToRival(dpsOfRival, dpsOfVariant);
+                }
+            }
         }
     }
 
@@ -50,7 +75,7 @@ final class ComparisonRunner implements FightRunner {
     public void drainTo(TotalsSink sink) {
         base.drainTo(sink);
         for (Contender contender : contenders) {
-            contender.drainTo(sink);
+            contender.drainTo(sink, rival != null);
         }
     }
 
@@ -59,6 +84,8 @@ final class ComparisonRunner implements FightRunner {
         private final FightRunner runner;
         private long[] sums = new long[COLUMNS.size()];
         private long[] squares = new long[SQUARE_COLUMNS.size()];
+        private long toRival;
+        private long[] squaresToRival = new long[SQUARE_COLUMNS.size()];
 
         Contender(Variant variant) {
             key = variant.key();
@@ -77,7 +104,23 @@ final class ComparisonRunner implements FightRunner {
             }
         }
 
-        void drainTo(TotalsSink sink) {
+        void addToRival(long[] rival, long[] own) {
+            for (int i = 0; i < own.length; i++) {
+                long gain = own[i] - rival[i];
+                toRival = Math.addExact(toRival, gain);
+                squaresToRival[0] = Math.addExact(squaresToRival[0], SplitSquare.high(gain));
+                squaresToRival[1] = Math.addExact(squaresToRival[1], SplitSquare.low(gain));
+            }
+        }
+
+        /// @param compared whether it is compared with a rival
+        void drainTo(TotalsSink sink, boolean compared) {
+            if (compared) {
+                sink.row("rivals", key, RIVAL_COLUMNS, new long[] {toRival});
+                sink.row("rivalSquares", key, SQUARE_COLUMNS, squaresToRival);
+                toRival = 0;
+                squaresToRival = new long[SQUARE_COLUMNS.size()];
+            }
             sink.row("variants", key, COLUMNS, sums);
             sink.row("variantSquares", key, SQUARE_COLUMNS, squares);
             sums = new long[COLUMNS.size()];

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What changes do to the damage of a character of the `tbc` ruleset: a request and others, made from it, fight with
@@ -25,6 +27,9 @@ public final class ComparisonEngine implements SimulationEngine {
 
     /// What the longest key of a result leaves for a name.
     private static final int MAX_NAME_BYTES = 480;
+
+    /// Most variants of one input: each holds the memory of a whole fight on every thread of a node.
+    public static final int MAX_VARIANTS = ComparisonInput.MAX_VARIANTS;
 
     private final GameData data;
     private final SimulationEngine engine;
@@ -66,11 +71,16 @@ public final class ComparisonEngine implements SimulationEngine {
         comparison.warnings().forEach(warning -> problems.warn("", warning));
         Set<String> told = new HashSet<>(base.warnings());
         List<Variant> variants = new ArrayList<>();
+        Optional<String> rival = Optional.empty();
         for (NamedRequest other : comparison.others()) {
             try {
                 PlannedSimulation plan = engine.plan(other.request());
                 plan.warnings().stream().filter(told::add).forEach(warning -> problems.warn(other.name(), warning));
-                variants.add(new Variant(key(variants.size(), other.name()), plan));
+                String key = key(variants.size(), other);
+                variants.add(new Variant(key, plan));
+                if (comparison.rival().isPresent() && other.number().equals(comparison.rival())) {
+                    rival = Optional.of(key);
+                }
             } catch (InvalidInputException refused) {
                 if (other.optional()) {
                     problems.warn(
@@ -85,17 +95,23 @@ public final class ComparisonEngine implements SimulationEngine {
         if (variants.isEmpty() && !problems.any()) {
             problems.problem("", "nothing is left to compare: " + String.join("; ", problems.warnings()));
         }
+        if (comparison.rival().isPresent() && rival.isEmpty()) {
+            problems.problem("rival", "cannot be simulated");
+        }
         problems.throwIfAny();
-        return new Comparison(base, variants, problems.warnings());
+        return new Comparison(base, variants, rival, problems.warnings());
     }
 
-    /// Rows sort as the input lists them.
-    private static String key(int number, String name) {
-        String shown = name;
+    /// Rows sort as the input lists them, or by the numbers that it gives.
+    private static String key(int counted, NamedRequest other) {
+        String shown = other.name();
         while (shown.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
             shown = shown.substring(0, shown.length() - 2) + "…";
         }
-        return String.format(Locale.ROOT, "%03d %s", number, shown);
+        OptionalInt number = other.number();
+        return number.isPresent()
+                ? String.format(Locale.ROOT, "%05d %s", number.getAsInt(), shown)
+                : String.format(Locale.ROOT, "%03d %s", counted, shown);
     }
 
     private PlannedSimulation planBase(ComparisonInput comparison) throws InvalidInputException {

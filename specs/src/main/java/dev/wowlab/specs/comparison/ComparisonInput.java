@@ -3,18 +3,14 @@ package dev.wowlab.specs.comparison;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
-import dev.wowlab.specs.gear.GearChoices;
-import dev.wowlab.specs.gear.GearSet;
 import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.json.Message;
 import dev.wowlab.specs.json.Problems;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.RequestReader;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,14 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// - `variants`: what is different in each, see `ListedVariants`;
 /// - `weights`: more or less of each stat, see `StatVariants`;
-/// - `bag`: every set that can be made of what is worn and of its `items`, with `gem` in empty sockets.
+/// - `bag`: every set that can be made of what is worn and of its `items`, with `gem` in empty sockets; or of them only
+/// those whose numbers stand in `sets`, also compared with the set `rival` among them.
 ///
 /// Immutable; the bytes are not copied and must not be changed.
 ///
 /// @param others 1 to `MAX_VARIANTS`
+/// @param rival number of the one that the others are compared with beside the base
 /// @param warnings what is left out of a bag
 @SuppressWarnings("ArrayRecordComponent") // large, and handed on to the engine as it is
-record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warnings) {
+record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival, List<String> warnings) {
     /// Each holds the memory of a whole fight, up to 0.4 MB, on every thread of a node.
     static final int MAX_VARIANTS = 100;
 
@@ -58,6 +56,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warn
             case "weights" -> weights(message, base, player(request, data));
             default -> sets(message, request, data, problems);
         };
+        OptionalInt rival = message.has("sets") ? BagSets.rival(message, others) : OptionalInt.empty();
         message.refuseTheRest();
         if (others.isEmpty() || others.size() > MAX_VARIANTS) {
             message.problem(
@@ -65,7 +64,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warn
                     "makes " + others.size() + " variants; 1 to " + MAX_VARIANTS + " can be compared");
         }
         problems.throwIfAny();
-        return new ComparisonInput(request, List.copyOf(others), problems.warnings());
+        return new ComparisonInput(request, List.copyOf(others), rival, problems.warnings());
     }
 
     /// Reads the first request alone.
@@ -116,27 +115,10 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, List<String> warn
     private static List<NamedRequest> sets(Message message, byte[] request, GameData data, Problems problems)
             throws InvalidInputException {
         player(request, data);
-        byte[] bag = MAPPER.writeValueAsBytes(message.raw("bag").orElseThrow());
-        GearChoices choices;
-        List<GearSet> sets;
-        try {
-            choices = GearChoices.read(data, request, bag, message.integer("gem"));
-            // what is worn is the base
-            sets = choices.sets(MAX_VARIANTS + 1);
-        } catch (InvalidInputException wrong) {
-            throw new InvalidInputException(wrong.problems().stream()
-                    .map(problem -> new InputProblem(
-                            problem.path().equals("gem") ? "gem" : "bag." + problem.path(), problem.message()))
-                    .toList());
-        }
-        choices.warnings().forEach(warning -> problems.warn("bag", warning));
-        Map<String, Integer> used = new HashMap<>();
-        List<NamedRequest> named = new ArrayList<>();
-        for (GearSet set : sets.subList(1, sets.size())) {
-            String name = set.label();
-            int times = used.merge(name, 1, Integer::sum);
-            named.add(new NamedRequest(times == 1 ? name : name + " (" + times + ")", "bag", true, set.request()));
-        }
-        return named;
+        boolean chosen = message.has("sets");
+        // what is worn is the base
+        BagSets sets = BagSets.of(message, request, data, chosen ? BagSets.MAX_SETS : MAX_VARIANTS + 1);
+        sets.warnings().forEach(warning -> problems.warn("bag", warning));
+        return chosen ? sets.chosen(message) : sets.all();
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -162,6 +163,14 @@ public final class GearChoices {
     ///
     /// @throws InvalidInputException when there are more than `most`
     public List<GearSet> sets(int most) throws InvalidInputException {
+        OwnedSets owned = owned(most);
+        return IntStream.range(0, owned.size()).mapToObj(owned::get).toList();
+    }
+
+    /// The same, each made when it is asked for.
+    ///
+    /// @throws InvalidInputException when there are more than `most`
+    public OwnedSets owned(int most) throws InvalidInputException {
         long count;
         try {
             count = count();
@@ -173,16 +182,51 @@ public final class GearChoices {
                     "%,d sets can be made of it, at most %,d are ranked: leave items out, or allow more", count, most);
             throw new InvalidInputException(List.of(new InputProblem("items", message)));
         }
-        List<GearSet> sets = new ArrayList<>();
+        List<Map<Slot, EquippedItem>> sets = new ArrayList<>();
         choose(0, new EnumMap<>(worn.bySlot()), sets);
-        return sets;
+        return new OwnedSets(sets);
     }
 
-    private void choose(int group, Map<Slot, EquippedItem> items, List<GearSet> sets) {
+    /// All sets by number; 0 is what is worn. Immutable.
+    public final class OwnedSets {
+        private final List<Map<Slot, EquippedItem>> sets;
+
+        private OwnedSets(List<Map<Slot, EquippedItem>> sets) {
+            this.sets = List.copyOf(sets);
+        }
+
+        /// How many there are, at least 1.
+        public int size() {
+            return sets.size();
+        }
+
+        /// How one differs from what is worn, by slot.
+        public List<GearChange> changes(int number) {
+            Map<Slot, EquippedItem> items = sets.get(number);
+            List<GearChange> changes = new ArrayList<>();
+            for (Slot slot : Slot.values()) {
+                EquippedItem now = items.get(slot);
+                EquippedItem before = worn.at(slot).orElse(null);
+                if (now != before) {
+                    changes.add(new GearChange(
+                            slot, now == null ? 0 : now.item().id(), name(now), before == null ? "" : name(before)));
+                }
+            }
+            return changes;
+        }
+
+        /// One with its request.
+        public GearSet get(int number) {
+            List<GearChange> changes = changes(number);
+            return new GearSet(changes, changes.isEmpty() ? request : requestWith(sets.get(number)));
+        }
+    }
+
+    private void choose(int group, Map<Slot, EquippedItem> items, List<Map<Slot, EquippedItem>> sets) {
         if (group == groups.size()) {
             // What is worn may break the rules; the player knows better then.
             if (sets.isEmpty() || isAllowed(items)) {
-                sets.add(set(items));
+                sets.add(items);
             }
             return;
         }
@@ -210,19 +254,6 @@ public final class GearChoices {
 
     private static boolean anyTwice(Map<Integer, Integer> times) {
         return !times.isEmpty() && Collections.max(times.values()) > 1;
-    }
-
-    private GearSet set(Map<Slot, EquippedItem> items) {
-        List<GearChange> changes = new ArrayList<>();
-        for (Slot slot : Slot.values()) {
-            EquippedItem now = items.get(slot);
-            EquippedItem before = worn.at(slot).orElse(null);
-            if (now != before) {
-                changes.add(new GearChange(
-                        slot, now == null ? 0 : now.item().id(), name(now), before == null ? "" : name(before)));
-            }
-        }
-        return new GearSet(changes, changes.isEmpty() ? request : requestWith(items));
     }
 
     private static String name(@Nullable EquippedItem item) {

@@ -7,13 +7,16 @@ import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.TbcEngine;
+import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.golden.Totals;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -215,5 +218,56 @@ class ComparisonEngineTest {
                 .containsExactly("bag.items[0].id");
         base.remove("raid");
         assertThat(problems("\"weights\":{}")).extracting(InputProblem::path).containsExactly("base.raid.parties");
+    }
+
+    /// A neck, a robe and a cloak: eight sets with what is worn.
+    private static final String BAG = "\"bag\":{\"items\":[{\"id\":28762},{\"id\":30107},{\"id\":28766}]}";
+
+    @Test
+    void ofABagSomeSetsAreChosenByTheirNumberAndComparedWithARival() throws Exception {
+        FightRunner all = engine.plan(input(BAG)).newRunner();
+        all.run(SEED, 0, FIGHTS);
+        Totals whole = Totals.drained(all);
+        FightRunner some =
+                engine.plan(input(BAG + ",\"sets\":[2,5,7],\"rival\":5")).newRunner();
+        some.run(SEED, 0, FIGHTS - 1);
+        some.run(SEED, FIGHTS - 1, 1);
+        Totals chosen = Totals.drained(some);
+
+        BagSets sets = BagSets.read(input(BAG), GameData.get());
+        assertThat(sets.size()).isEqualTo(8);
+        for (int number : List.of(2, 5, 7)) {
+            String label = sets.changes(number).stream().map(GearChange::label).collect(Collectors.joining(" + "));
+            assertThat(chosen.sum("variants 0000" + number + " " + label + " gainMilli"))
+                    .isEqualTo(whole.sum("variants 00" + (number - 1) + " " + label + " gainMilli"));
+        }
+        assertThat(gain(chosen, "rivals 00005")).isZero();
+        assertThat(gain(chosen, "rivals 00002"))
+                .isEqualTo(gain(chosen, "variants 00002") - gain(chosen, "variants 00005"));
+        assertThat(gain(chosen, "rivals 00007"))
+                .isEqualTo(gain(chosen, "variants 00007") - gain(chosen, "variants 00005"));
+    }
+
+    private static long gain(Totals totals, String row) {
+        return totals.values.keySet().stream()
+                .filter(name -> name.startsWith(row) && name.endsWith(" gainMilli"))
+                .mapToLong(totals::sum)
+                .sum();
+    }
+
+    @Test
+    void wrongNumbersOfSetsAreNamed() {
+        assertThat(problems(BAG + ",\"sets\":[0,8,1,1]"))
+                .extracting(InputProblem::toString)
+                .containsExactly(
+                        "sets: 0 is no set: there are 1 to 7",
+                        "sets: 8 is no set: there are 1 to 7",
+                        "sets: 1 is there twice");
+        assertThat(problems(BAG + ",\"sets\":[1,2],\"rival\":3"))
+                .extracting(InputProblem::toString)
+                .containsExactly("rival: 3 is none of 'sets'");
+        assertThat(problems(BAG + ",\"rival\":3"))
+                .extracting(InputProblem::toString)
+                .containsExactly("rival: unknown field; known are base, bag, gem");
     }
 }

@@ -14,6 +14,7 @@
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
+-- @include lib/claimable.lua
 -- @include lib/end_job.lua
 -- @include lib/due_recalls.lua
 -- @include lib/retry_chunk.lua
@@ -60,11 +61,11 @@ local pending = results_waiting(ordered, KEYS[6], KEYS[12])
 local fresh = tonumber(job[3]) < tonumber(job[4])
 local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
 local full = pending + redis.call('HLEN', KEYS[13]) >= tonumber(ARGV[5])
-local claimable = job[1] ~= 'PAUSED' and (((fresh or retries) and not full) or (ordered and retries))
+local wanted = claimable(job[1], ordered, fresh, retries, full)
 local rechecks = redis.call('ZCARD', KEYS[15])
-local spec = (claimable or rechecks > 0) and job[6] or ''
+local spec = (wanted or rechecks > 0) and job[6] or ''
 local due = due_recalls(KEYS[19])
-local reply = {'LIVE', now, next_due, claimable and 1 or 0, pending, job[5], spec, rechecks, #due}
+local reply = {'LIVE', now, next_due, wanted and 1 or 0, pending, job[5], spec, rechecks, #due}
 for _, list in ipairs({due, ended}) do
   for _, part in ipairs(list) do
     reply[#reply + 1] = part

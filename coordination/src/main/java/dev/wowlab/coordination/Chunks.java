@@ -126,8 +126,7 @@ public final class Chunks {
                     queue.settle(pick.entry(), Math.max(0, pick.fights() - fights), exhausted);
                 }
             }
-            case "BLOCKED" -> queue.block(pick);
-            case "NOTHING", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->
+            case "BLOCKED", "NOTHING", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->
                 queue.settle(pick.entry(), pick.fights(), true);
             default -> throw reply.unexpected();
         }

@@ -1,6 +1,7 @@
 package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.Priority;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,7 +51,10 @@ public final class JobQueue {
         };
     }
 
-    /// Gives back to the user what was charged too much, and takes the job out when nothing of it can be claimed now.
+    /// Gives back to the user what was charged too much, and takes the job out where nothing of it could be claimed. It
+    /// is looked at again then, and put back if that has changed: whoever had work for it in between (a release, a
+    /// retry that became due, a lease that expired, a merge, a resumption) found it in the queue still, and would
+    /// else wait for the reaper's round.
     void settle(QueueEntry entry, long refundFights, boolean remove) {
         List<String> keys = new ArrayList<>(Keys.queue(entry.engine(), entry.priority()));
         keys.add(Keys.queueWeights(entry.engine()));
@@ -59,15 +63,29 @@ public final class JobQueue {
         if (!"OK".equals(reply.word())) {
             throw reply.unexpected();
         }
+        if (remove && hasWork(entry)) {
+            enqueue(entry);
+        }
     }
 
-    /// Takes a job out of which nothing can be claimed until results are merged. A merge that came meanwhile found it
-    /// still in the queue, so it goes back in then; else it would wait for the reaper's round.
-    void block(Pick pick) {
-        settle(pick.entry(), pick.fights(), true);
-        if (!redis.sync().hexists(Keys.job(pick.entry().jobId()), "blocked")) {
-            enqueue(pick.entry());
-        }
+    private boolean hasWork(QueueEntry entry) {
+        JobId job = entry.jobId();
+        Reply reply = scripts.run(
+                Script.LOOK_AT_JOB,
+                List.of(
+                        Keys.job(job),
+                        Keys.of(KeyFamily.JOB_RETRIES, job),
+                        Keys.of(KeyFamily.JOB_PENDING, job),
+                        Keys.of(KeyFamily.JOB_AHEAD, job),
+                        Keys.of(KeyFamily.JOB_CHECKS, job)),
+                Chunks.MAX_PENDING,
+                entry.engine(),
+                entry.priority());
+        return switch (reply.word()) {
+            case "WORK" -> true;
+            case "NOTHING", "UNKNOWN" -> false;
+            default -> throw reply.unexpected();
+        };
     }
 
     /// Number of jobs that wait in a queue.

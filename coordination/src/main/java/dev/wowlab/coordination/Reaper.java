@@ -47,6 +47,8 @@ public final class Reaper {
 
     /// Visits one job.
     public Visited visit(JobId job) {
+        // Before it looks, so that whoever wants an earlier visit from then on is not overruled.
+        commands.zadd(Keys.ACTIVE, ZAddArgs.Builder.xx(), clock.millis() + ROUND.toMillis(), member(job));
         Reply reply = scripts.run(
                 Script.REAP_JOB,
                 Keys.wholeJob(job),
@@ -89,9 +91,9 @@ public final class Reaper {
             rechecks.wanted(job, engine);
             waived = rechecks.waive(job, engine, Rechecks.PATIENCE);
         }
-        long latest = reply.number(1) + ROUND.toMillis();
-        long next = reply.number(2) == 0 ? latest : Math.min(latest, reply.number(2));
-        commands.zadd(Keys.ACTIVE, ZAddArgs.Builder.xx(), next, member(job));
+        if (reply.number(2) != 0) {
+            visitBy(job, reply.number(2));
+        }
         return new Visited.Live(ended, reply.number(4) + waived, refuted, waived);
     }
 

@@ -113,9 +113,13 @@ final class Rechecks {
         return given;
     }
 
-    private void forgetUnlessWanted(JobId job, EngineRef engine, long left) {
+    /// As `JobQueue.settle`: what came to want another run in between found the job in the list still.
+    void forgetUnlessWanted(JobId job, EngineRef engine, long left) {
         if (left == 0) {
             commands.zrem(Keys.queueRechecks(engine), bytes(job));
+            if (commands.zcard(Keys.of(KeyFamily.JOB_RECHECKS, job)) > 0) {
+                wanted(job, engine);
+            }
         }
     }
 

@@ -31,6 +31,7 @@ enum Script {
     EXTEND_LOCK,
     FAIL_CHUNKS,
     FINISH_RESTORE,
+    LOOK_AT_JOB,
     PARDON_NODE,
     PAUSE_JOB,
     PICK_JOB,

@@ -54,28 +54,6 @@ class JobQueueTest {
                 .hasSizeBetween(9, 10);
     }
 
-    /// A claim finds too many results waiting; before it takes the job out of the queue, a merge comes between, which
-    /// finds the job still there.
-    @Test
-    void aJobThatWasMergedWhileAClaimFoundItBlockedStaysInItsQueue() {
-        NewJob job = submit("busy", "anna", Priority.NORMAL, 10, 1);
-        JobQueue.Pick pick = redis().queue().pick(job.engine(), 1).orElseThrow();
-        redis().queue().block(pick);
-        assertThat(redis().queue().depth(job.engine(), Priority.NORMAL)).isEqualTo(1);
-        assertThat(Fixture.claim(ALICE, 1)).hasSize(1);
-    }
-
-    @Test
-    void aJobThatIsBlockedLeavesItsQueueUntilItIsMerged() {
-        NewJob job = submit("busy", "anna", Priority.NORMAL, 10, 1);
-        Fixture.complete(ALICE, Fixture.claim(ALICE, 1).getFirst());
-        redis().redis().sync().hset(Keys.job(job.id()), "blocked", new byte[] {'1'});
-        redis().queue().block(redis().queue().pick(job.engine(), 1).orElseThrow());
-        assertThat(redis().queue().depth(job.engine(), Priority.NORMAL)).isZero();
-        Fixture.merge(job.id());
-        assertThat(redis().queue().depth(job.engine(), Priority.NORMAL)).isEqualTo(1);
-    }
-
     @Test
     void usersShareTheFightsNotTheChunks() {
         submit("coarse", "anna", Priority.NORMAL, 100_000, 100);

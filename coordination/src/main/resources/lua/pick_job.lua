@@ -2,26 +2,47 @@
 -- the oldest job. Charges the user in advance; what was too much is given back by dequeue_job.
 -- KEYS for each priority, highest first: wl:{q:ID}:NAME:users, wl:{q:ID}:NAME:jobs, wl:{q:ID}:NAME:finish,
 --      wl:{q:ID}:NAME:clock; last wl:{q:ID}:weights
--- ARGV 1 chunks wanted
+-- ARGV 1 chunks wanted, 2… members of jobs to pass over
 -- Replies {PICKED, priority counted from 0, member of the job, fights charged}
 --         {EMPTY}: nothing waits
+local passed = {}
+for i = 2, #ARGV do
+  passed[ARGV[i]] = true
+end
+
+-- the first that is not passed over, and whether there is any
+local function oldest(jobs, user)
+  local found = redis.call('ZRANGE', jobs, '[' .. user .. '\0', '(' .. user .. '\1', 'BYLEX', 'LIMIT', 0, #ARGV)
+  for _, job in ipairs(found) do
+    if not passed[job] then
+      return job, true
+    end
+  end
+  return nil, #found > 0
+end
+
 for first = 1, #KEYS - 1, 4 do
   local users, jobs, clock = KEYS[first], KEYS[first + 1], KEYS[first + 3]
+  local rank = 0
   local head = redis.call('ZRANGE', users, 0, 0, 'WITHSCORES')
   while head[1] do
     local user, virtual = head[1], tonumber(head[2])
-    local job = redis.call('ZRANGE', jobs, '[' .. user .. '\0', '(' .. user .. '\1', 'BYLEX', 'LIMIT', 0, 1)[1]
+    local job, any = oldest(jobs, user)
     if job then
       local fights = ARGV[1] * string.match(job, '(%d+)$')
       local weight = tonumber(redis.call('HGET', KEYS[#KEYS], user) or 1)
       redis.call('ZINCRBY', users, fights / weight, user)
-      if virtual > tonumber(redis.call('GET', clock) or 0) then
+      if rank == 0 and virtual > tonumber(redis.call('GET', clock) or 0) then
         redis.call('SET', clock, virtual)
       end
       return {'PICKED', (first - 1) / 4, job, fights}
     end
-    redis.call('ZREM', users, user)
-    head = redis.call('ZRANGE', users, 0, 0, 'WITHSCORES')
+    if any then
+      rank = rank + 1
+    else
+      redis.call('ZREM', users, user)
+    end
+    head = redis.call('ZRANGE', users, rank, rank, 'WITHSCORES')
   end
 end
 return {'EMPTY'}

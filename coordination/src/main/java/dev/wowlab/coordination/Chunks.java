@@ -5,8 +5,6 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.node.HeartbeatReply.ExtendedLease;
-import dev.wowlab.protocol.node.Lease;
-import dev.wowlab.protocol.node.WorkRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,17 +19,12 @@ public final class Chunks {
     /// Results of one job that may wait to be merged; above it nothing more of the job is claimed.
     public static final int MAX_PENDING = 2048;
 
-    /// Jobs that one claim looks at.
-    private static final int MAX_PICKS = 16;
-
-    /// What claim_chunks is told before the lease ids.
-    private static final int CLAIM_ARGUMENTS = 5;
-
     private final Scripts scripts;
     private final JobQueue queue;
     private final Leases leases;
     private final RetryPolicy retry;
     private final Reaper reaper;
+    private final ClaimChunks claims;
     private final CompleteChunks completion;
     private final Rechecks rechecks;
 
@@ -41,13 +34,14 @@ public final class Chunks {
         this.leases = leases;
         this.retry = retry;
         this.reaper = reaper;
+        this.claims = new ClaimChunks(scripts, queue, leases, reaper, rechecks);
         this.completion = new CompleteChunks(scripts, leases, rechecks);
         this.rechecks = rechecks;
     }
 
     /// Claims chunks for a node that no user has claimed.
     public Claimed claim(NodeId node, List<EngineRef> engines, int want, Duration lease) {
-        return claim(node, "", engines, want, lease);
+        return claim(node, "", engines, Wanted.of(want), lease);
     }
 
     /// Claims chunks for a node: runs that only a node of another owner may do, then of the jobs whose turn it is,
@@ -55,91 +49,9 @@ public final class Chunks {
     ///
     /// @param owner user whose node it is; empty for the platform's own
     /// @param engines what the node can run, in its order of preference
-    /// @param want 0 to `WorkRequest.MAX_WANT`
     /// @param lease time until the leases end unless extended
-    public Claimed claim(NodeId node, String owner, List<EngineRef> engines, int want, Duration lease) {
-        if (want < 0 || want > WorkRequest.MAX_WANT) {
-            throw new IllegalArgumentException("want must be 0 to " + WorkRequest.MAX_WANT + ", not " + want);
-        }
-        List<Lease> claimed = new ArrayList<>();
-        List<Claimed.Started> started = new ArrayList<>();
-        for (EngineRef engine : engines) {
-            claimed.addAll(rechecks.claim(node, owner, engine, want - claimed.size(), lease));
-            for (int picks = 0; picks < MAX_PICKS && claimed.size() < want; picks++) {
-                int open = want - claimed.size();
-                JobQueue.Pick pick = queue.pick(engine, open).orElse(null);
-                if (pick == null) {
-                    break;
-                }
-                claimOf(pick, node, open, lease, claimed, started);
-            }
-        }
-        return new Claimed(claimed, started);
-    }
-
-    private void claimOf(
-            JobQueue.Pick pick,
-            NodeId node,
-            int open,
-            Duration lease,
-            List<Lease> claimed,
-            List<Claimed.Started> started) {
-        JobId job = pick.entry().jobId();
-        Object[] arguments = new Object[CLAIM_ARGUMENTS + open];
-        arguments[0] = node;
-        arguments[1] = lease.toMillis();
-        arguments[2] = MAX_PENDING;
-        arguments[3] = pick.entry().engine();
-        arguments[4] = pick.entry().priority();
-        for (int i = 0; i < open; i++) {
-            arguments[CLAIM_ARGUMENTS + i] = Ids.lease();
-        }
-        Reply reply = scripts.run(
-                Script.CLAIM_CHUNKS,
-                List.of(
-                        Keys.job(job),
-                        Keys.of(KeyFamily.JOB_LEASES, job),
-                        Keys.of(KeyFamily.JOB_DEADLINES, job),
-                        Keys.of(KeyFamily.JOB_RETRIES, job),
-                        Keys.of(KeyFamily.JOB_PENDING, job),
-                        Keys.of(KeyFamily.JOB_AHEAD, job),
-                        Keys.of(KeyFamily.JOB_CHECKS, job)),
-                arguments);
-        switch (reply.word()) {
-            case "CLAIMED" -> {
-                List<Lease> given = given(reply, arguments);
-                leases.add(
-                        node,
-                        given.stream()
-                                .map(one -> new HeldLease(one.leaseId(), job, one.chunk()))
-                                .toList());
-                claimed.addAll(given);
-                if (lease.compareTo(Reaper.ROUND) < 0) {
-                    reaper.visitBy(job, reply.number(3));
-                }
-                if (reply.flag(1)) {
-                    started.add(new Claimed.Started(job, reply.number(2)));
-                }
-                boolean exhausted = reply.flag(4);
-                if (exhausted || given.size() < open) {
-                    long fights = given.stream().mapToLong(Lease::fights).sum();
-                    queue.settle(pick.entry(), Math.max(0, pick.fights() - fights), exhausted);
-                }
-            }
-            case "BLOCKED", "NOTHING", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->
-                queue.settle(pick.entry(), pick.fights(), true);
-            default -> throw reply.unexpected();
-        }
-    }
-
-    /// Reply: CLAIMED, started, version, deadline, exhausted, description, chunks…
-    private static List<Lease> given(Reply reply, Object[] arguments) {
-        NewJob job = JobFields.description(reply.bytes(5));
-        List<Lease> given = new ArrayList<>();
-        for (int i = 6; i < reply.size(); i++) {
-            given.add(job.lease((String) arguments[CLAIM_ARGUMENTS + i - 6], reply.number(i), reply.number(3)));
-        }
-        return given;
+    public Claimed claim(NodeId node, String owner, List<EngineRef> engines, Wanted wanted, Duration lease) {
+        return claims.claim(node, owner, engines, wanted, lease);
     }
 
     /// Counts a result, once.

@@ -38,10 +38,17 @@ public final class JobQueue {
 
     /// Picks the next job without removing it, and charges its user for `want` chunks.
     Optional<Pick> pick(EngineRef engine, int want) {
+        return pick(engine, want, List.of());
+    }
+
+    /// The same, as if some jobs were not there.
+    Optional<Pick> pick(EngineRef engine, int want, List<QueueEntry> passed) {
         List<String> keys = new ArrayList<>();
         CLASSES.forEach(priority -> keys.addAll(Keys.queue(engine, priority)));
         keys.add(Keys.queueWeights(engine));
-        Reply reply = scripts.run(Script.PICK_JOB, keys, want);
+        List<Object> arguments = new ArrayList<>(List.of(want));
+        passed.forEach(entry -> arguments.add(entry.member()));
+        Reply reply = scripts.run(Script.PICK_JOB, keys, arguments.toArray());
         return switch (reply.word()) {
             case "EMPTY" -> Optional.empty();
             case "PICKED" ->

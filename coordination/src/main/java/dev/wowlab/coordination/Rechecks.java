@@ -51,8 +51,8 @@ final class Rechecks {
         return commands.zcard(Keys.queueRechecks(engine));
     }
 
-    /// Leases runs that this node may do, at most `want`.
-    List<Lease> claim(NodeId node, String owner, EngineRef engine, int want, Duration lease) {
+    /// Leases runs that this node may do, at most `want`, and of each job no more than it wants of that.
+    List<Lease> claim(NodeId node, String owner, EngineRef engine, int want, Wanted wanted, Duration lease) {
         List<byte[]> known = new ArrayList<>(commands.zrange(Keys.queueRechecks(engine), 0, MAX_KNOWN - 1L));
         if (known.isEmpty() || want == 0) {
             return List.of();
@@ -62,12 +62,13 @@ final class Rechecks {
         List<String> present = owners.present(engine);
         List<Lease> claimed = new ArrayList<>();
         for (byte[] id : known.subList(0, Math.min(known.size(), MAX_LOOKS))) {
-            if (claimed.size() < want) {
-                JobId job = new JobId(new String(id, StandardCharsets.UTF_8));
+            JobId job = new JobId(new String(id, StandardCharsets.UTF_8));
+            int open = Math.min(want - claimed.size(), wanted.of(job));
+            if (open > 0) {
                 List<Object> arguments =
                         new ArrayList<>(List.of(node, OwnerTag.of(owner), lease.toMillis(), engine, present.size()));
                 arguments.addAll(present);
-                claimed.addAll(claimOf(job, node, engine, arguments, want - claimed.size()));
+                claimed.addAll(claimOf(job, node, engine, arguments, open));
             }
         }
         return claimed;

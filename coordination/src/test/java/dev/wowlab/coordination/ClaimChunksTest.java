@@ -6,10 +6,15 @@ import static dev.wowlab.coordination.Fixture.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.node.Lease;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -92,6 +97,41 @@ class ClaimChunksTest {
         assertThat(Fixture.counters(job).done()).isEqualTo(Chunks.MAX_PENDING);
         assertThat(Fixture.merge(job.id())).isInstanceOf(CommitReply.Merged.class);
         assertThat(Fixture.claim(ALICE, 256)).hasSize(10);
+    }
+
+    @Test
+    void ofOneJobNoMoreIsGivenThanIsWantedOfIt() {
+        redis().jobs().create(Fixture.job("anna-1", "anna", Priority.NORMAL, 100, 1));
+        redis().jobs().create(Fixture.job("bert-1", "bert", Priority.NORMAL, 100, 1));
+        Wanted wanted = new Wanted(50, Map.of(new JobId("anna-1"), 30), 2);
+
+        assertThat(claimed(wanted)).containsExactlyInAnyOrderEntriesOf(Map.of("anna-1", 30L, "bert-1", 2L));
+        assertThat(claimed(new Wanted(20, Map.of(), 4)))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("anna-1", 4L, "bert-1", 4L));
+        assertThat(claimed(new Wanted(5, Map.of(new JobId("anna-1"), 0, new JobId("bert-1"), -1), 0)))
+                .isEmpty();
+        assertThat(claimed(Wanted.of(200))).isEqualTo(Map.of("anna-1", 66L, "bert-1", 94L));
+    }
+
+    @Test
+    void whatWasChargedForAJobThatIsWantedNoMoreIsGivenBack() {
+        redis().jobs().create(Fixture.job("anna-1", "anna", Priority.NORMAL, 10_000, 1));
+        redis().jobs().create(Fixture.job("bert-1", "bert", Priority.NORMAL, 10_000, 1));
+        for (int i = 0; i < 50; i++) {
+            assertThat(claimed(new Wanted(200, Map.of(new JobId("bert-1"), 0), 1)))
+                    .isEqualTo(Map.of("anna-1", 1L));
+        }
+        // fifty more of Bert's, and both have had the same
+        Map<String, Long> fair = new HashMap<>();
+        for (int i = 0; i < 150; i++) {
+            claimed(Wanted.of(1)).forEach((job, count) -> fair.merge(job, count, Long::sum));
+        }
+        assertThat(fair.get("bert-1")).isBetween(98L, 102L);
+    }
+
+    private static Map<String, Long> claimed(Wanted wanted) {
+        return redis().chunks().claim(ALICE, "", List.of(Fixture.ENGINE), wanted, Fixture.LEASE).leases().stream()
+                .collect(Collectors.groupingBy(lease -> lease.jobId().value(), Collectors.counting()));
     }
 
     @Test

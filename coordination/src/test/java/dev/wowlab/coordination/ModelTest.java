@@ -181,7 +181,12 @@ class ModelTest {
             int want = 1 + random.nextInt(4);
             boolean expired = random.nextInt(4) == 0;
             List<Lease> given = redis.chunks()
-                    .claim(node, owner(node), List.of(Fixture.ENGINE), want, expired ? Duration.ZERO : Fixture.LEASE)
+                    .claim(
+                            node,
+                            owner(node),
+                            List.of(Fixture.ENGINE),
+                            Wanted.of(want),
+                            expired ? Duration.ZERO : Fixture.LEASE)
                     .leases();
             String command = "claim " + given;
             assertThat(given).as(name + " " + command).hasSize(model.claimable(node, owner(node), OWNERS, want));

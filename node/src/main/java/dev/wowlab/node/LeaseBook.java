@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
 final class LeaseBook {
     private final SentinelTime time;
     private final Deque<HeldLease> waiting = new ArrayDeque<>();
+    private final Map<JobId, Integer> waitingOf = new HashMap<>();
     private final Map<String, HeldLease> running = new LinkedHashMap<>();
     private final Deque<FinishedChunk> finished = new ArrayDeque<>();
     private final Set<String> ids = new HashSet<>();
@@ -31,11 +33,16 @@ final class LeaseBook {
 
     /// How much is where. Immutable.
     ///
+    /// @param waitingOf leases that wait, by their job
     /// @param idleWorkers workers that wait for a lease
     /// @param finishedForNanos how long the oldest finished chunk has been waiting to be told; 0 with none
-    record Level(int waiting, int running, int finished, int idleWorkers, long finishedForNanos) {
+    record Level(Map<JobId, Integer> waitingOf, int running, int finished, int idleWorkers, long finishedForNanos) {
+        int waiting() {
+            return waitingOf.values().stream().mapToInt(Integer::intValue).sum();
+        }
+
         int held() {
-            return waiting + running + finished;
+            return waiting() + running + finished;
         }
     }
 
@@ -46,7 +53,7 @@ final class LeaseBook {
 
     synchronized Level level() {
         long waitedNanos = finished.isEmpty() ? 0 : Math.max(1, System.nanoTime() - firstFinishedNanos);
-        return new Level(waiting.size(), running.size(), finished.size(), idleWorkers, waitedNanos);
+        return new Level(Map.copyOf(waitingOf), running.size(), finished.size(), idleWorkers, waitedNanos);
     }
 
     /// Adds leases that a sentinel gave; one that is held already is not added twice. A closed book gives them to no
@@ -55,6 +62,7 @@ final class LeaseBook {
         for (Lease lease : leases) {
             if (ids.add(lease.leaseId()) && !closed) {
                 waiting.add(new HeldLease(lease));
+                waitingOf.merge(lease.jobId(), 1, Integer::sum);
             }
         }
         notifyAll();
@@ -67,6 +75,7 @@ final class LeaseBook {
         while (true) {
             awaitLease();
             HeldLease next = waiting.remove();
+            countOut(next.lease());
             if (next.cancelled() || next.deadlineMs() < time.nowMs()) {
                 ids.remove(next.lease().leaseId());
             } else {
@@ -75,6 +84,11 @@ final class LeaseBook {
                 return next;
             }
         }
+    }
+
+    /// One lease of a job fewer waits.
+    private void countOut(Lease lease) {
+        waitingOf.computeIfPresent(lease.jobId(), (job, count) -> count == 1 ? null : count - 1);
     }
 
     private synchronized void awaitLease() throws InterruptedException {
@@ -145,8 +159,14 @@ final class LeaseBook {
     synchronized int cancel(Collection<String> leaseIds) {
         Set<String> gone = Set.copyOf(leaseIds);
         int before = ids.size();
-        waiting.removeIf(held ->
-                gone.contains(held.lease().leaseId()) && ids.remove(held.lease().leaseId()));
+        waiting.removeIf(held -> {
+            boolean goes = gone.contains(held.lease().leaseId())
+                    && ids.remove(held.lease().leaseId());
+            if (goes) {
+                countOut(held.lease());
+            }
+            return goes;
+        });
         finished.removeIf(chunk -> gone.contains(chunk.lease().leaseId())
                 && ids.remove(chunk.lease().leaseId()));
         int stopped = before - ids.size();
@@ -202,6 +222,7 @@ final class LeaseBook {
         List<String> unbegun =
                 waiting.stream().map(held -> held.lease().leaseId()).toList();
         waiting.clear();
+        waitingOf.clear();
         ids.removeAll(unbegun);
         notifyAll();
         changed.run();

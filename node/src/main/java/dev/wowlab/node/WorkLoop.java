@@ -123,11 +123,11 @@ final class WorkLoop implements Runnable {
     }
 
     private boolean hasRoom(LeaseBook.Level level) {
-        return !draining() && policy.want(level, throughput.chunkSeconds()) > 0;
+        return !draining() && policy.ask(level, throughput.chunkTimes().known()).want() > 0;
     }
 
     private boolean isLow(LeaseBook.Level level) {
-        return policy.runsLow(level, throughput.chunkSeconds());
+        return policy.runsLow(level, throughput.chunkTimes().known());
     }
 
     /// Waits for something to change, but no longer than until the next poll is due, or results have lingered enough.
@@ -162,13 +162,13 @@ final class WorkLoop implements Runnable {
 
     private void exchange() throws InterruptedException {
         LeaseBook.Level level = book.level(); // never under `signal`: the book signals under its own lock
-        int want;
+        WorkPolicy.Ask ask = policy.ask(level, throughput.chunkTimes().known());
         synchronized (signal) {
             woken = false;
-            want = draining ? 0 : policy.want(level, throughput.chunkSeconds());
+            ask = draining ? WorkPolicy.Ask.NOTHING : ask;
         }
         List<FinishedChunk> batch = book.takeFinished(maxBatchBytes, WorkRequest.MAX_WANT);
-        byte[] body = SentinelClient.encode(request(batch, want));
+        byte[] body = SentinelClient.encode(request(batch, ask));
         Reply<WorkReply> reply;
         try {
             reply = sentinel.call(() -> sentinel.client().work(body), () -> true);
@@ -177,13 +177,13 @@ final class WorkLoop implements Runnable {
             throw stopping;
         }
         switch (reply) {
-            case Reply.Ok<WorkReply>(WorkReply work) -> apply(work, batch, want);
+            case Reply.Ok<WorkReply>(WorkReply work) -> apply(work, batch, ask);
             case Reply.Refused<WorkReply>(Problem problem, Optional<Duration> retryAfter) -> refused(problem, batch);
             case Reply.Unreachable<WorkReply>(String reason) -> book.putBack(batch);
         }
     }
 
-    private WorkRequest request(List<FinishedChunk> batch, int want) {
+    private WorkRequest request(List<FinishedChunk> batch, WorkPolicy.Ask ask) {
         List<ChunkReport> reports = new ArrayList<>();
         List<ChunkFailure> failures = new ArrayList<>();
         for (FinishedChunk chunk : batch) {
@@ -192,10 +192,17 @@ final class WorkLoop implements Runnable {
                 case FinishedChunk.Failed failed -> failures.add(failed.failure());
             }
         }
-        return new WorkRequest(UUID.randomUUID().toString(), reports, failures, engines, want);
+        return new WorkRequest(
+                UUID.randomUUID().toString(),
+                reports,
+                failures,
+                engines,
+                ask.want(),
+                ask.ofJobs(),
+                Optional.of(ask.ofOthers()));
     }
 
-    private void apply(WorkReply work, List<FinishedChunk> batch, int want) {
+    private void apply(WorkReply work, List<FinishedChunk> batch, WorkPolicy.Ask ask) {
         book.forget(batch.stream().map(chunk -> chunk.lease().leaseId()).toList());
         for (ReportOutcome outcome : work.outcomes()) {
             batch.stream()
@@ -204,11 +211,12 @@ final class WorkLoop implements Runnable {
                     .ifPresent(chunk -> apply(outcome, chunk));
         }
         book.add(work.leases());
-        if (want > 0 && work.leases().isEmpty() && book.level().held() == 0) {
-            // Else a node that had short chunks last would take all the long ones of the next job, and others none.
-            throughput.forgetChunks();
+        if (ask.want() > 0 && work.leases().isEmpty() && book.level().held() == 0) {
+            // A sentinel of an older version knows no wants of single jobs: from that, who had short chunks last would
+            // take all the long ones of the next job, and others none.
+            throughput.chunkTimes().forget();
         }
-        long pollMs = work.leases().size() >= want ? 0 : pollMs(work.pollAfterMs());
+        long pollMs = ask.isMetBy(work.leases()) ? 0 : pollMs(work.pollAfterMs());
         synchronized (signal) {
             nextPollNanos = System.nanoTime() + Duration.ofMillis(pollMs).toNanos();
         }

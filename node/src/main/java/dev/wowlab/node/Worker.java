@@ -77,7 +77,7 @@ final class Worker implements Runnable {
                 chunk.run(lease.seed(), lease.firstIteration(), lease.fights(), held::cancelled, throughput::addFights);
         long elapsedNanos = System.nanoTime() - started;
         if (totals.isPresent()) {
-            throughput.addChunk(elapsedNanos / 1e9);
+            throughput.chunkTimes().add(lease.jobId(), elapsedNanos / 1e9);
         }
         return totals.map(sums -> new FinishedChunk.Done(lease, report(lease, sums, elapsedNanos / 1000)));
     }

@@ -73,6 +73,23 @@ class ComputeNodeTest {
         await().atMost(PATIENCE).until(() -> sentinel.works.getLast().want(), want -> want == 2 * WORKERS);
     }
 
+    /// The node never runs dry between the jobs: the sentinel has the long chunks ready when the short ones end.
+    @Test
+    void aNodeThatGoesFromShortToLongChunksTakesFewOfThem() throws Exception {
+        FakeJob brief = job("{}", 7);
+        FakeJob lengthy = new FakeJob("job-2", ENGINE, "{\"long\":1}", FIGHTS, 10);
+        engine.beforeFightOf("long", fight -> pause(Duration.ofMillis(50)));
+        FakeSentinel sentinel = sentinel(brief, lengthy);
+        start(sentinel);
+
+        await().atMost(PATIENCE).until(() -> lengthy.fightsDone() > 0);
+
+        assertThat(sentinel.works).anyMatch(request -> request.want() > 2 * WORKERS);
+        assertThat(lengthy.claimed())
+                .as("what runs, what waits for a worker each, and what was asked for when they were measured")
+                .isBetween(1, 3 * WORKERS);
+    }
+
     @Test
     void lostRepliesAndServerErrorsAreRetriedWithTheSameRequestId() throws Exception {
         FakeSentinel sentinel = sentinel(job("{}", 100));
@@ -160,9 +177,9 @@ class ComputeNodeTest {
         start(sentinel);
         await().atMost(PATIENCE)
                 .until(() -> sentinel.heartbeats.stream()
-                        .anyMatch(beat -> beat.runningLeases().contains("lease-1")));
+                        .anyMatch(beat -> beat.runningLeases().contains("job-1-lease-1")));
 
-        sentinel.cancelledLeases.add("lease-1");
+        sentinel.cancelledLeases.add("job-1-lease-1");
 
         await().atMost(PATIENCE)
                 .until(() -> last(sentinel.heartbeats).runningLeases().isEmpty());
@@ -202,7 +219,7 @@ class ComputeNodeTest {
         node.stop();
 
         assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
-        assertThat(last(sentinel.releases)).isEqualTo(new ReleaseRequest(List.of("lease-1"), true));
+        assertThat(last(sentinel.releases)).isEqualTo(new ReleaseRequest(List.of("job-1-lease-1"), true));
     }
 
     @Test
@@ -303,8 +320,8 @@ class ComputeNodeTest {
         return new FakeJob(ENGINE, input, FIGHTS, chunkSize);
     }
 
-    private FakeSentinel sentinel(FakeJob job) throws IOException {
-        FakeSentinel sentinel = new FakeSentinel(job);
+    private FakeSentinel sentinel(FakeJob... jobs) throws IOException {
+        FakeSentinel sentinel = new FakeSentinel(jobs);
         resources.add(sentinel);
         return sentinel;
     }

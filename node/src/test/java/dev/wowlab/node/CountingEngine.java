@@ -19,9 +19,16 @@ final class CountingEngine implements SimulationEngine {
     final AtomicInteger plans = new AtomicInteger();
     final AtomicInteger fights = new AtomicInteger();
     private volatile LongConsumer beforeFight = iteration -> {};
+    private volatile String ofInput = "";
 
     /// Runs before each fight, with its iteration: to block, or to throw.
     void beforeFight(LongConsumer action) {
+        beforeFight = action;
+    }
+
+    /// Runs before each fight of inputs that contain this, and before no other.
+    void beforeFightOf(String input, LongConsumer action) {
+        ofInput = input;
         beforeFight = action;
     }
 
@@ -38,7 +45,8 @@ final class CountingEngine implements SimulationEngine {
     @Override
     public PlannedSimulation plan(byte[] input) throws InvalidInputException {
         plans.incrementAndGet();
-        if (new String(input, StandardCharsets.UTF_8).contains("wrong")) {
+        String text = new String(input, StandardCharsets.UTF_8);
+        if (text.contains("wrong")) {
             throw new InvalidInputException(List.of(new InputProblem("raid", "is wrong")));
         }
         return new PlannedSimulation() {
@@ -54,19 +62,24 @@ final class CountingEngine implements SimulationEngine {
 
             @Override
             public FightRunner newRunner() {
-                return new Runner();
+                return new Runner(text);
             }
         };
     }
 
     private final class Runner implements FightRunner {
         private static final int BINS = 100;
+        private final String input;
         private long count;
         private long sum;
         private long squares;
         private long min = Long.MAX_VALUE;
         private long max = Long.MIN_VALUE;
         private long[] bins = new long[BINS];
+
+        Runner(String input) {
+            this.input = input;
+        }
 
         @Override
         public void runEach(long jobSeed, long firstIteration, long[] dps) {
@@ -76,7 +89,9 @@ final class CountingEngine implements SimulationEngine {
         @Override
         public void run(long jobSeed, long firstIteration, int number) {
             for (long i = firstIteration; i < firstIteration + number; i++) {
-                beforeFight.accept(i);
+                if (input.contains(ofInput)) {
+                    beforeFight.accept(i);
+                }
                 long value = new SplittableRandom(jobSeed * 31 + i).nextInt(BINS * 10);
                 count++;
                 sum += value;

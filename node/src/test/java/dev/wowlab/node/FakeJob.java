@@ -8,9 +8,7 @@ import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.node.ChunkFailure;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.Lease;
-import dev.wowlab.protocol.node.ReportOutcome;
 import dev.wowlab.protocol.node.ReportOutcome.Outcome;
-import dev.wowlab.protocol.node.WorkRequest;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
@@ -32,7 +30,7 @@ import java.util.TreeMap;
 final class FakeJob {
     static final long SEED = 4711;
 
-    final JobId id = new JobId("job-1");
+    final JobId id;
     final EngineRef engine;
     final InputHash inputHash;
     private final byte[] input;
@@ -46,6 +44,11 @@ final class FakeJob {
     private byte[] servedInput;
 
     FakeJob(EngineRef engine, String input, int fights, int chunkSize) {
+        this("job-1", engine, input, fights, chunkSize);
+    }
+
+    FakeJob(String id, EngineRef engine, String input, int fights, int chunkSize) {
+        this.id = new JobId(id);
         this.engine = engine;
         this.input = input.getBytes(StandardCharsets.UTF_8);
         this.servedInput = this.input;
@@ -75,7 +78,7 @@ final class FakeJob {
             long chunk = unclaimed.remove();
             long first = chunk * chunkSize;
             int size = (int) Math.min(chunkSize, fights - first);
-            String leaseId = "lease-" + ++leaseCount;
+            String leaseId = id + "-lease-" + ++leaseCount;
             Lease lease = new Lease(leaseId, id, chunk, engine, inputHash, SEED, first, size, deadlineMs);
             leases.put(leaseId, lease);
             claimed.add(lease);
@@ -83,19 +86,11 @@ final class FakeJob {
         return claimed;
     }
 
-    synchronized List<ReportOutcome> accept(WorkRequest request, PublicKey key) {
-        List<ReportOutcome> outcomes = new ArrayList<>();
-        for (ChunkReport report : request.reports()) {
-            outcomes.add(new ReportOutcome(report.leaseId(), accept(report, key)));
-        }
-        for (ChunkFailure failure : request.failures()) {
-            failures.add(failure);
-            outcomes.add(new ReportOutcome(failure.leaseId(), Outcome.ACCEPTED));
-        }
-        return outcomes;
+    synchronized void fail(ChunkFailure failure) {
+        failures.add(failure);
     }
 
-    private Outcome accept(ChunkReport report, PublicKey key) {
+    synchronized Outcome accept(ChunkReport report, PublicKey key) {
         Lease lease = leases.get(report.leaseId());
         if (lease == null || lease.chunk() != report.chunk()) {
             return Outcome.LEASE_LOST;

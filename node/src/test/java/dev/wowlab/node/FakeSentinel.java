@@ -2,14 +2,20 @@ package dev.wowlab.node;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.node.ChunkFailure;
+import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.HeartbeatReply;
+import dev.wowlab.protocol.node.JobWant;
+import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.RegisterNode;
 import dev.wowlab.protocol.node.Registered;
 import dev.wowlab.protocol.node.ReleaseRequest;
+import dev.wowlab.protocol.node.ReportOutcome;
 import dev.wowlab.protocol.node.WorkReply;
 import dev.wowlab.protocol.node.WorkRequest;
 import dev.wowlab.protocol.problem.Problem;
@@ -37,11 +43,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 
 /// A sentinel of one process that keeps the protocol's rules, counts what it hears, and misbehaves on demand.
 /// Thread-safe.
 final class FakeSentinel implements AutoCloseable {
+    /// The first of the jobs.
     final FakeJob job;
+    private final List<FakeJob> jobs;
     final List<RegisterNode> registrations = new CopyOnWriteArrayList<>();
     final List<Heartbeat> heartbeats = new CopyOnWriteArrayList<>();
     final List<WorkRequest> works = new CopyOnWriteArrayList<>();
@@ -59,8 +68,10 @@ final class FakeSentinel implements AutoCloseable {
     private volatile NodeStatus status = NodeStatus.ACTIVE;
     private volatile int maxWorkBytes = 1 << 20;
 
-    FakeSentinel(FakeJob job) throws IOException {
-        this.job = job;
+    /// @param jobs the order in which they are given out
+    FakeSentinel(FakeJob... jobs) throws IOException {
+        this.jobs = List.of(jobs);
+        this.job = jobs[0];
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/api/v1", this::handle);
@@ -135,7 +146,9 @@ final class FakeSentinel implements AutoCloseable {
             return to -> refuse(to, 403, ProblemTypes.NODE_QUARANTINED);
         }
         if (path.startsWith("/configs/")) {
-            return to -> send(to, 200, job.servedInput());
+            String hash = path.substring("/configs/".length());
+            return to -> send(
+                    to, 200, jobWhere(one -> one.inputHash.value().equals(hash)).servedInput());
         }
         return switch (path) {
             case "/nodes/register" -> {
@@ -172,9 +185,42 @@ final class FakeSentinel implements AutoCloseable {
         works.add(request);
         PublicKey key = keys.values().iterator().next();
         WorkReply reply = repliesByRequestId.computeIfAbsent(
-                request.requestId(),
-                first -> new WorkReply(job.accept(request, key), job.claim(request.want(), now() + 30_000), 200));
+                request.requestId(), first -> new WorkReply(accept(request, key), claim(request), 200));
         return to -> json(to, reply);
+    }
+
+    private List<ReportOutcome> accept(WorkRequest request, PublicKey key) {
+        List<ReportOutcome> outcomes = new ArrayList<>();
+        for (ChunkReport report : request.reports()) {
+            outcomes.add(
+                    new ReportOutcome(report.leaseId(), jobOf(report.jobId()).accept(report, key)));
+        }
+        for (ChunkFailure failure : request.failures()) {
+            jobOf(failure.jobId()).fail(failure);
+            outcomes.add(new ReportOutcome(failure.leaseId(), ReportOutcome.Outcome.ACCEPTED));
+        }
+        return outcomes;
+    }
+
+    private List<Lease> claim(WorkRequest request) {
+        List<Lease> claimed = new ArrayList<>();
+        for (FakeJob one : jobs) {
+            int most = request.wantOf().stream()
+                    .filter(want -> want.jobId().equals(one.id))
+                    .mapToInt(JobWant::want)
+                    .findFirst()
+                    .orElse(request.wantOfOthers().orElse(request.want()));
+            claimed.addAll(one.claim(Math.min(most, request.want() - claimed.size()), now() + 30_000));
+        }
+        return claimed;
+    }
+
+    private FakeJob jobOf(JobId id) {
+        return jobWhere(one -> one.id.equals(id));
+    }
+
+    private FakeJob jobWhere(Predicate<FakeJob> condition) {
+        return jobs.stream().filter(condition).findFirst().orElseThrow();
     }
 
     private Optional<NodeId> authenticate(HttpExchange exchange, String path, byte[] body) {

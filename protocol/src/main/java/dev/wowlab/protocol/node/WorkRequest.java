@@ -1,7 +1,9 @@
 package dev.wowlab.protocol.node;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wowlab.protocol.EngineRef;
 import java.util.List;
+import java.util.Optional;
 
 /// Body of `POST /api/v1/nodes/work`: results in, leases out, one round trip. Sending it again with the same
 /// `requestId` gives the same
@@ -9,13 +11,35 @@ import java.util.List;
 ///
 /// @param requestId unique per request, 16 to 64 characters
 /// @param want leases wanted, 0 to 256
+/// @param wantOf at most so many of each of these jobs, whose chunks the node knows; at most 64 jobs
+/// @param wantOfOthers at most so many of any other one job, 0 to 256; absent: as many as `want`
 public record WorkRequest(
-        String requestId, List<ChunkReport> reports, List<ChunkFailure> failures, List<EngineRef> engines, int want) {
+        String requestId,
+        List<ChunkReport> reports,
+        List<ChunkFailure> failures,
+        List<EngineRef> engines,
+        int want,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JobWant> wantOf,
+        Optional<Integer> wantOfOthers) {
     public static final int MAX_WANT = 256;
+
+    /// Jobs that `wantOf` may name.
+    public static final int MAX_JOBS = 64;
 
     public WorkRequest {
         reports = List.copyOf(reports);
         failures = List.copyOf(failures);
         engines = List.copyOf(engines);
+        wantOf = JobWant.orNone(wantOf);
+    }
+
+    /// Of a node to which all jobs are alike.
+    public WorkRequest(
+            String requestId,
+            List<ChunkReport> reports,
+            List<ChunkFailure> failures,
+            List<EngineRef> engines,
+            int want) {
+        this(requestId, reports, failures, engines, want, List.of(), Optional.empty());
     }
 }

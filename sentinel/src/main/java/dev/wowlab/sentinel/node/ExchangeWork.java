@@ -3,9 +3,12 @@ package dev.wowlab.sentinel.node;
 import dev.wowlab.coordination.Claimed;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RequestReply;
+import dev.wowlab.coordination.Wanted;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.node.JobWant;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.ReportOutcome;
 import dev.wowlab.protocol.node.WorkReply;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// `POST /api/v1/nodes/work`: results in, leases out, one round trip, idempotent by request id. Thread-safe.
 public final class ExchangeWork implements NodeEndpoint {
@@ -107,7 +111,7 @@ public final class ExchangeWork implements NodeEndpoint {
         NodeId node = known.id();
         coordination.owners().seen(known.owner(), request.engines(), fleet.deadAfter());
         Claimed claimed =
-                coordination.chunks().claim(node, known.owner(), request.engines(), request.want(), fleet.lease());
+                coordination.chunks().claim(node, known.owner(), request.engines(), wanted(request), fleet.lease());
         for (Claimed.Started started : claimed.started()) {
             Thread.startVirtualThread(() -> ended.started(started.jobId()));
         }
@@ -118,6 +122,12 @@ public final class ExchangeWork implements NodeEndpoint {
         }
         meters.claimed(claimed.leases().size());
         return claimed.leases();
+    }
+
+    private static Wanted wanted(WorkRequest request) {
+        Map<JobId, Integer> ofJobs =
+                request.wantOf().stream().collect(Collectors.toMap(JobWant::jobId, JobWant::want, Math::min));
+        return new Wanted(request.want(), ofJobs, request.wantOfOthers().orElse(request.want()));
     }
 
     private static Reply json(byte[] body) {
@@ -138,6 +148,13 @@ public final class ExchangeWork implements NodeEndpoint {
         if (request.want() < 0 || request.want() > WorkRequest.MAX_WANT) {
             errors.add(new FieldError("want", "is " + request.want() + ", allowed are 0 to " + WorkRequest.MAX_WANT));
         }
+        if (request.wantOf().size() > WorkRequest.MAX_JOBS) {
+            errors.add(new FieldError("wantOf", "has more than " + WorkRequest.MAX_JOBS + " entries"));
+        }
+        request.wantOfOthers()
+                .filter(want -> want < 0 || want > WorkRequest.MAX_WANT)
+                .ifPresent(want -> errors.add(
+                        new FieldError("wantOfOthers", "is " + want + ", allowed are 0 to " + WorkRequest.MAX_WANT)));
         if (request.engines().size() > MAX_ENGINES) {
             errors.add(new FieldError("engines", "has more than " + MAX_ENGINES + " entries"));
         }

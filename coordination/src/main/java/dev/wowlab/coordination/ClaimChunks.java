@@ -1,0 +1,149 @@
+package dev.wowlab.coordination;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.node.Lease;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Leases chunks to nodes. Thread-safe.
+final class ClaimChunks {
+    /// Jobs that one claim looks at.
+    private static final int MAX_PICKS = 16;
+
+    /// What claim_chunks is told before the lease ids.
+    private static final int ARGUMENTS = 5;
+
+    private final Scripts scripts;
+    private final JobQueue queue;
+    private final Leases leases;
+    private final Reaper reaper;
+    private final Rechecks rechecks;
+
+    ClaimChunks(Scripts scripts, JobQueue queue, Leases leases, Reaper reaper, Rechecks rechecks) {
+        this.scripts = scripts;
+        this.queue = queue;
+        this.leases = leases;
+        this.reaper = reaper;
+        this.rechecks = rechecks;
+    }
+
+    /// What one claim is after, and what it has. Confined to one thread.
+    private static final class Claim {
+        private final NodeId node;
+        private final Duration lease;
+        private final Wanted wanted;
+        private final List<Lease> claimed = new ArrayList<>();
+        private final List<Claimed.Started> started = new ArrayList<>();
+
+        Claim(NodeId node, Duration lease, Wanted wanted) {
+            this.node = node;
+            this.lease = lease;
+            this.wanted = wanted;
+        }
+
+        int open() {
+            return wanted.leases() - claimed.size();
+        }
+
+        int openOf(JobId job) {
+            long of = claimed.stream().filter(one -> one.jobId().equals(job)).count();
+            return Math.clamp(wanted.of(job) - of, 0, open());
+        }
+    }
+
+    Claimed claim(NodeId node, String owner, List<EngineRef> engines, Wanted wanted, Duration lease) {
+        Claim claim = new Claim(node, lease, wanted);
+        for (EngineRef engine : engines) {
+            claim.claimed.addAll(rechecks.claim(node, owner, engine, claim.open(), wanted, lease));
+            claimOf(engine, claim);
+        }
+        return new Claimed(claim.claimed, claim.started);
+    }
+
+    private void claimOf(EngineRef engine, Claim claim) {
+        // of these the node wants no more
+        List<QueueEntry> met = new ArrayList<>();
+        for (int picks = 0; picks < MAX_PICKS && claim.open() > 0; picks++) {
+            JobQueue.Pick pick = queue.pick(engine, claim.open(), met).orElse(null);
+            if (pick == null) {
+                return;
+            }
+            int open = claim.openOf(pick.entry().jobId());
+            if (open > 0) {
+                claimOf(pick, open, claim);
+            } else {
+                queue.settle(pick.entry(), pick.fights(), false);
+            }
+            if (claim.openOf(pick.entry().jobId()) == 0) {
+                met.add(pick.entry());
+            }
+        }
+    }
+
+    private void claimOf(JobQueue.Pick pick, int open, Claim claim) {
+        int charged = claim.open();
+        JobId job = pick.entry().jobId();
+        Object[] arguments = new Object[ARGUMENTS + open];
+        arguments[0] = claim.node;
+        arguments[1] = claim.lease.toMillis();
+        arguments[2] = Chunks.MAX_PENDING;
+        arguments[3] = pick.entry().engine();
+        arguments[4] = pick.entry().priority();
+        for (int i = 0; i < open; i++) {
+            arguments[ARGUMENTS + i] = Ids.lease();
+        }
+        Reply reply = scripts.run(
+                Script.CLAIM_CHUNKS,
+                List.of(
+                        Keys.job(job),
+                        Keys.of(KeyFamily.JOB_LEASES, job),
+                        Keys.of(KeyFamily.JOB_DEADLINES, job),
+                        Keys.of(KeyFamily.JOB_RETRIES, job),
+                        Keys.of(KeyFamily.JOB_PENDING, job),
+                        Keys.of(KeyFamily.JOB_AHEAD, job),
+                        Keys.of(KeyFamily.JOB_CHECKS, job)),
+                arguments);
+        switch (reply.word()) {
+            case "CLAIMED" -> {
+                List<Lease> given = given(reply, arguments);
+                take(job, given, reply, claim);
+                boolean exhausted = reply.flag(4);
+                if (exhausted || given.size() < charged) {
+                    long fights = given.stream().mapToLong(Lease::fights).sum();
+                    queue.settle(pick.entry(), Math.max(0, pick.fights() - fights), exhausted);
+                }
+            }
+            case "BLOCKED", "NOTHING", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->
+                queue.settle(pick.entry(), pick.fights(), true);
+            default -> throw reply.unexpected();
+        }
+    }
+
+    private void take(JobId job, List<Lease> given, Reply reply, Claim claim) {
+        leases.add(
+                claim.node,
+                given.stream()
+                        .map(one -> new HeldLease(one.leaseId(), job, one.chunk()))
+                        .toList());
+        claim.claimed.addAll(given);
+        if (claim.lease.compareTo(Reaper.ROUND) < 0) {
+            reaper.visitBy(job, reply.number(3));
+        }
+        if (reply.flag(1)) {
+            claim.started.add(new Claimed.Started(job, reply.number(2)));
+        }
+    }
+
+    /// Reply: CLAIMED, started, version, deadline, exhausted, description, chunks…
+    private static List<Lease> given(Reply reply, Object[] arguments) {
+        NewJob job = JobFields.description(reply.bytes(5));
+        List<Lease> given = new ArrayList<>();
+        for (int i = 6; i < reply.size(); i++) {
+            given.add(job.lease((String) arguments[ARGUMENTS + i - 6], reply.number(i), reply.number(3)));
+        }
+        return given;
+    }
+}

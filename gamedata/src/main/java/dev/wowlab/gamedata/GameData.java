@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/// All items, gems, enchants, suffixes and consumables. Immutable and thread-safe; loaded once, at the first
+/// All items, gems, enchants, suffixes and consumables, and where items drop. Immutable and thread-safe; loaded once,
+/// at the first
 /// [#get].
 public final class GameData {
 
@@ -19,6 +20,7 @@ public final class GameData {
     private final List<Enchant> enchants;
     private final IdTable<RandomSuffix> randomSuffixes;
     private final IdTable<Consumable> consumables;
+    private final List<Zone> zones;
 
     /// Indexes the given tables.
     public GameData(GameTables tables) {
@@ -29,6 +31,7 @@ public final class GameData {
         enchantsByItem = IdTable.of(enchants, Enchant::itemId);
         randomSuffixes = IdTable.of(tables.randomSuffixes(), RandomSuffix::id);
         consumables = IdTable.of(tables.consumables(), Consumable::id);
+        zones = tables.zones();
     }
 
     /// The data that come with this build.
@@ -92,6 +95,11 @@ public final class GameData {
     /// All consumables by ascending id.
     public List<Consumable> consumables() {
         return consumables.all();
+    }
+
+    /// The raids and dungeons that drop something, by name.
+    public List<Zone> zones() {
+        return zones;
     }
 
     private static GameData load() {

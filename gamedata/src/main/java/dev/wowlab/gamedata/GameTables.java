@@ -8,7 +8,8 @@ public record GameTables(
         List<Gem> gems,
         List<Enchant> enchants,
         List<RandomSuffix> randomSuffixes,
-        List<Consumable> consumables) {
+        List<Consumable> consumables,
+        List<Zone> zones) {
 
     /// Copies the lists.
     public GameTables {
@@ -17,5 +18,6 @@ public record GameTables(
         enchants = List.copyOf(enchants);
         randomSuffixes = List.copyOf(randomSuffixes);
         consumables = List.copyOf(consumables);
+        zones = List.copyOf(zones);
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 public final class PackedTables {
 
     private static final int MAGIC = 0x574C4744;
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private PackedTables() {}
 
@@ -28,6 +28,7 @@ public final class PackedTables {
             out.stats(suffix.shares());
         });
         out.list(tables.consumables(), consumable -> write(out, consumable));
+        out.list(tables.zones(), zone -> write(out, zone));
         return out.toBytes();
     }
 
@@ -45,7 +46,8 @@ public final class PackedTables {
                 in.list(() -> readGem(in)),
                 in.list(() -> readEnchant(in)),
                 in.list(() -> new RandomSuffix(in.integer(), in.text(), in.stats())),
-                in.list(() -> readConsumable(in)));
+                in.list(() -> readConsumable(in)),
+                in.list(() -> new Zone(in.integer(), in.text(), in.list(() -> readSource(in)))));
         if (!in.atEnd()) {
             throw new IllegalStateException("packed game data hold bytes after their end");
         }
@@ -268,6 +270,19 @@ public final class PackedTables {
                 in.integer(),
                 in.integer(),
                 in.list(() -> readSpellEffect(in)));
+    }
+
+    private static void write(PackedWriter out, Zone zone) {
+        out.integer(zone.id());
+        out.text(zone.name());
+        out.list(zone.sources(), source -> {
+            out.text(source.name());
+            out.list(source.items(), out::integer);
+        });
+    }
+
+    private static LootSource readSource(PackedReader in) {
+        return new LootSource(in.text(), in.list(in::integer));
     }
 
     private static void write(PackedWriter out, SpellEffect effect) {

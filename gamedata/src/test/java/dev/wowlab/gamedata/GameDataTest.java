@@ -70,6 +70,35 @@ class GameDataTest {
     }
 
     @Test
+    void aBossDropsItemsAndTheTokensOfTierSets() {
+        Zone gruul = data.zones().stream()
+                .filter(zone -> zone.name().equals("Gruul's Lair"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(gruul.sources())
+                .extracting(LootSource::name)
+                .containsExactly("Gruul the Dragonkiller", "High King Maulgar");
+        List<String> drops = gruul.sources().getFirst().items().stream()
+                .map(id -> data.item(id).orElseThrow().name())
+                .toList();
+        // Legwraps of the Aldor is a mage's piece of tier 4.
+        assertThat(drops).contains("Dragonspine Trophy", "Bloodmaw Magus-Blade", "Legwraps of the Aldor");
+    }
+
+    @Test
+    void heroicBossesStandApartAndOlderZonesAreLeftOut() {
+        assertThat(data.zones())
+                .extracting(Zone::name)
+                .contains("The Steamvault")
+                .doesNotContain("Molten Core");
+        assertThat(data.zones().stream()
+                        .filter(zone -> zone.name().equals("The Steamvault"))
+                        .flatMap(zone -> zone.sources().stream())
+                        .map(LootSource::name))
+                .contains("Warlord Kalithresh", "Warlord Kalithresh (heroic)");
+    }
+
+    @Test
     void whatIsNotThereIsEmpty() {
         assertThat(data.item(1)).isEmpty();
         assertThat(data.gem(0)).isEmpty();

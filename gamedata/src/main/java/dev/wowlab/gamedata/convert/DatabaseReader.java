@@ -53,15 +53,17 @@ final class DatabaseReader {
     }
 
     GameTables read() {
+        List<Item> items = rows(root, "items", DatabaseReader::item);
         return new GameTables(
-                rows(root, "items", DatabaseReader::item),
+                items,
                 rows(root, "gems", DatabaseReader::gem),
                 rows(root, "enchants", DatabaseReader::enchant),
                 rows(
                         root,
                         "randomSuffixes",
                         n -> new RandomSuffix(integer(n, "id"), text(n, "name"), stats(n.path("stats")))),
-                consumables());
+                consumables(),
+                new LootReader(root, items).zones());
     }
 
     private static Item item(JsonNode n) {

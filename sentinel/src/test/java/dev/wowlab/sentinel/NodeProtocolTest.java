@@ -12,6 +12,7 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.ChunkFailure;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.Heartbeat;
+import dev.wowlab.protocol.node.JobWant;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeToken;
@@ -25,11 +26,13 @@ import dev.wowlab.protocol.node.WorkRequest;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.testsupport.SharedRedis;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,18 @@ final class NodeProtocolTest {
 
     private static Outcome outcome(WorkReply reply) {
         return reply.outcomes().getFirst().outcome();
+    }
+
+    /// Leases of one job; those of others are left to their fate.
+    private static List<Lease> claim(TestNode node, JobView job, int count) {
+        List<Lease> claimed = new ArrayList<>();
+        await().until(() -> {
+            node.claim(count - claimed.size()).stream()
+                    .filter(lease -> lease.jobId().equals(job.id()))
+                    .forEach(claimed::add);
+            return claimed.size() == count;
+        });
+        return claimed;
     }
 
     @Test
@@ -161,14 +176,28 @@ final class NodeProtocolTest {
     }
 
     @Test
+    void of_one_job_a_node_gets_no_more_than_it_wants_of_that() {
+        JobView job = Submit.job(http, 40, 1, 157);
+        TestNode node = TestNode.joined(platform);
+        WorkRequest few = new WorkRequest(
+                UUID.randomUUID().toString(),
+                List.of(),
+                List.of(),
+                List.of(TestNode.COIN),
+                20,
+                List.of(new JobWant(job.id(), 3)),
+                Optional.of(1));
+        assertThat(node.send(few).as(WorkReply.class).leases())
+                .filteredOn(lease -> lease.jobId().equals(job.id()))
+                .hasSize(3);
+    }
+
+    @Test
     void a_report_that_is_not_what_it_claims_is_rejected() {
         // a seed that no other job has: equal chunks of two jobs have equal digests
         JobView job = Submit.job(http, 20, 10, 164);
         TestNode node = TestNode.joined(platform);
-        List<Lease> leases = node.claim(4).stream()
-                .filter(one -> one.jobId().equals(job.id()))
-                .toList();
-        assertThat(leases).hasSize(2);
+        List<Lease> leases = claim(node, job, 2);
         Lease lease = leases.getFirst();
         ChunkReport good = node.compute(lease);
         byte[] other = CoinFights.totals(TestNode.identity(leases.getLast()));
@@ -258,7 +287,7 @@ final class NodeProtocolTest {
     void the_nodes_of_a_cancelled_job_are_told_to_stop() {
         JobView job = Submit.job(http, 10, 10, 1);
         TestNode node = TestNode.joined(platform);
-        Lease lease = node.claim(1).getFirst();
+        Lease lease = claim(node, job, 1).getFirst();
         http.post("/api/v1/jobs/" + job.id() + "/cancel", "");
         assertThat(node.beatReply(List.of(lease.leaseId())).cancelledLeases()).containsExactly(lease.leaseId());
         assertThat(outcome(node.work(List.of(node.compute(lease)), List.of(), 0)))
@@ -293,6 +322,9 @@ final class NodeProtocolTest {
             await().until(() -> store.findNode(node.id)
                     .filter(row -> row.view().status() == NodeStatus.REVOKED)
                     .isPresent());
+            // Jobs of other tests of whose end PostgreSQL has not heard would come back, in the middle of the next
+            // test.
+            await().until(() -> store.unfinishedJobs(1).isEmpty());
         }
         SharedRedis.get().flush();
         assertThat(node.register(Optional.of(Platform.JOIN_TOKEN)).status()).isEqualTo(403);

@@ -99,7 +99,8 @@ record JobFields(Map<String, byte[]> fields) {
                 aside.report().length == 0
                         ? Optional.empty()
                         : Optional.of(Json.mapper().readValue(aside.report(), ResultReport.class)),
-                vouching(aside));
+                vouching(aside),
+                Optional.empty());
     }
 
     private byte[] required(String field) {

@@ -134,18 +134,23 @@ public final class LocalPlatform implements AutoCloseable {
 
     /// Starts one more node, named `node-N`, with a key of its own.
     public ServiceProcess startNode() {
+        return startNode(Map.of());
+    }
+
+    /// The same.
+    ///
+    /// @param more environment variables, beside those of every node
+    public ServiceProcess startNode(Map<String, String> more) {
         String name = "node-" + nodeNumbers.incrementAndGet();
+        Map<String, String> environment = new HashMap<>(more);
+        environment.putAll(Map.of(
+                "WOWLAB_SENTINEL_URL", url(),
+                "WOWLAB_NODE_HOME", settings.folder().resolve(name).toString(),
+                "WOWLAB_NODE_NAME", name,
+                "WOWLAB_NODE_WORKERS", Integer.toString(settings.workersPerNode()),
+                "WOWLAB_JOIN_TOKEN", secrets.joinToken()));
         ServiceProcess node = ServiceProcess.start(new ServiceSpec(
-                name,
-                NODE_MAIN,
-                settings.jvmFlags(NODE_HEAP_MEGABYTES),
-                Map.of(
-                        "WOWLAB_SENTINEL_URL", url(),
-                        "WOWLAB_NODE_HOME", settings.folder().resolve(name).toString(),
-                        "WOWLAB_NODE_NAME", name,
-                        "WOWLAB_NODE_WORKERS", Integer.toString(settings.workersPerNode()),
-                        "WOWLAB_JOIN_TOKEN", secrets.joinToken()),
-                settings.folder()));
+                name, NODE_MAIN, settings.jvmFlags(NODE_HEAP_MEGABYTES), environment, settings.folder()));
         nodes.add(node);
         listener.up(name, settings.workersPerNode() + (settings.workersPerNode() == 1 ? " worker" : " workers"));
         return node;

@@ -1,6 +1,7 @@
 package dev.wowlab.node;
 
 import dev.wowlab.engine.FightRunner;
+import dev.wowlab.node.engine.ChunkRunner;
 import dev.wowlab.protocol.result.ExactTotals;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -8,7 +9,7 @@ import java.util.function.LongConsumer;
 
 /// Runs a range of fights in slices, so that it can be stopped within a fraction of a second. The slices' size has no
 /// effect on the result. Confined to one thread.
-public final class ChunkSimulator {
+public final class ChunkSimulator implements ChunkRunner {
     private static final long SLICE_NANOS = 100_000_000;
     private static final int FIRST_SLICE = 8;
     private static final int MAX_GROWTH = 4;
@@ -20,11 +21,9 @@ public final class ChunkSimulator {
         this.runner = runner;
     }
 
-    /// Runs the fights `firstIteration` to `firstIteration + fights - 1` of the job's seed.
-    ///
-    /// @param stop asked between slices
-    /// @param progress told the number of fights after each slice
-    /// @return their totals; empty when stopped, and then nothing of them is left in the runner
+    /// Asks whether to stop, and tells the number of fights, after each slice; when stopped, nothing of the chunk
+    /// is left in the runner.
+    @Override
     public Optional<ExactTotals> run(
             long seed, long firstIteration, int fights, BooleanSupplier stop, LongConsumer progress) {
         int done = 0;

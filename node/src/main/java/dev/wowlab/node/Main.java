@@ -1,6 +1,9 @@
 package dev.wowlab.node;
 
 import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.node.external.ExternalConfig;
+import dev.wowlab.node.external.Installation;
+import dev.wowlab.node.external.InstallationException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -20,17 +23,25 @@ public final class Main {
             System.setProperty("logback.configurationFile", "logback-node.xml");
         }
         // The Centrifugo client's HTTP threads linger, so that returning from main would not end the process.
-        System.exit(run(System.getenv(), System.out, System.err));
+        System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
     }
 
     /// Runs a node until it is ended by the platform, or by a signal to the process; returns the exit code.
-    static int run(Map<String, String> environment, PrintStream out, PrintStream err) throws InterruptedException {
+    static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err)
+            throws InterruptedException {
+        if (arguments.contains("--help") || arguments.contains("-h")) {
+            out.println(NodeArguments.HELP);
+            return 0;
+        }
         ComputeNode node;
         NodeConfig config;
         try {
-            config = NodeConfig.fromEnvironment(environment);
-            node = ComputeNode.create(config, new Engines(installedEngines()), Clock.systemUTC());
-        } catch (ConfigException wrong) {
+            Map<String, String> settings = NodeArguments.over(environment, arguments);
+            config = NodeConfig.fromEnvironment(settings);
+            Engines engines =
+                    new Engines(installedEngines(), Installation.install(ExternalConfig.fromEnvironment(settings)));
+            node = ComputeNode.create(config, engines, Clock.systemUTC());
+        } catch (ConfigException | InstallationException wrong) {
             err.println("wowlab node: " + wrong.getMessage());
             return WRONG_CONFIGURATION;
         } catch (IOException | RuntimeException broken) {

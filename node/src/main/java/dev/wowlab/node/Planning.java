@@ -1,11 +1,11 @@
 package dev.wowlab.node;
 
-import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.node.engine.ChunkPlan;
 
 /// What came of planning an input.
 sealed interface Planning {
     /// Ready to run.
-    record Planned(PlannedSimulation simulation) implements Planning {}
+    record Planned(ChunkPlan plan) implements Planning {}
 
     /// Cannot be run by this node.
     ///

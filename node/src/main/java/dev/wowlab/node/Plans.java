@@ -1,7 +1,7 @@
 package dev.wowlab.node;
 
 import dev.wowlab.engine.InvalidInputException;
-import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.node.engine.ChunkEngine;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
@@ -75,7 +75,7 @@ final class Plans {
 
     private Planning fetchAndPlan(EngineRef ref, InputHash hash, BooleanSupplier stillWanted)
             throws InterruptedException {
-        Optional<SimulationEngine> engine = engines.find(ref);
+        Optional<ChunkEngine> engine = engines.find(ref);
         if (engine.isEmpty()) {
             return new Planning.Impossible(ref + " is not an engine of this node", true);
         }
@@ -89,7 +89,7 @@ final class Plans {
         };
     }
 
-    private static Planning verifyAndPlan(SimulationEngine engine, EngineRef ref, InputHash hash, byte[] input) {
+    private static Planning verifyAndPlan(ChunkEngine engine, EngineRef ref, InputHash hash, byte[] input) {
         InputHash actual = CanonicalJson.hash(ref, input);
         if (!actual.equals(hash)) {
             return new Planning.Impossible("the sentinel served input " + actual + " for " + hash, false);

@@ -1,7 +1,8 @@
 package dev.wowlab.node;
 
-import dev.wowlab.engine.FightRunner;
-import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.node.engine.ChunkPlan;
+import dev.wowlab.node.engine.ChunkRunner;
+import dev.wowlab.node.engine.EngineFailedException;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.Lease;
@@ -23,8 +24,8 @@ final class Worker implements Runnable {
     private final Plans plans;
     private final Identity identity;
     private final Throughput throughput;
-    private @Nullable PlannedSimulation current;
-    private @Nullable ChunkSimulator simulator;
+    private @Nullable ChunkPlan current;
+    private @Nullable ChunkRunner runner;
 
     Worker(LeaseBook book, Plans plans, Identity identity, Throughput throughput) {
         this.book = book;
@@ -52,6 +53,9 @@ final class Worker implements Runnable {
         } catch (InterruptedException stopping) {
             book.abandon(lease);
             throw stopping;
+        } catch (EngineFailedException told) {
+            LOG.warn("[job {} chunk {}] {} gave no result", lease.jobId(), lease.chunk(), lease.engine(), told);
+            outcome = Optional.of(FinishedChunk.Failed.of(lease, lease.engine() + ": " + told.getMessage()));
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError fault) {
             LOG.error("[job {} chunk {}] the engine {} failed", lease.jobId(), lease.chunk(), lease.engine(), fault);
             forgetRunner();
@@ -60,17 +64,18 @@ final class Worker implements Runnable {
         outcome.ifPresentOrElse(book::finish, () -> book.abandon(lease));
     }
 
-    private Optional<FinishedChunk> outcomeOf(HeldLease held) throws InterruptedException {
+    private Optional<FinishedChunk> outcomeOf(HeldLease held) throws EngineFailedException, InterruptedException {
         Lease lease = held.lease();
         Planning planning = plans.plan(lease.engine(), lease.inputHash(), () -> !held.cancelled());
         return switch (planning) {
             case Planning.Impossible(String reason, boolean lasting) ->
                 held.cancelled() ? Optional.empty() : Optional.of(FinishedChunk.Failed.of(lease, reason));
-            case Planning.Planned(PlannedSimulation simulation) -> simulate(held, simulatorOf(simulation));
+            case Planning.Planned(ChunkPlan plan) -> simulate(held, runnerOf(plan));
         };
     }
 
-    private Optional<FinishedChunk> simulate(HeldLease held, ChunkSimulator chunk) {
+    private Optional<FinishedChunk> simulate(HeldLease held, ChunkRunner chunk)
+            throws EngineFailedException, InterruptedException {
         Lease lease = held.lease();
         long started = System.nanoTime();
         Optional<ExactTotals> totals =
@@ -96,19 +101,18 @@ final class Worker implements Runnable {
 
     /// A runner is costly to make and holds a fight's whole memory, so a worker keeps the last one.
     @SuppressWarnings("ReferenceEquality") // a runner belongs to one plan object, not to an equal one
-    private ChunkSimulator simulatorOf(PlannedSimulation simulation) {
-        ChunkSimulator kept = simulator;
-        if (kept == null || current != simulation) {
-            FightRunner runner = simulation.newRunner();
-            kept = new ChunkSimulator(runner);
-            current = simulation;
-            simulator = kept;
+    private ChunkRunner runnerOf(ChunkPlan plan) {
+        ChunkRunner kept = runner;
+        if (kept == null || current != plan) {
+            kept = plan.newRunner();
+            current = plan;
+            runner = kept;
         }
         return kept;
     }
 
     private void forgetRunner() {
         current = null;
-        simulator = null;
+        runner = null;
     }
 }

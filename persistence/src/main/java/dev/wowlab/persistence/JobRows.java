@@ -202,7 +202,8 @@ final class JobRows implements RowTable<JobRecord> {
                 texts(row, "warnings"),
                 texts(row, "failures"),
                 report,
-                Json.mapper().readValue(row.getString("vouching"), Vouching.class));
+                Json.mapper().readValue(row.getString("vouching"), Vouching.class),
+                Optional.empty());
         byte[] totals = row.getBytes("totals");
         return new JobRecord(view, totals == null ? new byte[0] : totals, row.getString("idempotency_key"));
     }

@@ -110,7 +110,8 @@ final class Fixtures {
                         v.warnings(),
                         v.failures(),
                         v.report(),
-                        v.vouching()),
+                        v.vouching(),
+                        v.waiting()),
                 rec.totals(),
                 rec.idempotencyKey());
     }
@@ -141,7 +142,8 @@ final class Fixtures {
                         v.warnings(),
                         v.failures(),
                         v.report(),
-                        v.vouching()),
+                        v.vouching(),
+                        v.waiting()),
                 rec.totals(),
                 rec.idempotencyKey());
     }
@@ -207,7 +209,8 @@ final class Fixtures {
                 List.of("a warning, with a comma", "\\ and {braces}"),
                 List.of(),
                 report,
-                new Vouching(2, 1, 0, 1, List.of(new NodeId("%064x".formatted(9))), List.of(), Optional.empty()));
+                new Vouching(2, 1, 0, 1, List.of(new NodeId("%064x".formatted(9))), List.of(), Optional.empty()),
+                Optional.empty());
     }
 
     private static ExactTotals totals(int actions) {

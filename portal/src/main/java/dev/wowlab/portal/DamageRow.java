@@ -8,7 +8,8 @@ import dev.wowlab.protocol.result.ResultReport.Action;
 /// @param note what tells it apart from others of its name; may be empty
 /// @param unit who does it; empty for the player
 /// @param bar share of the largest action's damage, as a length
-/// @param error half-width of the 95 % confidence interval of its damage per fight, as a share of it
+/// @param error half-width of the 95 % confidence interval of its damage per fight, as a share of it; empty where
+///     it is not known
 /// @param castsError the same of its casts, in casts
 /// @param outcomes every outcome in words
 public record DamageRow(
@@ -35,10 +36,13 @@ public record DamageRow(
                 Numbers.length(Numbers.ratio(action.damage(), totals.largest())),
                 Numbers.percent(Numbers.ratio(action.damage(), totals.damage())),
                 Numbers.one(Numbers.ratio(action.damage(), totals.seconds())),
-                Numbers.percent(
-                        Numbers.ratio(Confidence.halfWidth(action.standardErrors(), "damage"), action.damage())),
+                Confidence.words(
+                        action.standardErrors(),
+                        "damage",
+                        action.damage(),
+                        halfWidth -> Numbers.percent(Numbers.ratio(halfWidth, action.damage()))),
                 Numbers.one(action.casts()),
-                "± " + Numbers.two(Confidence.halfWidth(action.standardErrors(), "casts")),
+                Confidence.plusMinus(action.standardErrors(), "casts", action.casts(), Numbers::two),
                 Numbers.whole(Numbers.ratio(action.damage(), landed(action) + ticked(action))),
                 crit(action),
                 miss(action),

@@ -1,5 +1,7 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.protocol.EngineSelector;
+import dev.wowlab.protocol.ExternalEngines;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Vouching;
@@ -22,6 +24,9 @@ import java.util.Optional;
 /// @param live whether the page has something to wait for
 /// @param mine whether the reader may steer it
 /// @param priority as the API names it
+/// @param engineAsked what to ask for in order to have the same engine again
+/// @param chunkSize what to ask for, too, where the last digits of a result depend on it; else empty
+/// @param waiting why nobody has begun with it; empty while nothing is wrong
 /// @param vouched on whose word the result rests, in words
 /// @param doubt why the result should be computed again; empty when nothing speaks against it
 /// @param failed whether it ended without a result for a reason worth reading
@@ -35,7 +40,7 @@ public record JobModel(
         String priority,
         boolean failed,
         String engine,
-        String engineName,
+        String engineAsked,
         String seed,
         String iterations,
         String precision,
@@ -44,6 +49,8 @@ public record JobModel(
         String expectedShown,
         String fightsDone,
         String chunks,
+        String chunkSize,
+        String waiting,
         String inputHash,
         Instant createdAt,
         Optional<Instant> finishedAt,
@@ -94,7 +101,7 @@ public record JobModel(
                 job.priority().name(),
                 job.state() == JobState.FAILED || !job.failures().isEmpty(),
                 job.engine().toString(),
-                job.engine().name(),
+                EngineSelector.again(job.engine()),
                 Long.toString(job.seed()),
                 Long.toString(job.iterations()),
                 job.precision()
@@ -105,6 +112,8 @@ public record JobModel(
                 Numbers.whole(job.expectedFights()),
                 Long.toString(job.fightsDone()),
                 Numbers.whole(job.chunks()),
+                ExternalEngines.isExternal(job.engine().name()) ? Integer.toString(job.chunkSize()) : "",
+                job.waiting().orElse(""),
                 job.inputHash().value(),
                 job.createdAt(),
                 job.finishedAt(),

@@ -144,7 +144,7 @@ public record ReportModel(
                         unit(action.unit()),
                         action.id(),
                         Numbers.two(action.casts()),
-                        "± " + Numbers.two(Confidence.halfWidth(action.standardErrors(), "casts")),
+                        Confidence.plusMinus(action.standardErrors(), "casts", action.casts(), Numbers::two),
                         Numbers.two(Numbers.ratio(action.casts() * 60, report.durationSeconds()))))
                 .toList();
     }
@@ -159,10 +159,11 @@ public record ReportModel(
                         aura.id(),
                         Numbers.length(uptime(aura, report)),
                         Numbers.percent(uptime(aura, report)),
-                        "± "
-                                + Numbers.finePercent(Numbers.ratio(
-                                        Confidence.halfWidth(aura.standardErrors(), "uptimeSeconds"),
-                                        report.durationSeconds())),
+                        Confidence.plusMinus(
+                                aura.standardErrors(),
+                                "uptimeSeconds",
+                                aura.uptimeSeconds(),
+                                seconds -> Numbers.finePercent(Numbers.ratio(seconds, report.durationSeconds()))),
                         Numbers.two(aura.procs())))
                 .toList();
     }
@@ -193,7 +194,8 @@ public record ReportModel(
                         resource.type(),
                         Numbers.two(resource.events()),
                         Numbers.one(resource.actualGain()),
-                        "± " + Numbers.two(Confidence.halfWidth(resource.standardErrors(), "actualGain")),
+                        Confidence.plusMinus(
+                                resource.standardErrors(), "actualGain", resource.actualGain(), Numbers::two),
                         Numbers.one(resource.gain() - resource.actualGain())))
                 .toList();
     }

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,24 @@ class PagesTest {
                 lines,
                 variants,
                 List.of());
+    }
+
+    @Test
+    void aJobThatNoNodeCanBeginWithSaysSo() {
+        String html = pages.job(Samples.running(0).withWaiting("no node offers the engine wowsimcli/v1 now"), true)
+                .html();
+
+        assertThat(html).contains("Nobody can begin with it: no node offers the engine wowsimcli/v1 now.");
+        assertThat(pages.job(Samples.running(0), true).html()).doesNotContain("Nobody can begin");
+    }
+
+    @Test
+    void anErrorThatTheEngineDoesNotTellIsLeftOut() {
+        SortedMap<String, Double> none = new TreeMap<>();
+        assertThat(Confidence.plusMinus(none, "casts", 12, Numbers::two)).isEmpty();
+        assertThat(Confidence.plusMinus(none, "casts", 0, Numbers::two)).isEqualTo("± 0.00");
+        none.put("casts", 1.0);
+        assertThat(Confidence.plusMinus(none, "casts", 12, Numbers::two)).isEqualTo("± 1.96");
     }
 
     @Test

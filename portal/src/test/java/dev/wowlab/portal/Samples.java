@@ -80,7 +80,8 @@ final class Samples {
                 List.of(),
                 failures,
                 report,
-                new Vouching(37, 63, 0, 0, List.of(), List.of(), Optional.empty()));
+                new Vouching(37, 63, 0, 0, List.of(), List.of(), Optional.empty()),
+                Optional.empty());
     }
 
     static List<NodeView> nodes() {

@@ -10,9 +10,11 @@ import dev.wowlab.sentinel.config.Config;
 import dev.wowlab.sentinel.job.CaughtNodes;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.Engines;
+import dev.wowlab.sentinel.job.ExternalJobs;
 import dev.wowlab.sentinel.job.IdleNodes;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.LostLeases;
+import dev.wowlab.sentinel.job.OfferedEngines;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.realtime.Announcements;
@@ -67,7 +69,8 @@ record Services(
         List<EngineRef> refs = installed.stream()
                 .map(engine -> new EngineRef(engine.name(), engine.version()))
                 .toList();
-        WaitingWork waiting = new WaitingWork(c.queue(), c::wantedRechecks, idle, refs);
+        OfferedEngines offered = new OfferedEngines(c.nodes(), config.fleet().deadAfter());
+        WaitingWork waiting = new WaitingWork(c.queue(), c::wantedRechecks, idle, () -> offered.with(refs));
         ApiTokens apiTokens = new ApiTokens(store.tokens(), c.tokenOwners(), clock);
         PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
         return new Services(
@@ -78,9 +81,9 @@ record Services(
                 store,
                 beacon,
                 new BeaconTokens(config.beacon().keys()),
-                new Engines(installed),
+                new Engines(installed, new ExternalJobs(config.external(), offered)),
                 announcements,
-                new JobReader(c, store),
+                new JobReader(c, store, offered),
                 ended,
                 idle,
                 waiting,

@@ -56,6 +56,18 @@ final class ConfigTest {
     }
 
     @Test
+    void external_engines_are_known_by_name_unless_an_operator_says_otherwise() {
+        Map<String, String> environment = good();
+        assertThat(Config.of(environment).external().allows("wowsimcli")).isTrue();
+        environment.put("WOWLAB_EXTERNAL_ENGINES", "none");
+        assertThat(Config.of(environment).external().allows("wowsimcli")).isFalse();
+        environment.put("WOWLAB_EXTERNAL_ENGINES", "wowsimcli@v1,simc");
+        assertThatThrownBy(() -> Config.of(environment))
+                .hasMessageContaining("WOWLAB_EXTERNAL_ENGINES has 'simc': there is no such external engine")
+                .hasMessageContaining("of wowsimcli");
+    }
+
+    @Test
     void a_secret_never_reaches_a_message() {
         Map<String, String> wrong = good();
         wrong.put("WOWLAB_BEACON_API_KEY", "my secret");

@@ -38,12 +38,19 @@ final class TestNode {
     final NodeId id = Ed25519.nodeId(publicKey);
     private final RequestSigner signer = new RequestSigner(keys.getPrivate(), id);
     private final List<URI> sentinels;
+    private final List<EngineRef> engines;
     private int calls;
     private long sequence;
 
     /// @param sentinels asked in turn
     TestNode(List<URI> sentinels) {
+        this(sentinels, List.of(COIN));
+    }
+
+    /// @param engines that it registers with
+    TestNode(List<URI> sentinels, List<EngineRef> engines) {
         this.sentinels = sentinels;
+        this.engines = engines;
     }
 
     static TestNode joined(Platform platform) {
@@ -53,7 +60,7 @@ final class TestNode {
     }
 
     Http.Answer register(Optional<String> token) {
-        return post("/api/v1/nodes/register", new RegisterNode(publicKey, "test node", "1.0", List.of(COIN), 2, token));
+        return post("/api/v1/nodes/register", new RegisterNode(publicKey, "test node", "1.0", engines, 2, token));
     }
 
     Http.Answer beat(List<String> leases) {

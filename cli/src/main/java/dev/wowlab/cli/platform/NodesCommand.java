@@ -1,5 +1,6 @@
 package dev.wowlab.cli.platform;
 
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.NodeStatus;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +63,8 @@ public final class NodesCommand implements Callable<Integer> {
         String state = node.status() == NodeStatus.ACTIVE && !node.healthy()
                 ? "silent"
                 : node.status().name().toLowerCase(Locale.ROOT);
-        out.printf("%s  %-11s  %s%n", node.id().value().substring(0, SHORT_ID), state, node.name());
+        String engines = node.engines().stream().map(EngineRef::toString).collect(Collectors.joining(", "));
+        out.printf("%s  %-11s  %s  (%s)%n", node.id().value().substring(0, SHORT_ID), state, node.name(), engines);
         node.quarantineReason().ifPresent(reason -> out.println("    " + reason));
     }
 

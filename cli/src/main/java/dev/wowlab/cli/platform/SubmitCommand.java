@@ -41,8 +41,9 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Option(
             names = "--engine",
-            paramLabel = "NAME",
-            description = "Engine (default: tbc, or tbc-compare for a comparison).")
+            paramLabel = "NAME[@VERSION]",
+            description = "Engine (default: tbc, or tbc-compare for a comparison). With wowsimcli, a node's installed"
+                    + " WoWSims simulates it; the version is needed where nodes offer several.")
     private @Nullable String engine;
 
     @Mixin
@@ -99,6 +100,7 @@ public final class SubmitCommand implements Callable<Integer> {
                 System.out.println(Json.mapper().writeValueAsString(job));
             } else {
                 System.out.println(job.id() + "  " + platform.base().resolve("/jobs/" + job.id()));
+                job.waiting().ifPresent(reason -> System.out.println("  waiting: " + reason));
                 WatchCommand.print(job);
             }
             return 0;

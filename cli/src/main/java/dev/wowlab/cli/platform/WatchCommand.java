@@ -55,6 +55,7 @@ public final class WatchCommand implements Callable<Integer> {
     /// Shows progress on stderr and the result on stdout.
     static int watch(PlatformClient client, JobId id, boolean json)
             throws RefusedException, UnreachableException, InterruptedException {
+        client.job(id).waiting().ifPresent(reason -> System.err.println("waiting: " + reason));
         ProgressLine line = ProgressLine.on(System.err);
         JobView job;
         try {

@@ -131,15 +131,23 @@ public final class ReportPrinter {
                 + (tag.isEmpty() ? "" : " (" + tag + ")");
         out.printf(
                 Locale.ROOT,
-                "  %-26s %-20s %6.1f%% %9.1f %8.2f %8.1f %8.0f %7.1f %7.1f%n",
+                "  %-26s %-20s %6.1f%% %9.1f %8s %8.1f %8.0f %7.1f %7.1f%n",
                 name,
                 "█".repeat((int) Math.round(share * BAR_WIDTH)),
                 100 * share,
                 durationSeconds == 0 ? 0 : action.damage() / durationSeconds,
-                100 * Precision.HALF_WIDTHS * action.standardErrors().getOrDefault("damage", 0.0) / action.damage(),
+                damageError(action),
                 action.casts(),
                 landed == 0 ? 0 : action.damage() / landed,
                 attempts == 0 ? 0 : 100 * action.crits() / attempts,
                 attempts == 0 ? 0 : 100 * action.misses() / attempts);
+    }
+
+    /// Half-width of the 95 % confidence interval in per cent; a dash where the engine does not tell it.
+    private static String damageError(ResultReport.Action action) {
+        Double error = action.standardErrors().get("damage");
+        return error == null
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", 100 * Precision.HALF_WIDTHS * error / action.damage());
     }
 }

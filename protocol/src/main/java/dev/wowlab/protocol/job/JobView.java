@@ -21,6 +21,7 @@ import java.util.Optional;
 /// @param failures why chunks failed, newest last; empty when all is well
 /// @param report present once completed; it carries the digest
 /// @param vouching on whose word the result rests
+/// @param waiting why nobody has begun with it, while that is so for want of a node that could
 public record JobView(
         JobId id,
         JobState state,
@@ -44,10 +45,40 @@ public record JobView(
         List<String> warnings,
         List<String> failures,
         Optional<ResultReport> report,
-        Vouching vouching) {
+        Vouching vouching,
+        Optional<String> waiting) {
     public JobView {
         warnings = List.copyOf(warnings);
         failures = List.copyOf(failures);
+    }
+
+    /// The same job, and what it waits for.
+    public JobView withWaiting(String reason) {
+        return new JobView(
+                id,
+                state,
+                version,
+                engine,
+                inputHash,
+                owner,
+                title,
+                visibility,
+                priority,
+                seed,
+                iterations,
+                precision,
+                chunkSize,
+                chunks,
+                fightsDone,
+                createdAt,
+                updatedAt,
+                finishedAt,
+                estimate,
+                warnings,
+                failures,
+                report,
+                vouching,
+                Optional.of(reason));
     }
 
     /// Fights that it will take, or took; with a precision, until it is over, a guess by the estimate so far.

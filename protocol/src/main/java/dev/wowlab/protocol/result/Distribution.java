@@ -2,6 +2,8 @@ package dev.wowlab.protocol.result;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.LongSummaryStatistics;
+import java.util.stream.LongStream;
 
 /// Exact summary of one number per fight: sums, extremes and a histogram, all integers, so that merging is
 /// associative and
@@ -36,6 +38,29 @@ public record Distribution(
                 throw new IllegalArgumentException("a bin's count is negative");
             }
         }
+    }
+
+    /// The summary of these values, one per fight.
+    ///
+    /// @param values at least one
+    public static Distribution of(long binWidth, long[] values) {
+        LongSummaryStatistics extremes = LongStream.of(values).summaryStatistics();
+        long firstBin = Math.floorDiv(extremes.getMin(), binWidth);
+        long further = Math.floorDiv(extremes.getMax(), binWidth) - firstBin;
+        if (values.length == 0 || further < 0 || further >= MAX_BINS) {
+            throw new IllegalArgumentException(
+                    values.length + " values make no histogram of 1 to " + MAX_BINS + " bins");
+        }
+        long[] counts = new long[(int) further + 1];
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger sumOfSquares = BigInteger.ZERO;
+        for (long value : values) {
+            counts[(int) (Math.floorDiv(value, binWidth) - firstBin)]++;
+            BigInteger exact = BigInteger.valueOf(value);
+            sum = sum.add(exact);
+            sumOfSquares = sumOfSquares.add(exact.pow(2));
+        }
+        return new Distribution(binWidth, sum, sumOfSquares, extremes.getMin(), extremes.getMax(), firstBin, counts);
     }
 
     /// Fights counted in the histogram.

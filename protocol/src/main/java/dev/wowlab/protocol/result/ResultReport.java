@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /// @param engine `name/version`
 /// @param seed seed of the job
 /// @param durationSeconds mean length of a fight
-/// @param durationStandardError standard error of that mean, in seconds; absent in reports of older versions
+/// @param durationStandardError standard error of that mean, in seconds; absent in reports of older versions, and of
+///     engines that do not tell how long each fight was
 /// @param tanking what the tank suffers, where targets attack anybody
 /// @param histogram fights by DPS, bins of equal width
 /// @param actions by damage, largest first
@@ -41,6 +42,13 @@ public record ResultReport(
         List<AplLine> aplLines,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<VariantGain> variants,
         List<String> warnings) {
+    /// Table of what is only known summed over the fights of a chunk, with its one row and that row's column: engines
+    /// that tell no length of each single fight have it in place of the distribution `duration`.
+    public static final String SUMS = "sums";
+
+    public static final String SUMS_OF_FIGHTS = "fights";
+    public static final String DURATION_MICROS = "durationMicros";
+
     private static final double MILLI = 1e-3;
     private static final double MICRO = 1e-6;
 
@@ -159,14 +167,14 @@ public record ResultReport(
         if (fights == 0 || dps == null) {
             throw new IllegalArgumentException("totals of no fights, or without dps, have no report");
         }
-        Spread duration = spread(totals, "duration", MICRO);
+        Optional<Spread> duration = duration(totals);
         return new ResultReport(
                 identity.digest(ExactTotalsCodec.encode(totals)),
                 identity.engine().toString(),
                 identity.seed(),
                 fights,
-                duration.mean(),
-                Optional.of(duration.standardError()),
+                duration.map(Spread::mean).orElseGet(() -> meanDuration(totals)),
+                duration.map(Spread::standardError),
                 dpsOf(totals),
                 spread(totals, "tps", MILLI),
                 tanking(totals),
@@ -177,6 +185,20 @@ public record ResultReport(
                 aplLines(totals),
                 VariantGain.of(totals),
                 List.copyOf(warnings));
+    }
+
+    private static Optional<Spread> duration(ExactTotals totals) {
+        return totals.distributions().containsKey("duration")
+                ? Optional.of(spread(totals, "duration", MICRO))
+                : Optional.empty();
+    }
+
+    /// Mean length of a fight in seconds, by an engine that tells only the sum over its fights; 0 where it does not.
+    private static double meanDuration(ExactTotals totals) {
+        return Rows.of(totals, SUMS).stream()
+                .filter(row -> row.key().equals(SUMS_OF_FIGHTS))
+                .mapToDouble(row -> row.perFight(DURATION_MICROS, MICRO))
+                .sum();
     }
 
     private static Optional<Tanking> tanking(ExactTotals totals) {

@@ -1,6 +1,7 @@
 package dev.wowlab.protocol.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.wowlab.protocol.EngineRef;
@@ -36,6 +37,35 @@ class ResultReportTest {
             assertThat(action.damage()).isEqualTo(250.0);
         });
         assertThat(report.warnings()).containsExactly("w");
+    }
+
+    @Test
+    void anEngineThatTellsOnlyTheSumOfTheLengthsHasAMeanAndNoError() {
+        SortedMap<String, Distribution> distributions = new TreeMap<>();
+        distributions.put("dps", Distribution.of(10_000, new long[] {1000_000, 1010_000}));
+        SortedMap<String, List<Long>> row = new TreeMap<>();
+        row.put(ResultReport.SUMS_OF_FIGHTS, List.of(181_000_000L));
+        SortedMap<String, Table> tables = new TreeMap<>();
+        tables.put(ResultReport.SUMS, new Table(List.of(ResultReport.DURATION_MICROS), row));
+
+        ResultReport report = ResultReport.of(IDENTITY, new ExactTotals(2, distributions, tables), List.of());
+
+        assertThat(report.durationSeconds()).isEqualTo(90.5);
+        assertThat(report.durationStandardError()).isEmpty();
+    }
+
+    @Test
+    void valuesOfFightsMakeADistribution() {
+        Distribution some = Distribution.of(10, new long[] {25, -1, 25, 7});
+
+        assertThat(some)
+                .isEqualTo(new Distribution(
+                        10, BigInteger.valueOf(56), BigInteger.valueOf(25 * 25 * 2 + 1 + 49), -1, 25, -1, new long[] {
+                            1, 1, 0, 2
+                        }));
+        assertThatThrownBy(() -> Distribution.of(10, new long[0])).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Distribution.of(1, new long[] {0, Long.MAX_VALUE}))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.wowlab.sentinel.config;
 
 import dev.wowlab.persistence.DatabaseConfig;
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.EngineSelector;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.realtime.api.BeaconConfig;
 import dev.wowlab.realtime.token.TokenKeys;
@@ -22,7 +24,8 @@ public record Config(
         Beacon beacon,
         Fleet fleet,
         Auth auth,
-        Checks checks) {
+        Checks checks,
+        External external) {
     /// Where to listen. Immutable.
     ///
     /// @param port 0: a free one
@@ -64,6 +67,28 @@ public record Config(
         }
     }
 
+    /// Engines that only nodes have, and that jobs may be submitted for. Immutable.
+    ///
+    /// @param allowed by name, or by name and version where only certain ones are; empty: none
+    public record External(List<EngineSelector> allowed) {
+        public External {
+            allowed = List.copyOf(allowed);
+        }
+
+        /// Whether jobs may ask for any version of it.
+        public boolean allows(String engine) {
+            return allowed.stream().anyMatch(one -> one.name().equals(engine));
+        }
+
+        /// Whether jobs may ask for this version.
+        public boolean allows(EngineRef engine) {
+            return allowed.stream()
+                    .filter(one -> one.name().equals(engine.name()))
+                    .anyMatch(one ->
+                            one.version().isEmpty() || one.version().get().equals(engine.version()));
+        }
+    }
+
     private static final double CHECKED_SHARE = 0.02;
     private static final int MIN_SECRET = 16;
     private static final int MIN_KEY = 32;
@@ -99,6 +124,7 @@ public record Config(
                     + MIN_KEY + ", or be absent");
         }
         Auth auth = AuthReader.read(read, MIN_KEY);
+        External external = ExternalReader.read(read);
         if (!database.isEmpty() && !database.startsWith("jdbc:postgresql:")) {
             read.fault("WOWLAB_DATABASE_URL is '" + database + "'; it must start with jdbc:postgresql:");
         }
@@ -118,7 +144,8 @@ public record Config(
                         BeaconConfig.of(api, apiKey), publicUrls.getFirst(), new TokenKeys(tokenKey, subscriptionKey)),
                 new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)),
                 auth,
-                new Checks(checkShare, checkKey(checkKey.orElse("from " + tokenKey))));
+                new Checks(checkShare, checkKey(checkKey.orElse("from " + tokenKey))),
+                external);
     }
 
     /// Where none is set it is derived from a key that all instances share anyway, and from which it tells nothing.

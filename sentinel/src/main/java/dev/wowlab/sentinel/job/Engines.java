@@ -4,6 +4,7 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.EngineSelector;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.problem.Problem.FieldError;
@@ -13,14 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/// The engines that inputs are checked with; nothing is simulated here. Thread-safe. Remembers what it found about
+/// The engines that jobs may ask for, and what checks their inputs; nothing is simulated here. Thread-safe. Remembers
+/// what it found about
 /// recent inputs, which never changes.
 public final class Engines {
     private static final int REMEMBERED = 512;
 
     private final Map<String, SimulationEngine> engines;
+    private final ExternalJobs external;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<InputHash, Found> found = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -29,11 +33,22 @@ public final class Engines {
         }
     };
 
-    public Engines(List<SimulationEngine> engines) {
+    public Engines(List<SimulationEngine> engines, ExternalJobs external) {
+        this.external = external;
         this.engines = engines.stream().collect(Collectors.toUnmodifiableMap(SimulationEngine::name, engine -> engine));
     }
 
     private record Found(List<String> warnings, int fightsPerIteration) {}
+
+    /// The engine that a submit means. Immutable.
+    public sealed interface Resolved {
+        record Known(EngineRef engine) implements Resolved {}
+
+        /// There is none.
+        ///
+        /// @param why continues the name of the field
+        record Unknown(String why) implements Resolved {}
+    }
 
     /// What an engine says about an input. Immutable.
     public sealed interface Checked {
@@ -56,21 +71,36 @@ public final class Engines {
         record Rejected(List<FieldError> errors) implements Checked {}
     }
 
-    /// Names of the engines, for messages.
-    public String names() {
-        return engines.keySet().stream().sorted().collect(Collectors.joining(", "));
+    /// Finds the engine that a submit means: `NAME`, or `NAME@VERSION`.
+    public Resolved resolve(String text) {
+        EngineSelector asked;
+        try {
+            asked = EngineSelector.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            return new Resolved.Unknown("is '" + text + "'; " + malformed.getMessage());
+        }
+        SimulationEngine installed = engines.get(asked.name());
+        if (installed != null) {
+            String version = installed.version();
+            return asked.version().isEmpty() || asked.version().get().equals(version)
+                    ? new Resolved.Known(new EngineRef(asked.name(), version))
+                    : new Resolved.Unknown("is '" + text + "', but this platform has version " + version + " of it");
+        }
+        return external.knows(asked.name())
+                ? external.resolve(asked)
+                : new Resolved.Unknown("is '" + text + "', allowed are " + names());
     }
 
-    public boolean knows(String engine) {
-        return engines.containsKey(engine);
+    private String names() {
+        return Stream.concat(engines.keySet().stream(), external.names().stream())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
-    /// Canonicalises, hashes and plans an input.
+    /// Canonicalises and hashes an input, and plans it, or checks its shape where only nodes have the engine.
     ///
-    /// @param engine one that `knows` knows
-    public Checked check(String engine, JsonNode input) {
-        SimulationEngine chosen = Optional.ofNullable(engines.get(engine)).orElseThrow();
-        EngineRef ref = new EngineRef(chosen.name(), chosen.version());
+    /// @param ref one that `resolve` gave
+    public Checked check(EngineRef ref, JsonNode input) {
         byte[] canonical;
         try {
             canonical = CanonicalJson.encode(input);
@@ -83,8 +113,7 @@ public final class Engines {
             return new Checked.Accepted(ref, hash, canonical, known.get());
         }
         try {
-            PlannedSimulation plan = chosen.plan(canonical);
-            Found now = new Found(List.copyOf(plan.warnings()), plan.fightsPerIteration());
+            Found now = find(ref, canonical);
             remember(hash, now);
             return new Checked.Accepted(ref, hash, canonical, now);
         } catch (InvalidInputException invalid) {
@@ -92,6 +121,15 @@ public final class Engines {
                     .map(problem -> new FieldError(field(problem.path()), problem.message()))
                     .toList());
         }
+    }
+
+    private Found find(EngineRef ref, byte[] canonical) throws InvalidInputException {
+        SimulationEngine installed = engines.get(ref.name());
+        if (installed == null) {
+            return new Found(external.check(canonical), 1);
+        }
+        PlannedSimulation plan = installed.plan(canonical);
+        return new Found(List.copyOf(plan.warnings()), plan.fightsPerIteration());
     }
 
     private static String field(String path) {

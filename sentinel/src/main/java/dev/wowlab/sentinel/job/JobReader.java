@@ -16,9 +16,11 @@ import java.util.Optional;
 public final class JobReader {
     private final Coordination coordination;
     private final DurableStore store;
+    private final OfferedEngines offered;
 
-    public JobReader(Coordination coordination, DurableStore store) {
+    public JobReader(Coordination coordination, DurableStore store, OfferedEngines offered) {
         this.coordination = coordination;
+        this.offered = offered;
         this.store = store;
     }
 
@@ -30,7 +32,13 @@ public final class JobReader {
                 .jobs()
                 .find(id)
                 .or(() -> store.findJob(id).map(JobRecord::view))
-                .filter(view -> JobAccess.mayRead(view, user));
+                .filter(view -> JobAccess.mayRead(view, user))
+                .map(offered::explain);
+    }
+
+    /// The job with a word about what it waits for, where it waits for a node.
+    JobView explained(JobView job) {
+        return offered.explain(job);
     }
 
     /// The job as it is now, whoever may see it.

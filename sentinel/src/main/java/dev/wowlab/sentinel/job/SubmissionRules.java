@@ -1,5 +1,8 @@
 package dev.wowlab.sentinel.job;
 
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.EngineSelector;
+import dev.wowlab.protocol.ExternalEngines;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.job.Visibility;
@@ -22,13 +25,18 @@ public final class SubmissionRules {
     /// two looks.
     private static final long PRECISE_DEFAULT_CHUNK = 250;
 
-    private static final int MAX_ENGINE_NAME = 32;
+    /// Fights per chunk of an external engine's job that does not say: its program starts anew for each chunk, and
+    /// what it writes grows with the fights.
+    private static final long EXTERNAL_LEAST_CHUNK = 1_000;
+
+    private static final long EXTERNAL_LARGEST_CHUNK = 5_000;
 
     private SubmissionRules() {}
 
     /// A checked submit. Immutable.
     public sealed interface Ruled {
-        record Valid(SubmitJob submit) implements Ruled {}
+        /// @param engine the very one that the job gets
+        record Valid(SubmitJob submit, EngineRef engine) implements Ruled {}
 
         record Wrong(List<FieldError> errors) implements Ruled {}
     }
@@ -38,10 +46,8 @@ public final class SubmissionRules {
     /// @param body a JSON object
     public static Ruled check(JsonNode body, Engines engines) {
         Fields fields = new Fields(body);
-        String engine = fields.requiredText("engine", MAX_ENGINE_NAME);
-        if (!engine.isEmpty() && !engines.knows(engine)) {
-            fields.wrong("engine", "is '" + engine + "', allowed are " + engines.names());
-        }
+        String engine = fields.requiredText("engine", EngineSelector.MAX_LENGTH);
+        Optional<EngineRef> resolved = engine.isEmpty() ? Optional.empty() : resolve(engine, engines, fields);
         JsonNode input = body.path("input");
         if (!input.isObject()) {
             fields.wrong("input", input.isMissingNode() ? "is required" : "must be an object");
@@ -72,7 +78,7 @@ public final class SubmissionRules {
         if (!fields.errors().isEmpty()) {
             return new Ruled.Wrong(fields.errors());
         }
-        return new Ruled.Valid(new SubmitJob(
+        SubmitJob submit = new SubmitJob(
                 engine,
                 input,
                 iterations,
@@ -83,14 +89,28 @@ public final class SubmissionRules {
                 title,
                 visibility,
                 priority,
-                recompute));
+                recompute);
+        return new Ruled.Valid(submit, resolved.orElseThrow());
+    }
+
+    private static Optional<EngineRef> resolve(String engine, Engines engines, Fields fields) {
+        return switch (engines.resolve(engine)) {
+            case Engines.Resolved.Known known -> Optional.of(known.engine());
+            case Engines.Resolved.Unknown unknown -> {
+                fields.wrong("engine", unknown.why());
+                yield Optional.empty();
+            }
+        };
     }
 
     /// Iterations per chunk of a job: no more than lie between two looks at a target precision.
     ///
     /// @param fightsPerIteration how many fights each iteration fights
-    static int chunkSize(SubmitJob submit, int fightsPerIteration) {
-        int size = submit.chunkSize().orElseGet(() -> defaultChunkSize(submit, fightsPerIteration));
+    static int chunkSize(SubmitJob submit, EngineRef engine, int fightsPerIteration) {
+        int size = submit.chunkSize()
+                .orElseGet(() -> ExternalEngines.isExternal(engine.name())
+                        ? externalChunkSize(submit.most())
+                        : defaultChunkSize(submit, fightsPerIteration));
         return submit.precision().isPresent() ? Math.min(size, Precision.CHECKPOINT) : size;
     }
 
@@ -99,6 +119,12 @@ public final class SubmissionRules {
         return submit.precision().isPresent()
                 ? Math.toIntExact(Math.min(Math.ceilDiv(PRECISE_DEFAULT_CHUNK, fightsPerIteration), submit.most()))
                 : defaultChunkSize(submit.most(), fightsPerIteration);
+    }
+
+    /// The chunk size of an external engine's job that does not say.
+    static int externalChunkSize(long iterations) {
+        long even = Math.ceilDiv(iterations, DEFAULT_CHUNKS);
+        return Math.toIntExact(Math.min(Math.clamp(even, EXTERNAL_LEAST_CHUNK, EXTERNAL_LARGEST_CHUNK), iterations));
     }
 
     /// The chunk size of a job that does not say.

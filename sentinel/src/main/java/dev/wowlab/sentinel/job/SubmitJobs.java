@@ -74,16 +74,16 @@ public final class SubmitJobs implements Endpoint {
         }
         return JsonBody.tree(call.body(), body -> switch (SubmissionRules.check(body, engines)) {
             case SubmissionRules.Ruled.Wrong wrong -> Reply.problem(Problems.invalid(wrong.errors()));
-            case SubmissionRules.Ruled.Valid valid -> checkInput(call.user(), key, body, valid.submit());
+            case SubmissionRules.Ruled.Valid valid -> checkInput(call.user(), key, body, valid);
         });
     }
 
-    private Reply checkInput(String owner, String key, JsonNode body, SubmitJob submit) {
-        return switch (engines.check(submit.engine(), submit.input())) {
+    private Reply checkInput(String owner, String key, JsonNode body, SubmissionRules.Ruled.Valid valid) {
+        return switch (engines.check(valid.engine(), valid.submit().input())) {
             case Engines.Checked.Rejected rejected -> Reply.problem(Problems.invalid(rejected.errors()));
             case Engines.Checked.Accepted accepted -> {
                 byte[] canonical = key.isEmpty() ? new byte[0] : CanonicalJson.encode(body);
-                yield identify(new Submission(owner, key, canonical, submit, accepted));
+                yield identify(new Submission(owner, key, canonical, valid.submit(), accepted));
             }
         };
     }
@@ -129,7 +129,7 @@ public final class SubmitJobs implements Endpoint {
         SubmitJob submit = submission.submit();
         Engines.Checked.Accepted input = submission.input();
         long seed = submit.seed().orElseGet(this::drawSeed);
-        int chunkSize = SubmissionRules.chunkSize(submit, input.fightsPerIteration());
+        int chunkSize = SubmissionRules.chunkSize(submit, input.engine(), input.fightsPerIteration());
         NewJob job = NewJob.submitted(
                 id,
                 submission.owner(),
@@ -189,7 +189,7 @@ public final class SubmitJobs implements Endpoint {
         idle.wake(job.engine(), job.chunks());
         meters.submitted("queued");
         LOG.info("[job {}] queued: {} fights in {} chunks", job.id(), job.iterations(), job.chunks());
-        return located(Reply.json(201, view), job.id());
+        return located(Reply.json(201, reader.explained(view)), job.id());
     }
 
     /// Seeds of 53 bits survive every JSON reader, browsers' included.

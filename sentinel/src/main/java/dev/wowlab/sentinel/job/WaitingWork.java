@@ -4,6 +4,7 @@ import dev.wowlab.coordination.JobQueue;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.Priority;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 
 /// Wakes idle nodes where jobs wait. Thread-safe.
@@ -11,14 +12,16 @@ public final class WaitingWork {
     private final JobQueue queue;
     private final ToLongFunction<EngineRef> rechecks;
     private final IdleNodes idle;
-    private final List<EngineRef> engines;
+    private final Supplier<List<EngineRef>> engines;
 
     /// @param rechecks number of jobs of an engine with chunks that want another owner's run
-    public WaitingWork(JobQueue queue, ToLongFunction<EngineRef> rechecks, IdleNodes idle, List<EngineRef> engines) {
+    /// @param engines those that nodes may have
+    public WaitingWork(
+            JobQueue queue, ToLongFunction<EngineRef> rechecks, IdleNodes idle, Supplier<List<EngineRef>> engines) {
         this.rechecks = rechecks;
         this.queue = queue;
         this.idle = idle;
-        this.engines = List.copyOf(engines);
+        this.engines = engines;
     }
 
     /// Wakes idle nodes of every engine that has waiting jobs.
@@ -26,7 +29,7 @@ public final class WaitingWork {
     /// @return number of nodes that were told
     public int wake() {
         int woken = 0;
-        for (EngineRef engine : engines) {
+        for (EngineRef engine : engines.get()) {
             long waiting = rechecks.applyAsLong(engine);
             for (Priority priority : Priority.values()) {
                 waiting += queue.depth(engine, priority);

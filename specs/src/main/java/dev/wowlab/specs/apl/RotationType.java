@@ -3,7 +3,7 @@ package dev.wowlab.specs.apl;
 import dev.wowlab.gamedata.WireEnum;
 
 /// How a rotation is written. Immutable.
-enum RotationType implements WireEnum {
+public enum RotationType implements WireEnum {
     UNKNOWN(0, "TypeUnknown"),
     AUTO(1, "TypeAuto"),
     SIMPLE(2, "TypeSimple"),

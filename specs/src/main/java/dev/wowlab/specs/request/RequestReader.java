@@ -56,7 +56,7 @@ public final class RequestReader {
 
     private record PlayerPlace(Message player, PartyBuffs partyBuffs) {}
 
-    private static List<Message> activeParties(Message raid) {
+    static List<Message> activeParties(Message raid) {
         List<Message> parties = raid.messages("parties");
         int active = raid.integer("numActiveParties", 0, MAX_PARTIES);
         raid.skip("staggerStormstrikes");

@@ -42,10 +42,11 @@ function wire(article) {
     guarded(priority, () => steer(article, 'priority', { priority: priority.value }));
   });
   on('again', async () => {
-    const { id, engine, seed, iterations, precision } = article.dataset;
+    const { id, engine, seed, iterations, precision, chunkSize } = article.dataset;
     const input = await callText(`/jobs/${id}/input`);
     const title = document.querySelector('h1').textContent;
-    const job = await submit(submission({ engine, input, seed, iterations, precision, title, recompute: true }), freshKey());
+    const wanted = { engine, input, seed, iterations, precision, chunkSize, title, recompute: true };
+    const job = await submit(submission(wanted), freshKey());
     window.location.assign(`/jobs/${encodeURIComponent(job.id)}?same=${encodeURIComponent(id)}`);
   });
 }
@@ -117,6 +118,9 @@ function follow(article) {
     if (message.fightsDone > state.done) {
       state.done = message.fightsDone;
       show(message, state.chart, expected(message, Number(precision), Number(iterations)));
+    }
+    if (message.fightsDone > 0 || message.state === 'RUNNING') {
+      document.getElementById('waiting')?.remove();
     }
     showNewer(article, message);
     if (FINAL.has(message.state)) {

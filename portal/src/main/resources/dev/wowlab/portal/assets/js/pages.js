@@ -91,11 +91,14 @@ function words(instant) {
 }
 
 /** The body of a submit. The input goes in as it was written, the seed as its digits: neither passes through a float. */
-export function submission({ engine, input, iterations, precision, seed, title, visibility, recompute }) {
+export function submission({ engine, input, iterations, precision, seed, chunkSize, title, visibility, recompute }) {
   const effort = precision ? `"precision":${precision},"maxIterations":${iterations}` : `"iterations":${iterations}`;
   const parts = [`"engine":${JSON.stringify(engine)}`, effort, `"input":${input}`];
   if (seed !== '') {
     parts.push(`"seed":${seed}`);
+  }
+  if (chunkSize) {
+    parts.push(`"chunkSize":${chunkSize}`);
   }
   if (title !== '') {
     parts.push(`"title":${JSON.stringify(title)}`);

@@ -1,0 +1,44 @@
+package dev.wowlab.node;
+
+import dev.wowlab.node.external.ExternalConfig;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+/// The command line of a node: what it can say the environment can, too. Stateless, thread-safe.
+final class NodeArguments {
+    static final String HELP = """
+            Usage: wowlab node [--engine NAME=PATH]...
+            A compute node, configured by WOWLAB_* variables.
+              --engine NAME=PATH   also offer an engine that you have installed: wowsimcli
+                                   (as WOWLAB_NODE_ENGINES=NAME=PATH; see docs/external-engines.md)
+              --help               this text""";
+
+    private static final String ENGINE = "--engine";
+
+    private NodeArguments() {}
+
+    /// The environment with what the arguments add to it.
+    ///
+    /// @throws ConfigException naming the first argument that is none
+    static Map<String, String> over(Map<String, String> environment, List<String> arguments) throws ConfigException {
+        Map<String, String> merged = new HashMap<>(environment);
+        Iterator<String> rest = arguments.iterator();
+        while (rest.hasNext()) {
+            String argument = rest.next();
+            if (argument.startsWith(ENGINE + "=")) {
+                add(merged, argument.substring(ENGINE.length() + 1));
+            } else if (argument.equals(ENGINE) && rest.hasNext()) {
+                add(merged, rest.next());
+            } else {
+                throw new ConfigException("there is no argument '" + argument + "'; allowed is --engine NAME=PATH");
+            }
+        }
+        return merged;
+    }
+
+    private static void add(Map<String, String> environment, String engine) {
+        environment.merge(ExternalConfig.ENGINES, engine, (before, now) -> before.isBlank() ? now : before + "," + now);
+    }
+}

@@ -2,6 +2,7 @@ package dev.wowlab.engine.combat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A unit's rage: its swings and what hits it give rage, abilities spend it. Confined to one thread.
 ///
@@ -33,6 +34,9 @@ public final class RageBar extends PowerBar {
     // The swings, and what each of them gives.
     private Spell[] swings = new Spell[0];
     private ResourceMetrics[] swingMetrics = new ResourceMetrics[0];
+
+    /// The spell that each of the unit's sources of resources belongs to, where one has its id.
+    private @Nullable Spell[] spellsOfSources = new Spell[0];
 
     private double current;
     private double perSecond = PER_SECOND_OF_SWING;
@@ -186,13 +190,17 @@ public final class RageBar extends PowerBar {
     /// changes threat.
     void finishFight() {
         List<ResourceMetrics> sources = unit.resourceMetrics();
+        if (spellsOfSources.length != sources.size()) {
+            spellsOfSources =
+                    sources.stream().map(source -> unit.spell(source.id)).toArray(Spell[]::new);
+        }
         for (int i = 0; i < sources.size(); i++) {
             ResourceMetrics metrics = sources.get(i);
             if (metrics.type != ResourceType.RAGE
                     || metrics.actualGain <= 0
                     || metrics == takenMetrics
                     || metrics == refundMetrics
-                    || isOfDamage(metrics)) {
+                    || isOfDamage(spellsOfSources[i])) {
                 continue;
             }
             gainSpell.metrics.casts += metrics.events;
@@ -201,8 +209,7 @@ public final class RageBar extends PowerBar {
         }
     }
 
-    private boolean isOfDamage(ResourceMetrics metrics) {
-        Spell source = unit.spell(metrics.id);
+    private static boolean isOfDamage(@Nullable Spell source) {
         return source != null && source.metrics.damage > 0;
     }
 }

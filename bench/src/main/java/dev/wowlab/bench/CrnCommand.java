@@ -1,6 +1,5 @@
 package dev.wowlab.bench;
 
-import dev.wowlab.cli.demo.Sample;
 import dev.wowlab.cli.sim.LocalSimulation;
 import dev.wowlab.cli.sim.PairedFights;
 import dev.wowlab.engine.InvalidInputException;
@@ -9,14 +8,11 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,12 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
                 + "independent runs.",
         mixinStandardHelpOptions = true)
 final class CrnCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "A RaidSimRequest (default: the project's sample).")
-    private @Nullable Path file;
+    @Mixin
+    private RequestOption input = new RequestOption();
 
     @Option(
             names = "--slot",
@@ -50,15 +42,13 @@ final class CrnCommand implements Callable<Integer> {
     @Option(names = "--iterations", defaultValue = "20000", description = "Fights (default: ${DEFAULT-VALUE}).")
     private int iterations;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     private final PrintStream out = System.out;
     private final SimulationEngine engine = new TbcEngine();
 
     @Override
     public Integer call() throws IOException, InvalidInputException, InterruptedException {
-        JsonNode base = file == null ? Sample.request() : Json.mapper().readTree(Files.readAllBytes(file));
+        JsonNode base = input.request();
+        long seed = input.seed();
         LocalSimulation one = LocalSimulation.plan(engine, base);
         LocalSimulation other = LocalSimulation.plan(engine, withItem(base, slot, item));
         int threads = Runtime.getRuntime().availableProcessors();

@@ -14,18 +14,20 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Fights per second of processor time of one warm thread, bytes allocated per fight, and the ratio to the
-/// peer when its binary is given: run in the same minute, alternating, over several rounds. Confined to the
+/// Fights per second of processor time of one warm thread, bytes allocated per fight (both of the median round), and
+/// the
+/// ratio to the peer when its binary is given: run in the same minute, alternating, over several rounds. Confined to
+/// the
 /// main thread.
 @Command(
         name = "engine",
@@ -44,11 +46,8 @@ final class EngineCommand implements Callable<Integer> {
             description = "Folder of reference requests; without it the sample of the project runs.")
     private @Nullable Path reference;
 
-    @Option(
-            names = "--suites",
-            split = ",",
-            description = "Suites (default: every one in the folder that can be played).")
-    private List<String> suites = List.of();
+    @Mixin
+    private SuitesOption suites = new SuitesOption();
 
     @Option(
             names = "--peer",
@@ -79,7 +78,7 @@ final class EngineCommand implements Callable<Integer> {
             return Map.of("sample", Sample.request());
         }
         Map<String, JsonNode> requests = new LinkedHashMap<>();
-        for (String suite : ReferenceSuite.choose(reference, suites, engine)) {
+        for (String suite : suites.in(reference, engine)) {
             ReferenceSuite.read(reference, suite).cases().stream()
                     .filter(one -> one.kind().equals("average"))
                     .forEach(one -> requests.put(suite, one.request()));
@@ -99,14 +98,12 @@ final class EngineCommand implements Callable<Integer> {
         long next = runFor(runner, 0, WARM_UP_SECONDS).fights();
         double[] ours = new double[rounds];
         double[] theirs = new double[rounds];
-        long bytes = 0;
-        long fights = 0;
+        double[] bytes = new double[rounds];
         for (int round = 0; round < rounds; round++) {
             Round measured = runFor(runner, next, ROUND_SECONDS);
             next += measured.fights();
             ours[round] = measured.fights() / measured.cpuSeconds();
-            bytes += measured.bytes();
-            fights += measured.fights();
+            bytes[round] = (double) measured.bytes() / measured.fights();
             if (peer != null) {
                 theirs[round] = new PeerProcess(peer).fightsPerSecond(request, PEER_FIGHTS, round + 1L);
             }
@@ -114,6 +111,7 @@ final class EngineCommand implements Callable<Integer> {
         EngineResults.drain(runner);
         Arrays.sort(ours);
         Arrays.sort(theirs);
+        Arrays.sort(bytes);
         double median = ours[rounds / 2];
         out.printf(
                 Locale.ROOT,
@@ -121,7 +119,9 @@ final class EngineCommand implements Callable<Integer> {
                 name,
                 median,
                 spread(ours),
-                (double) bytes / fights,
+                // What fights allocate shows in every round. Now and then the compiler allocates in their name:
+                // before it compiles a method, HotSpot makes strings of its class's constants, once for a class.
+                bytes[rounds / 2],
                 peer == null ? "-" : "%.0f".formatted(theirs[rounds / 2]),
                 peer == null ? "-" : "%.1f%%".formatted(spread(theirs)),
                 peer == null ? "-" : "%.2f x".formatted(median / theirs[rounds / 2]));

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Runs the reference cases and says which agree with what the peer measured. Confined to the main thread.
@@ -37,11 +38,8 @@ final class ParityCommand implements Callable<Integer> {
             description = "Folder of *.requests.jsonl.gz and *.results.jsonl.gz.")
     private @Nullable Path reference;
 
-    @Option(
-            names = "--suites",
-            split = ",",
-            description = "Suites (default: every one in the folder that can be played).")
-    private List<String> suites = List.of();
+    @Mixin
+    private SuitesOption suites = new SuitesOption();
 
     @Option(
             names = "--case",
@@ -77,7 +75,7 @@ final class ParityCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         boolean allAgree = true;
         Path folder = Objects.requireNonNull(reference);
-        for (String suite : ReferenceSuite.choose(folder, suites, engine)) {
+        for (String suite : suites.in(folder, engine)) {
             allAgree &= runSuite(ReferenceSuite.read(folder, suite));
         }
         return allAgree ? 0 : 1;

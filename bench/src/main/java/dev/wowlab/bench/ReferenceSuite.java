@@ -45,11 +45,8 @@ record ReferenceSuite(String name, List<Case> cases) {
         return new ReferenceSuite(name, List.copyOf(cases));
     }
 
-    /// The suites to run: those that are named, or else all in the folder that the engine can play, by name.
-    static List<String> choose(Path folder, List<String> named, SimulationEngine engine) throws IOException {
-        if (!named.isEmpty()) {
-            return named;
-        }
+    /// All suites in a folder that the engine can play, by name.
+    static List<String> playable(Path folder, SimulationEngine engine) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> all = files.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(REQUESTS))

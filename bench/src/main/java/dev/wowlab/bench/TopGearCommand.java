@@ -1,7 +1,6 @@
 package dev.wowlab.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.wowlab.cli.demo.Sample;
 import dev.wowlab.cli.gear.PlannedSets;
 import dev.wowlab.cli.gear.Race;
 import dev.wowlab.engine.FightRunner;
@@ -26,8 +25,8 @@ import java.util.concurrent.Callable;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// What ranking many sets of gear costs by a race with the same luck, and by as many fights of each as its mean needs.
 /// Confined to the main thread.
@@ -46,12 +45,8 @@ final class TopGearCommand implements Callable<Integer> {
     private static final int MEASURED_FIGHTS = 5_000;
     private static final double NANO = 1e-9;
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "FILE",
-            description = "A RaidSimRequest (default: the project's sample).")
-    private @Nullable Path file;
+    @Mixin
+    private RequestOption input = new RequestOption();
 
     @Option(
             names = "--bag",
@@ -68,9 +63,6 @@ final class TopGearCommand implements Callable<Integer> {
     @Option(names = "--confidence", defaultValue = "0.99", description = "Default: ${DEFAULT-VALUE}.")
     private double confidence;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     private final PrintStream out = System.out;
     private final SimulationEngine engine = new TbcEngine();
 
@@ -85,12 +77,12 @@ final class TopGearCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InvalidInputException, InterruptedException {
-        byte[] request = file == null ? Json.mapper().writeValueAsBytes(Sample.request()) : Files.readAllBytes(file);
+        byte[] request = Json.mapper().writeValueAsBytes(input.request());
         byte[] items = bag == null ? BAG.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(bag);
         Single single = single(request);
         long start = processorNanos();
         List<GearSet> sets = GearChoices.read(GameData.get(), request, items, 0).sets(MOST_SETS);
-        PlannedSets planned = PlannedSets.of(engine, sets, seed);
+        PlannedSets planned = PlannedSets.of(engine, sets, input.seed());
         double planning = (processorNanos() - start) * NANO;
         int threads = Runtime.getRuntime().availableProcessors();
         Race.Result result = Race.run(
@@ -126,9 +118,9 @@ final class TopGearCommand implements Callable<Integer> {
     private Single single(byte[] request) throws InvalidInputException {
         long[] dps = new long[MEASURED_FIGHTS];
         FightRunner runner = engine.plan(request).newRunner();
-        runner.runEach(seed, 0, dps);
+        runner.runEach(input.seed(), 0, dps);
         long start = processorNanos();
-        runner.runEach(seed, MEASURED_FIGHTS, dps);
+        runner.runEach(input.seed(), MEASURED_FIGHTS, dps);
         double seconds = (processorNanos() - start) * NANO / MEASURED_FIGHTS;
         double sum = 0;
         double squares = 0;

@@ -1,6 +1,7 @@
 package dev.wowlab.engine;
 
 import java.util.List;
+import java.util.Map;
 
 /// One ruleset's simulator. Thread-safe.
 public interface SimulationEngine {
@@ -23,5 +24,14 @@ public interface SimulationEngine {
     /// @throws InvalidInputException when the input cannot be planned
     default List<InputProblem> lint(byte[] input) throws InvalidInputException {
         return List.of();
+    }
+
+    /// What the variants of an input have more or less of, by their names, where it compares such; nothing is planned
+    /// for
+    /// it.
+    ///
+    /// @throws InvalidInputException when the input cannot be read
+    default Map<String, AmountChange> changes(byte[] input) throws InvalidInputException {
+        return Map.of();
     }
 }

@@ -1,11 +1,13 @@
 package dev.wowlab.node;
 
+import dev.wowlab.engine.AmountChange;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.Table;
+import dev.wowlab.protocol.result.VariantChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,13 @@ public final class EngineResults implements TotalsSink {
         EngineResults results = new EngineResults();
         runner.drainTo(results);
         return results.totals();
+    }
+
+    /// What variants have more or less of, by their names.
+    public static Map<String, VariantChange> changes(Map<String, AmountChange> changes) {
+        Map<String, VariantChange> travelling = new TreeMap<>();
+        changes.forEach((name, change) -> travelling.put(name, new VariantChange(change.of(), change.points())));
+        return travelling;
     }
 
     @Override

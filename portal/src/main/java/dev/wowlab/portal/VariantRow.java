@@ -4,8 +4,7 @@ import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantGain;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
 
 /// What a variant of the request does, in words. Immutable.
 ///
@@ -22,9 +21,6 @@ public record VariantRow(
         String percent,
         String ahead,
         String kind) {
-    /// `+40 spell damage`
-    private static final Pattern STAT = Pattern.compile("([+-]\\d{1,5}) .+");
-
     /// All of them, the best first.
     static List<VariantRow> of(ResultReport report) {
         return report.variants().stream()
@@ -34,11 +30,11 @@ public record VariantRow(
     }
 
     private static VariantRow of(VariantGain variant, double baseDps) {
-        Matcher stat = STAT.matcher(variant.name());
+        OptionalDouble perPoint = variant.perPoint();
         boolean level = Math.abs(variant.gain()) <= variant.halfWidth();
         return new VariantRow(
                 variant.name(),
-                stat.matches() && !level ? Numbers.two(variant.gain() / Integer.parseInt(stat.group(1))) : "",
+                perPoint.isPresent() && !level ? Numbers.two(perPoint.getAsDouble()) : "",
                 Numbers.one(variant.dps()),
                 Numbers.signed(variant.gain()),
                 Numbers.one(variant.halfWidth()),

@@ -7,6 +7,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,17 +72,27 @@ class PagesTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new VariantGain("+40 spirit", 2178, 0.6, 0.5, 0.5, 0.01),
-                        new VariantGain("-40 spell hit rating", 2150, -27.4, 1, 0.1, 0),
-                        new VariantGain("+40 spell damage", 2217.4, 40, 1, 0.98, 0)));
+                        new VariantGain("+40 spirit", 2178, 0.6, 0.5, 0.5, 0.01, points("StatSpirit", 40)),
+                        new VariantGain(
+                                "-40 spell hit rating", 2150, -27.4, 1, 0.1, 0, points("StatSpellHitRating", -40)),
+                        new VariantGain("+40 spell damage", 2217.4, 40, 1, 0.98, 0, points("StatSpellDamage", 40)),
+                        // as reports of older versions have it
+                        new VariantGain("+20 intellect", 2197.4, 20, 1, 0.9, 0, Optional.empty())));
 
         String html = pages.job(
                         Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
                 .html();
 
         assertThat(html).containsSubsequence("+40 spell damage", "1.00 a point", "+40.0", "+1.84 %", "98.0 %");
+        assertThat(html.substring(html.indexOf("+20 intellect"), html.indexOf("+40 spirit")))
+                .contains("+20.0")
+                .doesNotContain("a point");
         assertThat(html).containsSubsequence("class=\"better\"", "class=\"level\"", "+40 spirit", "class=\"worse\"");
         assertThat(pages.job(Samples.completed("t"), true).html()).doesNotContain("class=\"variants\"");
+    }
+
+    private static Optional<VariantChange> points(String of, int points) {
+        return Optional.of(new VariantChange(of, points));
     }
 
     @Test

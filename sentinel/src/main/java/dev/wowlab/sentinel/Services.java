@@ -72,6 +72,7 @@ record Services(
         OfferedEngines offered = new OfferedEngines(c.nodes(), config.fleet().deadAfter());
         WaitingWork waiting = new WaitingWork(c.queue(), c::wantedRechecks, idle, () -> offered.with(refs));
         ApiTokens apiTokens = new ApiTokens(store.tokens(), c.tokenOwners(), clock);
+        Engines engines = new Engines(installed, new ExternalJobs(config.external(), offered));
         PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
         return new Services(
                 config,
@@ -81,7 +82,7 @@ record Services(
                 store,
                 beacon,
                 new BeaconTokens(config.beacon().keys()),
-                new Engines(installed, new ExternalJobs(config.external(), offered)),
+                engines,
                 announcements,
                 new JobReader(c, store, offered),
                 ended,
@@ -90,7 +91,7 @@ record Services(
                 new LostLeases(c.chunks(), ended, waiting),
                 new CaughtNodes(c, store, waiting, announcements, config.fleet().deadAfter(), meters),
                 progress,
-                new MergeResults(c, ended, progress, meters),
+                new MergeResults(c, engines, ended, progress, meters),
                 apiTokens,
                 SignIn.of(config.auth(), apiTokens, clock, meters),
                 new Health(c, beacon, store));

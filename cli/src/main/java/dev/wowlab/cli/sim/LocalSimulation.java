@@ -13,8 +13,10 @@ import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.VariantChange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,8 +35,11 @@ public final class LocalSimulation {
     private final PlannedSimulation plan;
     private final EngineRef engine;
     private final InputHash inputHash;
+    private final Map<String, VariantChange> changes;
 
-    private LocalSimulation(PlannedSimulation plan, EngineRef engine, InputHash inputHash) {
+    private LocalSimulation(
+            PlannedSimulation plan, EngineRef engine, InputHash inputHash, Map<String, VariantChange> changes) {
+        this.changes = changes;
         this.plan = plan;
         this.engine = engine;
         this.inputHash = inputHash;
@@ -46,7 +51,8 @@ public final class LocalSimulation {
     public static LocalSimulation plan(SimulationEngine engine, JsonNode input) throws InvalidInputException {
         byte[] canonical = CanonicalJson.encode(input);
         EngineRef ref = new EngineRef(engine.name(), engine.version());
-        return new LocalSimulation(engine.plan(canonical), ref, CanonicalJson.hash(ref, canonical));
+        Map<String, VariantChange> changes = EngineResults.changes(engine.changes(canonical));
+        return new LocalSimulation(engine.plan(canonical), ref, CanonicalJson.hash(ref, canonical), changes);
     }
 
     /// A finished run.
@@ -135,7 +141,7 @@ public final class LocalSimulation {
         ExactTotals totals = simulated.by(runners);
         double elapsedSeconds = (System.nanoTime() - start) * 1e-9;
         ResultIdentity identity = new ResultIdentity(engine, inputHash, seed, 0, totals.fights());
-        return new Outcome(ResultReport.of(identity, totals, plan.warnings()), elapsedSeconds);
+        return new Outcome(ResultReport.of(identity, totals, plan.warnings(), changes), elapsedSeconds);
     }
 
     /// Lets every runner work on a thread of its own.

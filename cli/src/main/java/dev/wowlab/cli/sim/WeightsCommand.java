@@ -1,7 +1,9 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.gamedata.Stat;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.specs.comparison.ComparisonEngine;
 import dev.wowlab.specs.comparison.Question;
@@ -75,9 +77,10 @@ public final class WeightsCommand implements Callable<Integer> {
     /// @param standardError of that
     private record Weight(StatChange change, VariantGain gain, double perPoint, double standardError) {
         static Weight of(VariantGain gain) {
-            StatChange change = StatChange.ofLabel(gain.name()).orElseThrow();
+            VariantChange points = gain.change().orElseThrow();
+            StatChange change = new StatChange(Stat.byName(points.of()).orElseThrow(), points.points());
             return new Weight(
-                    change, gain, gain.gain() / change.amount(), gain.standardError() / Math.abs(change.amount()));
+                    change, gain, gain.perPoint().orElseThrow(), gain.standardError() / Math.abs(change.amount()));
         }
 
         /// The weight in points of another stat.
@@ -158,8 +161,8 @@ public final class WeightsCommand implements Callable<Integer> {
     }
 
     private static String note(Weight weight) {
-        String asked = weight.change().label().split(" ", 2)[0];
-        return "(" + asked + ")" + (weight.isCertain() ? "" : " not told from 0");
+        return String.format(Locale.ROOT, "(%+d)", weight.change().amount())
+                + (weight.isCertain() ? "" : " not told from 0");
     }
 
     private static String number(double value) {

@@ -5,6 +5,7 @@ import dev.wowlab.protocol.ResultDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
@@ -160,8 +161,17 @@ public record ResultReport(
     /// @param line `0` for the first line of the list, `group G[0]`, `prepull[0]`
     public record AplLine(String line, double fired) {}
 
+    /// A report in which no variant tells what it has more of.
+    ///
     /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
     public static ResultReport of(ResultIdentity identity, ExactTotals totals, List<String> warnings) {
+        return of(identity, totals, warnings, Map.of());
+    }
+
+    /// @param changes what variants have more or less of, by their names
+    /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
+    public static ResultReport of(
+            ResultIdentity identity, ExactTotals totals, List<String> warnings, Map<String, VariantChange> changes) {
         long fights = totals.fights();
         Distribution dps = totals.distributions().get("dps");
         if (fights == 0 || dps == null) {
@@ -183,7 +193,7 @@ public record ResultReport(
                 auras(totals),
                 resources(totals),
                 aplLines(totals),
-                VariantGain.of(totals),
+                VariantGain.of(totals, changes),
                 List.copyOf(warnings));
     }
 

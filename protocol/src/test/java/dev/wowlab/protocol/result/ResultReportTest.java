@@ -117,7 +117,9 @@ class ResultReportTest {
                         List.of("gainMilliHigh", "gainMilliLow"),
                         new TreeMap<>(Map.of("000 +40 spirit", List.of(0L, 18_000_000L)))));
 
-        ResultReport report = ResultReport.of(IDENTITY, new ExactTotals(4, some.distributions(), tables), List.of());
+        ExactTotals compared = new ExactTotals(4, some.distributions(), tables);
+        ResultReport report = ResultReport.of(
+                IDENTITY, compared, List.of(), Map.of("+40 spirit", new VariantChange("StatSpirit", 40)));
 
         assertThat(report.variants()).singleElement().satisfies(variant -> {
             assertThat(variant.name()).isEqualTo("+40 spirit");
@@ -126,9 +128,17 @@ class ResultReportTest {
             assertThat(variant.standardError()).isEqualTo(Math.sqrt(14 / 3.0) / 2, within(1e-12));
             assertThat(variant.ahead()).isEqualTo(0.75);
             assertThat(variant.level()).isZero();
+            assertThat(variant.change()).contains(new VariantChange("StatSpirit", 40));
+            assertThat(variant.perPoint()).hasValue(1 / 40.0);
         });
         String json = Json.mapper().writeValueAsString(report);
         assertThat(Json.mapper().readValue(json, ResultReport.class)).isEqualTo(report);
+        assertThat(ResultReport.of(IDENTITY, compared, List.of()).digest()).isEqualTo(report.digest());
+        String older = json.replaceFirst(",\"change\":\\{[^}]*}", "");
+        assertThat(older).isNotEqualTo(json);
+        assertThat(Json.mapper().readValue(older, ResultReport.class).variants())
+                .singleElement()
+                .satisfies(variant -> assertThat(variant.perPoint()).isEmpty());
         String withoutVariants = Json.mapper().writeValueAsString(ResultReport.of(IDENTITY, some, List.of()));
         assertThat(withoutVariants).doesNotContain("variants");
         assertThat(Json.mapper().readValue(withoutVariants, ResultReport.class).variants())

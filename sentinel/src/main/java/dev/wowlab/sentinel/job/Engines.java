@@ -8,19 +8,25 @@ import dev.wowlab.protocol.EngineSelector;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.problem.Problem.FieldError;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.result.VariantChange;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// The engines that jobs may ask for, and what checks their inputs; nothing is simulated here. Thread-safe. Remembers
 /// what it found about
 /// recent inputs, which never changes.
 public final class Engines {
+    private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
     private static final int REMEMBERED = 512;
 
     private final Map<String, SimulationEngine> engines;
@@ -121,6 +127,24 @@ public final class Engines {
                     .map(problem -> new FieldError(field(problem.path()), problem.message()))
                     .toList());
         }
+    }
+
+    /// What the variants of an input that was accepted have more or less of, by their names; nothing where the engine
+    /// does
+    /// not compare such, or is not here.
+    public Map<String, VariantChange> changes(InputRecord input) {
+        SimulationEngine installed = engines.get(input.engine().name());
+        Map<String, VariantChange> changes = new TreeMap<>();
+        if (installed != null) {
+            try {
+                installed
+                        .changes(input.canonical())
+                        .forEach((name, change) -> changes.put(name, new VariantChange(change.of(), change.points())));
+            } catch (InvalidInputException ofAnotherVersion) {
+                LOG.warn("input {} cannot be read any more", input.hash(), ofAnotherVersion);
+            }
+        }
+        return changes;
     }
 
     private Found find(EngineRef ref, byte[] canonical) throws InvalidInputException {

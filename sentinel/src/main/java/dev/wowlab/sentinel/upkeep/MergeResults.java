@@ -2,6 +2,7 @@ package dev.wowlab.sentinel.upkeep;
 
 import dev.wowlab.coordination.CommitReply;
 import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.Inputs;
 import dev.wowlab.coordination.Lock;
 import dev.wowlab.coordination.Locks;
 import dev.wowlab.coordination.MergeBatch;
@@ -21,7 +22,9 @@ import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Spread;
+import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.sentinel.job.EndedJobs;
+import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,13 +59,18 @@ public final class MergeResults implements AutoCloseable {
     private final Merges merges;
     private final Locks locks;
     private final Outbox outbox;
+    private final Inputs inputs;
+    private final Engines engines;
     private final EndedJobs ended;
     private final PublishProgress progress;
     private final Meters meters;
     private final ConcurrentMap<JobId, AtomicBoolean> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public MergeResults(Coordination coordination, EndedJobs ended, PublishProgress progress, Meters meters) {
+    public MergeResults(
+            Coordination coordination, Engines engines, EndedJobs ended, PublishProgress progress, Meters meters) {
+        this.inputs = coordination.inputs();
+        this.engines = engines;
         this.merges = coordination.merges();
         this.locks = coordination.locks();
         this.outbox = coordination.outbox();
@@ -242,9 +250,12 @@ public final class MergeResults implements AutoCloseable {
         return new Estimate(totals.fights(), dps.mean(), dps.standardError());
     }
 
-    private static ResultReport report(MergeBatch batch, ExactTotals totals) {
+    private ResultReport report(MergeBatch batch, ExactTotals totals) {
         ResultIdentity identity = new ResultIdentity(
                 batch.job().engine(), batch.job().inputHash(), batch.job().seed(), 0, totals.fights());
-        return ResultReport.of(identity, totals, batch.job().warnings());
+        Map<String, VariantChange> changes = totals.tables().containsKey("variants")
+                ? inputs.find(batch.job().inputHash()).map(engines::changes).orElse(Map.of())
+                : Map.of();
+        return ResultReport.of(identity, totals, batch.job().warnings(), changes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wowlab.specs.comparison;
 
+import dev.wowlab.engine.AmountChange;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
@@ -11,9 +12,12 @@ import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.json.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -60,6 +64,15 @@ public final class ComparisonEngine implements SimulationEngine {
         } catch (InvalidInputException refused) {
             throw new InvalidInputException(ComparisonInput.ofBase(refused.problems()));
         }
+    }
+
+    @Override
+    public Map<String, AmountChange> changes(byte[] input) throws InvalidInputException {
+        Map<String, AmountChange> changes = new LinkedHashMap<>();
+        for (StatChange change : ComparisonInput.changes(input, data)) {
+            changes.put(change.label(), new AmountChange(change.stat().wireName(), change.amount()));
+        }
+        return Collections.unmodifiableMap(changes);
     }
 
     @Override

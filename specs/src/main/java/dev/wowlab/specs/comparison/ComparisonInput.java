@@ -106,6 +106,21 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
                 .toList();
     }
 
+    /// What it asks about stats alone; nothing where it asks something else.
+    ///
+    /// @throws InvalidInputException when that cannot be read
+    static List<StatChange> changes(byte[] input, GameData data) throws InvalidInputException {
+        Problems problems = new Problems();
+        Message message = root(input, problems);
+        if (!message.has("weights")) {
+            return List.of();
+        }
+        byte[] request = MAPPER.writeValueAsBytes(base(message, problems));
+        List<StatChange> changes = StatVariants.changes(message.messageOrEmpty("weights"), player(request, data));
+        problems.throwIfAny();
+        return changes;
+    }
+
     private static List<NamedRequest> weights(Message message, JsonNode base, PlayerRequest player) {
         return StatVariants.changes(message.messageOrEmpty("weights"), player).stream()
                 .map(change -> StatVariants.request(base, player, change, "weights"))

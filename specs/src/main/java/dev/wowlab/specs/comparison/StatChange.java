@@ -1,20 +1,14 @@
 package dev.wowlab.specs.comparison;
 
 import dev.wowlab.gamedata.Stat;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// So much more or less of a stat. Immutable.
 ///
 /// @param stat one that items carry
 /// @param amount in points, not 0
 public record StatChange(Stat stat, int amount) {
-    private static final Pattern LABEL = Pattern.compile("([+-]\\d{1,5}) (.+)");
-
     /// As people read it, like `+40 spell damage`.
     public String label() {
         return String.format(Locale.ROOT, "%+d %s", amount, name());
@@ -25,19 +19,6 @@ public record StatChange(Stat stat, int amount) {
         return stat == Stat.MP5
                 ? "mana per 5 s"
                 : stat.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /// The change that a label names; empty where it is none.
-    public static Optional<StatChange> ofLabel(String label) {
-        Matcher matcher = LABEL.matcher(label);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        int amount = Integer.parseInt(matcher.group(1));
-        return Arrays.stream(Stat.values())
-                .map(stat -> new StatChange(stat, amount))
-                .filter(change -> change.name().equals(matcher.group(2)))
-                .findFirst();
     }
 
     /// What is asked of a character when nobody says.

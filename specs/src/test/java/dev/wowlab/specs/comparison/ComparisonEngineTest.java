@@ -3,6 +3,7 @@ package dev.wowlab.specs.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wowlab.engine.AmountChange;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +173,16 @@ class ComparisonEngineTest {
         assertThat(Totals.drained(runner).values.keySet())
                 .anyMatch(name -> name.startsWith("variants 001 Adornment of Stolen Souls "))
                 .anyMatch(name -> name.contains("Adornment of Stolen Souls + Vestments of the Sea-Witch"));
+    }
+
+    @Test
+    void whatStatsChangeIsToldByTheNamesOfTheirVariants() throws Exception {
+        assertThat(engine.changes(input("\"weights\":{\"stats\":[\"StatSpirit\",\"StatMP5\"],\"amount\":20}")))
+                .isEqualTo(Map.of(
+                        "+20 spirit", new AmountChange("StatSpirit", 20),
+                        "+20 mana per 5 s", new AmountChange("StatMP5", 20)));
+        assertThat(engine.changes(input("\"variants\":[" + necklace("+40 spirit") + "]")))
+                .isEmpty();
     }
 
     @Test

@@ -39,6 +39,11 @@ public final class Owners {
         return present(engine).stream().anyMatch(tag -> !tag.equals(own));
     }
 
+    /// Whether a node with that engine is there; one that asks for no more work just now may be missed.
+    public boolean anybody(EngineRef engine) {
+        return !present(engine).isEmpty();
+    }
+
     /// Tags of the owners that are there.
     List<String> present(EngineRef engine) {
         String key = Keys.owners(engine);

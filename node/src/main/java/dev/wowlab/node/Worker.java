@@ -54,7 +54,12 @@ final class Worker implements Runnable {
             book.abandon(lease);
             throw stopping;
         } catch (EngineFailedException told) {
-            LOG.warn("[job {} chunk {}] {} gave no result", lease.jobId(), lease.chunk(), lease.engine(), told);
+            LOG.warn(
+                    "[job {} chunk {}] {} gave no result: {}",
+                    lease.jobId(),
+                    lease.chunk(),
+                    lease.engine(),
+                    told.getMessage());
             outcome = Optional.of(FinishedChunk.Failed.of(lease, lease.engine() + ": " + told.getMessage()));
         } catch (Exception | StackOverflowError | OutOfMemoryError | AssertionError fault) {
             LOG.error("[job {} chunk {}] the engine {} failed", lease.jobId(), lease.chunk(), lease.engine(), fault);

@@ -69,7 +69,8 @@ record Services(
         List<EngineRef> refs = installed.stream()
                 .map(engine -> new EngineRef(engine.name(), engine.version()))
                 .toList();
-        OfferedEngines offered = new OfferedEngines(c.nodes(), config.fleet().deadAfter());
+        OfferedEngines offered = new OfferedEngines(
+                c.nodes(), c.owners()::anybody, config.fleet().deadAfter());
         WaitingWork waiting = new WaitingWork(c.queue(), c::wantedRechecks, idle, () -> offered.with(refs));
         ApiTokens apiTokens = new ApiTokens(store.tokens(), c.tokenOwners(), clock);
         Engines engines = new Engines(installed, new ExternalJobs(config.external(), offered));

@@ -2,6 +2,7 @@ package dev.wowlab.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import dev.wowlab.cli.platform.JobFollower;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.LocalPlatform;
@@ -38,6 +39,7 @@ class ExternalEngineTest {
     private static final long SEED = 4_242;
     private static final long FIGHTS = 400;
     private static final int CHUNK = 50;
+    private static final double PATIENCE_MS = 60_000;
 
     private static LocalPlatform platform;
     private static PlatformClient client;
@@ -133,6 +135,29 @@ class ExternalEngineTest {
 
     @Test
     @Order(4)
+    void theResultsPageShowsItAndRunsItAgainWithTheSameDigest() throws Exception {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.newPage();
+            JobView nobody = client.submit(submit(ENGINE + "@v0-nobody-has-it"), Fights.newKey());
+            page.navigate(platform.url() + "/jobs/" + nobody.id());
+            assertThat(page.textContent("#waiting")).contains("no node offers the engine " + ENGINE + "/v0");
+
+            JobView job = client.submit(submit(ENGINE), Fights.newKey());
+            page.navigate(platform.url() + "/jobs/" + job.id());
+            page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+            assertThat(page.textContent("#digest")).contains(first.orElseThrow().value());
+            assertThat(page.textContent("table.damage")).contains("Arcane Blast");
+
+            page.click("#again");
+            page.waitForURL(url -> url.contains("?same=" + job.id()));
+            page.waitForSelector("#message:not([hidden])", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+            assertThat(page.textContent("#message")).startsWith("Identical");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(5)
     void aProgramThatBreaksDownFailsTheJobWithItsMessage() throws Exception {
         Path broken = ShellProgram.write(
                 folder,

@@ -104,7 +104,8 @@ public final class Installation {
         throw new EngineFailedException("'version' tells no version");
     }
 
-    /// A small request, twice: what differs from itself can be compared with nobody's.
+    /// A small request, twice: what differs from itself can be compared with nobody's. It wears an item, which
+    /// a program that was built without its items does not know.
     private static void tryOut(ChunkEngine engine)
             throws IOException, InvalidInputException, EngineFailedException, InterruptedException {
         byte[] request;

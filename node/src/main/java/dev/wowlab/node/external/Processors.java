@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -20,8 +21,11 @@ final class Processors {
 
     private final BlockingQueue<Integer> free;
 
+    /// In any order: two nodes on one machine should not begin with the same one.
     Processors(List<Integer> numbers) {
-        free = new ArrayBlockingQueue<>(numbers.size(), false, numbers);
+        List<Integer> shuffled = new ArrayList<>(numbers);
+        Collections.shuffle(shuffled);
+        free = new ArrayBlockingQueue<>(shuffled.size(), false, shuffled);
     }
 
     /// Those of this process, as Linux tells; the first one where it does not.

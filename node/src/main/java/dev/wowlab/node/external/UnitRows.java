@@ -60,10 +60,11 @@ final class UnitRows {
 
     /// Adds a player and the pets.
     ///
-    /// @param alone whether it is the only one: then its rows are named as our own engine names them
-    void addPlayer(JsonNode player, boolean alone, int fights) {
-        String name =
-                alone ? "player" : name(player.path("name")) + " (" + (Numbers.whole(player, "unitIndex") + 1) + ")";
+    /// @param place tells players of one name apart, from 1; 0: it is the only one, and its rows are named as
+    ///     our own engine names them
+    void addPlayer(JsonNode player, int place, int fights) {
+        boolean alone = place == 0;
+        String name = alone ? "player" : name(player.path("name")) + " (" + place + ")";
         addUnit(name, player, fights);
         for (JsonNode pet : player.path("pets")) {
             addUnit((alone ? "" : name + " ") + name(pet.path("name")), pet, fights);
@@ -180,7 +181,7 @@ final class UnitRows {
 
     /// A name that may stand in a key.
     private static String name(JsonNode node) {
-        String name = node.asString("").replaceAll("[|\\p{Cntrl}]", "").strip();
+        String name = node.asString("").replaceAll("[|\\p{Cntrl}\\s]+", " ").strip();
         return name.isEmpty() ? "unnamed" : name.substring(0, Math.min(MAX_NAME, name.length()));
     }
 }

@@ -60,8 +60,8 @@ final class WowSimsTotals {
             distributions.put("dtps", suffered(players));
             distributions.put("deaths", Distribution.of(1, deaths(players)));
         }
-        for (JsonNode player : players) {
-            rows.addPlayer(player, players.size() == 1, chunk.fights());
+        for (int i = 0; i < players.size(); i++) {
+            rows.addPlayer(players.get(i), players.size() == 1 ? 0 : i + 1, chunk.fights());
         }
         result.path("encounterMetrics").path("targets").forEach(target -> rows.addTarget(target, chunk.fights()));
         SortedMap<String, Table> tables = rows.tables();

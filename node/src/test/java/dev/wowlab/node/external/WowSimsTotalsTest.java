@@ -64,7 +64,7 @@ class WowSimsTotalsTest {
 
         assertThat(report.actions())
                 .extracting(ResultReport.Action::unit)
-                .contains("Shield  wall (2)", "Archer (3)", "Archer (3) Ravager");
+                .contains("Shield wall (1)", "Archer (2)", "Archer (2) Ravager");
         assertThat(report.actions()).extracting(ResultReport.Action::id).contains("other:Attack:1", "spell:34120");
         assertThat(report.auras()).extracting(ResultReport.Aura::unit).contains("target1");
         assertThat(report.resources()).extracting(ResultReport.Resource::type).contains("rage", "mana", "health");

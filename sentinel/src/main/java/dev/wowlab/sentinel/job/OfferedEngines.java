@@ -6,30 +6,31 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeStatus;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The engines of the nodes that are there. Thread-safe; what it keeps is a few seconds old at most.
+/// The engines of the nodes that are there. Thread-safe; what it keeps is some seconds old at most, since reading
+/// a large fleet for every page, or every second, would cost too much.
 public final class OfferedEngines {
-    private static final long KEPT_NANOS = Duration.ofSeconds(3).toNanos();
+    private static final Duration SHOWN_FOR = Duration.ofSeconds(3);
+    private static final Duration WOKEN_FOR = Duration.ofSeconds(30);
 
     private final Nodes nodes;
+    private final Predicate<EngineRef> anybody;
     private final Duration deadAfter;
-    private final LongSupplier nanoTime;
-    private volatile Seen seen = new Seen(0, List.of(), false);
+    private volatile @Nullable Seen seen;
 
-    public OfferedEngines(Nodes nodes, Duration deadAfter) {
-        this(nodes, deadAfter, System::nanoTime);
-    }
-
-    OfferedEngines(Nodes nodes, Duration deadAfter, LongSupplier nanoTime) {
+    /// @param anybody whether somebody certainly offers an engine: cheap to ask, and may miss some
+    public OfferedEngines(Nodes nodes, Predicate<EngineRef> anybody, Duration deadAfter) {
         this.nodes = nodes;
+        this.anybody = anybody;
         this.deadAfter = deadAfter;
-        this.nanoTime = nanoTime;
     }
 
-    private record Seen(long atNanos, List<EngineRef> engines, boolean any) {}
+    private record Seen(long atNanos, List<EngineRef> engines) {}
 
     /// Those of all nodes that may work and show signs of life, each once, in a fixed order.
     List<EngineRef> now() {
@@ -37,28 +38,32 @@ public final class OfferedEngines {
                 .filter(node -> node.healthy() && node.status() == NodeStatus.ACTIVE)
                 .flatMap(node -> node.engines().stream())
                 .distinct()
-                .sorted(java.util.Comparator.comparing(EngineRef::toString))
+                .sorted(Comparator.comparing(EngineRef::toString))
                 .toList();
-        seen = new Seen(nanoTime.getAsLong(), engines, true);
+        seen = new Seen(System.nanoTime(), engines);
         return engines;
     }
 
-    /// The same as it was seconds ago at most: reading a large fleet for every page would cost too much.
-    List<EngineRef> lately() {
+    private List<EngineRef> lately(Duration age) {
         Seen last = seen;
-        return last.any() && nanoTime.getAsLong() - last.atNanos() < KEPT_NANOS ? last.engines() : now();
+        return last != null && System.nanoTime() - last.atNanos() < age.toNanos() ? last.engines() : now();
     }
 
     /// The engines of this process and those that only nodes have.
     public List<EngineRef> with(List<EngineRef> own) {
-        return Stream.concat(own.stream(), lately().stream()).distinct().toList();
+        return Stream.concat(own.stream(), lately(WOKEN_FOR).stream())
+                .distinct()
+                .toList();
     }
 
     /// The job; with a word about it where nobody has begun with it and no node could.
     JobView explain(JobView job) {
-        if (job.state() != JobState.QUEUED || lately().contains(job.engine())) {
+        EngineRef engine = job.engine();
+        if (job.state() != JobState.QUEUED
+                || anybody.test(engine)
+                || lately(SHOWN_FOR).contains(engine)) {
             return job;
         }
-        return job.withWaiting("no node offers the engine " + job.engine() + " now");
+        return job.withWaiting("no node offers the engine " + engine + " now");
     }
 }

@@ -168,7 +168,8 @@ final class WorkLoop implements Runnable {
             ask = draining ? WorkPolicy.Ask.NOTHING : ask;
         }
         List<FinishedChunk> batch = book.takeFinished(maxBatchBytes, WorkRequest.MAX_WANT);
-        byte[] body = SentinelClient.encode(request(batch, ask));
+        WorkRequest request = request(batch, ask);
+        byte[] body = SentinelClient.encode(request);
         Reply<WorkReply> reply;
         try {
             reply = sentinel.call(() -> sentinel.client().work(body), () -> true);
@@ -177,7 +178,7 @@ final class WorkLoop implements Runnable {
             throw stopping;
         }
         switch (reply) {
-            case Reply.Ok<WorkReply>(WorkReply work) -> apply(work, batch, ask);
+            case Reply.Ok<WorkReply>(WorkReply work) -> apply(work, batch, request);
             case Reply.Refused<WorkReply>(Problem problem, Optional<Duration> retryAfter) -> refused(problem, batch);
             case Reply.Unreachable<WorkReply>(String reason) -> book.putBack(batch);
         }
@@ -202,7 +203,7 @@ final class WorkLoop implements Runnable {
                 Optional.of(ask.ofOthers()));
     }
 
-    private void apply(WorkReply work, List<FinishedChunk> batch, WorkPolicy.Ask ask) {
+    private void apply(WorkReply work, List<FinishedChunk> batch, WorkRequest request) {
         book.forget(batch.stream().map(chunk -> chunk.lease().leaseId()).toList());
         for (ReportOutcome outcome : work.outcomes()) {
             batch.stream()
@@ -211,12 +212,12 @@ final class WorkLoop implements Runnable {
                     .ifPresent(chunk -> apply(outcome, chunk));
         }
         book.add(work.leases());
-        if (ask.want() > 0 && work.leases().isEmpty() && book.level().held() == 0) {
+        if (request.want() > 0 && work.leases().isEmpty() && book.level().held() == 0) {
             // A sentinel of an older version knows no wants of single jobs: from that, who had short chunks last would
             // take all the long ones of the next job, and others none.
             throughput.chunkTimes().forget();
         }
-        long pollMs = ask.isMetBy(work.leases()) ? 0 : pollMs(work.pollAfterMs());
+        long pollMs = request.isMetBy(work.leases()) ? 0 : pollMs(work.pollAfterMs());
         synchronized (signal) {
             nextPollNanos = System.nanoTime() + Duration.ofMillis(pollMs).toNanos();
         }

@@ -1,11 +1,7 @@
 package dev.wowlab.node;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.node.JobWant;
-import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.WorkRequest;
 import java.time.Duration;
 import java.util.List;
@@ -33,21 +29,6 @@ record WorkPolicy(int workers) {
     /// @param ofOthers of any one other
     record Ask(int want, List<JobWant> ofJobs, int ofOthers) {
         static final Ask NOTHING = new Ask(0, List.of(), 0);
-
-        /// Whether a reply may have left work behind: it holds as much as was asked for, of all jobs or of one.
-        boolean isMetBy(List<Lease> given) {
-            Map<JobId, Long> counts = given.stream().collect(groupingBy(Lease::jobId, counting()));
-            return given.size() >= want
-                    || counts.entrySet().stream().anyMatch(job -> job.getValue() >= wantOf(job.getKey()));
-        }
-
-        private int wantOf(JobId job) {
-            return ofJobs.stream()
-                    .filter(one -> one.jobId().equals(job))
-                    .mapToInt(JobWant::want)
-                    .findFirst()
-                    .orElse(ofOthers);
-        }
     }
 
     /// Leases of one job that should wait for a worker if there were no others.

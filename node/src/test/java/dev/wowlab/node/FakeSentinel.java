@@ -9,7 +9,6 @@ import dev.wowlab.protocol.node.ChunkFailure;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.HeartbeatReply;
-import dev.wowlab.protocol.node.JobWant;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.RegisterNode;
@@ -205,12 +204,8 @@ final class FakeSentinel implements AutoCloseable {
     private List<Lease> claim(WorkRequest request) {
         List<Lease> claimed = new ArrayList<>();
         for (FakeJob one : jobs) {
-            int most = request.wantOf().stream()
-                    .filter(want -> want.jobId().equals(one.id))
-                    .mapToInt(JobWant::want)
-                    .findFirst()
-                    .orElse(request.wantOfOthers().orElse(request.want()));
-            claimed.addAll(one.claim(Math.min(most, request.want() - claimed.size()), now() + 30_000));
+            int most = Math.min(request.wantOf(one.id), request.want() - claimed.size());
+            claimed.addAll(one.claim(most, now() + 30_000));
         }
         return claimed;
     }

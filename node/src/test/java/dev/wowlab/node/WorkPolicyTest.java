@@ -3,12 +3,8 @@ package dev.wowlab.node;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.node.LeaseBook.Level;
-import dev.wowlab.protocol.EngineRef;
-import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.node.JobWant;
-import dev.wowlab.protocol.node.Lease;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -57,19 +53,6 @@ class WorkPolicyTest {
         assertThat(policy.runsLow(covered, known)).isFalse();
         assertThat(policy.runsLow(level(40, 4, 0, 0, 0), known)).isTrue();
         assertThat(policy.runsLow(level(41, 4, 0, 0, 0), known)).isFalse();
-    }
-
-    @Test
-    void aReplyThatHoldsAllThatWasWantedOfOneJobMayHaveLeftMoreOfIt() {
-        WorkPolicy.Ask ask = new WorkPolicy.Ask(80, List.of(new JobWant(SHORT, 80)), 1);
-        assertThat(ask.isMetBy(List.of())).isFalse();
-        assertThat(ask.isMetBy(List.of(lease(SHORT)))).isFalse();
-        assertThat(ask.isMetBy(List.of(lease(SHORT), lease(LONG)))).isTrue();
-        assertThat(WorkPolicy.Ask.NOTHING.isMetBy(List.of())).isTrue();
-    }
-
-    private static Lease lease(JobId job) {
-        return new Lease("lease", job, 0, new EngineRef("tbc", "1"), new InputHash("0".repeat(64)), 1, 0, 1, 1);
     }
 
     private static Level level(int waiting, int running, int finished, int idle, long finishedForNanos) {

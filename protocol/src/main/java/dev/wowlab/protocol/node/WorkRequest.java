@@ -1,8 +1,13 @@
 package dev.wowlab.protocol.node;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Body of `POST /api/v1/nodes/work`: results in, leases out, one round trip. Sending it again with the same
@@ -41,5 +46,21 @@ public record WorkRequest(
             List<EngineRef> engines,
             int want) {
         this(requestId, reports, failures, engines, want, List.of(), Optional.empty());
+    }
+
+    /// At most so many leases of one job.
+    public int wantOf(JobId job) {
+        return wantOf.stream()
+                .filter(one -> one.jobId().equals(job))
+                .mapToInt(JobWant::want)
+                .findFirst()
+                .orElse(wantOfOthers.orElse(want));
+    }
+
+    /// Whether a reply holds as many leases as were asked for, of all jobs or of one: there may be more.
+    public boolean isMetBy(List<Lease> given) {
+        Map<JobId, Long> counts = given.stream().collect(groupingBy(Lease::jobId, counting()));
+        return given.size() >= want
+                || counts.entrySet().stream().anyMatch(job -> job.getValue() >= wantOf(job.getKey()));
     }
 }

@@ -115,10 +115,10 @@ public final class ExchangeWork implements NodeEndpoint {
         for (Claimed.Started started : claimed.started()) {
             Thread.startVirtualThread(() -> ended.started(started.jobId()));
         }
-        if (claimed.leases().size() < request.want()) {
-            coordination.nodes().markIdle(node, request.engines());
-        } else {
+        if (request.isMetBy(claimed.leases())) {
             coordination.nodes().markBusy(node, request.engines());
+        } else {
+            coordination.nodes().markIdle(node, request.engines());
         }
         meters.claimed(claimed.leases().size());
         return claimed.leases();

@@ -12,6 +12,7 @@ import dev.wowlab.cli.platform.SubmitCommand;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
 import dev.wowlab.cli.sim.CompareCommand;
+import dev.wowlab.cli.sim.DropsCommand;
 import dev.wowlab.cli.sim.SimCommand;
 import dev.wowlab.cli.sim.WeightsCommand;
 import dev.wowlab.localplatform.StartFailedException;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             TopGearCommand.class,
             WeightsCommand.class,
+            DropsCommand.class,
             SubmitCommand.class,
             WatchCommand.class,
             PauseCommand.class,

@@ -1,5 +1,6 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeView;
@@ -25,6 +26,7 @@ public final class Pages {
     private final AssetLibrary assets = AssetLibrary.load();
     private final Map<String, String> headers;
     private final Optional<Accounts> accounts;
+    private final List<String> zones = Zones.names(GameData.get());
 
     private Pages(Map<String, String> headers, Optional<Accounts> accounts) {
         this.headers = headers;
@@ -61,7 +63,7 @@ public final class Pages {
         return render(
                 "home",
                 shell("Simulate", "home", "home"),
-                Map.of("jobs", recent.jobs().stream().map(JobRow::of).toList(), "known", known));
+                Map.of("jobs", recent.jobs().stream().map(JobRow::of).toList(), "zones", zones, "known", known));
     }
 
     /// The newest jobs that everybody may find.

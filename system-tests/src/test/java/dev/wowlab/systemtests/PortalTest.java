@@ -246,6 +246,21 @@ class PortalTest {
 
     @Test
     @Order(10)
+    void dropsOfARaidAreRanked() {
+        Page page = openHome();
+        assertThat(page.locator("#zone").isVisible()).isFalse();
+        page.fill("#iterations", "100");
+        page.selectOption("#question", "drops");
+        assertThat(page.locator("#zone option").first().textContent()).isEqualTo("Sunwell Plateau");
+        page.selectOption("#zone", "Magtheridon's Lair");
+        submitSample(page, "101");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        assertThat(page.textContent("table.variants")).contains("Eye of Magtheridon for ", "(Magtheridon)");
+    }
+
+    @Test
+    @Order(11)
     void withoutCentrifugoThePageAsksAndStillShowsTheResult() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {
             beacon.process().kill();

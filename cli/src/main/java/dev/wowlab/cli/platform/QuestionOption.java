@@ -3,6 +3,8 @@ package dev.wowlab.cli.platform;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.specs.comparison.Question;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -20,7 +22,17 @@ final class QuestionOption {
                     + " 100 sets.")
     private @Nullable String bag;
 
-    @Option(names = "--gem", paramLabel = "ID", description = "Gem for each socket of items in the bag without gems.")
+    @Option(
+            names = "--drops",
+            paramLabel = "ZONE",
+            description = "Ask what each drop of a raid or a dungeon would do to FILE's damage ('wowlab drops --zones'"
+                    + " prints them); may be given several times.")
+    private List<String> drops = new ArrayList<>();
+
+    @Option(
+            names = "--gem",
+            paramLabel = "ID",
+            description = "Gem for each socket of items in the bag without gems, or of drops.")
     private @Nullable Integer gem;
 
     /// The file of the bag.
@@ -29,10 +41,13 @@ final class QuestionOption {
     }
 
     Optional<String> misuse() {
-        if (weights && bag != null) {
-            return Optional.of("give --weights or --bag, not both");
+        int asked = (weights ? 1 : 0) + (bag == null ? 0 : 1) + (drops.isEmpty() ? 0 : 1);
+        if (asked > 1) {
+            return Optional.of("give one of --weights, --bag and --drops");
         }
-        return gem != null && bag == null ? Optional.of("--gem goes with --bag") : Optional.empty();
+        return gem != null && bag == null && drops.isEmpty()
+                ? Optional.of("--gem goes with --bag or --drops")
+                : Optional.empty();
     }
 
     /// The input that asks it.
@@ -41,6 +56,9 @@ final class QuestionOption {
     JsonNode about(JsonNode request) throws IOException {
         if (bag != null) {
             return Question.bag(request, InputFile.json(bag), Optional.ofNullable(gem));
+        }
+        if (!drops.isEmpty()) {
+            return Question.drops(request, drops, List.of(), Optional.ofNullable(gem));
         }
         return weights ? Question.weights(request) : request;
     }

@@ -26,13 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
         name = "weights",
         description =
                 "What a point of each stat is worth: the request and others with more or less of a stat fight with"
-                        + " the same luck.",
+                        + " the same luck, 2,000 times each unless told otherwise.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
 public final class WeightsCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
-    private static final int MOST_FIGHTS = 1_000_000;
+    private static final int USUAL_FIGHTS = 2_000;
     private static final String ROW = "  %-22s %11s %9s %10s %9s  %s%n";
 
     @Parameters(paramLabel = "FILE", description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
@@ -52,18 +52,8 @@ public final class WeightsCommand implements Callable<Integer> {
                     + "; twice as much attack power).")
     private int amount = StatVariants.USUAL_AMOUNT;
 
-    @Option(
-            names = "--iterations",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "Fights with each change (default: ${DEFAULT-VALUE}).")
-    private int iterations;
-
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
-    private long seed;
-
     @Mixin
-    private ThreadsOption threads = new ThreadsOption();
+    private SharedLuckOption luck = new SharedLuckOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -100,7 +90,7 @@ public final class WeightsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Optional<String> misuse = misuse();
+        Optional<String> misuse = luck.misuse();
         if (misuse.isPresent()) {
             err.println("wowlab weights: " + misuse.get());
             return WRONG_USE;
@@ -110,17 +100,10 @@ public final class WeightsCommand implements Callable<Integer> {
                     LocalSimulation simulation = LocalSimulation.plan(
                             new ComparisonEngine(), Question.weights(InputFile.json(file), stats, amount));
                     simulation.warnings().forEach(warning -> err.println("warning: " + warning));
-                    tell(simulation.run(seed, iterations, threads.number(), (done, expected) -> {}));
+                    tell(luck.run(simulation, USUAL_FIGHTS));
                     return 0;
                 })
                 .orElse(InputTrouble.EXIT_CODE);
-    }
-
-    private Optional<String> misuse() {
-        if (iterations < 2 || iterations > MOST_FIGHTS) {
-            return Optional.of("--iterations must be 2 to " + MOST_FIGHTS + ", not " + iterations);
-        }
-        return threads.misuse();
     }
 
     private void tell(LocalSimulation.Outcome outcome) {
@@ -140,7 +123,7 @@ public final class WeightsCommand implements Callable<Integer> {
                 outcome.report().dps().mean(),
                 outcome.report().iterations(),
                 outcome.elapsedSeconds(),
-                seed);
+                luck.seed());
         Weight first = weights.getFirst();
         boolean relative = first.isCertain();
         out.printf(ROW, "", "DPS a point", "± 95 %", relative ? "in points" : "", relative ? "± 95 %" : "", "");
@@ -173,7 +156,7 @@ public final class WeightsCommand implements Callable<Integer> {
         ObjectNode printed = Json.mapper().createObjectNode();
         printed.put("dps", outcome.report().dps().mean())
                 .put("fights", outcome.report().iterations())
-                .put("seed", seed)
+                .put("seed", luck.seed())
                 .put("digest", outcome.report().digest().value());
         for (Weight weight : weights) {
             printed.withArray("weights")

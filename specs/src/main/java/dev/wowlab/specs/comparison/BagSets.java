@@ -11,9 +11,7 @@ import dev.wowlab.specs.json.Message;
 import dev.wowlab.specs.json.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -107,13 +105,11 @@ public final class BagSets {
 
     /// All but what is worn. Names are unique.
     List<NamedRequest> all() {
-        Map<String, Integer> used = new HashMap<>();
+        UniqueNames names = new UniqueNames();
         List<NamedRequest> named = new ArrayList<>();
         for (int number = 1; number < sets.size(); number++) {
             GearSet set = sets.get(number);
-            String name = set.label();
-            int times = used.merge(name, 1, Integer::sum);
-            named.add(new NamedRequest(times == 1 ? name : name + " (" + times + ")", "bag", true, set.request()));
+            named.add(new NamedRequest(names.unique(set.label()), "bag", true, set.request()));
         }
         return named;
     }

@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// - `variants`: what is different in each, see `ListedVariants`;
 /// - `weights`: more or less of each stat, see `StatVariants`;
 /// - `bag`: every set that can be made of what is worn and of its `items`, with `gem` in empty sockets; or of them only
-/// those whose numbers stand in `sets`, also compared with the set `rival` among them.
+/// those whose numbers stand in `sets`, also compared with the set `rival` among them;
+/// - `drops`: each item that drops in some zones in place of what is worn, see `DropVariants`.
 ///
 /// Immutable; the bytes are not copied and must not be changed.
 ///
@@ -31,7 +32,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     /// Each holds the memory of a whole fight, up to 0.4 MB, on every thread of a node.
     static final int MAX_VARIANTS = 100;
 
-    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag");
+    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag", "drops");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// Reads the input.
@@ -54,11 +55,12 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
         List<NamedRequest> others = switch (asked.getFirst()) {
             case "variants" -> ListedVariants.requests(base, message.messages("variants"));
             case "weights" -> weights(message, base, player(request, data));
+            case "drops" -> DropVariants.requests(message, request, player(request, data), data);
             default -> sets(message, request, data, problems);
         };
         OptionalInt rival = message.has("sets") ? BagSets.rival(message, others) : OptionalInt.empty();
         message.refuseTheRest();
-        if (others.isEmpty() || others.size() > MAX_VARIANTS) {
+        if ((others.isEmpty() && !problems.any()) || others.size() > MAX_VARIANTS) {
             message.problem(
                     asked.getFirst(),
                     "makes " + others.size() + " variants; 1 to " + MAX_VARIANTS + " can be compared");

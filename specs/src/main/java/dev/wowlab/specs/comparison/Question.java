@@ -43,6 +43,21 @@ public final class Question {
         return input;
     }
 
+    /// Asks what each item that drops somewhere would do.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    /// @param zones names of raids and dungeons
+    /// @param bosses those of the zones that count; empty for all
+    /// @param gem for empty sockets; empty for the one that is worn most
+    public static JsonNode drops(JsonNode request, List<String> zones, List<String> bosses, Optional<Integer> gem) {
+        ObjectNode input = about(request);
+        ObjectNode drops = input.putObject("drops");
+        zones.forEach(zone -> drops.withArray("zones").add(zone));
+        bosses.forEach(boss -> drops.withArray("bosses").add(boss));
+        gem.ifPresent(id -> input.put("gem", id));
+        return input;
+    }
+
     private static ObjectNode about(JsonNode request) {
         ObjectNode input = JsonNodeFactory.instance.objectNode();
         input.set("base", request);

@@ -187,6 +187,35 @@ public final class GearChoices {
         return new OwnedSets(sets);
     }
 
+    /// Every set that has one thing of the bag in place of what is worn there; a weapon for two hands takes both.
+    /// One that would need a second new thing, for the other hand, is not among them.
+    public List<GearSet> singles() {
+        List<Map<Slot, EquippedItem>> sets = new ArrayList<>();
+        sets.add(worn.bySlot());
+        for (SlotGroup group : groups) {
+            for (Map<Slot, EquippedItem> option : group.options()) {
+                long added = option.values().stream()
+                        .filter(item -> !worn.bySlot().containsValue(item))
+                        .count();
+                Map<Slot, EquippedItem> set = with(group, option, worn.bySlot());
+                if (added == 1 && isAllowed(set)) {
+                    sets.add(set);
+                }
+            }
+        }
+        OwnedSets owned = new OwnedSets(sets);
+        return IntStream.range(1, owned.size()).mapToObj(owned::get).toList();
+    }
+
+    private static Map<Slot, EquippedItem> with(
+            SlotGroup group, Map<Slot, EquippedItem> option, Map<Slot, EquippedItem> items) {
+        Map<Slot, EquippedItem> next = new EnumMap<>(Slot.class);
+        next.putAll(items);
+        group.slots().forEach(next::remove);
+        next.putAll(option);
+        return next;
+    }
+
     /// All sets by number; 0 is what is worn. Immutable.
     public final class OwnedSets {
         private final List<Map<Slot, EquippedItem>> sets;
@@ -231,10 +260,7 @@ public final class GearChoices {
             return;
         }
         for (Map<Slot, EquippedItem> option : groups.get(group).options()) {
-            Map<Slot, EquippedItem> next = new EnumMap<>(items);
-            groups.get(group).slots().forEach(next::remove);
-            next.putAll(option);
-            choose(group + 1, next, sets);
+            choose(group + 1, with(groups.get(group), option, items), sets);
         }
     }
 

@@ -22,6 +22,14 @@ public final class WearableItems {
                 && ranged(wearer).contains(item.weapon().ranged());
     }
 
+    /// Whether a class can wear it and would: no armor that is lighter than what it is trained in.
+    public static boolean suits(CharacterClass wearer, Item item) {
+        boolean lighter = item.armorType() != ArmorType.UNKNOWN
+                && item.type() != ItemType.BACK
+                && item.armorType().compareTo(armor(wearer)) < 0;
+        return canWear(wearer, item) && !lighter;
+    }
+
     /// The heaviest that a class wears.
     private static ArmorType armor(CharacterClass wearer) {
         return switch (wearer) {

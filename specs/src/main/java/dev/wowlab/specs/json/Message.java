@@ -200,6 +200,19 @@ public final class Message {
         return messages;
     }
 
+    /// A list of strings.
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode node : array(name)) {
+            if (node.isString()) {
+                texts.add(node.stringValue());
+            } else {
+                problem(name, "should hold strings, but holds " + shown(node));
+            }
+        }
+        return texts;
+    }
+
     /// A list of int32; a null entry reads as 0.
     public int[] integers(String name) {
         List<JsonNode> nodes = array(name);

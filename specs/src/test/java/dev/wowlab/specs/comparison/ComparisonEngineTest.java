@@ -204,10 +204,10 @@ class ComparisonEngineTest {
     void whatIsWrongIsNamedWithItsPlace() {
         assertThat(problems("\"other\":1"))
                 .extracting(InputProblem::toString)
-                .containsExactly("one of variants, weights, bag must say what is compared");
+                .containsExactly("one of variants, weights, bag, drops must say what is compared");
         assertThat(problems("\"weights\":{},\"bag\":{}"))
                 .extracting(InputProblem::toString)
-                .containsExactly("one of variants, weights, bag must say what is compared, not weights and bag");
+                .containsExactly("one of variants, weights, bag, drops must say what is compared, not weights and bag");
         assertThat(problems("\"variants\":[" + necklace("a") + "," + necklace("a") + ",{\"name\":\"b|c\",\"set\":{}},"
                         + "{\"name\":\"d\",\"set\":{\"raid\":1,\"/raid/nothing/here\":2},\"if\":3}]"))
                 .extracting(InputProblem::path)
@@ -281,5 +281,42 @@ class ComparisonEngineTest {
         assertThat(problems(BAG + ",\"rival\":3"))
                 .extracting(InputProblem::toString)
                 .containsExactly("rival: unknown field; known are base, bag, gem");
+    }
+
+    @Test
+    void dropsOfABossAreTriedInPlaceOfWhatIsWorn() throws Exception {
+        PlannedSimulation plan =
+                engine.plan(input("\"drops\":{\"zones\":[\"gruul's lair\"],\"bosses\":[\"Gruul the Dragonkiller\"]}"));
+        FightRunner runner = plan.newRunner();
+        runner.run(SEED, 0, FIGHTS);
+        Totals totals = Totals.drained(runner);
+
+        List<String> names = totals.values.keySet().stream()
+                .filter(name -> name.startsWith("variants ") && name.endsWith(" gainMilli"))
+                .toList();
+        assertThat(names)
+                .anyMatch(name -> name.contains(" Legwraps of the Aldor (Gruul the Dragonkiller)"))
+                .anyMatch(name ->
+                        name.contains(" Bloodmaw Magus-Blade for ") || name.contains(" Bloodmaw Magus-Blade ("));
+        // A mage does not wear mail, and melts nothing with agility.
+        assertThat(names).noneMatch(name -> name.contains("Gronn-Stitched") || name.contains("Dragonspine"));
+        assertThat(plan.warnings()).anyMatch(warning -> warning.contains("empty sockets get what is worn most"));
+    }
+
+    @Test
+    void aZoneOrABossThatThereIsNotIsNamedWithThoseThatThereAre() {
+        assertThat(problems("\"drops\":{\"zones\":[\"Gruul\"]}"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.path()).isEqualTo("drops.zones");
+                    assertThat(problem.message()).contains("'Gruul'", "Gruul's Lair");
+                });
+        assertThat(problems("\"drops\":{\"zones\":[\"Gruul's Lair\"],\"bosses\":[\"Illidan\"]}"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.path()).isEqualTo("drops.bosses");
+                    assertThat(problem.message()).contains("Illidan", "High King Maulgar");
+                });
+        assertThat(problems("\"drops\":{}")).extracting(InputProblem::path).containsExactly("drops.zones");
     }
 }

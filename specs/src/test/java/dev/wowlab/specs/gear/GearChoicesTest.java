@@ -92,6 +92,20 @@ class GearChoicesTest {
     }
 
     @Test
+    void oneNewThingAtATimeIsTriedInEachPlaceThatItFits() throws InvalidInputException {
+        List<GearSet> singles =
+                choices(0, "{'items':[{'id':30107},{'id':30109},{'id':29988}]}").singles();
+
+        assertThat(singles)
+                .extracting(set -> set.changes().stream().map(GearChange::slot).toList())
+                .containsExactlyInAnyOrder(
+                        List.of(Slot.CHEST),
+                        List.of(Slot.FINGER1),
+                        List.of(Slot.FINGER2),
+                        List.of(Slot.MAIN_HAND, Slot.OFF_HAND));
+    }
+
+    @Test
     void whatIsWornAndInTheBagIsNoChoice() throws InvalidInputException {
         Equipment before = worn(choices(0, "{'items':[]}").sets(10).getFirst());
         StringBuilder same = new StringBuilder();

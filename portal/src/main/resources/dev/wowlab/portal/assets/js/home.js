@@ -19,8 +19,8 @@ const input = document.getElementById('input');
 const bag = document.getElementById('bag');
 const errors = document.getElementById('errors');
 const button = document.getElementById('simulate');
-const { question, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
-const fields = { gem, iterations, precision, maxIterations, seed, visibility, title };
+const { question, zone, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
+const fields = { zone, gem, iterations, precision, maxIterations, seed, visibility, title };
 
 // One key until the form changes: pressing the button twice makes one job.
 let key = freshKey();
@@ -101,7 +101,7 @@ function showFields() {
     field.hidden = field.dataset.effort !== effort.value;
   }
   for (const field of form.querySelectorAll('[data-question]')) {
-    field.hidden = field.dataset.question !== question.value;
+    field.hidden = !field.dataset.question.split(' ').includes(question.value);
   }
 }
 
@@ -130,8 +130,12 @@ function body() {
     precision: precise() ? share() : undefined,
     visibility: fields.visibility.value,
     seed: digits(fields.seed),
-    title: fields.title.value.trim() || TITLES[question.value] || '',
+    title: fields.title.value.trim() || titled(),
   });
+}
+
+function titled() {
+  return question.value === 'drops' ? `Drops of ${fields.zone.value}` : (TITLES[question.value] ?? '');
 }
 
 /** The engine and its input, as text: numbers keep all their digits. */
@@ -139,13 +143,20 @@ function asked() {
   switch (question.value) {
     case 'weights':
       return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"weights":{}}` };
-    case 'bag': {
-      const sockets = digits(fields.gem) === '' ? '' : `,"gem":${digits(fields.gem)}`;
-      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"bag":${bag.value}${sockets}}` };
+    case 'bag':
+      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"bag":${bag.value}${sockets()}}` };
+    case 'drops': {
+      const drops = JSON.stringify({ zones: [fields.zone.value] });
+      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"drops":${drops}${sockets()}}` };
     }
     default:
       return { engine: JSON.parse(input.value)?.base === undefined ? ENGINE : COMPARISON_ENGINE, input: input.value };
   }
+}
+
+/** What goes into empty sockets, as a member of the input. */
+function sockets() {
+  return digits(fields.gem) === '' ? '' : `,"gem":${digits(fields.gem)}`;
 }
 
 /** What the fields of a problem begin with, and the box that they lie in. */
@@ -186,9 +197,9 @@ function check() {
   }
   if (question.value === 'bag') {
     wrong.push(...(bag.value.trim() === '' ? [{ text: 'Paste the bag, too.', field: bag }] : brokenJson(bag)));
-    if (!/^\d{0,7}$/.test(digits(fields.gem))) {
-      wrong.push({ text: 'The gem must be the number of an item, or empty.', field: fields.gem });
-    }
+  }
+  if (['bag', 'drops'].includes(question.value) && !/^\d{0,7}$/.test(digits(fields.gem))) {
+    wrong.push({ text: 'The gem must be the number of an item, or empty.', field: fields.gem });
   }
   const most = precise() ? fields.maxIterations : fields.iterations;
   if (!/^\d{1,8}$/.test(digits(most))) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.node.Lease;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class LostWakeUpTest {
     private static final int NODES = 8;
     private static final int RELEASES = 1500;
+    private static final int VISITS = 800;
 
     /// The job of one chunk, after a claim that found nothing picked it and before that claim takes it out.
     private static JobQueue.Pick picked(NewJob job) {
@@ -179,6 +181,29 @@ class LostWakeUpTest {
         }
         assertThat(Fixture.claim(ALICE, 1)).hasSize(1);
         assertThat(redis().jobs().find(job.id()).orElseThrow().failures()).isEmpty();
+    }
+
+    /// The reaper plans its next visit after it has looked; a retry that is planned in between must not wait for that.
+    @Test
+    void aRetryThatIsPlannedWhileTheReaperLooksIsVisitedInTime() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < VISITS; round++) {
+                NewJob job = Fixture.created("visited-" + round, 10, 10);
+                Lease lease = Fixture.claim(ALICE, 1).getFirst();
+                Future<?> visit = threads.submit(() -> redis().reaper().visit(job.id()));
+                redis().chunks().fail(ALICE, job.id(), List.of(Fixture.held(lease)), "test");
+                visit.get();
+                double planned = redis().redis()
+                        .sync()
+                        .zscore(Keys.ACTIVE, job.id().value().getBytes(StandardCharsets.UTF_8));
+                boolean queued = redis().queue().depth(job.engine(), job.priority()) == 1;
+                assertThat(queued || planned <= redis().clock().millis() + Fixture.RETRY_BASE_MS)
+                        .as("round " + round)
+                        .isTrue();
+                redis().jobs().cancel(job.id());
+                redis().jobs().settle(job.id());
+            }
+        }
     }
 
     private static void takeAndGiveBack(NodeId node, AtomicInteger released) {

@@ -8,15 +8,20 @@ import java.util.Optional;
 
 /// The tools of Linux (util-linux) that confine a program, by their paths. Immutable.
 ///
+/// @param setpriv ends a program when the thread that started it ends, so also when this process is killed; absent
+///     where the machine lacks it
 /// @param unshare absent where programs may not be given namespaces of their own
-record Tools(Path setsid, Path prlimit, Path taskset, Path kill, Optional<Path> unshare) {
+record Tools(Path setsid, Path prlimit, Path taskset, Path kill, Optional<Path> setpriv, Optional<Path> unshare) {
     private static final List<Path> FOLDERS = List.of(
             Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/sbin"), Path.of("/sbin"), Path.of("/usr/local/bin"));
 
-    /// A process in namespaces of its own: of users, so that it needs no rights for the others; of processes, so
-    /// that all of them end with the first; of the network, in which there is none.
-    private static final List<String> NAMESPACES =
-            List.of("--user", "--map-root-user", "--net", "--pid", "--fork", "--kill-child");
+    /// Namespaces of users, in which a process has the rights to make others, and of the network, in which there is
+    /// none.
+    private static final List<String> NO_NETWORK = List.of("--user", "--map-root-user", "--net");
+
+    /// A namespace of processes, in which all end with the first, and the first with the one that made it. Made last:
+    /// the kernel forgets who ends with whom when a process gets other rights.
+    private static final List<String> TOGETHER = List.of("--pid", "--fork", "--kill-child");
 
     /// Finds them.
     ///
@@ -35,7 +40,7 @@ record Tools(Path setsid, Path prlimit, Path taskset, Path kill, Optional<Path> 
         if (unshare.isPresent() && !grantsNamespaces(unshare.get())) {
             unshare = Optional.empty();
         }
-        return new Tools(setsid, prlimit, taskset, kill, unshare);
+        return new Tools(setsid, prlimit, taskset, kill, find("setpriv"), unshare);
     }
 
     /// What is written before a command to confine it. Every tool replaces itself by the next, so that the process that
@@ -43,10 +48,9 @@ record Tools(Path setsid, Path prlimit, Path taskset, Path kill, Optional<Path> 
     List<String> before(Limits limits, int cpu) {
         List<String> command = new ArrayList<>();
         command.add(setsid.toString());
-        unshare.ifPresent(path -> {
-            command.add(path.toString());
-            command.addAll(NAMESPACES);
-        });
+        unshare.ifPresent(path -> add(command, path, NO_NETWORK));
+        setpriv.ifPresent(path -> add(command, path, List.of("--pdeathsig", "KILL")));
+        unshare.ifPresent(path -> add(command, path, TOGETHER));
         long seconds = limits.time().toSeconds();
         command.addAll(List.of(
                 prlimit.toString(),
@@ -58,6 +62,11 @@ record Tools(Path setsid, Path prlimit, Path taskset, Path kill, Optional<Path> 
                 "-c",
                 Integer.toString(cpu)));
         return command;
+    }
+
+    private static void add(List<String> command, Path tool, List<String> options) {
+        command.add(tool.toString());
+        command.addAll(options);
     }
 
     private static Path find(String name, List<String> missing) {
@@ -77,8 +86,8 @@ record Tools(Path setsid, Path prlimit, Path taskset, Path kill, Optional<Path> 
     /// Containers and some distributions forbid it.
     private static boolean grantsNamespaces(Path unshare) throws InterruptedException {
         List<String> command = new ArrayList<>();
-        command.add(unshare.toString());
-        command.addAll(NAMESPACES);
+        add(command, unshare, NO_NETWORK);
+        add(command, unshare, TOGETHER);
         command.add("true");
         try {
             return new ProcessBuilder(command)

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.testsupport.ShellProgram;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +53,12 @@ class ConfinedProgramTest {
         ConfinedProgram.Ended.Exited exited = exited(run(AMPLE, script, () -> false));
         assertThat(exited.code()).as(exited.errors()).isZero();
         return new String(exited.output(), StandardCharsets.UTF_8).strip();
+    }
+
+    /// Without them a process has the number that it has for everybody.
+    private Tools withoutNamespaces() {
+        return new Tools(
+                tools.setsid(), tools.prlimit(), tools.taskset(), tools.kill(), tools.setpriv(), Optional.empty());
     }
 
     private static ConfinedProgram.Ended.Exited exited(ConfinedProgram.Ended ended) {
@@ -126,10 +136,34 @@ class ConfinedProgramTest {
     }
 
     @Test
+    void aProgramEndsWithTheThreadThatStartedIt() throws Exception {
+        Assumptions.assumeTrue(tools.setpriv().isPresent(), "this machine has no setpriv");
+        for (Tools some : List.of(tools, withoutNamespaces())) {
+            Path ready = home.resolve("ready");
+            Path program = ShellProgram.write(home, "waits", "echo >" + ready + "; exec /usr/bin/sleep 600");
+            ProcessBuilder builder = new ProcessBuilder(some.before(AMPLE, 0));
+            builder.command().add(program.toString());
+            List<Process> started = new CopyOnWriteArrayList<>();
+
+            Thread thread = Thread.ofPlatform().start(() -> {
+                try {
+                    started.add(builder.start());
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+                await().until(() -> Files.exists(ready));
+            });
+            thread.join();
+
+            assertThat(started.getFirst().waitFor(30, TimeUnit.SECONDS)).isTrue();
+            Files.delete(ready);
+        }
+    }
+
+    @Test
     void aStoppedProgramIsEndedAtOnceWithWhatItLeftInTheBackground() throws Exception {
         Path pid = home.resolve("pid");
-        // Without namespaces a process has the number that it has for everybody.
-        tools = new Tools(tools.setsid(), tools.prlimit(), tools.taskset(), tools.kill(), Optional.empty());
+        tools = withoutNamespaces();
         String script = "sleep 600 & echo $! >" + pid + ".new; mv " + pid + ".new " + pid + "; wait";
 
         ConfinedProgram.Ended ended = run(AMPLE, script, () -> Files.exists(pid));
@@ -140,7 +174,7 @@ class ConfinedProgramTest {
 
     @Test
     void whatAProgramLeavesBehindWhenItEndsIsEndedToo() throws Exception {
-        tools = new Tools(tools.setsid(), tools.prlimit(), tools.taskset(), tools.kill(), Optional.empty());
+        tools = withoutNamespaces();
 
         exited(run(AMPLE, "sleep 600 >/dev/null & echo $! >" + home.resolve("left"), () -> false));
 
@@ -179,8 +213,7 @@ class ConfinedProgramTest {
 
     @Test
     void whereNamespacesAreGrantedThereIsNoNetwork() throws Exception {
-        org.junit.jupiter.api.Assumptions.assumeTrue(
-                tools.unshare().isPresent(), "this machine grants no namespaces to programs");
+        Assumptions.assumeTrue(tools.unshare().isPresent(), "this machine grants no namespaces to programs");
 
         assertThat(outputOf("/bin/cat /proc/self/net/dev | /usr/bin/grep -c :")).isEqualTo("1");
     }

@@ -29,6 +29,7 @@ public final class Coordination implements AutoCloseable {
     private final NodeRestore nodeRestore;
     private final Nonces nonces;
     private final WorkRequests workRequests;
+    private final Races races;
     private final Submissions submissions;
     private final Answers answers;
     private final Inputs inputs;
@@ -57,6 +58,7 @@ public final class Coordination implements AutoCloseable {
         this.nodeRestore = new NodeRestore(redis, scripts);
         this.nonces = new Nonces(redis);
         this.workRequests = new WorkRequests(redis, scripts);
+        this.races = new Races(redis, scripts, clock, outbox);
         this.submissions = new Submissions(scripts);
         this.answers = new Answers(redis);
         this.inputs = new Inputs(redis);
@@ -154,6 +156,10 @@ public final class Coordination implements AutoCloseable {
 
     public WorkRequests workRequests() {
         return workRequests;
+    }
+
+    public Races races() {
+        return races;
     }
 
     public Submissions submissions() {

@@ -1,6 +1,7 @@
 package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.race.RaceId;
 import java.security.SecureRandom;
 
 /// Makes identities that nobody can guess: 26 characters of base 32, 130 random bits. Thread-safe.
@@ -13,6 +14,10 @@ public final class Ids {
 
     public static JobId job() {
         return new JobId(random());
+    }
+
+    public static RaceId race() {
+        return new RaceId(random());
     }
 
     static String lease() {

@@ -6,6 +6,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.ResultReport;
 import io.lettuce.core.Limit;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,9 @@ public final class Jobs {
     }
 
     private void list(NewJob job, long createdAtMs) {
+        if (RaceId.plays(job.id())) {
+            return;
+        }
         String key = Keys.userJobs(job.owner());
         commands.zadd(key, createdAtMs, bytes(job.id().value()));
         commands.zremrangebyrank(key, 0, -MAX_RECENT - 1L);
@@ -151,6 +156,20 @@ public final class Jobs {
                 Scripts.await(waiting),
                 Scripts.await(refuted));
         return Optional.of(new JobFields(fields).view(aside));
+    }
+
+    /// States of jobs, in one round trip; those that Redis does not have (any more) are missing.
+    public Map<JobId, JobState> states(Collection<JobId> ids) {
+        Map<JobId, CompletableFuture<byte[]>> asked = new LinkedHashMap<>();
+        ids.forEach(id -> asked.put(id, async.hget(Keys.job(id), "state").toCompletableFuture()));
+        Map<JobId, JobState> states = new LinkedHashMap<>();
+        asked.forEach((id, answer) -> {
+            byte[] state = Scripts.await(answer);
+            if (state != null) {
+                states.put(id, JobState.valueOf(text(state)));
+            }
+        });
+        return states;
     }
 
     /// The durable row of the job as it is now; empty when Redis does not have it (any more).

@@ -121,6 +121,18 @@ enum KeyFamily {
             "node that lied in this job → `due` until its work is recalled, then `done`"),
     JOB_REPORT(
             "wl:{j:ID}:report", RedisType.STRING, "as the job", "commit_merge, answer_job", "the final report, JSON"),
+    RACE(
+            "wl:{r:ID}",
+            RedisType.HASH,
+            "1 h after its final state is persisted",
+            "every race script",
+            "state, version, description, progress"),
+    RACE_STANDINGS(
+            "wl:{r:ID}:standings",
+            RedisType.STRING,
+            "as the race",
+            "create_race, advance_race",
+            "where its sets stand after the last stage, exactly, JSON"),
     NODE(
             "wl:{n:ID}",
             RedisType.HASH,
@@ -176,6 +188,7 @@ enum KeyFamily {
             "job id and body digest of an Idempotency-Key (ID: SHA-256 of owner and key)"),
     ANSWER("wl:{a:ID}", RedisType.STRING, "1 h", "Answers", "finished job of a result identity (ID: its SHA-256)"),
     USER_JOBS("wl:{u:ID}:jobs", RedisType.ZSET, "30 days", "Jobs", "job id of a user, by time; at most 1,000"),
+    USER_RACES("wl:{u:ID}:races", RedisType.ZSET, "30 days", "Races", "race id of a user, by time; at most 1,000"),
     LOCK("wl:{l:ID}", RedisType.STRING, "the lock's time", "acquire_lock, extend_lock, release_lock", "holder"),
     LOCK_FENCE("wl:{l:ID}:fence", RedisType.STRING, "30 days", "acquire_lock", "last fencing token"),
     BUCKET("wl:{b:ID}", RedisType.HASH, "until it is full again", "take_tokens", "token bucket of a rate limit"),
@@ -192,6 +205,7 @@ enum KeyFamily {
             "for ever",
             "Jobs, Reaper",
             "job that is not settled yet, by when the reaper visits it (ms)"),
+    RACES("wl:races", RedisType.ZSET, "for ever", "Races", "race that is not settled yet, by when it is visited (ms)"),
     NODES("wl:nodes", RedisType.ZSET, "for ever", "Nodes", "every registered node, by time"),
     RESTORED(
             "wl:restored",

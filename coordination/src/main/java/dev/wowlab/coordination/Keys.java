@@ -5,6 +5,7 @@ import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.race.RaceId;
 import java.util.List;
 
 /// The only place that makes names of keys. Stateless, thread-safe.
@@ -14,6 +15,7 @@ final class Keys {
     static final String RESTORED = KeyFamily.RESTORED.key();
     static final String ALIVE = KeyFamily.ALIVE.key();
     static final String RECALLS = KeyFamily.RECALLS.key();
+    static final String RACES = KeyFamily.RACES.key();
     static final String OUTBOX = KeyFamily.OUTBOX.key();
 
     /// Pub/sub channel, not a key: ids of nodes that were just revoked.
@@ -54,6 +56,11 @@ final class Keys {
     /// All keys of a job, always in the same order.
     static List<String> wholeJob(JobId job) {
         return WHOLE_JOB.stream().map(family -> family.key(job.value())).toList();
+    }
+
+    /// The keys of a race: its hash, then its standings.
+    static List<String> race(RaceId race) {
+        return List.of(KeyFamily.RACE.key(race.value()), KeyFamily.RACE_STANDINGS.key(race.value()));
     }
 
     static String node(NodeId node) {
@@ -109,6 +116,10 @@ final class Keys {
 
     static String userJobs(String user) {
         return KeyFamily.USER_JOBS.key(user);
+    }
+
+    static String userRaces(String user) {
+        return KeyFamily.USER_RACES.key(user);
     }
 
     static String lock(String name) {

@@ -4,6 +4,7 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.Limit;
@@ -49,6 +50,10 @@ public final class Outbox {
 
     public void append(NodeRecord node) {
         append("node", node.view().id().value(), node);
+    }
+
+    public void append(RaceRecord race) {
+        append("race", race.view().id().value(), race);
     }
 
     public void append(VoucherBatch vouchers) {
@@ -140,6 +145,7 @@ public final class Outbox {
                 case "job" -> new OutboxEntry.Body.OfJob(Json.mapper().readValue(body, JobRecord.class));
                 case "input" -> new OutboxEntry.Body.OfInput(Json.mapper().readValue(body, InputRecord.class));
                 case "vouchers" -> new OutboxEntry.Body.OfVouchers(Json.mapper().readValue(body, VoucherBatch.class));
+                case "race" -> new OutboxEntry.Body.OfRace(Json.mapper().readValue(body, RaceRecord.class));
                 case "node" -> new OutboxEntry.Body.OfNode(Json.mapper().readValue(body, NodeRecord.class));
                 default -> new OutboxEntry.Body.Unreadable(kind, text(fields, ID), "unknown kind of record");
             };

@@ -3,6 +3,7 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
 
 /// A record on its way to PostgreSQL. Immutable.
@@ -16,6 +17,8 @@ public record OutboxEntry(String entryId, Body body) {
         record OfInput(InputRecord input) implements Body {}
 
         record OfNode(NodeRecord node) implements Body {}
+
+        record OfRace(RaceRecord race) implements Body {}
 
         record OfVouchers(VoucherBatch vouchers) implements Body {}
 

@@ -172,6 +172,11 @@ public final class DurableStore implements AutoCloseable {
         return new TokenStore(database);
     }
 
+    /// Races.
+    public RaceStore races() {
+        return new RaceStore(database, writer);
+    }
+
     /// Whether a query succeeds now.
     public boolean isReachable() {
         return database.isReachable();

@@ -10,9 +10,11 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
 import java.sql.SQLException;
@@ -48,6 +50,34 @@ class DurableStoreTest {
     @Test
     void aJobThatWasNeverStoredIsEmpty() {
         assertThat(store.findJob(new JobId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void aRaceIsReadBackAsItWasWrittenAndKeptUnderItsHighestVersion() {
+        RaceRecord second = Fixtures.race("race-1", 2, RaceState.RUNNING, Visibility.PRIVATE);
+        assertThat(store.races().upsert(List.of(second))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+        assertThat(store.races().upsert(List.of(Fixtures.race("race-1", 1, RaceState.FAILED, Visibility.PRIVATE))))
+                .isEqualTo(new UpsertOutcome(0, 1, List.of()));
+
+        assertThat(store.races().find(second.view().id())).contains(second);
+        assertThat(store.races().findByIdempotencyKey(Fixtures.ALICE, "key-race-1"))
+                .contains(second);
+        assertThat(store.races().ofOwner(Fixtures.ALICE, 5)).containsExactly(second.view());
+        assertThat(store.races().unfinished(Optional.empty(), 5)).containsExactly(second);
+        RaceRecord ended = Fixtures.race("race-1", 3, RaceState.COMPLETED, Visibility.PRIVATE);
+        store.races().upsert(List.of(ended));
+        assertThat(store.races().find(second.view().id())).contains(ended);
+        assertThat(store.races().unfinished(Optional.empty(), 5)).isEmpty();
+    }
+
+    @Test
+    void jobsOfARaceAreNotListedByThemselves() {
+        store.upsertJobs(List.of(Fixtures.completed("race-x-1-1", 1, 1), Fixtures.completed("job-1", 1, 1)));
+
+        assertThat(store.listJobs(Fixtures.queued("x", 1).view().owner(), Optional.empty(), 5)
+                        .jobs())
+                .extracting(view -> view.id().value())
+                .containsExactly("job-1");
     }
 
     @Test

@@ -13,9 +13,17 @@ import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.race.RaceProgress;
+import dev.wowlab.protocol.race.RaceRow;
+import dev.wowlab.protocol.race.RaceStandings;
+import dev.wowlab.protocol.race.RaceState;
+import dev.wowlab.protocol.race.RaceTerms;
+import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.Distribution;
@@ -64,6 +72,34 @@ final class Fixtures {
 
     static InputRecord input(int number) {
         return new InputRecord(hash(number), ENGINE, ("{\"raid\":" + number + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    static RaceRecord race(String id, long version, RaceState state, Visibility visibility) {
+        return new RaceRecord(
+                new RaceView(
+                        new RaceId(id),
+                        state,
+                        version,
+                        ENGINE,
+                        hash(2),
+                        ALICE,
+                        Optional.of("Bag"),
+                        visibility,
+                        Priority.NORMAL,
+                        SEED,
+                        RaceTerms.USUAL,
+                        300,
+                        new RaceProgress(2, 100, 1, 0, 299, 40, 17, 15_000, List.of("left out"), List.of()),
+                        NOW,
+                        NOW.plusSeconds(version),
+                        state.isFinal() ? Optional.of(NOW.plusSeconds(version)) : Optional.empty()),
+                new RaceStandings(
+                        50,
+                        new BigInteger("123456789012345678901"),
+                        List.of(
+                                new RaceRow(0, 50, 0, BigInteger.ZERO, true),
+                                new RaceRow(17, 50, -3, new BigInteger("99999999999999999999999"), false))),
+                "key-" + id);
     }
 
     static JobRecord queued(String id, long version) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.race.RaceState;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,10 @@ class RowLevelSecurityTest {
                     Fixtures.vouchers("a-private", 0, 7, 1),
                     Fixtures.vouchers("a-unlisted", 0, 7, 1, 2),
                     Fixtures.vouchers("a-public", 0, 7, 1)));
+            store.races()
+                    .upsert(List.of(
+                            Fixtures.race("a-private", 1, RaceState.RUNNING, Visibility.PRIVATE),
+                            Fixtures.race("a-unlisted", 1, RaceState.RUNNING, Visibility.UNLISTED)));
             store.upsertNodes(List.of(
                     Fixtures.node(1, 1, NodeStatus.ACTIVE, Fixtures.ALICE),
                     Fixtures.node(2, 1, NodeStatus.ACTIVE, Fixtures.BOB)));
@@ -78,6 +83,17 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void racesAreSeenByTheirOwnerAndByWhoeverHasTheLinkOfAnUnlistedOne() throws SQLException {
+        assertThat(anon("select id from races")).isEmpty();
+        assertThat(user(Fixtures.BOB, "select id from races")).isEmpty();
+        assertThat(user(Fixtures.ALICE, "select id from races order by id")).containsExactly("a-private", "a-unlisted");
+        assertThat(anon("select id from shared_race('a-unlisted')")).containsExactly("a-unlisted");
+        assertThat(anon("select id from shared_race('a-private')")).isEmpty();
+        assertThat(user(Fixtures.ALICE, "select hash from inputs order by hash"))
+                .containsExactly(Fixtures.hash(1).value(), Fixtures.hash(2).value());
+    }
+
+    @Test
     void nodesAreSeenByTheirOwnerAndTheirKeyByNobody() throws SQLException {
         assertThat(user(Fixtures.ALICE, "select name from nodes")).containsExactly("node 1");
         assertThatThrownBy(() -> user(Fixtures.ALICE, "select public_key from nodes"))
@@ -96,6 +112,8 @@ class RowLevelSecurityTest {
                 "truncate nodes",
                 "update vouchers set fights = 2",
                 "delete from vouchers",
+                "update races set owner = '22222222-2222-4222-8222-222222222222'",
+                "delete from races",
             })
     void nobodyButSentinelsWrites(String sql) {
         assertThatThrownBy(() -> anon(sql)).hasMessageContaining("permission denied");

@@ -35,6 +35,9 @@ import dev.wowlab.sentinel.node.ReadConfig;
 import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
 import dev.wowlab.sentinel.node.RevokeNode;
+import dev.wowlab.sentinel.race.CancelRace;
+import dev.wowlab.sentinel.race.ReadRaces;
+import dev.wowlab.sentinel.race.SubmitRaces;
 import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
 import dev.wowlab.sentinel.user.SignIn;
@@ -72,6 +75,7 @@ final class Routes {
         Pages pages = Pages.create(
                 s.config().beacon().publicUrl(), accounts(s.config().auth()));
         SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting());
+        ReadRaces readRaces = new ReadRaces(s.races(), s.reader());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes);
         return List.of(
@@ -87,6 +91,11 @@ final class Routes {
                 get("/api/v1/jobs/{id}/signatures", signIn.anyone(new ReadSignatures(s.reader(), s.store()))),
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
                 get("/api/v1/jobs/{id}/realtime", signIn.anyone(realtime())),
+                post("/api/v1/races", signIn.user(limited("submit", SUBMITS, Call::user, submitRace()))),
+                get("/api/v1/races", signIn.user(readRaces::list)),
+                get("/api/v1/races/{id}", signIn.anyone(readRaces::one)),
+                get("/api/v1/races/{id}/ranking", signIn.anyone(readRaces::ranking)),
+                post("/api/v1/races/{id}/cancel", signIn.user(new CancelRace(s.races(), c.races(), s.stages()))),
                 post("/api/v1/tokens", signIn.person(tokens::issue)),
                 get("/api/v1/tokens", signIn.person(tokens::list)),
                 post("/api/v1/tokens/{id}/revoke", signIn.person(tokens::revoke)),
@@ -122,12 +131,11 @@ final class Routes {
 
     private Endpoint submit() {
         return new SubmitJobs(
-                services.coordination(),
-                services.reader(),
-                services.engines(),
-                services.ended(),
-                services.idle(),
-                services.meters());
+                services.coordination(), services.reader(), services.engines(), services.jobs(), services.meters());
+    }
+
+    private Endpoint submitRace() {
+        return new SubmitRaces(services.coordination(), services.races(), services.engines());
     }
 
     private Endpoint realtime() {

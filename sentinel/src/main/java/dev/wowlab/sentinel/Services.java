@@ -8,6 +8,7 @@ import dev.wowlab.realtime.api.BeaconApi;
 import dev.wowlab.realtime.token.BeaconTokens;
 import dev.wowlab.sentinel.config.Config;
 import dev.wowlab.sentinel.job.CaughtNodes;
+import dev.wowlab.sentinel.job.CreateJobs;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.sentinel.job.ExternalJobs;
@@ -17,8 +18,11 @@ import dev.wowlab.sentinel.job.LostLeases;
 import dev.wowlab.sentinel.job.OfferedEngines;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
+import dev.wowlab.sentinel.race.PlayStages;
+import dev.wowlab.sentinel.race.RaceReader;
 import dev.wowlab.sentinel.realtime.Announcements;
 import dev.wowlab.sentinel.site.Health;
+import dev.wowlab.sentinel.upkeep.AdvanceRaces;
 import dev.wowlab.sentinel.upkeep.DetectDeadNodes;
 import dev.wowlab.sentinel.upkeep.Duty;
 import dev.wowlab.sentinel.upkeep.FlushOutbox;
@@ -46,6 +50,9 @@ record Services(
         Engines engines,
         Announcements announcements,
         JobReader reader,
+        CreateJobs jobs,
+        RaceReader races,
+        PlayStages stages,
         EndedJobs ended,
         IdleNodes idle,
         WaitingWork waiting,
@@ -64,7 +71,7 @@ record Services(
         DurableStore store = DurableStore.open(config.database());
         BeaconApi beacon = new BeaconApi(config.beacon().api());
         Announcements announcements = new Announcements(beacon, meters);
-        EndedJobs ended = new EndedJobs(c.jobs(), c.answers(), announcements, meters);
+        EndedJobs ended = new EndedJobs(c.jobs(), c.answers(), c.races(), announcements, meters);
         IdleNodes idle = new IdleNodes(c.nodes(), announcements);
         List<EngineRef> refs = installed.stream()
                 .map(engine -> new EngineRef(engine.name(), engine.version()))
@@ -75,6 +82,8 @@ record Services(
         ApiTokens apiTokens = new ApiTokens(store.tokens(), c.tokenOwners(), clock);
         Engines engines = new Engines(installed, new ExternalJobs(config.external(), offered));
         PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
+        JobReader reader = new JobReader(c, store, offered);
+        CreateJobs jobs = new CreateJobs(c, reader, ended, idle, meters);
         return new Services(
                 config,
                 clock,
@@ -85,7 +94,10 @@ record Services(
                 new BeaconTokens(config.beacon().keys()),
                 engines,
                 announcements,
-                new JobReader(c, store, offered),
+                reader,
+                jobs,
+                new RaceReader(c.races(), store.races()),
+                new PlayStages(c, reader, engines, jobs, ended, announcements),
                 ended,
                 idle,
                 waiting,
@@ -108,8 +120,9 @@ record Services(
                 new ReapLeases(coordination.reaper(), merge, ended, caught, waiting, announcements, meters),
                 new RecallCaughtNodes(coordination, caught, meters),
                 new DetectDeadNodes(coordination.nodes(), lost, fleet().deadAfter(), meters),
+                new AdvanceRaces(coordination, stages, meters),
                 new WakeNodes(waiting, coordination.throttle(), meters),
-                new FlushOutbox(coordination.outbox(), store, coordination.jobs(), config.instance(), meters),
+                new FlushOutbox(coordination, store, config.instance(), meters),
                 new RestoreNodes(coordination, store, lost, meters),
                 new RequeueUnfinished(coordination, store, waiting, meters));
     }

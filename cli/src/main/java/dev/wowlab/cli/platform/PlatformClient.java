@@ -10,6 +10,10 @@ import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.problem.Problem;
+import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.protocol.race.Ranking;
+import dev.wowlab.protocol.race.SubmitRace;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -54,17 +58,40 @@ public final class PlatformClient implements AutoCloseable {
     /// @param idempotencyKey the same key gives the same job
     public JobView submit(SubmitJob job, String idempotencyKey)
             throws RefusedException, UnreachableException, InterruptedException {
-        HttpRequest request = to("/api/v1/jobs")
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(job)))
-                .build();
-        return read(request, JobView.class);
+        return read(submission("/api/v1/jobs", job, idempotencyKey), JobView.class);
     }
 
     /// A job as it is now; its report is there once it is completed.
     public JobView job(JobId id) throws RefusedException, UnreachableException, InterruptedException {
         return read(to("/api/v1/jobs/" + id).build(), JobView.class);
+    }
+
+    /// Hands a race in.
+    ///
+    /// @param idempotencyKey the same key gives the same race
+    public RaceView submit(SubmitRace race, String idempotencyKey)
+            throws RefusedException, UnreachableException, InterruptedException {
+        return read(submission("/api/v1/races", race, idempotencyKey), RaceView.class);
+    }
+
+    /// A race as it is now.
+    public RaceView race(RaceId id) throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/races/" + id).build(), RaceView.class);
+    }
+
+    /// Where the sets of a race stand.
+    public Ranking ranking(RaceId id) throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/races/" + id + "/ranking").build(), Ranking.class);
+    }
+
+    /// Ends a race.
+    ///
+    /// @return the race as it is then
+    public RaceView cancel(RaceId id) throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest request = to("/api/v1/races/" + id + "/cancel")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return read(request, RaceView.class);
     }
 
     /// Asks for a change of a job that has not ended.
@@ -132,6 +159,13 @@ public final class PlatformClient implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         return read(request, NodeView.class);
+    }
+
+    private HttpRequest submission(String path, Object body, String idempotencyKey) {
+        return to(path).header("Content-Type", "application/json")
+                .header("Idempotency-Key", idempotencyKey)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body)))
+                .build();
     }
 
     private HttpRequest.Builder to(String path) {

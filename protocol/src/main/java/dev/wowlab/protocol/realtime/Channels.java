@@ -2,6 +2,7 @@ package dev.wowlab.protocol.realtime;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.race.RaceId;
 
 /// Names of Centrifugo channels. Stateless, thread-safe.
 public final class Channels {
@@ -18,6 +19,11 @@ public final class Channels {
     /// Newest progress of a job; last write wins by version.
     public static String progress(JobId job) {
         return "progress:" + job;
+    }
+
+    /// Changes of a race, in the namespace of jobs: ids of both do not meet.
+    public static String race(RaceId race) {
+        return "jobs:" + race;
     }
 
     /// State changes of a job, with history and recovery.

@@ -61,7 +61,8 @@ record Rows(Table table, @Nullable Table squares, String key, String[] parts, lo
         return Collections.unmodifiableSortedMap(errors);
     }
 
-    private BigInteger sumOfSquares(String column) {
+    /// Exact sum of the squares of a counter; 0 where they are not counted.
+    BigInteger sumOfSquares(String column) {
         if (squares == null || !squares.columns().contains(column + "High")) {
             return BigInteger.ZERO;
         }

@@ -3,15 +3,18 @@ package dev.wowlab.sentinel.job;
 import dev.wowlab.coordination.Answers;
 import dev.wowlab.coordination.EndedLease;
 import dev.wowlab.coordination.Jobs;
+import dev.wowlab.coordination.Races;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.realtime.JobChanged;
 import dev.wowlab.protocol.realtime.NodeSignal;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.realtime.Announcements;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -24,12 +27,14 @@ public final class EndedJobs {
 
     private final Jobs jobs;
     private final Answers answers;
+    private final Races races;
     private final Announcements announcements;
     private final Meters meters;
 
-    public EndedJobs(Jobs jobs, Answers answers, Announcements announcements, Meters meters) {
+    public EndedJobs(Jobs jobs, Answers answers, Races races, Announcements announcements, Meters meters) {
         this.jobs = jobs;
         this.answers = answers;
+        this.races = races;
         this.announcements = announcements;
         this.meters = meters;
     }
@@ -73,6 +78,9 @@ public final class EndedJobs {
             remember(view);
         }
         if (view.state().isFinal()) {
+            if (RaceId.plays(view.id())) {
+                races.visitBy(RaceId.of(view.id()), Duration.ZERO);
+            }
             meters.ended(view.state().name());
             LOG.info(
                     "[job {}] {} after {} of {} fights", view.id(), view.state(), view.fightsDone(), view.iterations());

@@ -103,6 +103,11 @@ public final class Engines {
                 .collect(Collectors.joining(", "));
     }
 
+    /// The version of an engine that is installed here, by its name.
+    public Optional<EngineRef> installed(String name) {
+        return Optional.ofNullable(engines.get(name)).map(engine -> new EngineRef(engine.name(), engine.version()));
+    }
+
     /// Canonicalises and hashes an input, and plans it, or checks its shape where only nodes have the engine.
     ///
     /// @param ref one that `resolve` gave
@@ -156,7 +161,8 @@ public final class Engines {
         return new Found(List.copyOf(plan.warnings()), plan.fightsPerIteration());
     }
 
-    private static String field(String path) {
+    /// The path of a problem with an input, in the body of a submit.
+    public static String field(String path) {
         return path.isEmpty() ? "input" : path.startsWith("[") ? "input" + path : "input." + path;
     }
 

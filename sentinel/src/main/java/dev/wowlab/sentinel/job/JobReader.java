@@ -42,8 +42,15 @@ public final class JobReader {
     }
 
     /// The job as it is now, whoever may see it.
-    Optional<JobView> findAny(JobId id) {
+    public Optional<JobView> findAny(JobId id) {
         return coordination.jobs().find(id).or(() -> store.findJob(id).map(JobRecord::view));
+    }
+
+    /// The job with its totals, whoever may see it.
+    ///
+    /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
+    public Optional<JobRecord> record(JobId id) {
+        return coordination.jobs().record(id).or(() -> store.findJob(id));
     }
 
     /// A completed job with that very result, whoever owns it, that nobody doubts. Answers nothing rather than wait for

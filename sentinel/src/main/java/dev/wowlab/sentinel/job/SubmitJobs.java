@@ -9,11 +9,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.job.Visibility;
-import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.CanonicalJson;
-import dev.wowlab.protocol.record.InputRecord;
-import dev.wowlab.protocol.record.JobRecord;
-import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.JsonBody;
@@ -21,10 +17,7 @@ import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /// `POST /api/v1/jobs`. Thread-safe.
@@ -32,29 +25,20 @@ import tools.jackson.databind.JsonNode;
 /// The steps are ordered so that a crash between any two is mended by sending the same request again, or by the reaper:
 /// the key is bound to a job id, the input stored, the job created and queued, its record put into the outbox.
 public final class SubmitJobs implements Endpoint {
-    private static final Logger LOG = LoggerFactory.getLogger(SubmitJobs.class);
     private static final int MAX_KEY = 200;
 
     private final Coordination coordination;
     private final JobReader reader;
     private final Engines engines;
-    private final EndedJobs ended;
-    private final IdleNodes idle;
+    private final CreateJobs jobs;
     private final Meters meters;
     private final SecureRandom random = new SecureRandom();
 
-    public SubmitJobs(
-            Coordination coordination,
-            JobReader reader,
-            Engines engines,
-            EndedJobs ended,
-            IdleNodes idle,
-            Meters meters) {
+    public SubmitJobs(Coordination coordination, JobReader reader, Engines engines, CreateJobs jobs, Meters meters) {
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
-        this.ended = ended;
-        this.idle = idle;
+        this.jobs = jobs;
         this.meters = meters;
     }
 
@@ -140,56 +124,8 @@ public final class SubmitJobs implements Endpoint {
                         submit.priority().orElse(Priority.NORMAL)),
                 input.warnings(),
                 submission.key());
-        InputRecord record = new InputRecord(input.hash(), input.engine(), input.canonical());
-        coordination.inputs().put(record);
-        coordination.outbox().append(record);
-        if (submit.seed().isPresent() && !submit.recompute().orElse(false)) {
-            ResultIdentity identity = new ResultIdentity(input.engine(), input.hash(), seed, 0, submit.most());
-            Optional<JobRecord> same = reader.findCompleted(identity, submit.precision());
-            if (same.isPresent()) {
-                return answer(job, same.get());
-            }
-        }
-        return queue(job);
-    }
-
-    private Reply answer(NewJob job, JobRecord same) {
-        coordination
-                .jobs()
-                .createAnswered(
-                        job,
-                        same.totals(),
-                        same.view().report().orElseThrow(),
-                        same.view().estimate(),
-                        vouchingOf(same.view()));
-        JobView view = ended.settle(job.id(), List.of()).orElseThrow();
-        meters.submitted("answered");
-        LOG.info(
-                "[job {}] answered from the record of job {}",
-                job.id(),
-                same.view().id());
-        return located(Reply.json(201, view), job.id());
-    }
-
-    private static Vouching vouchingOf(JobView source) {
-        Vouching known = source.vouching();
-        return new Vouching(
-                known.twice(),
-                known.once(),
-                0,
-                0,
-                known.refuted(),
-                List.of(),
-                Optional.of(known.source().orElse(source.id())));
-    }
-
-    private Reply queue(NewJob job) {
-        coordination.jobs().create(job);
-        JobView view = coordination.jobs().settle(job.id()).map(JobRecord::view).orElseThrow();
-        idle.wake(job.engine(), job.chunks());
-        meters.submitted("queued");
-        LOG.info("[job {}] queued: {} fights in {} chunks", job.id(), job.iterations(), job.chunks());
-        return located(Reply.json(201, reader.explained(view)), job.id());
+        boolean mayAnswer = submit.seed().isPresent() && !submit.recompute().orElse(false);
+        return located(Reply.json(201, jobs.create(job, input, mayAnswer)), id);
     }
 
     /// Seeds of 53 bits survive every JSON reader, browsers' included.

@@ -6,6 +6,7 @@ import dev.wowlab.protocol.realtime.Channels;
 import dev.wowlab.protocol.realtime.JobChanged;
 import dev.wowlab.protocol.realtime.NodeSignal;
 import dev.wowlab.protocol.realtime.Progress;
+import dev.wowlab.protocol.realtime.RaceChanged;
 import dev.wowlab.realtime.api.BeaconApi;
 import dev.wowlab.realtime.api.BeaconReply;
 import dev.wowlab.realtime.api.Position;
@@ -47,6 +48,16 @@ public final class Announcements implements AutoCloseable {
                 Optional.of(change.jobId() + "-" + change.version()),
                 Optional.empty());
         send("job", () -> done(api.publish(publication)));
+    }
+
+    /// Tells that a race ended a stage, or ended.
+    public void raceChanged(RaceChanged change) {
+        Publication publication = new Publication(
+                Channels.race(change.raceId()),
+                change,
+                Optional.of(change.raceId() + "-" + change.version()),
+                Optional.empty());
+        send("race", () -> done(api.publish(publication)));
     }
 
     /// Tells how far a job is, at once; the caller throttles.

@@ -1,14 +1,17 @@
 package dev.wowlab.sentinel.upkeep;
 
+import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.Jobs;
 import dev.wowlab.coordination.Outbox;
 import dev.wowlab.coordination.OutboxEntry;
 import dev.wowlab.coordination.OutboxLag;
+import dev.wowlab.coordination.Races;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.persistence.UpsertOutcome;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
@@ -35,15 +38,17 @@ public final class FlushOutbox implements Duty {
     private final Outbox outbox;
     private final DurableStore store;
     private final Jobs jobs;
+    private final Races races;
     private final String consumer;
     private final Meters meters;
     private List<OutboxEntry> unwritten = List.of();
     private int runs;
 
-    public FlushOutbox(Outbox outbox, DurableStore store, Jobs jobs, String consumer, Meters meters) {
-        this.outbox = outbox;
+    public FlushOutbox(Coordination coordination, DurableStore store, String consumer, Meters meters) {
+        this.outbox = coordination.outbox();
         this.store = store;
-        this.jobs = jobs;
+        this.jobs = coordination.jobs();
+        this.races = coordination.races();
         this.consumer = consumer;
         this.meters = meters;
     }
@@ -78,12 +83,14 @@ public final class FlushOutbox implements Duty {
         }
         List<InputRecord> inputs = new ArrayList<>();
         List<JobRecord> jobRecords = new ArrayList<>();
+        List<RaceRecord> raceRecords = new ArrayList<>();
         List<NodeRecord> nodes = new ArrayList<>();
         List<VoucherBatch> vouchers = new ArrayList<>();
         for (OutboxEntry entry : entries) {
             switch (entry.body()) {
                 case OutboxEntry.Body.OfInput input -> inputs.add(input.input());
                 case OutboxEntry.Body.OfJob job -> jobRecords.add(job.job());
+                case OutboxEntry.Body.OfRace race -> raceRecords.add(race.race());
                 case OutboxEntry.Body.OfVouchers batch -> vouchers.add(batch.vouchers());
                 case OutboxEntry.Body.OfNode node -> nodes.add(node.node());
                 case OutboxEntry.Body.Unreadable unreadable -> {
@@ -100,10 +107,15 @@ public final class FlushOutbox implements Duty {
         // inputs before the jobs that name them
         told("input", inputs.isEmpty() ? UpsertOutcome.NOTHING : store.upsertInputs(inputs));
         told("job", jobRecords.isEmpty() ? UpsertOutcome.NOTHING : store.upsertJobs(jobRecords));
+        told(
+                "race",
+                raceRecords.isEmpty() ? UpsertOutcome.NOTHING : store.races().upsert(raceRecords));
         told("voucher", vouchers.isEmpty() ? UpsertOutcome.NOTHING : store.upsertVouchers(vouchers));
         told("node", nodes.isEmpty() ? UpsertOutcome.NOTHING : store.upsertNodes(nodes));
         jobRecords.forEach(
                 record -> jobs.persisted(record.view().id(), record.view().version()));
+        raceRecords.forEach(
+                record -> races.persisted(record.view().id(), record.view().version()));
         outbox.acknowledge(entries.stream().map(OutboxEntry::entryId).toList());
     }
 

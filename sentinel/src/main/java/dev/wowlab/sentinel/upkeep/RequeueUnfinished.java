@@ -6,8 +6,10 @@ import dev.wowlab.coordination.NewJob;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public final class RequeueUnfinished implements Duty {
     private final WaitingWork waiting;
     private final Meters meters;
     private final WalkRecords<JobId, JobRecord> jobs;
+    private final WalkRecords<RaceId, RaceRecord> races;
 
     public RequeueUnfinished(Coordination coordination, DurableStore store, WaitingWork waiting, Meters meters) {
         this.coordination = coordination;
@@ -33,6 +36,11 @@ public final class RequeueUnfinished implements Duty {
         this.meters = meters;
         this.jobs = new WalkRecords<>(
                 coordination.locks(), store::unfinishedJobs, job -> job.view().id(), this::requeue);
+        this.races = new WalkRecords<>(
+                coordination.locks(),
+                (after, limit) -> store.races().unfinished(after, limit),
+                race -> race.view().id(),
+                this::restore);
     }
 
     @Override
@@ -56,10 +64,25 @@ public final class RequeueUnfinished implements Duty {
 
     private void requeueAll(Lock lock) {
         long requeued = jobs.all(lock).changed();
+        // after their jobs, so that these are not created anew
+        long restored = races.all(lock).changed();
+        if (restored > 0) {
+            meters.dutyDone("RequeueUnfinished", "races", restored);
+        }
         if (requeued > 0) {
             meters.dutyDone("RequeueUnfinished", "jobs", requeued);
             waiting.wake();
         }
+    }
+
+    private boolean restore(RaceRecord race) {
+        RaceId id = race.view().id();
+        if (coordination.races().find(id).isPresent() || !coordination.races().restore(race)) {
+            return false;
+        }
+        coordination.races().settle(id);
+        LOG.info("[race {}] was lost from Redis and is there again", id);
+        return true;
     }
 
     private boolean requeue(JobRecord job) {

@@ -1,0 +1,42 @@
+package dev.wowlab.protocol.race;
+
+import java.util.List;
+
+/// How far a race is. Immutable.
+///
+/// @param stage that is played, or was played last; from 1 on
+/// @param stageFights fights of each set up to its end
+/// @param jobs that play it
+/// @param jobsDone how many of them have ended
+/// @param contenders sets that can be simulated; 0 before the first stage has ended
+/// @param left sets that may still be the best
+/// @param best number of the set that leads; 0 is what is worn
+/// @param fights that all stages before this one took, and this one when the race is over
+/// @param warnings what is left out and what the engine does not model
+/// @param failures why it failed; empty when all is well
+public record RaceProgress(
+        int stage,
+        long stageFights,
+        int jobs,
+        int jobsDone,
+        int contenders,
+        int left,
+        int best,
+        long fights,
+        List<String> warnings,
+        List<String> failures) {
+    public RaceProgress {
+        warnings = List.copyOf(warnings);
+        failures = List.copyOf(failures);
+    }
+
+    /// The same while its jobs end.
+    public RaceProgress withJobs(int all, int done) {
+        return new RaceProgress(stage, stageFights, all, done, contenders, left, best, fights, warnings, failures);
+    }
+
+    /// The same for a race that failed.
+    public RaceProgress withFailures(List<String> reasons) {
+        return new RaceProgress(stage, stageFights, jobs, jobsDone, contenders, left, best, fights, warnings, reasons);
+    }
+}

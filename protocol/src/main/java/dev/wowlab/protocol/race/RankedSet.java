@@ -1,0 +1,36 @@
+package dev.wowlab.protocol.race;
+
+import java.util.List;
+
+/// One row of a ranking. Immutable.
+///
+/// @param rank from 1 on
+/// @param set its number; 0 is what is worn
+/// @param dps its mean
+/// @param toWorn its mean minus that of what is worn, over the fights of both
+/// @param toWornHalfWidth95 half-width of the 95 % confidence interval of that
+/// @param fights how many it has played
+/// @param mayBeBest whether it may still be the best: those that may, beside the first, tie with it
+/// @param label how it differs from what is worn, as people read it; empty for what is worn
+/// @param changes the same by slot
+public record RankedSet(
+        int rank,
+        int set,
+        double dps,
+        double toWorn,
+        double toWornHalfWidth95,
+        long fights,
+        boolean mayBeBest,
+        String label,
+        List<Change> changes) {
+    public RankedSet {
+        changes = List.copyOf(changes);
+    }
+
+    /// One slot in which a set differs. Immutable.
+    ///
+    /// @param id of the item, 0 for nothing
+    /// @param item its name
+    /// @param insteadOf name of what is worn there
+    public record Change(String slot, int id, String item, String insteadOf) {}
+}

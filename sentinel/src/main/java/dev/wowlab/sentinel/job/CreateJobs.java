@@ -1,0 +1,91 @@
+package dev.wowlab.sentinel.job;
+
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.NewJob;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Vouching;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.sentinel.metrics.Meters;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Creates jobs that were checked: their input is stored, then they are answered from the record or queued, and their
+/// record is put into the outbox. Thread-safe; creating one again under its id mends what a crash left undone.
+public final class CreateJobs {
+    private static final Logger LOG = LoggerFactory.getLogger(CreateJobs.class);
+
+    private final Coordination coordination;
+    private final JobReader reader;
+    private final EndedJobs ended;
+    private final IdleNodes idle;
+    private final Meters meters;
+
+    public CreateJobs(Coordination coordination, JobReader reader, EndedJobs ended, IdleNodes idle, Meters meters) {
+        this.coordination = coordination;
+        this.reader = reader;
+        this.ended = ended;
+        this.idle = idle;
+        this.meters = meters;
+    }
+
+    /// Creates one.
+    ///
+    /// @param mayAnswer whether an equal finished job answers it
+    /// @return the job as it is then
+    public JobView create(NewJob job, Engines.Checked.Accepted input, boolean mayAnswer) {
+        InputRecord record = new InputRecord(input.hash(), input.engine(), input.canonical());
+        coordination.inputs().put(record);
+        coordination.outbox().append(record);
+        if (mayAnswer) {
+            ResultIdentity identity = new ResultIdentity(input.engine(), input.hash(), job.seed(), 0, job.iterations());
+            Optional<JobRecord> same = reader.findCompleted(identity, job.precision());
+            if (same.isPresent()) {
+                return answer(job, same.get());
+            }
+        }
+        return queue(job);
+    }
+
+    private JobView answer(NewJob job, JobRecord same) {
+        coordination
+                .jobs()
+                .createAnswered(
+                        job,
+                        same.totals(),
+                        same.view().report().orElseThrow(),
+                        same.view().estimate(),
+                        vouchingOf(same.view()));
+        JobView view = ended.settle(job.id(), List.of()).orElseThrow();
+        meters.submitted("answered");
+        LOG.info(
+                "[job {}] answered from the record of job {}",
+                job.id(),
+                same.view().id());
+        return view;
+    }
+
+    private static Vouching vouchingOf(JobView source) {
+        Vouching known = source.vouching();
+        return new Vouching(
+                known.twice(),
+                known.once(),
+                0,
+                0,
+                known.refuted(),
+                List.of(),
+                Optional.of(known.source().orElse(source.id())));
+    }
+
+    private JobView queue(NewJob job) {
+        coordination.jobs().create(job);
+        JobView view = coordination.jobs().settle(job.id()).map(JobRecord::view).orElseThrow();
+        idle.wake(job.engine(), job.chunks());
+        meters.submitted("queued");
+        LOG.info("[job {}] queued: {} fights in {} chunks", job.id(), job.iterations(), job.chunks());
+        return reader.explained(view);
+    }
+}

@@ -1,0 +1,293 @@
+package dev.wowlab.sentinel.race;
+
+import dev.wowlab.coordination.AdvanceReply;
+import dev.wowlab.coordination.CancelReply;
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.NewJob;
+import dev.wowlab.coordination.Races;
+import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.race.RaceProgress;
+import dev.wowlab.protocol.race.RaceStandings;
+import dev.wowlab.protocol.race.RaceState;
+import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.protocol.realtime.RaceChanged;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.record.JobRecord;
+import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.ExactTotalsCodec;
+import dev.wowlab.protocol.result.MalformedTotalsException;
+import dev.wowlab.sentinel.job.CreateJobs;
+import dev.wowlab.sentinel.job.EndedJobs;
+import dev.wowlab.sentinel.job.Engines;
+import dev.wowlab.sentinel.job.JobReader;
+import dev.wowlab.sentinel.realtime.Announcements;
+import dev.wowlab.specs.comparison.BagSets;
+import dev.wowlab.specs.comparison.ComparisonEngine;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// Moves races on: creates the jobs of a stage, and judges it when they have ended. Thread-safe. Every step may be
+/// taken
+/// twice, by whichever sentinel: jobs have the same ids whoever creates them, and a step from what was read is stored
+/// once.
+public final class PlayStages {
+    private static final Logger LOG = LoggerFactory.getLogger(PlayStages.class);
+
+    /// Jobs that one visit creates: each is planned once, about a quarter of a second for a hundred sets.
+    private static final int CREATED_AT_ONCE = 4;
+
+    private static final int MOST_WARNINGS = 50;
+
+    private final Races races;
+    private final Coordination coordination;
+    private final JobReader reader;
+    private final Engines engines;
+    private final CreateJobs jobs;
+    private final EndedJobs ended;
+    private final Announcements announcements;
+
+    public PlayStages(
+            Coordination coordination,
+            JobReader reader,
+            Engines engines,
+            CreateJobs jobs,
+            EndedJobs ended,
+            Announcements announcements) {
+        this.races = coordination.races();
+        this.coordination = coordination;
+        this.reader = reader;
+        this.engines = engines;
+        this.jobs = jobs;
+        this.ended = ended;
+        this.announcements = announcements;
+    }
+
+    /// Takes the next step of a race.
+    ///
+    /// @return whether there is another to take at once
+    public boolean step(RaceView race) {
+        RaceStandings standings = races.standings(race.id());
+        StagePlan plan = StagePlan.of(race, standings);
+        if (race.state().isFinal()) {
+            end(race, plan);
+            return false;
+        }
+        Optional<InputRecord> input = reader.findInput(race.inputHash());
+        if (input.isEmpty()) {
+            return fail(race, "its input " + race.inputHash() + " is in no store");
+        }
+        return collect(race, standings, plan, Json.mapper().readTree(input.get().canonical()));
+    }
+
+    /// What is known of the jobs of a stage. Confined to one thread.
+    private static final class Found {
+        private final List<JobId> jobs = new ArrayList<>();
+        private final Set<String> warnings = new LinkedHashSet<>();
+        private int done;
+        private int created;
+    }
+
+    private boolean collect(RaceView race, RaceStandings standings, StagePlan plan, JsonNode input) {
+        Map<JobId, JobState> states = coordination.jobs().states(plan.jobs());
+        Found found = new Found();
+        for (int part = 0; part < plan.parts().size() && found.created < CREATED_AT_ONCE; part++) {
+            JobId id = plan.job(part);
+            Optional<JobState> state = Optional.ofNullable(states.get(id)).or(() -> recorded(id));
+            if (state.isEmpty()) {
+                Optional<String> trouble = create(plan, part, input, found);
+                if (trouble.isPresent()) {
+                    return fail(race, trouble.get());
+                }
+            } else if (state.get().isFinal() && state.get() != JobState.COMPLETED) {
+                return fail(race, "job " + id + " is " + state.get() + lastFailure(id));
+            } else {
+                found.jobs.add(id);
+                found.done += state.get().isFinal() ? 1 : 0;
+            }
+        }
+        if (found.created > 0) {
+            return goesOn(race, plan);
+        }
+        if (found.done == found.jobs.size()) {
+            return judge(race, standings, plan, found);
+        }
+        RaceProgress progress = race.progress().withJobs(found.jobs.size(), found.done);
+        if (!progress.equals(race.progress())
+                && races.advance(race, RaceState.RUNNING, progress, Optional.empty())
+                        instanceof AdvanceReply.Advanced(long version)) {
+            announcements.raceChanged(new RaceChanged(race.id(), version, RaceState.RUNNING));
+        }
+        return false;
+    }
+
+    /// Whether jobs that were just created are wanted; those of a race that was cancelled meanwhile may have been
+    /// missed by who cancelled it.
+    private boolean goesOn(RaceView race, StagePlan plan) {
+        boolean over =
+                races.find(race.id()).filter(now -> now.state().isFinal()).isPresent();
+        if (over) {
+            endJobs(plan);
+        }
+        return !over;
+    }
+
+    private String lastFailure(JobId id) {
+        return coordination
+                .jobs()
+                .find(id)
+                .filter(job -> !job.failures().isEmpty())
+                .map(job -> ": " + job.failures().getLast())
+                .orElse("");
+    }
+
+    /// The state of a job that Redis does not have. While the database is down it counts as new: playing it once more
+    /// gives the same result.
+    private Optional<JobState> recorded(JobId id) {
+        try {
+            return reader.record(id).map(job -> job.view().state());
+        } catch (StoreUnavailableException down) {
+            return Optional.empty();
+        }
+    }
+
+    /// Creates one job of a stage; none where no set of it can be simulated.
+    ///
+    /// @return why the race cannot go on
+    private Optional<String> create(StagePlan plan, int part, JsonNode input, Found found) {
+        RaceView race = plan.race();
+        JsonNode comparison = BagSets.comparison(input, plan.parts().get(part), plan.rival());
+        Optional<EngineRef> engine = engines.installed(ComparisonEngine.NAME);
+        if (!engine.equals(Optional.of(race.engine()))) {
+            return Optional.of("it began with " + race.engine() + ", and now there is "
+                    + engine.map(EngineRef::toString).orElse("no such engine"));
+        }
+        switch (engines.check(race.engine(), comparison)) {
+            case Engines.Checked.Rejected rejected -> {
+                String why = rejected.errors().getFirst().message();
+                LOG.info(
+                        "[race {}] part {} of stage {} has nothing to simulate: {}",
+                        race.id(),
+                        part + 1,
+                        race.progress().stage(),
+                        why);
+                found.warnings.add(why);
+            }
+            case Engines.Checked.Accepted accepted -> {
+                NewJob job = NewJob.submitted(
+                        plan.job(part),
+                        race.owner(),
+                        new NewJob.Plan(
+                                accepted.engine(),
+                                accepted.hash(),
+                                race.seed(),
+                                plan.fights(),
+                                Optional.empty(),
+                                plan.chunkSize(accepted.fightsPerIteration())),
+                        new NewJob.Labels(Optional.of(title(plan, part)), race.visibility(), race.priority()),
+                        accepted.warnings(),
+                        "");
+                jobs.create(job, accepted, true);
+                found.created++;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String title(StagePlan plan, int part) {
+        String own = plan.race().title().orElse("Top gear");
+        String stage = ", stage " + plan.race().progress().stage() + ", part " + (part + 1) + " of "
+                + plan.parts().size();
+        return own.substring(0, Math.min(own.length(), 150)) + stage;
+    }
+
+    private boolean judge(RaceView race, RaceStandings before, StagePlan plan, Found found) {
+        List<ExactTotals> totals = new ArrayList<>();
+        for (JobId id : found.jobs) {
+            JobRecord job = reader.record(id).orElseThrow();
+            found.warnings.addAll(job.view().warnings());
+            totals.add(totals(job));
+        }
+        List<String> warnings = found.warnings.stream().limit(MOST_WARNINGS).toList();
+        return switch (JudgeStage.judge(race, before, plan.rival(), totals, warnings)) {
+            case JudgeStage.Judged.NoContenders none ->
+                fail(race, "no set of the bag can be simulated: " + String.join("; ", warnings));
+            case JudgeStage.Judged.Stage stage -> {
+                RaceState state = stage.over() ? RaceState.COMPLETED : RaceState.RUNNING;
+                boolean stored = store(race, state, stage.progress(), Optional.of(stage.standings()));
+                yield stored && !stage.over();
+            }
+        };
+    }
+
+    private boolean fail(RaceView race, String why) {
+        RaceProgress progress = race.progress().withFailures(List.of(why));
+        if (store(race, RaceState.FAILED, progress, Optional.empty())) {
+            LOG.warn("[race {}] failed: {}", race.id(), why);
+            StagePlan plan = StagePlan.of(race, races.standings(race.id()));
+            endJobs(plan);
+        }
+        return false;
+    }
+
+    private boolean store(RaceView race, RaceState state, RaceProgress progress, Optional<RaceStandings> standings) {
+        return switch (races.advance(race, state, progress, standings)) {
+            case AdvanceReply.Advanced advanced -> {
+                settle(race);
+                LOG.info(
+                        "[race {}] {}: after {} fights in all {} of {} sets may be the best",
+                        race.id(),
+                        state == RaceState.RUNNING ? "stage " + progress.stage() : state,
+                        progress.fights(),
+                        progress.left(),
+                        race.sets());
+                yield true;
+            }
+            case AdvanceReply.Stale stale -> false;
+            case AdvanceReply.Unknown unknown -> false;
+        };
+    }
+
+    private void settle(RaceView race) {
+        races.settle(race.id())
+                .ifPresent(view -> announcements.raceChanged(new RaceChanged(view.id(), view.version(), view.state())));
+    }
+
+    /// What follows the end of a race that someone cancelled, or that ended while its sentinel died.
+    public void end(RaceView race) {
+        end(race, StagePlan.of(race, races.standings(race.id())));
+    }
+
+    private void end(RaceView race, StagePlan plan) {
+        if (race.state() != RaceState.COMPLETED) {
+            endJobs(plan);
+        }
+        settle(race);
+    }
+
+    private void endJobs(StagePlan plan) {
+        for (JobId id : plan.jobs()) {
+            if (coordination.jobs().cancel(id) instanceof CancelReply.Cancelled cancelled) {
+                ended.settle(id, cancelled.ended());
+            }
+        }
+    }
+
+    private static ExactTotals totals(JobRecord job) {
+        try {
+            return ExactTotalsCodec.decode(job.totals());
+        } catch (MalformedTotalsException damaged) {
+            throw new IllegalStateException("[job " + job.view().id() + "] stored totals do not decode", damaged);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.wowlab.sentinel.race;
+
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.race.Differences;
+import dev.wowlab.engine.race.Standing;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.protocol.race.RacePage;
+import dev.wowlab.protocol.race.RaceRow;
+import dev.wowlab.protocol.race.RaceStandings;
+import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.protocol.race.RankedSet;
+import dev.wowlab.protocol.race.Ranking;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.job.JobReader;
+import dev.wowlab.specs.comparison.BagSets;
+import dev.wowlab.specs.gear.GearChange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What is read of races: one, its ranking, a user's newest. Thread-safe.
+public final class ReadRaces {
+    private static final int LISTED = 100;
+    private static final double MILLI = 1e-3;
+
+    private final RaceReader races;
+    private final JobReader inputs;
+
+    public ReadRaces(RaceReader races, JobReader inputs) {
+        this.races = races;
+        this.inputs = inputs;
+    }
+
+    /// `GET /api/v1/races/{id}`.
+    public Reply one(Call call) {
+        return races.of(call).map(Reply::ok).orElseGet(() -> RaceReader.notFound(call));
+    }
+
+    /// `GET /api/v1/races`: the caller's newest.
+    public Reply list(Call call) {
+        return Reply.ok(new RacePage(races.newest(call.user(), LISTED)));
+    }
+
+    /// `GET /api/v1/races/{id}/ranking`: where all sets stand after the last stage that has ended.
+    public Reply ranking(Call call) {
+        return races.of(call)
+                .map(race -> Reply.ok(new Ranking(race, rows(race))))
+                .orElseGet(() -> RaceReader.notFound(call));
+    }
+
+    /// Every set that can be simulated, the best first; empty before the first stage has ended.
+    public List<RankedSet> rows(RaceView race) {
+        RaceStandings standings = races.standings(race);
+        if (standings.rows().isEmpty()) {
+            return List.of();
+        }
+        double worn = standings.wornDpsMilli().doubleValue() / standings.wornFights() * MILLI;
+        List<Standing> sorted = standings.rows().stream()
+                .map(row -> Standing.of(row.set(), row.fights(), worn, differences(row), row.left()))
+                .sorted(Standing.BEST_FIRST)
+                .toList();
+        Optional<BagSets> sets = sets(race);
+        List<RankedSet> rows = new ArrayList<>();
+        for (Standing standing : sorted) {
+            List<GearChange> changes =
+                    sets.map(known -> known.changes(standing.contender())).orElse(List.of());
+            rows.add(new RankedSet(
+                    rows.size() + 1,
+                    standing.contender(),
+                    standing.dps(),
+                    standing.toFirst(),
+                    Precision.HALF_WIDTHS * standing.toFirstError(),
+                    standing.fights(),
+                    standing.left(),
+                    sets.isPresent()
+                            ? changes.stream().map(GearChange::label).collect(Collectors.joining(" + "))
+                            : "set " + standing.contender(),
+                    changes.stream()
+                            .map(change -> new RankedSet.Change(
+                                    change.slot().wireName(), change.itemId(), change.item(), change.before()))
+                            .toList()));
+        }
+        return rows;
+    }
+
+    private static Differences differences(RaceRow row) {
+        return new Differences(row.toWornMilli(), row.toWornSquares());
+    }
+
+    /// The sets by number; empty where the input is gone, or this version of the ruleset numbers them otherwise.
+    private Optional<BagSets> sets(RaceView race) {
+        Optional<InputRecord> input = inputs.findInput(race.inputHash());
+        try {
+            return input.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(BagSets.read(input.get().canonical(), GameData.get()))
+                            .filter(sets -> sets.size() == race.sets());
+        } catch (InvalidInputException changed) {
+            return Optional.empty();
+        }
+    }
+}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.wowlab.cli.Main;
 import dev.wowlab.cli.gear.PlannedSets;
 import dev.wowlab.cli.gear.Race;
 import dev.wowlab.cli.platform.PlatformClient;
@@ -26,18 +27,24 @@ import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.gear.GearChoices;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /// Races on a whole platform end as one process alone ends them, whatever is killed.
@@ -232,5 +239,31 @@ class RaceTest {
                                 Optional.empty()),
                         Fights.newKey()))
                 .hasMessageContaining("input.bag.items[1]");
+    }
+
+    @Test
+    void theCommandLinePrintsWhatOneProcessAlonePrints(@TempDir Path folder) throws Exception {
+        Path request = Files.write(folder.resolve("mage.json"), Json.mapper().writeValueAsBytes(Fights.request()));
+        Path bag = Files.writeString(folder.resolve("bag.json"), "{\"items\":[{\"id\":30107},{\"id\":28762}]}");
+        List<String> command = List.of(
+                "topgear", request.toString(), "--bag", bag.toString(), "--seed", "3", "--iterations", "400", "--csv");
+
+        String alone = printed(command);
+        List<String> there = new ArrayList<>(command);
+        there.addAll(List.of("--on", platform.url()));
+        assertThat(printed(there)).isEqualTo(alone);
+        assertThat(alone.lines()).hasSize(5);
+    }
+
+    private static String printed(List<String> command) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThat(Main.run(command.toArray(String[]::new))).isZero();
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

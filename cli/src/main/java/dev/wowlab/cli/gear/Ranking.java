@@ -2,53 +2,67 @@ package dev.wowlab.cli.gear;
 
 import dev.wowlab.engine.race.Standing;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.race.RankedSet;
 import dev.wowlab.protocol.result.Precision;
-import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.gear.GearSet;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Prints how sets rank. Stateless but for its stream.
-final class Ranking {
+/// Prints how sets rank. Immutable.
+///
+/// @param rows the best first
+/// @param fights that it took, of all sets
+record Ranking(List<RankedSet> rows, long fights) {
     private static final String HEADING = "  %5s  %10s %12s %8s  %s%n";
     private static final String ROW = "  %4d%s  %10s %12s %8s  %s%n";
 
-    private final List<GearSet> sets;
-    private final Race.Result result;
-    private final PrintStream out;
-
-    Ranking(List<GearSet> sets, Race.Result result, PrintStream out) {
-        this.sets = sets;
-        this.result = result;
-        this.out = out;
+    /// That of a race in this process.
+    ///
+    /// @param sets by the contenders' numbers
+    static Ranking of(Race.Result result, List<GearSet> sets) {
+        List<RankedSet> rows = new ArrayList<>();
+        for (Standing standing : result.standings()) {
+            GearSet set = sets.get(standing.contender());
+            rows.add(new RankedSet(
+                    rows.size() + 1,
+                    standing.contender(),
+                    standing.dps(),
+                    standing.toFirst(),
+                    Precision.HALF_WIDTHS * standing.toFirstError(),
+                    standing.fights(),
+                    standing.left(),
+                    set.label(),
+                    set.changes().stream()
+                            .map(change -> new RankedSet.Change(
+                                    change.slot().wireName(), change.itemId(), change.item(), change.before()))
+                            .toList()));
+        }
+        return new Ranking(List.copyOf(rows), result.fights());
     }
 
-    /// A table for people of the first `rows`.
-    void print(int rows) {
+    /// A table for people of the first rows.
+    void print(int most, PrintStream out) {
         out.printf(HEADING, "", "DPS", "to worn", "± 95 %", "instead of what is worn");
-        int shown = Math.min(rows, result.standings().size());
-        for (int i = 0; i < shown; i++) {
-            Standing standing = result.standings().get(i);
-            boolean worn = standing.contender() == 0;
+        int shown = Math.min(most, rows.size());
+        for (RankedSet row : rows.subList(0, shown)) {
+            boolean worn = row.set() == 0;
             out.printf(
                     Locale.ROOT,
                     ROW,
-                    i + 1,
-                    standing.left() ? "=" : " ",
-                    String.format(Locale.ROOT, "%,.1f", standing.dps()),
-                    worn ? "" : String.format(Locale.ROOT, "%+,.1f", standing.toFirst()),
-                    worn ? "" : String.format(Locale.ROOT, "%,.1f", halfWidth(standing)),
-                    worn ? "(what is worn)" : changes(standing));
+                    row.rank(),
+                    row.mayBeBest() ? "=" : " ",
+                    String.format(Locale.ROOT, "%,.1f", row.dps()),
+                    worn ? "" : String.format(Locale.ROOT, "%+,.1f", row.toWorn()),
+                    worn ? "" : String.format(Locale.ROOT, "%,.1f", row.toWornHalfWidth95()),
+                    worn ? "(what is worn)" : row.label());
         }
-        if (shown < result.standings().size()) {
-            out.printf(
-                    Locale.ROOT,
-                    "  … and %,d more: --csv or --json print all%n",
-                    result.standings().size() - shown);
+        if (shown < rows.size()) {
+            out.printf(Locale.ROOT, "  … and %,d more: --csv or --json print all%n", rows.size() - shown);
         }
-        long level = result.standings().stream().filter(Standing::left).count();
+        long level = rows.stream().filter(RankedSet::mayBeBest).count();
         out.printf(
                 "%n  %s%n",
                 level == 1
@@ -57,51 +71,37 @@ final class Ranking {
     }
 
     /// Every row as comma-separated values.
-    void printCsv() {
+    void printCsv(PrintStream out) {
         out.println("rank,dps,to_worn,to_worn_half_width_95,fights,may_be_best,changes");
-        for (int i = 0; i < result.standings().size(); i++) {
-            Standing standing = result.standings().get(i);
+        for (RankedSet row : rows) {
             out.printf(
                     Locale.ROOT,
                     "%d,%.3f,%.3f,%.3f,%d,%b,\"%s\"%n",
-                    i + 1,
-                    standing.dps(),
-                    standing.toFirst(),
-                    halfWidth(standing),
-                    standing.fights(),
-                    standing.left(),
-                    changes(standing).replace("\"", "\"\""));
+                    row.rank(),
+                    row.dps(),
+                    row.toWorn(),
+                    row.toWornHalfWidth95(),
+                    row.fights(),
+                    row.mayBeBest(),
+                    row.label().replace("\"", "\"\""));
         }
     }
 
     /// Every row in one JSON object.
-    void printJson(long seed) {
+    void printJson(long seed, PrintStream out) {
         ObjectNode printed = Json.mapper().createObjectNode();
-        printed.put("seed", seed).put("fights", result.fights()).put("sets", sets.size());
-        for (Standing standing : result.standings()) {
-            ObjectNode row = printed.withArray("ranking").addObject();
-            row.put("dps", standing.dps())
-                    .put("toWorn", standing.toFirst())
-                    .put("toWornHalfWidth95", halfWidth(standing))
-                    .put("fights", standing.fights())
-                    .put("mayBeBest", standing.left());
-            for (GearChange change : sets.get(standing.contender()).changes()) {
-                row.withArray("changes")
-                        .addObject()
-                        .put("slot", change.slot().wireName())
-                        .put("id", change.itemId())
-                        .put("item", change.item())
-                        .put("insteadOf", change.before());
+        printed.put("seed", seed).put("fights", fights).put("sets", rows.size());
+        for (RankedSet row : rows) {
+            ObjectNode one = printed.withArray("ranking").addObject();
+            one.put("dps", row.dps())
+                    .put("toWorn", row.toWorn())
+                    .put("toWornHalfWidth95", row.toWornHalfWidth95())
+                    .put("fights", row.fights())
+                    .put("mayBeBest", row.mayBeBest());
+            if (!row.changes().isEmpty()) {
+                one.set("changes", Json.mapper().valueToTree(row.changes()));
             }
         }
         out.println(Json.mapper().writeValueAsString(printed));
-    }
-
-    private static double halfWidth(Standing standing) {
-        return Precision.HALF_WIDTHS * standing.toFirstError();
-    }
-
-    private String changes(Standing standing) {
-        return sets.get(standing.contender()).label();
     }
 }

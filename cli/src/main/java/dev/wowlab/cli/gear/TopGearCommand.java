@@ -1,5 +1,10 @@
 package dev.wowlab.cli.gear;
 
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.cli.platform.RaceFollower;
+import dev.wowlab.cli.platform.RacePlatformOption;
+import dev.wowlab.cli.platform.RefusedException;
+import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.InputTrouble;
 import dev.wowlab.cli.sim.ThreadsOption;
@@ -8,7 +13,12 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.engine.race.RaceRules;
 import dev.wowlab.gamedata.GameData;
+import dev.wowlab.protocol.race.RaceProgress;
+import dev.wowlab.protocol.race.RaceState;
+import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.protocol.race.SubmitRace;
 import dev.wowlab.specs.TbcEngine;
+import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.gear.GearChoices;
 import dev.wowlab.specs.gear.GearSet;
 import java.io.IOException;
@@ -17,11 +27,13 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /// The best gear of what somebody owns. Confined to the main thread.
 @Command(
@@ -30,7 +42,13 @@ import picocli.CommandLine.Parameters;
                 + "that are worse for certain leave early.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:an input is wrong, or cannot be read", "2:the command line is wrong"})
+        exitCodeList = {
+            "0:done",
+            "1:an input is wrong, or cannot be read; with --on: the race failed or was cancelled",
+            "2:the command line is wrong",
+            "3:the platform refused it",
+            "4:no platform answers"
+        })
 public final class TopGearCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
     private static final int LEAST_FIGHTS = 10;
@@ -88,7 +106,8 @@ public final class TopGearCommand implements Callable<Integer> {
             names = "--most",
             paramLabel = "N",
             defaultValue = "5000",
-            description = "Sets that are ranked at most; more are refused (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Sets that are ranked at most; more are refused (default: ${DEFAULT-VALUE}, with --on always).")
     private int most;
 
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Seed (default: ${DEFAULT-VALUE}).")
@@ -108,6 +127,9 @@ public final class TopGearCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private RacePlatformOption platform = new RacePlatformOption();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     private final PrintStream out = System.out;
@@ -115,11 +137,16 @@ public final class TopGearCommand implements Callable<Integer> {
     private final SimulationEngine engine = new TbcEngine();
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws RefusedException, UnreachableException, InterruptedException {
         Optional<String> misuse = misuse();
         if (misuse.isPresent()) {
             err.println("wowlab topgear: " + misuse.get());
             return WRONG_USE;
+        }
+        if (platform.isAsked()) {
+            try (PlatformClient client = platform.client()) {
+                return rankOn(client);
+            }
         }
         return new InputTrouble("topgear", err)
                 .orTell(file + " with " + bag, this::rank)
@@ -177,21 +204,65 @@ public final class TopGearCommand implements Callable<Integer> {
                 err.printf(Locale.ROOT, "  %,d fights of each: %,d sets may be the best%n", fights, left);
             }
         });
-        Ranking ranking = new Ranking(planned.sets(), result, out);
+        print(Ranking.of(result, planned.sets()), start);
+    }
+
+    private void print(Ranking ranking, long startNanos) {
         if (json) {
-            ranking.printJson(seed);
+            ranking.printJson(seed, out);
         } else if (csv) {
-            ranking.printCsv();
+            ranking.printCsv(out);
         } else {
-            double seconds = (System.nanoTime() - start) * 1e-9;
+            double seconds = (System.nanoTime() - startNanos) * 1e-9;
             out.printf(
                     Locale.ROOT,
                     "%,d sets, %,d fights in %.1f s, seed %d, the same luck for all%n%n",
-                    planned.sets().size(),
-                    result.fights(),
+                    ranking.rows().size(),
+                    ranking.fights(),
                     seconds,
                     seed);
-            ranking.print(rows);
+            ranking.print(rows, out);
         }
+    }
+
+    /// The same race, by the nodes of a platform.
+    private int rankOn(PlatformClient client) throws RefusedException, UnreachableException, InterruptedException {
+        InputTrouble trouble = new InputTrouble("topgear", err);
+        Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.json(file));
+        Optional<JsonNode> items = request.isEmpty() ? request : trouble.orTell(bag, () -> InputFile.json(bag));
+        if (items.isEmpty()) {
+            return InputTrouble.EXIT_CODE;
+        }
+        SubmitRace submit = new SubmitRace(
+                Question.bag(request.get(), items.get(), gem == 0 ? Optional.empty() : Optional.of(gem)),
+                Optional.of(seed),
+                Optional.of((long) first),
+                Optional.of((long) iterations),
+                Optional.of(precision * PERCENT),
+                Optional.of(confidence * PERCENT),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        long start = System.nanoTime();
+        RaceView race = client.submit(submit, UUID.randomUUID().toString());
+        err.println("race " + race.id() + "  " + platform.page("/races/" + race.id()));
+        RaceView ended = RaceFollower.awaitEnd(client, race.id(), now -> tell(now.progress()));
+        ended.progress().warnings().forEach(warning -> err.println("warning: " + warning));
+        if (ended.state() != RaceState.COMPLETED) {
+            err.println("wowlab topgear: race " + ended.id() + " ended as " + ended.state());
+            ended.progress().failures().forEach(failure -> err.println("  " + failure));
+            return InputTrouble.EXIT_CODE;
+        }
+        print(new Ranking(client.ranking(race.id()).ranking(), ended.progress().fights()), start);
+        return 0;
+    }
+
+    private void tell(RaceProgress progress) {
+        err.printf(
+                Locale.ROOT,
+                "  stage %d, %,d fights of each: %,d sets may be the best%n",
+                progress.stage(),
+                progress.stageFights(),
+                progress.left());
     }
 }

@@ -36,13 +36,19 @@ final class PlatformOption {
         return new PlatformClient(base(), Optional.of(token).filter(text -> !text.isBlank()));
     }
 
+    /// The address that a text is, if it is one of the web.
+    static Optional<URI> address(String text) throws URISyntaxException {
+        URI uri = new URI(text);
+        boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+        return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+    }
+
     /// @throws ParameterException when it is no address
     URI base() {
         try {
-            URI uri = new URI(url);
-            boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (http && uri.getHost() != null) {
-                return uri;
+            Optional<URI> address = address(url);
+            if (address.isPresent()) {
+                return address.get();
             }
         } catch (URISyntaxException e) {
             throw new ParameterException(command.commandLine(), "--url: not an address: " + e.getMessage(), e);

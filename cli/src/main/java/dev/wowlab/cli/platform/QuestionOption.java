@@ -19,7 +19,7 @@ final class QuestionOption {
             names = "--bag",
             paramLabel = "FILE",
             description = "Ask for the best set of what FILE wears and of these items (as for 'wowlab topgear'), up to"
-                    + " 100 sets.")
+                    + " 100 sets; 'wowlab topgear --on' takes more.")
     private @Nullable String bag;
 
     @Option(

@@ -4,6 +4,8 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.protocol.race.RankedSet;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -56,14 +58,22 @@ public final class Pages {
         return new Pages(headers, accounts);
     }
 
-    /// The form to submit, and the newest jobs.
+    /// The form to submit, and the newest jobs and races.
     ///
     /// @param known whether the reader may submit: someone who has signed in, or the one local user
-    public Page home(JobPage recent, boolean known) {
+    public Page home(JobPage recent, List<RaceView> races, boolean known) {
         return render(
                 "home",
                 shell("Simulate", "home", "home"),
-                Map.of("jobs", recent.jobs().stream().map(JobRow::of).toList(), "zones", zones, "known", known));
+                Map.of(
+                        "jobs",
+                        recent.jobs().stream().map(JobRow::of).toList(),
+                        "races",
+                        races.stream().map(RaceModel.Line::of).toList(),
+                        "zones",
+                        zones,
+                        "known",
+                        known));
     }
 
     /// The newest jobs that everybody may find.
@@ -82,6 +92,14 @@ public final class Pages {
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
     }
 
+    /// One race: where its sets stand, after the last stage that has ended.
+    ///
+    /// @param mine whether the reader is its owner, who may cancel it
+    public Page race(RaceView race, List<RankedSet> ranking, boolean mine) {
+        RaceModel model = RaceModel.of(race, ranking, mine);
+        return render("race", shell(model.title(), "", "race"), Map.of("race", model));
+    }
+
     /// Where people sign in; empty on a platform without sign-in.
     public Optional<Page> signIn() {
         return accounts.map(known -> render("sign-in", shell("Sign in", "sign-in", "sign-in"), Map.of()));
@@ -89,17 +107,22 @@ public final class Pages {
 
     /// Instead of a job that is not there, or not for whoever asks: who is signed in is shown it after all.
     public Page noSuchJob(String id) {
-        String script = accounts.isPresent() ? "job" : "";
+        return notThere("job", id);
+    }
+
+    /// Instead of a race that is not there, or not for whoever asks.
+    public Page noSuchRace(String id) {
+        return notThere("race", id);
+    }
+
+    /// @param what also names the script of its page, which asks again as who has signed in
+    private Page notThere(String what, String id) {
+        String title = "No such " + what;
+        String detail = "There is no " + what + " '" + id + "', or it is not for you to see.";
         return render(
                 "problem",
-                shell("No such job", "", script),
-                Map.of(
-                        "status",
-                        404,
-                        "title",
-                        "No such job",
-                        "detail",
-                        "There is no job '" + id + "', or it is not for you to see."));
+                shell(title, "", accounts.isPresent() ? what : ""),
+                Map.of("status", 404, "title", title, "detail", detail));
     }
 
     /// The nodes.

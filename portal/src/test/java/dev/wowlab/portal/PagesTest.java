@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.race.RaceState;
+import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
@@ -195,7 +197,11 @@ class PagesTest {
         String attack = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
         assertThat(pages.job(Samples.completed(attack), true).html()).doesNotContain("<script>alert", "<img");
-        assertThat(pages.home(page(Samples.completed(attack)), true).html()).doesNotContain("<script>alert", "<img");
+        assertThat(pages.home(page(Samples.completed(attack)), List.of(), true).html())
+                .doesNotContain("<script>alert", "<img");
+        assertThat(pages.race(RaceSamples.race(attack, RaceState.RUNNING, 2), RaceSamples.ranking(4, attack), true)
+                        .html())
+                .doesNotContain("<script>alert", "<img");
         assertThat(pages.problem(404, attack, attack).html()).doesNotContain("<script>alert", "<img");
     }
 
@@ -228,7 +234,7 @@ class PagesTest {
 
     @Test
     void aPlatformWithoutSignInSaysThatItHasOneLocalUser() {
-        assertThat(pages.home(page(), true).html())
+        assertThat(pages.home(page(), List.of(), true).html())
                 .contains(">local user<")
                 .doesNotContain("/sign-in", "data-accounts");
         assertThat(pages.signIn()).isEmpty();
@@ -236,7 +242,7 @@ class PagesTest {
 
     @Test
     void aPlatformWithAccountsOffersToSignInAndMayReachTheirServerAndNoOther() {
-        Page home = shared.home(page(), false);
+        Page home = shared.home(page(), List.of(), false);
 
         assertThat(home.html())
                 .contains("id=\"account\"", "data-accounts=\"https://abc.supabase.co\"", "id=\"strangers\"")
@@ -291,6 +297,33 @@ class PagesTest {
     }
 
     @Test
+    void aRaceShowsWhoTiesWithTheBestAndWhoHasLeft() {
+        String html = pages.race(
+                        RaceSamples.race("Bag", RaceState.COMPLETED, 2), RaceSamples.ranking(250, "Ring"), true)
+                .html();
+
+        assertThat(html)
+                .contains("2 of 1,080 sets tie", "data-live=\"false\"", "ties with the best", "What is worn")
+                .contains("… and 50 more", "A set is left out")
+                .doesNotContain("id=\"cancel\"");
+        assertThat(html.split("<tr class=\"out\"", -1)).hasSize(199);
+        assertThat(html.split("<tr class=\"tie\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void aRaceUnderWayIsFollowedAndCancelledByItsOwnerAlone() {
+        RaceView race = RaceSamples.race("Bag", RaceState.RUNNING, 2);
+
+        assertThat(pages.race(race, RaceSamples.ranking(3, "Ring"), true).html())
+                .contains(
+                        "data-live=\"true\"",
+                        "2 of 1,080 sets may still be the best",
+                        "Stage 3, 200 fights of each set")
+                .contains("id=\"cancel\"", "still in", "js/race.js");
+        assertThat(pages.race(race, List.of(), false).html()).doesNotContain("id=\"cancel\"", "<table");
+    }
+
+    @Test
     void aFileAskedForUnderAnotherReleasesHashIsNotKept() {
         Asset asset = pages.asset("0000000000000000/portal.css").orElseThrow();
 
@@ -312,15 +345,19 @@ class PagesTest {
 
     private List<Page> all() {
         return List.of(
-                pages.home(page(Samples.completed("a"), Samples.running(10)), true),
-                pages.home(page(), true),
-                shared.home(page(), false),
+                pages.home(page(Samples.completed("a"), Samples.running(10)), List.of(), true),
+                pages.home(page(), List.of(), true),
+                shared.home(page(), List.of(), false),
                 pages.everybodys(page(Samples.completed("a"))),
                 pages.everybodys(page()),
                 shared.signIn().orElseThrow(),
                 shared.noSuchJob("x"),
                 pages.job(Samples.completed("a"), true),
                 pages.job(Samples.running(0), true),
+                pages.race(RaceSamples.race("Bag", RaceState.RUNNING, 2), RaceSamples.ranking(250, "Ring"), true),
+                pages.race(RaceSamples.race("Bag", RaceState.FAILED, 2), List.of(), false),
+                pages.home(page(), List.of(RaceSamples.race("Bag", RaceState.COMPLETED, 1)), true),
+                shared.noSuchRace("x"),
                 pages.fleet(Samples.nodes()),
                 pages.problem(404, "Not found", "There is no job x."));
     }

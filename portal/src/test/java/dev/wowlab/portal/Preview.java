@@ -7,6 +7,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.problem.Problem;
+import dev.wowlab.protocol.race.RaceState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -67,13 +68,16 @@ public final class Preview {
                         new JobPage(
                                 List.of(Samples.completed("Destruction, tier 5"), Samples.running(4200), failed()),
                                 Optional.empty()),
+                        List.of(),
                         true);
-            case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()), true);
-            case "/strangers" -> shared.home(new JobPage(List.of(), Optional.empty()), false);
+            case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()), List.of(), true);
+            case "/strangers" -> shared.home(new JobPage(List.of(), Optional.empty()), List.of(), false);
             case "/public" ->
                 pages.everybodys(new JobPage(List.of(Samples.completed("Destruction, tier 5")), Optional.empty()));
             case "/sign-in" -> shared.signIn().orElseThrow();
             case "/fleet" -> pages.fleet(Samples.nodes());
+            case "/races/done" ->
+                pages.race(RaceSamples.race("Bag", RaceState.COMPLETED, 2), RaceSamples.ranking(250, "Ring"), true);
             case "/jobs/live" -> pages.job(done.get() < Samples.ITERATIONS ? Samples.running(0) : finished(), true);
             case "/jobs/paused" -> pages.job(Samples.paused(2_500), true);
             case "/jobs/failed" -> pages.job(failed(), true);

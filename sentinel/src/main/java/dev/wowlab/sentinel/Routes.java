@@ -77,7 +77,7 @@ final class Routes {
         SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting());
         ReadRaces readRaces = new ReadRaces(s.races(), s.reader());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
-        PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes);
+        PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes, s.races(), readRaces);
         return List.of(
                 post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),
                 get("/api/v1/jobs", signIn.user(listJobs)),
@@ -123,6 +123,7 @@ final class Routes {
                 page("/docs/{file}", docs::file),
                 page("/", signIn.anyone(portal::home)),
                 page("/jobs/{id}", signIn.anyone(portal::job)),
+                page("/races/{id}", signIn.anyone(portal::race)),
                 page("/public", portal::everybodys),
                 page("/fleet", signIn.anyone(portal::fleet)),
                 page("/sign-in", portal::signIn),

@@ -7,12 +7,15 @@ import dev.wowlab.portal.Pages;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.node.ListNodes;
+import dev.wowlab.sentinel.race.RaceReader;
+import dev.wowlab.sentinel.race.ReadRaces;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -21,25 +24,32 @@ import java.util.Optional;
 public final class PortalPages {
     private static final String HTML = "text/html; charset=utf-8";
     private static final int RECENT_JOBS = 12;
+    private static final int RECENT_RACES = 6;
     private static final int PUBLIC_JOBS = 50;
 
     private final Pages pages;
     private final JobReader jobs;
     private final ListJobs listJobs;
     private final ListNodes listNodes;
+    private final RaceReader races;
+    private final ReadRaces rankings;
 
-    public PortalPages(Pages pages, JobReader jobs, ListJobs listJobs, ListNodes listNodes) {
+    public PortalPages(
+            Pages pages, JobReader jobs, ListJobs listJobs, ListNodes listNodes, RaceReader races, ReadRaces rankings) {
         this.pages = pages;
         this.jobs = jobs;
         this.listJobs = listJobs;
         this.listNodes = listNodes;
+        this.races = races;
+        this.rankings = rankings;
     }
 
     /// `GET /`.
     public Reply home(Call call) {
         boolean known = !call.user().isEmpty();
         JobPage recent = known ? listJobs.first(call.user(), RECENT_JOBS) : new JobPage(List.of(), Optional.empty());
-        return html(200, pages.home(recent, known));
+        List<RaceView> newest = known ? races.newest(call.user(), RECENT_RACES) : List.of();
+        return html(200, pages.home(recent, newest, known));
     }
 
     /// `GET /jobs/{id}`.
@@ -56,6 +66,19 @@ public final class PortalPages {
         }
         return job.map(view -> html(200, pages.job(view, view.owner().equals(user))))
                 .orElseGet(() -> html(404, pages.noSuchJob(text)));
+    }
+
+    /// `GET /races/{id}`.
+    public Reply race(Call call) {
+        try {
+            return races.of(call)
+                    .map(race -> html(
+                            200,
+                            pages.race(race, rankings.rows(race), race.owner().equals(call.user()))))
+                    .orElseGet(() -> html(404, pages.noSuchRace(call.pathParameter("id"))));
+        } catch (StoreUnavailableException down) {
+            return notNow();
+        }
     }
 
     /// `GET /public`.

@@ -40,8 +40,9 @@ form.addEventListener('submit', async event => {
   button.disabled = true;
   button.textContent = 'Submitting…';
   try {
-    const job = await submit(body(), key);
-    window.location.assign(`/jobs/${encodeURIComponent(job.id)}`);
+    const made = question.value === 'bag' ? 'races' : 'jobs';
+    const { id } = await submit(body(), key, made);
+    window.location.assign(`/${made}/${encodeURIComponent(id)}`);
   } catch (error) {
     const known = error instanceof ApiError && error.problem.status !== 401;
     showErrors(known ? ofProblem(error.problem) : [{ text: explain(error) }]);
@@ -98,7 +99,11 @@ showTimes(document);
 /** Only the fields of what was chosen; a browser that comes back here may have kept the choice. */
 function showFields() {
   for (const field of form.querySelectorAll('[data-effort]')) {
-    field.hidden = field.dataset.effort !== effort.value;
+    // a race ends by itself
+    field.hidden = field.dataset.effort !== effort.value || question.value === 'bag';
+  }
+  for (const field of form.querySelectorAll('[data-without]')) {
+    field.hidden = field.dataset.without === question.value;
   }
   for (const field of form.querySelectorAll('[data-question]')) {
     field.hidden = !field.dataset.question.split(' ').includes(question.value);
@@ -126,8 +131,8 @@ function fill(text, box) {
 function body() {
   return submission({
     ...asked(),
-    iterations: digits(precise() ? fields.maxIterations : fields.iterations),
-    precision: precise() ? share() : undefined,
+    iterations: question.value === 'bag' ? '' : digits(precise() ? fields.maxIterations : fields.iterations),
+    precision: precise() && question.value !== 'bag' ? share() : undefined,
     visibility: fields.visibility.value,
     seed: digits(fields.seed),
     title: fields.title.value.trim() || titled(),
@@ -138,13 +143,13 @@ function titled() {
   return question.value === 'drops' ? `Drops of ${fields.zone.value}` : (TITLES[question.value] ?? '');
 }
 
-/** The engine and its input, as text: numbers keep all their digits. */
+/** The engine, but for a race, and the input, as text: numbers keep all their digits. */
 function asked() {
   switch (question.value) {
     case 'weights':
       return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"weights":{}}` };
     case 'bag':
-      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"bag":${bag.value}${sockets()}}` };
+      return { input: `{"base":${input.value},"bag":${bag.value}${sockets()}}` };
     case 'drops': {
       const drops = JSON.stringify({ zones: [fields.zone.value] });
       return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"drops":${drops}${sockets()}}` };
@@ -202,10 +207,11 @@ function check() {
     wrong.push({ text: 'The gem must be the number of an item, or empty.', field: fields.gem });
   }
   const most = precise() ? fields.maxIterations : fields.iterations;
-  if (!/^\d{1,8}$/.test(digits(most))) {
+  const stops = question.value !== 'bag';
+  if (stops && !/^\d{1,8}$/.test(digits(most))) {
     wrong.push({ text: 'Fights must be a whole number, 1 to 10,000,000.', field: most });
   }
-  if (precise() && !(percent() >= MIN_PERCENT && percent() <= MAX_PERCENT)) {
+  if (stops && precise() && !(percent() >= MIN_PERCENT && percent() <= MAX_PERCENT)) {
     wrong.push({ text: 'The precision must be a percentage from 0.0001 to 10, such as 0.1.', field: fields.precision });
   }
   if (!/^(-?\d{1,19})?$/.test(digits(fields.seed))) {

@@ -90,10 +90,15 @@ function words(instant) {
   return instant.toLocaleDateString();
 }
 
-/** The body of a submit. The input goes in as it was written, the seed as its digits: neither passes through a float. */
+/** The body of a submit, of a race without engine and effort. The input goes in as it was written, the seed as its digits: neither passes through a float. */
 export function submission({ engine, input, iterations, precision, seed, chunkSize, title, visibility, recompute }) {
-  const effort = precision ? `"precision":${precision},"maxIterations":${iterations}` : `"iterations":${iterations}`;
-  const parts = [`"engine":${JSON.stringify(engine)}`, effort, `"input":${input}`];
+  const parts = [`"input":${input}`];
+  if (engine) {
+    parts.unshift(
+      `"engine":${JSON.stringify(engine)}`,
+      precision ? `"precision":${precision},"maxIterations":${iterations}` : `"iterations":${iterations}`,
+    );
+  }
   if (seed !== '') {
     parts.push(`"seed":${seed}`);
   }
@@ -112,9 +117,9 @@ export function submission({ engine, input, iterations, precision, seed, chunkSi
   return `{${parts.join(',')}}`;
 }
 
-/** Submits; a key made here lets the same submit be sent again without making a second job. */
-export async function submit(body, key) {
-  return call('/jobs', {
+/** Submits a job or a race; a key made here lets the same submit be sent again without making a second one. */
+export async function submit(body, key, made = 'jobs') {
+  return call(`/${made}`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body,

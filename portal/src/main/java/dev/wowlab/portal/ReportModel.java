@@ -48,6 +48,8 @@ public record ReportModel(
         List<String> warnings,
         String digest) {
     private static final double ALWAYS = 0.9995;
+    private static final int MOST_WARNINGS = 6;
+    private static final int FIRST_WARNINGS = 4;
     private static final Pattern NESTED_LINE = Pattern.compile("(?:(.+)\\[)?(\\d{1,6})]?");
 
     public ReportModel {
@@ -59,6 +61,20 @@ public record ReportModel(
         apl = List.copyOf(apl);
         variants = List.copyOf(variants);
         warnings = List.copyOf(warnings);
+    }
+
+    /// What stands above the results: all where they are few, else the first ones.
+    public List<String> firstWarnings() {
+        return warnings.subList(0, shownWarnings());
+    }
+
+    /// What is unfolded on demand: lists for several specialisations name dozens of items that nobody wears.
+    public List<String> moreWarnings() {
+        return warnings.subList(shownWarnings(), warnings.size());
+    }
+
+    private int shownWarnings() {
+        return warnings.size() <= MOST_WARNINGS ? warnings.size() : FIRST_WARNINGS;
     }
 
     /// An action without damage, per fight. Immutable.

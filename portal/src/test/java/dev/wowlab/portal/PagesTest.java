@@ -20,6 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
@@ -43,6 +44,29 @@ class PagesTest {
                 .contains("The Lightning Capacitor: its proc is not modelled")
                 .contains("Run again", "Download JSON")
                 .doesNotContain("id=\"cancel\"");
+    }
+
+    @Test
+    void manyWarningsAreFoldedAndFewAreNot() {
+        List<String> many = IntStream.rangeClosed(1, 40)
+                .mapToObj(number -> "warning " + number)
+                .toList();
+        String html = pages.job(warned(many), true).html();
+
+        assertThat(html).contains("<summary>36 more</summary>", "<li>warning 1</li>", "<li>warning 40</li>");
+        assertThat(html.indexOf("<li>warning 4</li>")).isLessThan(html.indexOf("<summary>36 more"));
+        assertThat(pages.job(warned(many.subList(0, 6)), true).html())
+                .contains("<li>warning 6</li>")
+                .doesNotContain(" more</summary>");
+    }
+
+    private static JobView warned(List<String> warnings) {
+        return Samples.job(
+                JobState.COMPLETED,
+                "t",
+                Samples.ITERATIONS,
+                List.of(),
+                Optional.of(with(Optional.empty(), List.of(), List.of(), List.of(), warnings)));
     }
 
     @Test
@@ -101,7 +125,7 @@ class PagesTest {
     void whatATankSuffersIsShownWhereThereIsOne() {
         ResultReport.Spread taken = new ResultReport.Spread(1269.1, 100, 2, 1000, 1500);
         ResultReport report =
-                with(Optional.of(new ResultReport.Tanking(taken, 0.125)), List.of(), List.of(), List.of());
+                with(Optional.of(new ResultReport.Tanking(taken, 0.125)), List.of(), List.of(), List.of(), List.of());
 
         String html = pages.job(
                         Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
@@ -113,14 +137,15 @@ class PagesTest {
 
     private static ResultReport with(
             List<ResultReport.Resource> resources, List<ResultReport.AplLine> lines, List<VariantGain> variants) {
-        return with(Optional.empty(), resources, lines, variants);
+        return with(Optional.empty(), resources, lines, variants, List.of());
     }
 
     private static ResultReport with(
             Optional<ResultReport.Tanking> tanking,
             List<ResultReport.Resource> resources,
             List<ResultReport.AplLine> lines,
-            List<VariantGain> variants) {
+            List<VariantGain> variants,
+            List<String> warnings) {
         ResultReport sample = Samples.report();
         return new ResultReport(
                 sample.digest(),
@@ -138,7 +163,7 @@ class PagesTest {
                 resources,
                 lines,
                 variants,
-                List.of());
+                warnings);
     }
 
     @Test

@@ -50,6 +50,17 @@ final class QuestionOption {
                 : Optional.empty();
     }
 
+    /// What a job that asks it is called where nobody names it.
+    Optional<String> title() {
+        if (weights) {
+            return Optional.of("Stat weights");
+        }
+        if (bag != null) {
+            return Optional.of("The best of a bag");
+        }
+        return drops.isEmpty() ? Optional.empty() : Optional.of("Drops of " + String.join(", ", drops));
+    }
+
     /// The input that asks it.
     ///
     /// @throws IOException when the bag's file is missing or unreadable

@@ -5,7 +5,9 @@ import dev.wowlab.cli.sim.EngineChoice;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.InputTrouble;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.Json;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +62,15 @@ public final class SubmitCommand implements Callable<Integer> {
 
     @Option(names = "--title", paramLabel = "TEXT", description = "Shown in lists of jobs.")
     private @Nullable String title;
+
+    @Option(
+            names = "--visibility",
+            paramLabel = "WHO",
+            description = "Who may see it: private, unlisted (whoever has the link) or public (default: unlisted).")
+    private @Nullable Visibility visibility;
+
+    @Option(names = "--priority", paramLabel = "P", description = "high, normal or low (default: normal).")
+    private @Nullable Priority priority;
 
     @Option(names = "--key", paramLabel = "KEY", description = "Idempotency key: the same key gives the same job.")
     private String key = UUID.randomUUID().toString();
@@ -117,9 +128,9 @@ public final class SubmitCommand implements Callable<Integer> {
                 fixed ? Optional.empty() : Optional.of(effort.iterations()),
                 Optional.ofNullable(seed),
                 Optional.ofNullable(chunkSize),
-                Optional.ofNullable(title),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.ofNullable(title).or(question::title),
+                Optional.ofNullable(visibility),
+                Optional.ofNullable(priority),
                 recompute ? Optional.of(true) : Optional.empty());
     }
 }

@@ -105,18 +105,19 @@ public final class ReportPrinter {
         if (report.variants().isEmpty()) {
             return;
         }
-        out.printf("%n  %-44s %10s %10s %9s %8s %8s%n", "instead", "DPS", "gain", "± 95 %", "in %", "ahead");
+        // Names last: those of whole sets are longer than any column.
+        out.printf("%n  %10s %10s %9s %8s %8s  %s%n", "DPS", "gain", "± 95 %", "in %", "ahead", "instead");
         report.variants().stream()
                 .sorted(Comparator.comparingDouble(VariantGain::gain).reversed())
                 .forEach(variant -> out.printf(
                         Locale.ROOT,
-                        "  %-44s %,10.1f %+,10.1f %,9.1f %+8.2f %7.0f%%%n",
-                        variant.name(),
+                        "  %,10.1f %+,10.1f %,9.1f %+8.2f %7.0f%%  %s%n",
                         variant.dps(),
                         variant.gain(),
                         variant.halfWidth(),
                         100 * variant.gain() / report.dps().mean(),
-                        100 * variant.ahead()));
+                        100 * variant.ahead(),
+                        variant.name()));
         out.println();
     }
 

@@ -65,7 +65,7 @@ public record RankedRow(
         return switch (kind) {
             case "best" -> over ? "best" : "leads";
             case "tie" -> over ? "ties with the best" : "still in";
-            default -> "left";
+            default -> "out";
         };
     }
 }

@@ -11,16 +11,17 @@ final class Zones {
 
     /// Names of raids and dungeons, those with the best drops first.
     static List<String> names(GameData data) {
-        Comparator<Zone> byLevel = Comparator.comparingInt(zone -> bestLevel(zone, data));
+        Comparator<Zone> byLevel = Comparator.comparingDouble(zone -> meanLevel(zone, data));
         return data.zones().stream().sorted(byLevel.reversed()).map(Zone::name).toList();
     }
 
-    private static int bestLevel(Zone zone, GameData data) {
+    /// Not the highest: one boss drops legendaries far above everything else of its time.
+    private static double meanLevel(Zone zone, GameData data) {
         return zone.sources().stream()
                 .flatMap(source -> source.items().stream())
                 .mapToInt(id ->
                         data.item(id).map(item -> item.origin().itemLevel()).orElse(0))
-                .max()
+                .average()
                 .orElse(0);
     }
 }

@@ -47,6 +47,19 @@ class PagesTest {
     }
 
     @Test
+    void raidsWithTheBestDropsAreOfferedFirst() {
+        String html = pages.home(page(), List.of(), true).html();
+
+        int sunwell = html.indexOf("<option>Sunwell Plateau");
+        int temple = html.indexOf("<option>Black Temple");
+        int keep = html.indexOf("<option>Tempest Keep");
+        int karazhan = html.indexOf("<option>Karazhan");
+        assertThat(List.of(sunwell, temple, keep, karazhan)).isSorted().allMatch(at -> at > 0);
+        assertThat(html.indexOf("<select id=\"zone\"")).isLessThan(sunwell);
+        assertThat(html.substring(html.indexOf("<select id=\"zone\""), sunwell)).doesNotContain("<option>");
+    }
+
+    @Test
     void manyWarningsAreFoldedAndFewAreNot() {
         List<String> many = IntStream.rangeClosed(1, 40)
                 .mapToObj(number -> "warning " + number)

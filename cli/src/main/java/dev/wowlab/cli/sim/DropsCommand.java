@@ -4,9 +4,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.LootSource;
 import dev.wowlab.gamedata.Zone;
 import dev.wowlab.protocol.json.Json;
-import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.VariantGain;
-import dev.wowlab.specs.comparison.ComparisonEngine;
 import dev.wowlab.specs.comparison.Question;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -21,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Which drops of a raid or a dungeon would be upgrades. Confined to the main thread.
@@ -85,11 +84,8 @@ public final class DropsCommand implements Callable<Integer> {
         }
         return new InputTrouble("drops", err)
                 .orTell(file, () -> {
-                    LocalSimulation simulation = LocalSimulation.plan(
-                            new ComparisonEngine(),
-                            Question.drops(InputFile.json(file), zones, bosses, Optional.ofNullable(gem)));
-                    simulation.warnings().forEach(warning -> err.println("warning: " + warning));
-                    tell(luck.run(simulation, USUAL_FIGHTS));
+                    JsonNode question = Question.drops(InputFile.json(file), zones, bosses, Optional.ofNullable(gem));
+                    tell(luck.answer(question, USUAL_FIGHTS, err));
                     return 0;
                 })
                 .orElse(InputTrouble.EXIT_CODE);
@@ -131,7 +127,7 @@ public final class DropsCommand implements Callable<Integer> {
                 luck.seed());
         out.printf("  %9s %8s %8s  %s%n", "DPS", "± 95 %", "", "item");
         for (VariantGain gain : ranked) {
-            double halfWidth = Precision.HALF_WIDTHS * gain.standardError();
+            double halfWidth = gain.halfWidth();
             out.printf(
                     Locale.ROOT,
                     "  %+9.1f %8.1f %+7.2f%%  %s%s%n",
@@ -145,17 +141,13 @@ public final class DropsCommand implements Callable<Integer> {
     }
 
     private void printJson(LocalSimulation.Outcome outcome, List<VariantGain> ranked) {
-        ObjectNode printed = Json.mapper().createObjectNode();
-        printed.put("dps", outcome.report().dps().mean())
-                .put("fights", outcome.report().iterations())
-                .put("seed", luck.seed())
-                .put("digest", outcome.report().digest().value());
+        ObjectNode printed = luck.summary(outcome.report());
         for (VariantGain gain : ranked) {
             printed.withArray("drops")
                     .addObject()
                     .put("name", gain.name())
                     .put("gain", gain.gain())
-                    .put("gainHalfWidth95", Precision.HALF_WIDTHS * gain.standardError());
+                    .put("gainHalfWidth95", gain.halfWidth());
         }
         out.println(Json.mapper().writeValueAsString(printed));
     }

@@ -5,7 +5,6 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
-import dev.wowlab.specs.comparison.ComparisonEngine;
 import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.comparison.StatChange;
 import dev.wowlab.specs.comparison.StatVariants;
@@ -19,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a point of each stat is worth. Confined to the main thread.
@@ -97,10 +97,8 @@ public final class WeightsCommand implements Callable<Integer> {
         }
         return new InputTrouble("weights", err)
                 .orTell(file, () -> {
-                    LocalSimulation simulation = LocalSimulation.plan(
-                            new ComparisonEngine(), Question.weights(InputFile.json(file), stats, amount));
-                    simulation.warnings().forEach(warning -> err.println("warning: " + warning));
-                    tell(luck.run(simulation, USUAL_FIGHTS));
+                    JsonNode question = Question.weights(InputFile.json(file), stats, amount);
+                    tell(luck.answer(question, USUAL_FIGHTS, err));
                     return 0;
                 })
                 .orElse(InputTrouble.EXIT_CODE);
@@ -153,11 +151,7 @@ public final class WeightsCommand implements Callable<Integer> {
     }
 
     private void printJson(LocalSimulation.Outcome outcome, List<Weight> weights) {
-        ObjectNode printed = Json.mapper().createObjectNode();
-        printed.put("dps", outcome.report().dps().mean())
-                .put("fights", outcome.report().iterations())
-                .put("seed", luck.seed())
-                .put("digest", outcome.report().digest().value());
+        ObjectNode printed = luck.summary(outcome.report());
         for (Weight weight : weights) {
             printed.withArray("weights")
                     .addObject()

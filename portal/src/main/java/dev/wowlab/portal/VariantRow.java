@@ -2,7 +2,6 @@ package dev.wowlab.portal;
 
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantGain;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -23,8 +22,7 @@ public record VariantRow(
         String kind) {
     /// All of them, the best first.
     static List<VariantRow> of(ResultReport report) {
-        return report.variants().stream()
-                .sorted(Comparator.comparingDouble(VariantGain::gain).reversed())
+        return report.bestVariants().stream()
                 .map(variant -> of(variant, report.dps().mean()))
                 .toList();
     }

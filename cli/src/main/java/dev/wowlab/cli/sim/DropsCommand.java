@@ -8,7 +8,6 @@ import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.specs.comparison.Question;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,9 +105,7 @@ public final class DropsCommand implements Callable<Integer> {
     }
 
     private void tell(LocalSimulation.Outcome outcome) {
-        List<VariantGain> ranked = outcome.report().variants().stream()
-                .sorted(Comparator.comparingDouble(VariantGain::gain).reversed())
-                .toList();
+        List<VariantGain> ranked = outcome.report().bestVariants();
         if (json) {
             printJson(outcome, ranked);
         } else {

@@ -3,9 +3,7 @@ package dev.wowlab.cli.sim;
 import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
-import dev.wowlab.protocol.result.VariantGain;
 import java.io.PrintStream;
-import java.util.Comparator;
 import java.util.Locale;
 
 /// Prints a result for people: headline, damage by ability, warnings, digest. Stateless, thread-safe.
@@ -107,8 +105,7 @@ public final class ReportPrinter {
         }
         // Names last: those of whole sets are longer than any column.
         out.printf("%n  %10s %10s %9s %8s %8s  %s%n", "DPS", "gain", "± 95 %", "in %", "ahead", "instead");
-        report.variants().stream()
-                .sorted(Comparator.comparingDouble(VariantGain::gain).reversed())
+        report.bestVariants()
                 .forEach(variant -> out.printf(
                         Locale.ROOT,
                         "  %,10.1f %+,10.1f %,9.1f %+8.2f %7.0f%%  %s%n",

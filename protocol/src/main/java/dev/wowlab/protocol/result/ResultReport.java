@@ -161,6 +161,13 @@ public record ResultReport(
     /// @param line `0` for the first line of the list, `group G[0]`, `prepull[0]`
     public record AplLine(String line, double fired) {}
 
+    /// The variants, the best first.
+    public List<VariantGain> bestVariants() {
+        return variants.stream()
+                .sorted(Comparator.comparingDouble(VariantGain::gain).reversed())
+                .toList();
+    }
+
     /// A report in which no variant tells what it has more of.
     ///
     /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`

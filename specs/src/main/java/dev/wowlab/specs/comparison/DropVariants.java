@@ -68,12 +68,13 @@ final class DropVariants {
             throws InvalidInputException {
         Map<Integer, List<String>> drops = drops(question.messageOrEmpty("drops"), data);
         int gem = question.has("gem") ? question.integer("gem") : gemWornMost(question, player);
+        boolean casts = StatVariants.casts(player);
         ObjectNode bag = MAPPER.createObjectNode();
         bag.putArray("items");
         for (int id : drops.keySet()) {
             data.item(id)
                     .filter(item -> WearableItems.suits(player.characterClass(), item))
-                    .filter(item -> makesDamage(player, item))
+                    .filter(item -> makesDamage(casts, item))
                     .ifPresent(item -> bag.withArray("items").addObject().put("id", id));
         }
         UniqueNames names = new UniqueNames();
@@ -165,8 +166,7 @@ final class DropVariants {
                 .orElse(0);
     }
 
-    private static boolean makesDamage(PlayerRequest player, Item item) {
-        boolean casts = StatVariants.casts(player);
+    private static boolean makesDamage(boolean casts, Item item) {
         Set<Stat> wanted = casts ? OF_CASTERS : OF_FIGHTERS;
         RangedWeaponType ranged = item.weapon().ranged();
         boolean relic = ranged == RangedWeaponType.IDOL

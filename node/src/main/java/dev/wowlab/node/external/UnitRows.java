@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// The rows of actions, auras and resources that WoWSims reports of units, in the columns of our own engine; what
@@ -19,22 +20,12 @@ final class UnitRows {
     private static final List<String> ACTION_COUNTS =
             List.of("casts", "hits", "crits", "ticks", "critTicks", "misses", "dodges", "parries", "blocks", "glances");
     private static final List<String> ACTION_AMOUNTS = List.of("damage", "critDamage", "tickDamage", "threat");
-    private static final List<String> ACTION_COLUMNS = List.of(
-            "casts",
-            "hits",
-            "crits",
-            "ticks",
-            "critTicks",
-            "misses",
-            "dodges",
-            "parries",
-            "blocks",
-            "glances",
-            "damageMilli",
-            "critDamageMilli",
-            "tickDamageMilli",
-            "threatMilli",
-            "castTimeMicros");
+    private static final List<String> ACTION_COLUMNS = Stream.of(
+                    ACTION_COUNTS.stream(),
+                    ACTION_AMOUNTS.stream().map(amount -> amount + "Milli"),
+                    Stream.of("castTimeMicros"))
+            .flatMap(columns -> columns)
+            .toList();
     private static final List<String> AURA_COLUMNS = List.of("procs", "uptimeMicros");
     private static final List<String> AURA_SQUARE_COLUMNS = List.of("uptimeMicrosHigh", "uptimeMicrosLow");
     private static final List<String> RESOURCE_COLUMNS = List.of("events", "gainMilli", "actualGainMilli");

@@ -1,6 +1,7 @@
 package dev.wowlab.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.wowlab.bench.measure.RoundsOption;
 import dev.wowlab.cli.demo.Sample;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
@@ -55,8 +56,8 @@ final class EngineCommand implements Callable<Integer> {
             description = "The peer's command line tool; without it our figure stands alone.")
     private @Nullable Path peer;
 
-    @Option(names = "--rounds", defaultValue = "5", description = "Rounds (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+    @Mixin
+    private RoundsOption rounds = new RoundsOption(5);
 
     private final PrintStream out = System.out;
     private final SimulationEngine engine = new TbcEngine();
@@ -96,10 +97,10 @@ final class EngineCommand implements Callable<Integer> {
             throws IOException, InterruptedException, InvalidInputException {
         FightRunner runner = engine.plan(CanonicalJson.encode(request)).newRunner();
         long next = runFor(runner, 0, WARM_UP_SECONDS).fights();
-        double[] ours = new double[rounds];
-        double[] theirs = new double[rounds];
-        double[] bytes = new double[rounds];
-        for (int round = 0; round < rounds; round++) {
+        double[] ours = new double[rounds.count()];
+        double[] theirs = new double[rounds.count()];
+        double[] bytes = new double[rounds.count()];
+        for (int round = 0; round < rounds.count(); round++) {
             Round measured = runFor(runner, next, ROUND_SECONDS);
             next += measured.fights();
             ours[round] = measured.fights() / measured.cpuSeconds();
@@ -112,7 +113,7 @@ final class EngineCommand implements Callable<Integer> {
         Arrays.sort(ours);
         Arrays.sort(theirs);
         Arrays.sort(bytes);
-        double median = ours[rounds / 2];
+        double median = ours[rounds.count() / 2];
         out.printf(
                 Locale.ROOT,
                 "%-18s %16.0f %9.1f%% %14.1f %16s %10s %12s%n",
@@ -121,10 +122,10 @@ final class EngineCommand implements Callable<Integer> {
                 spread(ours),
                 // What fights allocate shows in every round. Now and then the compiler allocates in their name:
                 // before it compiles a method, HotSpot makes strings of its class's constants, once for a class.
-                bytes[rounds / 2],
-                peer == null ? "-" : "%.0f".formatted(theirs[rounds / 2]),
+                bytes[rounds.count() / 2],
+                peer == null ? "-" : "%.0f".formatted(theirs[rounds.count() / 2]),
                 peer == null ? "-" : "%.1f%%".formatted(spread(theirs)),
-                peer == null ? "-" : "%.2f x".formatted(median / theirs[rounds / 2]));
+                peer == null ? "-" : "%.2f x".formatted(median / theirs[rounds.count() / 2]));
     }
 
     /// From the least to the most, in percent of the median.

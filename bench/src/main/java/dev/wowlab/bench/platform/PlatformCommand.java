@@ -2,6 +2,7 @@ package dev.wowlab.bench.platform;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.wowlab.bench.measure.MachineLoad;
+import dev.wowlab.bench.measure.RoundsOption;
 import dev.wowlab.bench.measure.Samples;
 import dev.wowlab.cli.demo.Sample;
 import dev.wowlab.cli.platform.PlatformClient;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The same chunks through a whole local platform and through the engine alone on the same cores, in alternating
@@ -52,8 +54,8 @@ public final class PlatformCommand implements Callable<Integer> {
     @Option(names = "--chunks", defaultValue = "60", description = "Chunks of each job (default: ${DEFAULT-VALUE}).")
     private int chunks;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+    @Mixin
+    private RoundsOption rounds = new RoundsOption(3);
 
     private final PrintStream out = System.out;
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -87,7 +89,7 @@ public final class PlatformCommand implements Callable<Integer> {
             out.printf("%d chunks of %,d fights, %d workers%n", chunks, fights, workers);
             out.printf("%5s %9s %9s %11s %11s%n", "round", "bare", "platform", "efficiency", "of CPU time");
             List<Round> measured = new ArrayList<>();
-            for (int round = 1; round <= rounds; round++) {
+            for (int round = 1; round <= rounds.count(); round++) {
                 measured.add(round(platform, jobs, bare, fights, round));
                 print(round, measured.getLast());
             }

@@ -1,6 +1,7 @@
 package dev.wowlab.bench.queue;
 
 import dev.wowlab.bench.measure.MachineLoad;
+import dev.wowlab.bench.measure.RoundsOption;
 import dev.wowlab.bench.measure.Samples;
 import dev.wowlab.localplatform.RedisProcess;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// Empty chunks claimed and completed per second on one Redis, and empty jobs of other queues taken and finished on the
@@ -34,11 +36,8 @@ public final class QueueCommand implements Callable<Integer> {
     @Option(names = "--jobs", defaultValue = "20000", description = "Jobs a round (default: ${DEFAULT-VALUE}).")
     private int jobs;
 
-    @Option(
-            names = "--rounds",
-            defaultValue = "5",
-            description = "Rounds that count, after one that does not (default: ${DEFAULT-VALUE}).")
-    private int rounds;
+    @Mixin
+    private RoundsOption rounds = new RoundsOption(5);
 
     @Option(
             names = "--workers",
@@ -97,7 +96,7 @@ public final class QueueCommand implements Callable<Integer> {
                     peers.add(Row.of(driver.start(driver.prepare(folder), redis.port(), workers)));
                 }
                 all.addAll(peers);
-                for (int round = 0; round <= rounds; round++) {
+                for (int round = 0; round <= rounds.count(); round++) {
                     for (Row row : all) {
                         measure(row, redis, time, round > 0);
                     }
@@ -142,7 +141,7 @@ public final class QueueCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%,d empty jobs a round, %d rounds, %d workers, batches of %d; %s%n",
                 jobs,
-                rounds,
+                rounds.count(),
                 workers,
                 batch,
                 MachineLoad.text());

@@ -97,13 +97,14 @@ public final class DurableStore implements AutoCloseable {
 
     /// The job with its result; empty when it was never stored.
     public Optional<JobRecord> findJob(JobId id) {
-        return database.read("job " + id, handle -> JobRows.find(handle, id));
+        return database.read("job " + id, handle -> JobRows.SUBMITTED.find(handle, id.value()));
     }
 
     /// The job that the owner submitted with this idempotency key, newest first if there are several.
     public Optional<JobRecord> findJobByIdempotencyKey(String owner, String key) {
         return database.read(
-                "job of idempotency key '" + key + "'", handle -> JobRows.findByIdempotencyKey(handle, owner, key));
+                "job of idempotency key '" + key + "'",
+                handle -> JobRows.SUBMITTED.findByIdempotencyKey(handle, owner, key));
     }
 
     /// A completed job of the same input, seed and number of fights, whoever owns it: its result is this one's.
@@ -148,7 +149,8 @@ public final class DurableStore implements AutoCloseable {
     /// The same, from the first id after `after` on, to read through more than one limit allows.
     public List<JobRecord> unfinishedJobs(Optional<JobId> after, int limit) {
         requireLimit(limit);
-        return database.read("unfinished jobs", handle -> JobRows.unfinished(handle, after, limit));
+        return database.read(
+                "unfinished jobs", handle -> JobRows.SUBMITTED.unfinished(handle, after.map(JobId::value), limit));
     }
 
     /// The input with this hash; empty when it was never stored.

@@ -26,7 +26,7 @@ final class JobRows implements RowTable<JobRecord> {
     static final JobRows TABLE = new JobRows();
 
     private static final String SELECT =
-            "select jobs.*, job_results.report, job_results.totals from jobs left join job_results on job_id = id ";
+            "select jobs.*, job_results.report, job_results.totals from jobs left join job_results on job_id = id";
 
     private static final String UPSERT_JOB = """
             insert into jobs (id, version, state, owner, title, visibility, priority, engine_name, engine_version,
@@ -59,29 +59,15 @@ final class JobRows implements RowTable<JobRecord> {
             where job_results.version < excluded.version
             """;
 
+    static final SubmittedRows<JobRecord> SUBMITTED =
+            new SubmittedRows<>(SELECT, "state in ('QUEUED', 'RUNNING', 'PAUSED')", JobRows::read);
+
     private JobRows() {}
-
-    static Optional<JobRecord> find(Handle handle, JobId id) {
-        return handle.createQuery(SELECT + "where id = :id")
-                .bind("id", id.value())
-                .map(JobRows::read)
-                .findOne();
-    }
-
-    static Optional<JobRecord> findByIdempotencyKey(Handle handle, String owner, String key) {
-        return handle.createQuery(SELECT + """
-                        where owner = :owner and idempotency_key = :key and idempotency_key <> ''
-                        order by created_at desc limit 1""")
-                .bind("owner", owner)
-                .bind("key", key)
-                .map(JobRows::read)
-                .findOne();
-    }
 
     static Optional<JobRecord> findCompleted(
             Handle handle, InputHash hash, long seed, long iterations, Optional<Precision> precision) {
         return handle.createQuery(SELECT + """
-                        where input_hash = :hash and seed = :seed and iterations = :iterations
+                         where input_hash = :hash and seed = :seed and iterations = :iterations
                           and target_precision is not distinct from :precision
                           and state = 'COMPLETED' and job_id is not null and vouching -> 'doubted' = '[]'
                         order by created_at limit 1""")
@@ -91,15 +77,6 @@ final class JobRows implements RowTable<JobRecord> {
                 .bind("precision", precision.map(Precision::relative))
                 .map(JobRows::read)
                 .findOne();
-    }
-
-    static List<JobRecord> unfinished(Handle handle, Optional<JobId> after, int limit) {
-        return handle.createQuery(SELECT + """
-                        where state in ('QUEUED', 'RUNNING', 'PAUSED') and id > :after order by id limit :limit""")
-                .bind("after", after.map(JobId::value).orElse(""))
-                .bind("limit", limit)
-                .map(JobRows::read)
-                .list();
     }
 
     @Override

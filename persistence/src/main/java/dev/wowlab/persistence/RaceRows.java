@@ -37,24 +37,10 @@ final class RaceRows implements RowTable<RaceRecord> {
             where races.version < excluded.version
             """;
 
+    static final SubmittedRows<RaceRecord> SUBMITTED =
+            new SubmittedRows<>("select * from races", "state = 'RUNNING'", RaceRows::read);
+
     private RaceRows() {}
-
-    static Optional<RaceRecord> find(Handle handle, RaceId id) {
-        return handle.createQuery("select * from races where id = :id")
-                .bind("id", id.value())
-                .map(RaceRows::read)
-                .findOne();
-    }
-
-    static Optional<RaceRecord> findByIdempotencyKey(Handle handle, String owner, String key) {
-        return handle.createQuery("""
-                        select * from races where owner = :owner and idempotency_key = :key and idempotency_key <> ''
-                        order by created_at desc limit 1""")
-                .bind("owner", owner)
-                .bind("key", key)
-                .map(RaceRows::read)
-                .findOne();
-    }
 
     static List<RaceView> ofOwner(Handle handle, String owner, int limit) {
         return handle.createQuery("""
@@ -65,15 +51,6 @@ final class RaceRows implements RowTable<RaceRecord> {
                 .bind("owner", owner)
                 .bind("limit", limit)
                 .map((row, context) -> read(row, context).view())
-                .list();
-    }
-
-    static List<RaceRecord> unfinished(Handle handle, Optional<RaceId> after, int limit) {
-        return handle.createQuery("""
-                        select * from races where state = 'RUNNING' and id > :after order by id limit :limit""")
-                .bind("after", after.map(RaceId::value).orElse(""))
-                .bind("limit", limit)
-                .map(RaceRows::read)
                 .list();
     }
 

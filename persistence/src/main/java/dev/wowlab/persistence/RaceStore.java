@@ -23,13 +23,14 @@ public final class RaceStore {
 
     /// The race; empty when it was never stored.
     public Optional<RaceRecord> find(RaceId id) {
-        return database.read("race " + id, handle -> RaceRows.find(handle, id));
+        return database.read("race " + id, handle -> RaceRows.SUBMITTED.find(handle, id.value()));
     }
 
     /// The race that the owner submitted with this idempotency key, newest first if there are several.
     public Optional<RaceRecord> findByIdempotencyKey(String owner, String key) {
         return database.read(
-                "race of idempotency key '" + key + "'", handle -> RaceRows.findByIdempotencyKey(handle, owner, key));
+                "race of idempotency key '" + key + "'",
+                handle -> RaceRows.SUBMITTED.findByIdempotencyKey(handle, owner, key));
     }
 
     /// The newest races of an owner, newest first.
@@ -39,6 +40,7 @@ public final class RaceStore {
 
     /// Races that have not ended, by id, from the first id after `after` on.
     public List<RaceRecord> unfinished(Optional<RaceId> after, int limit) {
-        return database.read("unfinished races", handle -> RaceRows.unfinished(handle, after, limit));
+        return database.read(
+                "unfinished races", handle -> RaceRows.SUBMITTED.unfinished(handle, after.map(RaceId::value), limit));
     }
 }

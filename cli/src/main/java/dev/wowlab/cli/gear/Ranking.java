@@ -3,7 +3,7 @@ package dev.wowlab.cli.gear;
 import dev.wowlab.engine.race.Standing;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.race.RankedSet;
-import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.gear.GearSet;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -26,21 +26,21 @@ record Ranking(List<RankedSet> rows, long fights) {
         List<RankedSet> rows = new ArrayList<>();
         for (Standing standing : result.standings()) {
             GearSet set = sets.get(standing.contender());
-            rows.add(new RankedSet(
+            rows.add(RankedSet.of(
                     rows.size() + 1,
                     standing.contender(),
-                    standing.dps(),
-                    standing.toFirst(),
-                    Precision.HALF_WIDTHS * standing.toFirstError(),
-                    standing.fights(),
+                    new RankedSet.Score(standing.dps(), standing.toFirst(), standing.toFirstError(), standing.fights()),
                     standing.left(),
-                    set.label(),
-                    set.changes().stream()
-                            .map(change -> new RankedSet.Change(
-                                    change.slot().wireName(), change.itemId(), change.item(), change.before()))
-                            .toList()));
+                    new RankedSet.Gear(set.label(), changes(set.changes()))));
         }
         return new Ranking(List.copyOf(rows), result.fights());
+    }
+
+    private static List<RankedSet.Change> changes(List<GearChange> changes) {
+        return changes.stream()
+                .map(change ->
+                        new RankedSet.Change(change.slot().wireName(), change.itemId(), change.item(), change.before()))
+                .toList();
     }
 
     /// A table for people of the first rows.

@@ -1,5 +1,6 @@
 package dev.wowlab.protocol.race;
 
+import dev.wowlab.protocol.result.Precision;
 import java.util.List;
 
 /// One row of a ranking. Immutable.
@@ -26,6 +27,29 @@ public record RankedSet(
     public RankedSet {
         changes = List.copyOf(changes);
     }
+
+    /// @param set its number
+    /// @param mayBeBest whether it may still be the best
+    public static RankedSet of(int rank, int set, Score score, boolean mayBeBest, Gear gear) {
+        return new RankedSet(
+                rank,
+                set,
+                score.dps(),
+                score.toWorn(),
+                Precision.HALF_WIDTHS * score.toWornError(),
+                score.fights(),
+                mayBeBest,
+                gear.label(),
+                gear.changes());
+    }
+
+    /// How a set did. Immutable.
+    ///
+    /// @param toWornError standard error of its difference to what is worn
+    public record Score(double dps, double toWorn, double toWornError, long fights) {}
+
+    /// How a set differs from what is worn. Immutable.
+    public record Gear(String label, List<Change> changes) {}
 
     /// One slot in which a set differs. Immutable.
     ///

@@ -11,7 +11,6 @@ import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.RankedSet;
 import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.record.InputRecord;
-import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.JobReader;
@@ -20,7 +19,6 @@ import dev.wowlab.specs.gear.GearChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// What is read of races: one, its ranking, a user's newest. Thread-safe.
 public final class ReadRaces {
@@ -66,25 +64,25 @@ public final class ReadRaces {
         Optional<BagSets> sets = sets(race);
         List<RankedSet> rows = new ArrayList<>();
         for (Standing standing : sorted) {
-            List<GearChange> changes =
-                    sets.map(known -> known.changes(standing.contender())).orElse(List.of());
-            rows.add(new RankedSet(
+            int set = standing.contender();
+            rows.add(RankedSet.of(
                     rows.size() + 1,
-                    standing.contender(),
-                    standing.dps(),
-                    standing.toFirst(),
-                    Precision.HALF_WIDTHS * standing.toFirstError(),
-                    standing.fights(),
+                    set,
+                    new RankedSet.Score(standing.dps(), standing.toFirst(), standing.toFirstError(), standing.fights()),
                     standing.left(),
-                    sets.isPresent()
-                            ? changes.stream().map(GearChange::label).collect(Collectors.joining(" + "))
-                            : "set " + standing.contender(),
-                    changes.stream()
-                            .map(change -> new RankedSet.Change(
-                                    change.slot().wireName(), change.itemId(), change.item(), change.before()))
-                            .toList()));
+                    sets.map(known -> gear(known.changes(set)))
+                            .orElseGet(() -> new RankedSet.Gear("set " + set, List.of()))));
         }
         return rows;
+    }
+
+    private static RankedSet.Gear gear(List<GearChange> changes) {
+        return new RankedSet.Gear(
+                GearChange.label(changes),
+                changes.stream()
+                        .map(change -> new RankedSet.Change(
+                                change.slot().wireName(), change.itemId(), change.item(), change.before()))
+                        .toList());
     }
 
     private static Differences differences(RaceRow row) {

@@ -1,6 +1,8 @@
 package dev.wowlab.specs.gear;
 
 import dev.wowlab.gamedata.Slot;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// One slot in which a set differs from what is worn. Immutable.
 ///
@@ -19,5 +21,10 @@ public record GearChange(Slot slot, int itemId, String item, String before) {
             default -> false;
         };
         return oneOfTwo && !before.isEmpty() ? item + " for " + before : item;
+    }
+
+    /// Several as people read them; empty for none.
+    public static String label(List<GearChange> changes) {
+        return changes.stream().map(GearChange::label).collect(Collectors.joining(" + "));
     }
 }

@@ -1,7 +1,6 @@
 package dev.wowlab.specs.gear;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// One way to wear what somebody owns. Immutable; the bytes are not copied and must not be changed.
 ///
@@ -17,6 +16,6 @@ public record GearSet(List<GearChange> changes, byte[] request) {
 
     /// How it differs, as people read it; empty for what is worn.
     public String label() {
-        return changes.stream().map(GearChange::label).collect(Collectors.joining(" + "));
+        return GearChange.label(changes);
     }
 }

@@ -31,6 +31,7 @@ final class AssetLibrary {
             "js/json-text.js",
             "js/pages.js",
             "js/public.js",
+            "js/question.js",
             "js/race.js",
             "js/session.js",
             "js/sign-in.js",

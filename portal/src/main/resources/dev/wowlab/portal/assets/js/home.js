@@ -2,10 +2,9 @@
 
 import { JsonTextError, lineAndColumn, nearest, positions } from './json-text.js';
 import { ApiError, explain, freshKey, showTimes, submission, submit } from './pages.js';
+import * as ask from './question.js';
 import { personalise } from './session.js';
 
-const ENGINE = 'tbc';
-const COMPARISON_ENGINE = 'tbc-compare';
 const FEWER_FIGHTS = '2000';
 const TITLES = { weights: 'Stat weights', bag: 'The best of a bag' };
 const MAX_BYTES = 1_000_000;
@@ -143,25 +142,19 @@ function titled() {
   return question.value === 'drops' ? `Drops of ${fields.zone.value}` : (TITLES[question.value] ?? '');
 }
 
-/** The engine, but for a race, and the input, as text: numbers keep all their digits. */
+/** The engine, but for a race, and the input. */
 function asked() {
+  const gem = digits(fields.gem);
   switch (question.value) {
     case 'weights':
-      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"weights":{}}` };
+      return ask.weights(input.value);
     case 'bag':
-      return { input: `{"base":${input.value},"bag":${bag.value}${sockets()}}` };
-    case 'drops': {
-      const drops = JSON.stringify({ zones: [fields.zone.value] });
-      return { engine: COMPARISON_ENGINE, input: `{"base":${input.value},"drops":${drops}${sockets()}}` };
-    }
+      return ask.bag(input.value, bag.value, gem);
+    case 'drops':
+      return ask.drops(input.value, fields.zone.value, gem);
     default:
-      return { engine: JSON.parse(input.value)?.base === undefined ? ENGINE : COMPARISON_ENGINE, input: input.value };
+      return ask.written(input.value);
   }
-}
-
-/** What goes into empty sockets, as a member of the input. */
-function sockets() {
-  return digits(fields.gem) === '' ? '' : `,"gem":${digits(fields.gem)}`;
 }
 
 /** What the fields of a problem begin with, and the box that they lie in. */

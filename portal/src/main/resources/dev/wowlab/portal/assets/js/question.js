@@ -1,0 +1,35 @@
+// Writes what the comparison engine and races read, as Question.java does. Texts go in as they were written: their
+// numbers keep all their digits.
+
+/** The engine of comparisons; a comparison has a `base`, which no request has. */
+const COMPARISON_ENGINE = 'tbc-compare';
+const ENGINE = 'tbc';
+
+/** What a request, or a comparison that somebody wrote, does. */
+export function written(input) {
+  return { engine: JSON.parse(input)?.base === undefined ? ENGINE : COMPARISON_ENGINE, input };
+}
+
+/** What a point of each stat is worth that matters to the player. */
+export function weights(request) {
+  return { engine: COMPARISON_ENGINE, input: about(request, '"weights":{}') };
+}
+
+/** What each item that drops in a zone would do; `gem` goes into empty sockets, empty: what is worn most. */
+export function drops(request, zone, gem) {
+  const where = JSON.stringify({ zones: [zone] });
+  return { engine: COMPARISON_ENGINE, input: about(request, `"drops":${where}${sockets(gem)}`) };
+}
+
+/** The best set of what is worn and of a bag, by a race, which names no engine. */
+export function bag(request, items, gem) {
+  return { input: about(request, `"bag":${items}${sockets(gem)}`) };
+}
+
+function about(request, question) {
+  return `{"base":${request},${question}}`;
+}
+
+function sockets(gem) {
+  return gem === '' ? '' : `,"gem":${gem}`;
+}

@@ -7,8 +7,9 @@
 -- Replies {CLAIMED, 1 when the job started with this, version, deadline ms, 1 when nothing more can be claimed now,
 --          description, chunk…}: leased, in the order of the lease ids
 --         {NOTHING}: no chunk can be claimed now
---         {BLOCKED}: too many results wait to be merged; where they are merged in the order of their chunks, retries
---         are leased even so, since the others may be waiting for just these
+--         {BLOCKED}: none until the next merge, since too many results wait for it or claims are far enough ahead of
+--         it; where results are merged in the order of their chunks, retries are leased even so, since the others may
+--         be waiting for just these
 --         {OTHER_ENGINE}: the job wants another engine
 --         {OTHER_PRIORITY}: the job has moved to another queue
 --         {PAUSED}: the job is paused
@@ -17,8 +18,9 @@
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
+-- @include lib/fresh_end.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec', 'ordered',
-  'priority')
+  'priority', 'ahead')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -51,13 +53,17 @@ if #chunks > 0 then
   redis.call('ZREM', KEYS[4], unpack(chunks))
 end
 local cursor = tonumber(job[4])
-local total = tonumber(job[5])
-local fresh = full and 0 or math.min(want - #chunks, total - cursor)
+local last = fresh_end(job[9], job[5])
+local fresh = full and 0 or math.max(0, math.min(want - #chunks, last - cursor))
+local held = cursor + fresh >= last and last < tonumber(job[5])
+if held then
+  redis.call('HSET', KEYS[1], 'blocked', 1)
+end
 for i = 1, fresh do
   chunks[#chunks + 1] = cursor + i - 1
 end
 if #chunks == 0 then
-  return {full and 'BLOCKED' or 'NOTHING'}
+  return {(full or held) and 'BLOCKED' or 'NOTHING'}
 end
 
 local leases = {}
@@ -80,5 +86,5 @@ if started then
   redis.call('HSET', KEYS[1], 'state', 'RUNNING', 'updatedAtMs', now)
   version = redis.call('HINCRBY', KEYS[1], 'version', 1)
 end
-local exhausted = (full or cursor + fresh >= total) and redis.call('ZCOUNT', KEYS[4], '-inf', now) == 0
+local exhausted = (full or cursor + fresh >= last) and redis.call('ZCOUNT', KEYS[4], '-inf', now) == 0
 return {'CLAIMED', started and 1 or 0, version, deadline, exhausted and 1 or 0, job[6], unpack(chunks)}

@@ -7,10 +7,10 @@
 --      18 sums, 19 refuted
 -- ARGV 1 number of merges that was read, 2 fencing token, 3 results that were merged, 4 fights in the totals,
 --      5 totals, empty unless the job ends with this merge, 6 estimate, JSON or empty, 7 report, JSON, empty unless
---      the job ends with this merge, then for each share that changed: share, results that were merged into it,
---      fights in it, its totals
--- Replies {MERGED, version, results that can be merged, 1 when claims were blocked until now (and the
---          job is not paused), creation time ms}
+--      the job ends with this merge, 8 chunk before which fresh ones may be claimed from now on, empty: as before,
+--      then for each share that changed: share, results that were merged into it, fights in it, its totals
+-- Replies {MERGED, version, results that can be merged, chunks that can be claimed now where claims were blocked before
+--          (and the job is not paused), else 0, creation time ms}
 --         {COMPLETED, version, pairs of lease id and node id that ended}
 --         {RECALL, node…}: these lied, and their work is to be recalled first; nothing changed
 --         {STALE}: another merge came between, or a newer lock is held; nothing changed
@@ -21,8 +21,9 @@
 -- @include lib/results_waiting.lua
 -- @include lib/end_job.lua
 -- @include lib/due_recalls.lua
+-- @include lib/fresh_end.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'mergeVersion', 'fence', 'merged', 'chunks', 'blocked', 'createdAtMs',
-  'ordered')
+  'ordered', 'cursor', 'ahead')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -54,7 +55,7 @@ if ordered then
 else
   redis.call('LTRIM', KEYS[6], count, -1)
 end
-for i = 8, #ARGV, 4 do
+for i = 9, #ARGV, 4 do
   local share = ARGV[i]
   redis.call('HSET', KEYS[18], share, ARGV[i + 3], 'fights:' .. share, ARGV[i + 2])
   redis.call('HINCRBY', KEYS[18], 'chunks:' .. share, ARGV[i + 1])
@@ -72,8 +73,17 @@ if ends then
   reply[2] = end_job('COMPLETED', now, reply)
   return reply
 end
-redis.call('HDEL', KEYS[1], 'blocked')
+local ahead = job[10]
+if ARGV[8] ~= '' then
+  ahead = ARGV[8]
+  redis.call('HSET', KEYS[1], 'ahead', ahead)
+end
+local open = math.max(0, fresh_end(ahead, job[5]) - tonumber(job[9])) + redis.call('ZCARD', KEYS[4])
+local opened = 0
+if job[6] and open > 0 then
+  redis.call('HDEL', KEYS[1], 'blocked')
+  opened = job[1] ~= 'PAUSED' and open or 0
+end
 local version = redis.call('HINCRBY', KEYS[1], 'version', 1)
 local more = ordered and redis.call('HEXISTS', KEYS[12], merged) or redis.call('LLEN', KEYS[6])
-local unblocked = job[6] and job[1] ~= 'PAUSED'
-return {'MERGED', version, more, unblocked and 1 or 0, job[7]}
+return {'MERGED', version, more, opened, job[7]}

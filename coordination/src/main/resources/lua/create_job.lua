@@ -2,7 +2,8 @@
 -- KEYS 1 wl:{j:ID}
 -- ARGV 1 version to start with, 2 owner, 3 engine as name/version, 4 number of chunks,
 --      5 creation time in ms (0: now), 6 description, JSON,
---      7 1 when results are merged in the order of their chunks, 8 priority, 9 state to start in
+--      7 1 when results are merged in the order of their chunks, 8 priority, 9 state to start in,
+--      10 chunk before which fresh ones may be claimed until a merge moves it, empty: all
 -- Replies {CREATED, state, version, creation time ms}: it is new
 --         {EXISTS, state, version, creation time ms}: it was there; nothing changed
 -- @include lib/now_ms.lua
@@ -17,4 +18,7 @@ redis.call('HSET', KEYS[1],
   'cursor', 0, 'done', 0, 'merged', 0, 'mergeVersion', 0, 'fence', 0, 'fightsDone', 0,
   'createdAtMs', created, 'updatedAtMs', now, 'spec', ARGV[6], 'ordered', ARGV[7],
   'priority', ARGV[8])
+if ARGV[10] ~= '' then
+  redis.call('HSET', KEYS[1], 'ahead', ARGV[10])
+end
 return {'CREATED', ARGV[9], ARGV[1], created}

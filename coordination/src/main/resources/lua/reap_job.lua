@@ -15,11 +15,13 @@
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
 -- @include lib/claimable.lua
+-- @include lib/fresh_end.lua
 -- @include lib/end_job.lua
 -- @include lib/due_recalls.lua
 -- @include lib/retry_chunk.lua
 -- @include lib/fail_attempt.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec', 'ordered')
+local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec', 'ordered',
+  'ahead')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -58,7 +60,7 @@ else
 end
 local ordered = job[7] == '1'
 local pending = results_waiting(ordered, KEYS[6], KEYS[12])
-local fresh = tonumber(job[3]) < tonumber(job[4])
+local fresh = tonumber(job[3]) < fresh_end(job[8], job[4])
 local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
 local full = pending + redis.call('HLEN', KEYS[13]) >= tonumber(ARGV[5])
 local wanted = claimable(job[1], ordered, fresh, retries, full)

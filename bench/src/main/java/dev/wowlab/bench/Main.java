@@ -2,6 +2,7 @@ package dev.wowlab.bench;
 
 import dev.wowlab.bench.platform.LatencyCommand;
 import dev.wowlab.bench.platform.PlatformCommand;
+import dev.wowlab.bench.platform.PrecisionCommand;
 import dev.wowlab.bench.platform.PublishCommand;
 import dev.wowlab.bench.queue.JobMemoryCommand;
 import dev.wowlab.bench.queue.QueueCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             PlatformCommand.class,
             LatencyCommand.class,
             PublishCommand.class,
+            PrecisionCommand.class,
             JobMemoryCommand.class
         })
 public final class Main {

@@ -8,7 +8,8 @@ public sealed interface CommitReply {
     /// Merged; the job goes on.
     ///
     /// @param pending results that came in the meantime
-    record Merged(long version, long pending) implements CommitReply {}
+    /// @param opened chunks that can be claimed now, where none could before this merge: wake nodes for them
+    record Merged(long version, long pending, long opened) implements CommitReply {}
 
     /// Merged, and the job is COMPLETED; settle it.
     ///

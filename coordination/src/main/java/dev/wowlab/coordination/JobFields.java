@@ -35,7 +35,12 @@ record JobFields(Map<String, byte[]> fields) {
 
     JobCounters counters() {
         return new JobCounters(
-                number("done"), number("merged"), number("duplicates"), number("mismatches"), number("late"));
+                number("cursor"),
+                number("done"),
+                number("merged"),
+                number("duplicates"),
+                number("mismatches"),
+                number("late"));
     }
 
     /// What Redis keeps of a job beside its hash. Immutable.

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /// Jobs from their creation to their end; `docs/job-lifecycle.md` draws it. Thread-safe.
@@ -53,14 +54,23 @@ public final class Jobs {
 
     /// Creates a job and queues it. Repeating it changes nothing, and mends what a crash in between left undone.
     public CreateReply create(NewJob job) {
+        return create(job, OptionalLong.empty());
+    }
+
+    /// Creates a job of which not everything may be claimed at once, and queues it.
+    ///
+    /// @param claimBefore chunk before which fresh ones may be claimed until a merge moves it; at least 1
+    public CreateReply create(NewJob job, OptionalLong claimBefore) {
         index(job.id());
-        return store(job, JobState.QUEUED, true);
+        return store(job, JobState.QUEUED, claimBefore, true);
     }
 
     /// Creates a job that waits for its owner to resume it: one that was paused when Redis lost it.
-    public CreateReply createPaused(NewJob job) {
+    ///
+    /// @param claimBefore as of a job that is not paused
+    public CreateReply createPaused(NewJob job, OptionalLong claimBefore) {
         index(job.id());
-        return store(job, JobState.PAUSED, false);
+        return store(job, JobState.PAUSED, claimBefore, false);
     }
 
     /// Creates a job that needs no computing, since the same input, seed and iterations were computed before: it is
@@ -70,7 +80,7 @@ public final class Jobs {
     public CreateReply createAnswered(
             NewJob job, byte[] totals, ResultReport report, Optional<Estimate> estimate, Vouching vouching) {
         index(job.id());
-        CreateReply created = store(job, JobState.QUEUED, false);
+        CreateReply created = store(job, JobState.QUEUED, OptionalLong.empty(), false);
         if (created instanceof CreateReply.Exists exists && exists.state() != JobState.QUEUED) {
             return created;
         }
@@ -95,7 +105,7 @@ public final class Jobs {
         commands.zadd(Keys.ACTIVE, ZAddArgs.Builder.nx(), clock.millis() + Reaper.ROUND.toMillis(), bytes(id.value()));
     }
 
-    private CreateReply store(NewJob job, JobState first, boolean enqueue) {
+    private CreateReply store(NewJob job, JobState first, OptionalLong claimBefore, boolean enqueue) {
         Reply reply = scripts.run(
                 Script.CREATE_JOB,
                 List.of(Keys.job(job.id())),
@@ -107,7 +117,8 @@ public final class Jobs {
                 json(job),
                 job.precision().isPresent() ? 1 : 0,
                 job.priority(),
-                first);
+                first,
+                Scripts.orEmpty(claimBefore));
         long createdAtMs = reply.number(3);
         JobState state = JobState.valueOf(reply.text(1));
         if (!state.isFinal()) {

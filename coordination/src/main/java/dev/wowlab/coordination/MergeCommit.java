@@ -4,6 +4,7 @@ import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.result.ResultReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The outcome of merging one batch. Immutable.
 ///
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param fightsDone fights in them
 /// @param report the final report; present when `batch.isLast()`, and where a target precision is reached
 ///     before
+/// @param claimBefore chunk before which fresh ones may be claimed until the next merge; empty: as it was
 public record MergeCommit(
         MergeBatch batch,
         long fence,
@@ -21,7 +23,8 @@ public record MergeCommit(
         byte[] merged,
         long fightsDone,
         Optional<Estimate> estimate,
-        Optional<ResultReport> report) {
+        Optional<ResultReport> report,
+        OptionalLong claimBefore) {
     public MergeCommit {
         boolean mayStop =
                 batch.job().precision().isPresent() && !batch.pending().isEmpty();

@@ -82,17 +82,19 @@ public final class Merges {
                 commit.fightsDone(),
                 commit.report().isPresent() ? commit.merged() : new byte[0],
                 commit.estimate().map(Merges::json).orElse(new byte[0]),
-                commit.report().map(Merges::json).orElse(new byte[0])));
+                commit.report().map(Merges::json).orElse(new byte[0]),
+                Scripts.orEmpty(commit.claimBefore())));
         for (MergeCommit.ShareSum sum : commit.sums()) {
             arguments.addAll(List.of(sum.share(), sum.added(), sum.fights(), sum.totals()));
         }
         Reply reply = scripts.run(Script.COMMIT_MERGE, Keys.wholeJob(batch.jobId()), arguments.toArray());
         return switch (reply.word()) {
             case "MERGED" -> {
-                if (reply.flag(3)) {
+                long opened = reply.number(3);
+                if (opened > 0) {
                     queue.enqueue(QueueEntry.of(batch.job(), reply.number(4)));
                 }
-                yield new CommitReply.Merged(reply.number(1), reply.number(2));
+                yield new CommitReply.Merged(reply.number(1), reply.number(2), opened);
             }
             case "COMPLETED" -> {
                 List<EndedLease> ended = Leases.ended(reply, 2);

@@ -4,6 +4,7 @@ import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,11 @@ final class Scripts {
             }
             throw failed;
         }
+    }
+
+    /// What a script is told where there may be no number: it, or an empty argument.
+    static Object orEmpty(OptionalLong number) {
+        return number.isPresent() ? (Object) number.getAsLong() : "";
     }
 
     private static boolean isUnknownScript(Throwable failure) {

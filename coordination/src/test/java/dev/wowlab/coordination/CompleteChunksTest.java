@@ -22,7 +22,7 @@ class CompleteChunksTest {
         assertThat(Fixture.complete(ALICE, lease)).isEqualTo(new CompleteReply.Accepted(1, 1, 10));
         assertThat(Fixture.complete(ALICE, lease)).isEqualTo(new CompleteReply.Duplicate());
         assertThat(Fixture.complete(BOB, lease)).isEqualTo(new CompleteReply.Duplicate());
-        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(1, 0, 2, 0, 0));
+        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(1, 1, 0, 2, 0, 0));
         assertThat(new Leases(redis().redis()).all(ALICE)).isEmpty();
     }
 
@@ -33,7 +33,7 @@ class CompleteChunksTest {
         Fixture.complete(ALICE, lease);
         ChunkResult other = Fixture.result(BOB, lease, Fixture.digest(99));
         assertThat(redis().chunks().complete(other)).isEqualTo(new CompleteReply.Mismatch());
-        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(1, 0, 0, 1, 0));
+        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(1, 1, 0, 0, 1, 0));
     }
 
     @Test
@@ -45,7 +45,7 @@ class CompleteChunksTest {
         leases.forEach(lease -> assertThat(
                         redis().chunks().complete(Fixture.result(ALICE, lease, Fixture.digest(lease.chunk() + 1))))
                 .isEqualTo(new CompleteReply.Mismatch()));
-        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(200, 0, 200, 200, 0));
+        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(200, 200, 0, 200, 200, 0));
     }
 
     @Test
@@ -54,7 +54,7 @@ class CompleteChunksTest {
         Lease lease = Fixture.claim(ALICE, 1, Fixture.SHORT_LEASE).getFirst();
         Fixture.passes(lease.deadlineMs());
         assertThat(Fixture.complete(ALICE, lease)).isEqualTo(new CompleteReply.LeaseLost());
-        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(0, 0, 0, 0, 1));
+        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(1, 0, 0, 0, 0, 1));
     }
 
     @Test
@@ -67,7 +67,7 @@ class CompleteChunksTest {
         assertThat(Fixture.complete(ALICE, old)).isEqualTo(new CompleteReply.LeaseLost());
         assertThat(Fixture.complete(BOB, now)).isInstanceOf(CompleteReply.Accepted.class);
         assertThat(Fixture.complete(ALICE, old)).isEqualTo(new CompleteReply.Duplicate());
-        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(1, 0, 1, 0, 1));
+        assertThat(Fixture.counters(job)).isEqualTo(new JobCounters(1, 1, 0, 1, 0, 1));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -114,7 +115,7 @@ class DocumentsInStepTest {
         note(busy, JobState.PAUSED, happen);
 
         NewJob lost = Fixture.job("lost", 10, 10);
-        redis().jobs().createPaused(lost);
+        redis().jobs().createPaused(lost, OptionalLong.empty());
         happen.add("[*] --> " + Fixture.state(lost));
         redis().jobs().cancel(lost.id());
         note(lost, JobState.PAUSED, happen);

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -145,14 +146,24 @@ public final class Fixture implements BeforeEachCallback {
 
     /// Merges what waits: the "totals" are the chunks merged so far, in ascending order.
     static CommitReply merge(JobId job) {
+        return merge(job, OptionalLong.empty());
+    }
+
+    /// @param claimBefore chunk before which fresh ones may be claimed from then on
+    static CommitReply merge(JobId job, OptionalLong claimBefore) {
         Lock lock = redis().merges().lock(job, Duration.ofSeconds(5)).orElseThrow();
         MergeBatch batch = redis().merges().read(job).orElseThrow();
-        CommitReply reply = redis().merges().commit(commit(batch, lock.fence()));
+        CommitReply reply = redis().merges().commit(commit(batch, lock.fence(), claimBefore));
         redis().locks().release(lock);
         return reply;
     }
 
     static MergeCommit commit(MergeBatch batch, long fence) {
+        return commit(batch, fence, OptionalLong.empty());
+    }
+
+    /// @param claimBefore chunk before which fresh ones may be claimed from then on
+    static MergeCommit commit(MergeBatch batch, long fence, OptionalLong claimBefore) {
         SortedMap<Integer, String> sums = new TreeMap<>();
         batch.sums().forEach((share, totals) -> sums.put(share, new String(totals, StandardCharsets.UTF_8)));
         SortedMap<Integer, Long> added = new TreeMap<>();
@@ -175,7 +186,8 @@ public final class Fixture implements BeforeEachCallback {
                 merged(sums).getBytes(StandardCharsets.UTF_8),
                 Math.min(fights, batch.job().iterations()),
                 Optional.of(new Estimate(fights, 1234.5, 0.25)),
-                batch.isLast() ? Optional.of(report(batch.job())) : Optional.empty());
+                batch.isLast() ? Optional.of(report(batch.job())) : Optional.empty(),
+                claimBefore);
     }
 
     private static String merged(SortedMap<Integer, String> sums) {

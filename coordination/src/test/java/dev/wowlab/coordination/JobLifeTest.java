@@ -32,7 +32,7 @@ class JobLifeTest {
 
         assertThat(Fixture.complete(ALICE, claimed.leases().get(0))).isEqualTo(new CompleteReply.Accepted(1, 1, 3));
         assertThat(Fixture.complete(ALICE, claimed.leases().get(1))).isEqualTo(new CompleteReply.Accepted(2, 2, 3));
-        assertThat(Fixture.merge(ID)).isEqualTo(new CommitReply.Merged(3, 0));
+        assertThat(Fixture.merge(ID)).isEqualTo(new CommitReply.Merged(3, 0, 0));
         JobView running = redis().jobs().find(ID).orElseThrow();
         assertThat(running.state()).isEqualTo(JobState.RUNNING);
         assertThat(running.fightsDone()).isEqualTo(20);

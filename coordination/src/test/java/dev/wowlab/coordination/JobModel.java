@@ -63,6 +63,9 @@ final class JobModel {
     Priority priority = Priority.NORMAL;
     long version = 1;
     long cursor;
+
+    /// Where the fresh chunks end for now.
+    long claimBefore;
     long duplicates;
     long mismatches;
     long late;
@@ -70,6 +73,7 @@ final class JobModel {
     JobModel(long chunks, boolean ordered) {
         this.chunks = chunks;
         this.ordered = ordered;
+        this.claimBefore = chunks;
     }
 
     /// How many chunks a claim gives.
@@ -82,7 +86,7 @@ final class JobModel {
         long runs = rechecks.stream()
                 .filter(chunk -> mayRun(node, owner, owners, chunk))
                 .count();
-        return (int) Math.min(want, runs + retries.size() + chunks - cursor);
+        return (int) Math.min(want, runs + open());
     }
 
     private boolean mayRun(NodeId node, String owner, Set<String> owners, long chunk) {
@@ -227,6 +231,11 @@ final class JobModel {
         return Optional.of((long) again.size());
     }
 
+    /// Chunks that can be claimed as far as the job is concerned.
+    long open() {
+        return retries.size() + Math.max(0, claimBefore - cursor);
+    }
+
     private void retry(long chunk) {
         (checks.containsKey(chunk) ? rechecks : retries).add(chunk);
     }
@@ -351,7 +360,7 @@ final class JobModel {
     }
 
     JobCounters counters() {
-        return new JobCounters(done.size(), merged.size(), duplicates, mismatches, late);
+        return new JobCounters(cursor, done.size(), merged.size(), duplicates, mismatches, late);
     }
 
     private void failAttempt(long chunk) {

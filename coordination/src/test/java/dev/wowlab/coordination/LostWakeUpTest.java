@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.node.Lease;
+import dev.wowlab.protocol.result.Precision;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -106,6 +109,18 @@ class LostWakeUpTest {
         Fixture.merge(job.id());
         takeOut(pick);
         assertClaimableAtOnce(job);
+    }
+
+    @Test
+    void aJobThatMayBeClaimedFurtherSinceAMergeInBetweenIsClaimedAtOnce() {
+        NewJob job = Fixture.job("ahead", 9_000, 500, Optional.of(new Precision(0.001)));
+        redis().jobs().create(job, OptionalLong.of(1));
+        JobQueue.Pick pick = picked(job);
+        Lease lease = Fixture.claim(ALICE, 1).getFirst();
+        Fixture.complete(ALICE, lease);
+        Fixture.merge(job.id(), OptionalLong.of(3));
+        takeOut(pick);
+        assertThat(Fixture.claim(BOB, 9)).hasSize(2);
     }
 
     @Test

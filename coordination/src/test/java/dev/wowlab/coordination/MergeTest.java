@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,7 +26,7 @@ class MergeTest {
         Fixture.complete(ALICE, leases.get(0));
         MergeBatch batch = redis().merges().read(job.id()).orElseThrow();
         Fixture.complete(ALICE, leases.get(1));
-        assertThat(redis().merges().commit(Fixture.commit(batch, 1))).isEqualTo(new CommitReply.Merged(3, 1));
+        assertThat(redis().merges().commit(Fixture.commit(batch, 1))).isEqualTo(new CommitReply.Merged(3, 1, 0));
         MergeBatch next = redis().merges().read(job.id()).orElseThrow();
         assertThat(next.sums()).containsOnlyKeys(1);
         assertThat(next.sums().get(1)).isEqualTo("0".getBytes(StandardCharsets.UTF_8));
@@ -87,7 +88,14 @@ class MergeTest {
         Fixture.complete(ALICE, Fixture.claim(ALICE, 1).getFirst());
         MergeBatch batch = redis().merges().read(job.id()).orElseThrow();
         assertThatThrownBy(() -> new MergeCommit(
-                        batch, 1, List.of(), new byte[0], 10, Optional.empty(), Optional.of(Fixture.report(job))))
+                        batch,
+                        1,
+                        List.of(),
+                        new byte[0],
+                        10,
+                        Optional.empty(),
+                        Optional.of(Fixture.report(job)),
+                        OptionalLong.empty()))
                 .hasMessage("[job report] a report belongs to the last merge, and to no other");
     }
 }

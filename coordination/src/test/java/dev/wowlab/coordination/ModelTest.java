@@ -19,6 +19,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class ModelTest {
 
         JobState play() {
             Optional<Precision> precision = model.ordered ? Optional.of(new Precision(0.001)) : Optional.empty();
-            redis.jobs().create(Fixture.job(job.value(), model.chunks * CHUNK, CHUNK, precision));
+            redis.jobs().create(Fixture.job(job.value(), model.chunks * CHUNK, CHUNK, precision), claimBefore());
             OWNERS.forEach(owner -> redis.owners().seen(owner, List.of(Fixture.ENGINE), Duration.ofMinutes(10)));
             for (int step = 0; step < STEPS; step++) {
                 String command = random.nextInt(8) == 0 ? steer() : step(random.nextInt(100));
@@ -311,7 +312,10 @@ class ModelTest {
                 });
             } else {
                 int more = model.ordered ? Math.min(1, model.mergeable().size()) : model.waiting();
-                assertThat(reply).as(name).isEqualTo(new CommitReply.Merged(model.version, more));
+                assertThat(reply).isInstanceOfSatisfying(CommitReply.Merged.class, merged -> {
+                    assertThat(merged).as(name).isEqualTo(new CommitReply.Merged(model.version, more, merged.opened()));
+                    assertThat(merged.opened()).as(name).isIn(0L, model.open());
+                });
                 if (random.nextBoolean()) {
                     assertThat(redis.merges().commit(commit)).as(name).isEqualTo(new CommitReply.Stale());
                 }
@@ -319,9 +323,18 @@ class ModelTest {
             return "merge " + commit.batch().pending().size();
         }
 
+        /// How far fresh chunks of a job with a target precision may be claimed from now on.
+        private OptionalLong claimBefore() {
+            if (!model.ordered) {
+                return OptionalLong.empty();
+            }
+            model.claimBefore = random.nextInt(3) == 0 ? 1 + random.nextLong(model.chunks) : model.chunks;
+            return OptionalLong.of(model.claimBefore);
+        }
+
         /// Of a job with a target precision, now and then one with which that is reached.
         private MergeCommit commit(MergeBatch batch) {
-            MergeCommit commit = Fixture.commit(batch, 1);
+            MergeCommit commit = Fixture.commit(batch, 1, claimBefore());
             boolean stops = model.ordered && !batch.pending().isEmpty() && random.nextInt(6) == 0;
             return stops
                     ? new MergeCommit(
@@ -331,7 +344,8 @@ class ModelTest {
                             commit.merged(),
                             commit.fightsDone(),
                             commit.estimate(),
-                            Optional.of(Fixture.report(batch.job())))
+                            Optional.of(Fixture.report(batch.job())),
+                            OptionalLong.empty())
                     : commit;
         }
 

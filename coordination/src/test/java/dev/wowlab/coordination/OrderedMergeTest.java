@@ -14,6 +14,7 @@ import dev.wowlab.protocol.result.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,7 +57,7 @@ class OrderedMergeTest {
         Fixture.complete(ALICE, leases.get(0));
         Fixture.complete(ALICE, leases.get(4));
         assertThat(mergeable(job)).containsExactly(0L, 1L, 2L);
-        assertThat(Fixture.merge(job.id())).isEqualTo(new CommitReply.Merged(3, 0));
+        assertThat(Fixture.merge(job.id())).isEqualTo(new CommitReply.Merged(3, 0, 0));
         assertThat(mergeable(job)).isEmpty();
 
         Fixture.complete(ALICE, leases.get(3));
@@ -77,7 +78,8 @@ class OrderedMergeTest {
                 new byte[] {1},
                 1_000,
                 Optional.of(new Estimate(1_000, 1, 0)),
-                Optional.of(Fixture.report(job)));
+                Optional.of(Fixture.report(job)),
+                OptionalLong.empty());
 
         CommitReply reply = redis().merges().commit(commit);
 
@@ -96,6 +98,59 @@ class OrderedMergeTest {
                 .isZero();
         assertThat(Fixture.complete(BOB, others.getFirst())).isEqualTo(new CompleteReply.JobEnded(JobState.COMPLETED));
         assertThat(redis().merges().commit(commit)).isEqualTo(new CommitReply.JobEnded(JobState.COMPLETED));
+    }
+
+    @Test
+    void claimsRunOnlySoFarAheadOfWhatIsMergedAndGoOnAtOnceWhenAMergeMovesThat() {
+        NewJob job = Fixture.job("ahead", 9_000, 500, Optional.of(new Precision(0.001)));
+        redis().jobs().create(job, OptionalLong.of(4));
+        List<Lease> leases = Fixture.claim(ALICE, 9);
+        assertThat(leases).extracting(Lease::chunk).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(Fixture.claim(BOB, 9)).isEmpty();
+        assertThat(redis().queue().depth(job.engine(), job.priority())).isZero();
+        redis().reaper().visit(job.id());
+        assertThat(redis().queue().depth(job.engine(), job.priority())).isZero();
+
+        Fixture.complete(ALICE, leases.get(0));
+        assertThat(Fixture.merge(job.id(), OptionalLong.of(4))).isEqualTo(new CommitReply.Merged(3, 0, 0));
+        assertThat(Fixture.claim(BOB, 9)).isEmpty();
+
+        Fixture.complete(ALICE, leases.get(1));
+        assertThat(Fixture.merge(job.id(), OptionalLong.of(7))).isEqualTo(new CommitReply.Merged(4, 0, 3));
+        assertThat(redis().queue().depth(job.engine(), job.priority())).isEqualTo(1);
+        assertThat(Fixture.claim(BOB, 2)).extracting(Lease::chunk).containsExactly(4L, 5L);
+        assertThat(Fixture.claim(BOB, 2)).extracting(Lease::chunk).containsExactly(6L);
+
+        Fixture.complete(ALICE, leases.get(2));
+        assertThat(Fixture.merge(job.id(), OptionalLong.of(99))).isEqualTo(new CommitReply.Merged(5, 0, 11));
+        assertThat(Fixture.claim(BOB, 99)).hasSize(11);
+    }
+
+    @Test
+    void whatIsToBeRunAgainIsLeasedHoweverFarAheadItIs() {
+        NewJob job = Fixture.job("behind", 9_000, 500, Optional.of(new Precision(0.001)));
+        redis().jobs().create(job, OptionalLong.of(4));
+        List<Lease> leases = Fixture.claim(ALICE, 9);
+        Fixture.complete(ALICE, leases.get(0));
+        Fixture.merge(job.id(), OptionalLong.of(2));
+        redis().chunks().release(ALICE, List.of(leases.get(3).leaseId()));
+
+        assertThat(Fixture.claim(BOB, 9)).extracting(Lease::chunk).containsExactly(3L);
+    }
+
+    @Test
+    void aPausedJobIsNotQueuedWhenAMergeMovesHowFarItMayBeClaimed() {
+        NewJob job = Fixture.job("paused", 9_000, 500, Optional.of(new Precision(0.001)));
+        redis().jobs().create(job, OptionalLong.of(1));
+        Lease lease = Fixture.claim(ALICE, 2).getFirst();
+        assertThat(Fixture.claim(BOB, 2)).isEmpty();
+        Fixture.complete(ALICE, lease);
+        redis().steering().pause(job.id());
+        assertThat(Fixture.merge(job.id(), OptionalLong.of(2))).isEqualTo(new CommitReply.Merged(4, 0, 0));
+        assertThat(redis().queue().depth(job.engine(), job.priority())).isZero();
+
+        redis().steering().resume(job.id());
+        assertThat(Fixture.claim(BOB, 2)).extracting(Lease::chunk).containsExactly(1L);
     }
 
     @Test

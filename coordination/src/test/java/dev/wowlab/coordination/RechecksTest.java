@@ -226,7 +226,7 @@ class RechecksTest {
         List<Lease> ofBen = claim(OF_BEN, BEN, 4);
         complete(OF_ANN, ANN, ofAnn.get(0), 0, false);
         complete(OF_BEN, BEN, ofBen.get(0), 103, false);
-        assertThat(Fixture.merge(job.id())).isEqualTo(new CommitReply.Merged(3, 0));
+        assertThat(Fixture.merge(job.id())).isEqualTo(new CommitReply.Merged(3, 0, 0));
         complete(OF_ANN, ANN, ofAnn.get(1), 1, false);
         complete(OF_BEN, BEN, ofBen.get(1), 104, false);
         complete(OF_BEN, BEN, ofBen.get(2), 105, true);

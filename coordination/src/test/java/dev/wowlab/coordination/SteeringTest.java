@@ -13,6 +13,7 @@ import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.result.Precision;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -177,7 +178,7 @@ class SteeringTest {
         JobView durable = redis().jobs().settle(job.id()).orElseThrow().view();
         Fixture.forgetAll();
 
-        redis().jobs().createPaused(NewJob.requeued(durable, job.idempotencyKey()));
+        redis().jobs().createPaused(NewJob.requeued(durable, job.idempotencyKey()), OptionalLong.empty());
 
         JobView again = redis().jobs().find(job.id()).orElseThrow();
         assertThat(again.state()).isEqualTo(JobState.PAUSED);

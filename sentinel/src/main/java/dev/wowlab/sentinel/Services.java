@@ -16,6 +16,7 @@ import dev.wowlab.sentinel.job.IdleNodes;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.LostLeases;
 import dev.wowlab.sentinel.job.OfferedEngines;
+import dev.wowlab.sentinel.job.RunAhead;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.race.PlayStages;
@@ -50,6 +51,7 @@ record Services(
         Engines engines,
         Announcements announcements,
         JobReader reader,
+        RunAhead ahead,
         CreateJobs jobs,
         RaceReader races,
         PlayStages stages,
@@ -82,8 +84,9 @@ record Services(
         ApiTokens apiTokens = new ApiTokens(store.tokens(), c.tokenOwners(), clock);
         Engines engines = new Engines(installed, new ExternalJobs(config.external(), offered));
         PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
+        RunAhead ahead = new RunAhead(offered);
         JobReader reader = new JobReader(c, store, offered);
-        CreateJobs jobs = new CreateJobs(c, reader, ended, idle, meters);
+        CreateJobs jobs = new CreateJobs(c, reader, ended, idle, ahead, meters);
         return new Services(
                 config,
                 clock,
@@ -95,6 +98,7 @@ record Services(
                 engines,
                 announcements,
                 reader,
+                ahead,
                 jobs,
                 new RaceReader(c.races(), store.races()),
                 new PlayStages(c, reader, engines, jobs, ended, announcements),
@@ -104,7 +108,7 @@ record Services(
                 new LostLeases(c.chunks(), ended, waiting),
                 new CaughtNodes(c, store, waiting, announcements, config.fleet().deadAfter(), meters),
                 progress,
-                new MergeResults(c, engines, ended, progress, meters),
+                new MergeResults(c, engines, ended, new MergeResults.Pace(ahead, idle, progress), meters),
                 apiTokens,
                 SignIn.of(config.auth(), apiTokens, clock, meters),
                 new Health(c, beacon, store));
@@ -124,7 +128,7 @@ record Services(
                 new WakeNodes(waiting, coordination.throttle(), meters),
                 new FlushOutbox(coordination, store, config.instance(), meters),
                 new RestoreNodes(coordination, store, lost, meters),
-                new RequeueUnfinished(coordination, store, waiting, meters));
+                new RequeueUnfinished(coordination, store, waiting, ahead, meters));
     }
 
     /// Closes what was opened, users before what they use.

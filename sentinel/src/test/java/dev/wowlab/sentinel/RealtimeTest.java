@@ -3,6 +3,7 @@ package dev.wowlab.sentinel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wowlab.coordination.Coordination;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.RealtimeAccess;
@@ -108,6 +109,33 @@ final class RealtimeTest {
                     .map(JobChanged::state)
                     .toList()
                     .containsAll(List.of(JobState.RUNNING, JobState.COMPLETED)));
+        }
+    }
+
+    @Test
+    void a_node_whose_claims_were_held_back_is_woken_by_the_merge_that_lets_them_go_on() {
+        TestNode node = TestNode.joined(platform);
+        try (Ear ear = node(node);
+                Coordination coordination = platform.coordination()) {
+            String channel = "nodes:" + node.id;
+            // so that none of the waking is the duty's that does it every second
+            String duty = "wake-nodes";
+            await().until(() -> coordination.throttle().pass(duty, Duration.ofMinutes(5)));
+            JobView job = http.post(
+                            "/api/v1/jobs",
+                            "{\"engine\": \"coin\", \"input\": {\"coins\": 3}, \"precision\": 0.001,"
+                                    + " \"maxIterations\": 90000, \"chunkSize\": 500}",
+                            Map.of())
+                    .as(JobView.class);
+            List<Lease> leases = node.claim(256);
+            assertThat(leases).hasSizeLessThan(180);
+            assertThat(ear.messages(channel, NodeSignal.class)).isEmpty();
+
+            node.work(leases.stream().map(node::compute).toList(), List.of(), 0);
+
+            await().until(() -> ear.messages(channel, NodeSignal.class).contains(new NodeSignal(NodeSignal.Kind.WAKE)));
+            assertThat(node.claim(1)).hasSize(1);
+            http.post("/api/v1/jobs/" + job.id() + "/cancel", "");
         }
     }
 

@@ -8,6 +8,7 @@ import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.result.Precision;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +25,7 @@ record SampleJobs(PlatformClient client) {
     /// @param chunkSize fights a chunk; absent: as the platform chooses
     Finished run(long iterations, Optional<Integer> chunkSize)
             throws RefusedException, UnreachableException, InterruptedException {
-        SubmitJob submission = new SubmitJob(
+        return run(new SubmitJob(
                 "tbc",
                 Sample.request(),
                 Optional.of(iterations),
@@ -35,7 +36,26 @@ record SampleJobs(PlatformClient client) {
                 Optional.of(Sample.TITLE),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty()));
+    }
+
+    /// Runs one job to the end of a target precision.
+    Finished run(Precision precision, long seed) throws RefusedException, UnreachableException, InterruptedException {
+        return run(new SubmitJob(
+                "tbc",
+                Sample.request(),
+                Optional.empty(),
+                Optional.of(precision),
+                Optional.empty(),
+                Optional.of(seed),
+                Optional.empty(),
+                Optional.of(Sample.TITLE),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    private Finished run(SubmitJob submission) throws RefusedException, UnreachableException, InterruptedException {
         long begin = System.nanoTime();
         JobView job = client.submit(submission, UUID.randomUUID().toString());
         long submitted = System.nanoTime();

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
@@ -98,7 +99,8 @@ final class EmptyMerges {
                 nothing,
                 batch.mergedChunks() + batch.pending().size(),
                 Optional.empty(),
-                batch.isLast() ? Optional.of(report(batch.job())) : Optional.empty());
+                batch.isLast() ? Optional.of(report(batch.job())) : Optional.empty(),
+                OptionalLong.empty());
     }
 
     /// A job ends with a report, which there is only of fights: here of one without damage.

@@ -31,6 +31,13 @@ public record ChunkLayout(long iterations, int chunkSize, long segment) {
         return whole * perSegment() + Math.ceilDiv(iterations - whole * segment, chunkSize);
     }
 
+    /// Number of chunks that the first fights are in: with a target precision those up to a checkpoint, if it is one.
+    ///
+    /// @param fights at least 1
+    public long chunksOf(long fights) {
+        return new ChunkLayout(Math.min(fights, iterations), chunkSize, segment).chunks();
+    }
+
     /// First fight of a chunk.
     public long firstOf(long chunk) {
         return chunk / perSegment() * segment + chunk % perSegment() * chunkSize;

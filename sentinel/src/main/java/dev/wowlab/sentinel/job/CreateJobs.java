@@ -10,6 +10,7 @@ import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,13 +23,22 @@ public final class CreateJobs {
     private final JobReader reader;
     private final EndedJobs ended;
     private final IdleNodes idle;
+    private final RunAhead ahead;
     private final Meters meters;
 
-    public CreateJobs(Coordination coordination, JobReader reader, EndedJobs ended, IdleNodes idle, Meters meters) {
+    /// @param ahead how much of a new job may be claimed at once
+    public CreateJobs(
+            Coordination coordination,
+            JobReader reader,
+            EndedJobs ended,
+            IdleNodes idle,
+            RunAhead ahead,
+            Meters meters) {
         this.coordination = coordination;
         this.reader = reader;
         this.ended = ended;
         this.idle = idle;
+        this.ahead = ahead;
         this.meters = meters;
     }
 
@@ -81,9 +91,10 @@ public final class CreateJobs {
     }
 
     private JobView queue(NewJob job) {
-        coordination.jobs().create(job);
+        OptionalLong claimBefore = ahead.atFirst(job);
+        coordination.jobs().create(job, claimBefore);
         JobView view = coordination.jobs().settle(job.id()).map(JobRecord::view).orElseThrow();
-        idle.wake(job.engine(), job.chunks());
+        idle.wake(job.engine(), claimBefore.orElse(job.chunks()));
         meters.submitted("queued");
         LOG.info("[job {}] queued: {} fights in {} chunks", job.id(), job.iterations(), job.chunks());
         return reader.explained(view);

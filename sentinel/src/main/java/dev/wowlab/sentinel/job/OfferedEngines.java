@@ -4,10 +4,14 @@ import dev.wowlab.coordination.Nodes;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeStatus;
+import dev.wowlab.protocol.node.NodeView;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public final class OfferedEngines {
     private static final Duration SHOWN_FOR = Duration.ofSeconds(3);
     private static final Duration WOKEN_FOR = Duration.ofSeconds(30);
+
+    /// Up to so many registered nodes are read as often as a page is shown.
+    private static final int SMALL_FLEET = 200;
 
     private final Nodes nodes;
     private final Predicate<EngineRef> anybody;
@@ -30,23 +37,44 @@ public final class OfferedEngines {
         this.deadAfter = deadAfter;
     }
 
-    private record Seen(long atNanos, List<EngineRef> engines) {}
+    private record Seen(long atNanos, int nodes, List<EngineRef> engines, Map<EngineRef, Integer> workers) {
+        boolean isWithin(Duration age) {
+            return System.nanoTime() - atNanos < age.toNanos();
+        }
+    }
 
     /// Those of all nodes that may work and show signs of life, each once, in a fixed order.
     List<EngineRef> now() {
-        List<EngineRef> engines = nodes.list(deadAfter).stream()
-                .filter(node -> node.healthy() && node.status() == NodeStatus.ACTIVE)
-                .flatMap(node -> node.engines().stream())
-                .distinct()
+        return look().engines();
+    }
+
+    private Seen look() {
+        List<NodeView> all = nodes.list(deadAfter);
+        Map<EngineRef, Integer> workers = new HashMap<>();
+        for (NodeView node : all) {
+            if (node.healthy() && node.status() == NodeStatus.ACTIVE) {
+                int offered = node.lastBeat().map(Heartbeat::cores).orElse(1);
+                node.engines().forEach(engine -> workers.merge(engine, offered, Integer::sum));
+            }
+        }
+        List<EngineRef> engines = workers.keySet().stream()
                 .sorted(Comparator.comparing(EngineRef::toString))
                 .toList();
-        seen = new Seen(System.nanoTime(), engines);
-        return engines;
+        Seen fresh = new Seen(System.nanoTime(), all.size(), engines, workers);
+        seen = fresh;
+        return fresh;
     }
 
     private List<EngineRef> lately(Duration age) {
         Seen last = seen;
-        return last != null && System.nanoTime() - last.atNanos() < age.toNanos() ? last.engines() : now();
+        return last != null && last.isWithin(age) ? last.engines() : now();
+    }
+
+    /// Workers of all nodes that offer an engine.
+    int workers(EngineRef engine) {
+        Seen last = seen;
+        boolean known = last != null && last.isWithin(last.nodes() > SMALL_FLEET ? WOKEN_FOR : SHOWN_FOR);
+        return (known && last != null ? last : look()).workers().getOrDefault(engine, 0);
     }
 
     /// The engines of this process and those that only nodes have.

@@ -25,12 +25,15 @@ import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.Engines;
+import dev.wowlab.sentinel.job.IdleNodes;
+import dev.wowlab.sentinel.job.RunAhead;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,22 +65,29 @@ public final class MergeResults implements AutoCloseable {
     private final Inputs inputs;
     private final Engines engines;
     private final EndedJobs ended;
+    private final Pace pace;
     private final PublishProgress progress;
     private final Meters meters;
     private final ConcurrentMap<JobId, AtomicBoolean> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public MergeResults(
-            Coordination coordination, Engines engines, EndedJobs ended, PublishProgress progress, Meters meters) {
+    public MergeResults(Coordination coordination, Engines engines, EndedJobs ended, Pace pace, Meters meters) {
         this.inputs = coordination.inputs();
         this.engines = engines;
         this.merges = coordination.merges();
         this.locks = coordination.locks();
         this.outbox = coordination.outbox();
         this.ended = ended;
-        this.progress = progress;
+        this.pace = pace;
+        this.progress = pace.progress();
         this.meters = meters;
     }
+
+    /// What a merge tells others about how a job goes on. Immutable.
+    ///
+    /// @param ahead how far it may be claimed from then on
+    /// @param idle nodes that may wait for just that
+    public record Pace(RunAhead ahead, IdleNodes idle, PublishProgress progress) {}
 
     /// Sees that what is pending of the job gets merged; returns at once.
     public void request(JobId job) {
@@ -149,18 +159,24 @@ public final class MergeResults implements AutoCloseable {
                 sum.stops() || batch.isLast() ? Optional.of(report(batch, totals)) : Optional.empty();
         // before the commit: what is told twice is stored once, what is not told would be lost
         outbox.append(vouchers(batch));
+        Estimate estimate = estimate(totals);
         MergeCommit commit = new MergeCommit(
                 batch,
                 lock.fence(),
                 sum.shares(),
                 report.isPresent() ? ExactTotalsCodec.encode(totals) : new byte[0],
                 totals.fights(),
-                Optional.of(estimate(totals)),
-                report);
+                Optional.of(estimate),
+                report,
+                report.isPresent() ? OptionalLong.empty() : pace.ahead().after(batch, estimate));
         return switch (merges.commit(commit)) {
             case CommitReply.Merged merged -> {
                 meters.merged(batch.pending().size(), System.nanoTime() - begin);
                 progress.offer(batch.jobId());
+                if (merged.opened() > 0) {
+                    // they waited for this merge
+                    pace.idle().wake(batch.job().engine(), merged.opened());
+                }
                 yield merged.pending() > 0;
             }
             case CommitReply.Completed completed -> {

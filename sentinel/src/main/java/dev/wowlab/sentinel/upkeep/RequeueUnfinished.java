@@ -10,6 +10,7 @@ import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.sentinel.job.RunAhead;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
@@ -25,14 +26,17 @@ public final class RequeueUnfinished implements Duty {
     private final Coordination coordination;
     private final DurableStore store;
     private final WaitingWork waiting;
+    private final RunAhead ahead;
     private final Meters meters;
     private final WalkRecords<JobId, JobRecord> jobs;
     private final WalkRecords<RaceId, RaceRecord> races;
 
-    public RequeueUnfinished(Coordination coordination, DurableStore store, WaitingWork waiting, Meters meters) {
+    public RequeueUnfinished(
+            Coordination coordination, DurableStore store, WaitingWork waiting, RunAhead ahead, Meters meters) {
         this.coordination = coordination;
         this.store = store;
         this.waiting = waiting;
+        this.ahead = ahead;
         this.meters = meters;
         this.jobs = new WalkRecords<>(
                 coordination.locks(), store::unfinishedJobs, job -> job.view().id(), this::requeue);
@@ -102,9 +106,9 @@ public final class RequeueUnfinished implements Duty {
         coordination.inputs().put(input.get());
         NewJob again = NewJob.requeued(job.view(), job.idempotencyKey());
         if (job.view().state() == JobState.PAUSED) {
-            coordination.jobs().createPaused(again);
+            coordination.jobs().createPaused(again, ahead.atFirst(again));
         } else {
-            coordination.jobs().create(again);
+            coordination.jobs().create(again, ahead.atFirst(again));
         }
         coordination.trust().restoreRefuted(id, job.view().vouching().refuted());
         coordination.jobs().settle(id);

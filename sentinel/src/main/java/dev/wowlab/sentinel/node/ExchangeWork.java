@@ -1,14 +1,9 @@
 package dev.wowlab.sentinel.node;
 
-import dev.wowlab.coordination.Claimed;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RequestReply;
-import dev.wowlab.coordination.Wanted;
-import dev.wowlab.protocol.JobId;
-import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
-import dev.wowlab.protocol.node.JobWant;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.ReportOutcome;
 import dev.wowlab.protocol.node.WorkReply;
@@ -30,7 +25,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// `POST /api/v1/nodes/work`: results in, leases out, one round trip, idempotent by request id. Thread-safe.
 public final class ExchangeWork implements NodeEndpoint {
@@ -45,8 +39,7 @@ public final class ExchangeWork implements NodeEndpoint {
 
     private final Coordination coordination;
     private final CountReports count;
-    private final EndedJobs ended;
-    private final Config.Fleet fleet;
+    private final ClaimWork claim;
     private final Meters meters;
 
     public ExchangeWork(
@@ -55,8 +48,7 @@ public final class ExchangeWork implements NodeEndpoint {
         CheckReports check = new CheckReports(
                 new JobPlans(coordination.jobs()), new ChosenChunks(config.checks()), coordination.owners());
         this.count = new CountReports(coordination.chunks(), check, merge, consequences, meters);
-        this.ended = consequences.ended();
-        this.fleet = config.fleet();
+        this.claim = new ClaimWork(coordination, consequences.ended()::started, config.fleet());
         this.meters = meters;
     }
 
@@ -94,7 +86,8 @@ public final class ExchangeWork implements NodeEndpoint {
         try {
             List<ReportOutcome> outcomes = new ArrayList<>(count.results(node, request.reports()));
             outcomes.addAll(count.failures(node.id(), request.failures()));
-            List<Lease> leases = request.want() == 0 ? List.of() : claim(node, request);
+            List<Lease> leases = request.want() == 0 ? List.of() : claim.claim(node, request);
+            meters.claimed(leases.size());
             WorkReply reply = new WorkReply(outcomes, leases, IDLE_POLL_MS);
             byte[] body = Json.mapper().writeValueAsBytes(reply);
             byte[] kept = Arrays.copyOf(hash, HASH_BYTES + body.length);
@@ -105,29 +98,6 @@ public final class ExchangeWork implements NodeEndpoint {
             coordination.workRequests().forget(node.id(), request.requestId());
             throw failure;
         }
-    }
-
-    private List<Lease> claim(KnownNode known, WorkRequest request) {
-        NodeId node = known.id();
-        coordination.owners().seen(known.owner(), request.engines(), fleet.deadAfter());
-        Claimed claimed =
-                coordination.chunks().claim(node, known.owner(), request.engines(), wanted(request), fleet.lease());
-        for (Claimed.Started started : claimed.started()) {
-            Thread.startVirtualThread(() -> ended.started(started.jobId()));
-        }
-        if (request.isMetBy(claimed.leases())) {
-            coordination.nodes().markBusy(node, request.engines());
-        } else {
-            coordination.nodes().markIdle(node, request.engines());
-        }
-        meters.claimed(claimed.leases().size());
-        return claimed.leases();
-    }
-
-    private static Wanted wanted(WorkRequest request) {
-        Map<JobId, Integer> ofJobs =
-                request.wantOf().stream().collect(Collectors.toMap(JobWant::jobId, JobWant::want, Math::min));
-        return new Wanted(request.want(), ofJobs, request.wantOfOthers().orElse(request.want()));
     }
 
     private static Reply json(byte[] body) {

@@ -6,8 +6,8 @@
 --      5 results that may wait to be merged
 -- Replies {LIVE, now ms, time ms of the next deadline or retry (0: none), 1 when chunks can be claimed now,
 --          results that wait to be merged, creation time ms, description (empty unless chunks can be claimed or
---          want another run), chunks that want another run, number of refuted nodes whose work is not recalled yet,
---          these nodes…, pairs of lease id and node id that ended}
+--          want another run, or fights were returned), chunks that want another run, fights returned in all, number of
+--          refuted nodes whose work is not recalled yet, these nodes…, pairs of lease id and node id that ended}
 --         {FAILED, version, pairs of lease id and node id that ended}: the job failed
 --         {ENDED, state, version}: the job is in a final state
 --         {UNKNOWN}: no such job
@@ -20,6 +20,7 @@
 -- @include lib/due_recalls.lua
 -- @include lib/retry_chunk.lua
 -- @include lib/fail_attempt.lua
+-- @include lib/give_back.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'cursor', 'chunks', 'createdAtMs', 'spec', 'ordered',
   'ahead')
 if not job[1] then
@@ -36,10 +37,12 @@ local policy = {
 }
 local ended = {}
 local last = false
+local expired = {}
 for _, chunk in ipairs(redis.call('ZRANGE', KEYS[3], '-inf', now, 'BYSCORE', 'LIMIT', 0, MAX_EXPIRED)) do
   local lease_id, node_id = string.match(redis.call('HGET', KEYS[2], chunk), '^(%S+) (%S+)$')
   redis.call('HDEL', KEYS[2], chunk)
   redis.call('ZREM', KEYS[3], chunk)
+  expired[#expired + 1] = chunk
   ended[#ended + 1] = lease_id
   ended[#ended + 1] = node_id
   last = fail_attempt(chunk, 'the lease of node ' .. string.sub(node_id, 1, 12) .. ' expired', now, policy) or last
@@ -50,6 +53,7 @@ if last then
   return reply
 end
 
+local returned = give_back(expired, job[6])
 local next_due = 0
 local deadline = redis.call('ZRANGE', KEYS[3], 0, 0, 'WITHSCORES')[2]
 local retry = redis.call('ZRANGE', KEYS[4], '(' .. now, '+inf', 'BYSCORE', 'LIMIT', 0, 1, 'WITHSCORES')[2]
@@ -65,9 +69,9 @@ local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
 local full = pending + redis.call('HLEN', KEYS[13]) >= tonumber(ARGV[5])
 local wanted = claimable(job[1], ordered, fresh, retries, full)
 local rechecks = redis.call('ZCARD', KEYS[15])
-local spec = (wanted or rechecks > 0) and job[6] or ''
+local spec = (wanted or rechecks > 0 or returned > 0) and job[6] or ''
 local due = due_recalls(KEYS[19])
-local reply = {'LIVE', now, next_due, wanted and 1 or 0, pending, job[5], spec, rechecks, #due}
+local reply = {'LIVE', now, next_due, wanted and 1 or 0, pending, job[5], spec, rechecks, returned, #due}
 for _, list in ipairs({due, ended}) do
   for _, part in ipairs(list) do
     reply[#reply + 1] = part

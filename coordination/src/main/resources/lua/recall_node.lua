@@ -5,7 +5,7 @@
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
 --      18 sums, 19 refuted
 -- ARGV 1 node id
--- Replies {RECALLED, chunks to run again, version, creation time ms, description,
+-- Replies {RECALLED, chunks to run again, version, creation time ms, description, fights returned in all,
 --          pairs of lease id and node id that ended}
 --         {NOTHING}: the node has no part in this job (any more)
 --         {ENDED}: the job is in a final state
@@ -15,6 +15,7 @@
 -- @include lib/shares.lua
 -- @include lib/runs.lua
 -- @include lib/retry_chunk.lua
+-- @include lib/give_back.lua
 local MAX_REASONS = 20
 local BATCH = 500
 local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'ordered', 'createdAtMs', 'spec', 'merged', 'cursor')
@@ -32,7 +33,7 @@ local touched = redis.call('HGET', KEYS[19], node) == 'due'
 local again = {}
 
 -- Leases.
-local ended = {}
+local ended, lost = {}, {}
 local leases = redis.call('HGETALL', KEYS[2])
 for i = 1, #leases, 2 do
   local lease_id, holder = string.match(leases[i + 1], '^(%S+) (%S+)$')
@@ -40,10 +41,13 @@ for i = 1, #leases, 2 do
     redis.call('HDEL', KEYS[2], leases[i])
     redis.call('ZREM', KEYS[3], leases[i])
     retry_chunk(leases[i], now)
+    lost[#lost + 1] = leases[i]
     ended[#ended + 1] = lease_id
     ended[#ended + 1] = node
   end
 end
+
+give_back(lost, job[5])
 
 -- Runs of chunks that are not settled.
 local checks = redis.call('HGETALL', KEYS[13])
@@ -159,6 +163,7 @@ for first = 1, #again, BATCH do
   end
   redis.call('ZADD', KEYS[4], unpack(pairs_of_batch))
 end
+local returned = give_back(again, job[5])
 if touched then
   redis.call('HSET', KEYS[19], node, 'done')
   redis.call('RPUSH', KEYS[9],
@@ -167,4 +172,5 @@ if touched then
 end
 redis.call('HINCRBY', KEYS[1], 'mergeVersion', 1)
 redis.call('HSET', KEYS[1], 'updatedAtMs', now)
-return {'RECALLED', #again, redis.call('HINCRBY', KEYS[1], 'version', 1), job[4], job[5], unpack(ended)}
+return {'RECALLED', #again, redis.call('HINCRBY', KEYS[1], 'version', 1), job[4], job[5], returned,
+  unpack(ended)}

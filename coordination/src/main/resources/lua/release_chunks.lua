@@ -3,13 +3,15 @@
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
 --      18 sums, 19 refuted
 -- ARGV 1 node id, 2… pairs of chunk and lease id
--- Replies {RELEASED, creation time of the job ms, description}: at least one; the job has work again
+-- Replies {RELEASED, creation time of the job ms, description, fights returned in all}: at least one; the job has work
+--         again
 --         {NONE}: the node holds none of them
 --         {ENDED}: the job is in a final state
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/retry_chunk.lua
+-- @include lib/give_back.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'createdAtMs', 'spec')
 if not job[1] then
   return {'UNKNOWN'}
@@ -18,17 +20,17 @@ if is_final(job[1]) then
   return {'ENDED'}
 end
 local now = now_ms()
-local released = 0
+local released = {}
 for i = 2, #ARGV, 2 do
   local chunk = ARGV[i]
   if redis.call('HGET', KEYS[2], chunk) == ARGV[i + 1] .. ' ' .. ARGV[1] then
     redis.call('HDEL', KEYS[2], chunk)
     redis.call('ZREM', KEYS[3], chunk)
     retry_chunk(chunk, now)
-    released = released + 1
+    released[#released + 1] = chunk
   end
 end
-if released == 0 then
+if #released == 0 then
   return {'NONE'}
 end
-return {'RELEASED', job[2], job[3]}
+return {'RELEASED', job[2], job[3], give_back(released, job[3])}

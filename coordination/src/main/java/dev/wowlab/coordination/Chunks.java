@@ -71,20 +71,27 @@ public final class Chunks {
     /// @param held leases of one job
     /// @param reason shown to the owner
     public FailReply fail(NodeId node, JobId job, List<HeldLease> held, String reason) {
-        Object[] arguments = new Object[6 + 2 * held.size()];
+        return fail(node, job, held, reason, false);
+    }
+
+    /// @param lost whether the node is to blame and not the job: its user is not charged for it
+    private FailReply fail(NodeId node, JobId job, List<HeldLease> held, String reason, boolean lost) {
+        Object[] arguments = new Object[7 + 2 * held.size()];
         arguments[0] = node;
         arguments[1] = reason;
         arguments[2] = MAX_ATTEMPTS;
         arguments[3] = retry.baseMs();
         arguments[4] = retry.maxMs();
         arguments[5] = retry.jitterPermille();
-        putLeases(held, arguments, 6);
+        arguments[6] = lost ? 1 : 0;
+        putLeases(held, arguments, 7);
         Reply reply = scripts.run(Script.FAIL_CHUNKS, Keys.wholeJob(job), arguments);
         leases.remove(node, held.stream().map(HeldLease::leaseId).toList());
         return switch (reply.word()) {
             case "RETRIED" -> {
+                queue.giveBack(QueueEntry.of(JobFields.description(reply.bytes(3)), reply.number(2)), reply.number(4));
                 reaper.visitBy(job, reply.number(1));
-                yield new FailReply.Retried(Leases.ended(reply, 2));
+                yield new FailReply.Retried(Leases.ended(reply, 5));
             }
             case "FAILED" -> {
                 List<EndedLease> ended = Leases.ended(reply, 2);
@@ -97,12 +104,14 @@ public final class Chunks {
         };
     }
 
-    /// Counts a failed attempt at everything that a node holds, when it is dead or revoked.
+    /// Counts a failed attempt at everything that a node holds, when it is dead or revoked; the users of its jobs are
+    /// not
+    /// charged for it.
     ///
     /// @return what became of each job; settle those that failed
     public Map<JobId, FailReply> failAll(NodeId node, String reason) {
         Map<JobId, FailReply> replies = new LinkedHashMap<>();
-        Leases.byJob(leases.all(node)).forEach((job, held) -> replies.put(job, fail(node, job, held, reason)));
+        Leases.byJob(leases.all(node)).forEach((job, held) -> replies.put(job, fail(node, job, held, reason, true)));
         return replies;
     }
 
@@ -125,7 +134,9 @@ public final class Chunks {
         switch (reply.word()) {
             case "RELEASED" -> {
                 NewJob description = JobFields.description(reply.bytes(2));
-                queue.enqueue(QueueEntry.of(description, reply.number(1)));
+                QueueEntry entry = QueueEntry.of(description, reply.number(1));
+                queue.giveBack(entry, reply.number(3));
+                queue.enqueue(entry);
                 // whichever of the two has nothing for a node is found empty by its next claim
                 rechecks.wanted(job, description.engine());
             }

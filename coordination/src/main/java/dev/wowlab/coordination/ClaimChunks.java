@@ -84,7 +84,6 @@ final class ClaimChunks {
     }
 
     private void claimOf(JobQueue.Pick pick, int open, Claim claim) {
-        int charged = claim.open();
         JobId job = pick.entry().jobId();
         Object[] arguments = new Object[ARGUMENTS + open];
         arguments[0] = claim.node;
@@ -111,9 +110,10 @@ final class ClaimChunks {
                 List<Lease> given = given(reply, arguments);
                 take(job, given, reply, claim);
                 boolean exhausted = reply.flag(4);
-                if (exhausted || given.size() < charged) {
-                    long fights = given.stream().mapToLong(Lease::fights).sum();
-                    queue.settle(pick.entry(), Math.max(0, pick.fights() - fights), exhausted);
+                long rest =
+                        pick.fights() - given.stream().mapToLong(Lease::fights).sum();
+                if (exhausted || rest > 0) {
+                    queue.settle(pick.entry(), rest, exhausted);
                 }
             }
             case "BLOCKED", "NOTHING", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->

@@ -4,6 +4,7 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.Priority;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ import java.util.Optional;
 /// Thread-safe.
 public final class JobQueue {
     private static final List<Priority> CLASSES = List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW);
+
+    /// Many times longer than the reaper takes to come by again.
+    private static final Duration RETURNED_KEPT = Duration.ofHours(1);
 
     private final Scripts scripts;
     private final Redis redis;
@@ -72,6 +76,31 @@ public final class JobQueue {
         }
         if (remove && hasWork(entry)) {
             enqueue(entry);
+        }
+    }
+
+    /// Gives back to the user what was charged for chunks whose leases ended without a result; exactly once, however
+    /// often
+    /// it is said.
+    ///
+    /// @param returned fights that the job has returned in all
+    void giveBack(QueueEntry entry, long returned) {
+        if (returned == 0) {
+            return;
+        }
+        List<String> keys = Keys.queue(entry.engine(), entry.priority());
+        Reply reply = scripts.run(
+                Script.RETURN_FIGHTS,
+                List.of(
+                        keys.get(0),
+                        keys.get(2),
+                        Keys.queueWeights(entry.engine()),
+                        Keys.queueReturned(entry.engine(), entry.jobId())),
+                entry.owner(),
+                returned,
+                RETURNED_KEPT.toMillis());
+        if (!"OK".equals(reply.word())) {
+            throw reply.unexpected();
         }
     }
 

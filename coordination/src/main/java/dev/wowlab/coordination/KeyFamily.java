@@ -156,7 +156,7 @@ enum KeyFamily {
             "wl:{q:ID}:NAME:users",
             RedisType.ZSET,
             "while jobs wait",
-            "enqueue_job, pick_job, dequeue_job",
+            "enqueue_job, pick_job, dequeue_job, return_fights",
             "user, by virtual time (fights / weight); one queue an engine (ID) and priority (NAME)"),
     QUEUE_JOBS(
             "wl:{q:ID}:NAME:jobs",
@@ -168,7 +168,7 @@ enum KeyFamily {
             "wl:{q:ID}:NAME:finish",
             RedisType.ZSET,
             "until the clock passes it",
-            "enqueue_job, dequeue_job",
+            "enqueue_job, dequeue_job, return_fights",
             "virtual time that a user left with"),
     QUEUE_CLOCK(
             "wl:{q:ID}:NAME:clock", RedisType.STRING, "for ever", "pick_job", "virtual time of the user served last"),
@@ -178,6 +178,12 @@ enum KeyFamily {
             "while some wait",
             "Rechecks",
             "job with chunks that want a run by another owner's node, by time"),
+    QUEUE_RETURNED(
+            "wl:{q:ID}:returned:NAME",
+            RedisType.STRING,
+            "1 h after the reaper's last visit",
+            "return_fights",
+            "fights that the user of a job (NAME) was given back so far, of leases that ended without a result"),
     QUEUE_WEIGHTS("wl:{q:ID}:weights", RedisType.HASH, "for ever", "JobQueue", "user → weight, 1 when absent"),
     INPUT("wl:{i:ID}", RedisType.HASH, "24 h after its last use", "Inputs", "engine and canonical input"),
     SUBMISSION(

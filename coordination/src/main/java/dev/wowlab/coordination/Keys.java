@@ -90,6 +90,10 @@ final class Keys {
                 KeyFamily.QUEUE_CLOCK.key(id, name));
     }
 
+    static String queueReturned(EngineRef engine, JobId job) {
+        return KeyFamily.QUEUE_RETURNED.key(tag(engine), job.value());
+    }
+
     static String queueWeights(EngineRef engine) {
         return KeyFamily.QUEUE_WEIGHTS.key(tag(engine));
     }

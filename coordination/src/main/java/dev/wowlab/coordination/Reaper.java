@@ -73,15 +73,18 @@ public final class Reaper {
         };
     }
 
-    /// Reply: LIVE, now, next due (0: nothing), claimable, pending, created at, description, rechecks, number of
-    /// refuted nodes, refuted nodes…, pairs of ended leases.
+    /// Reply: LIVE, now, next due (0: nothing), claimable, pending, created at, description, rechecks, returned fights,
+    /// number of refuted nodes, refuted nodes…, pairs of ended leases.
     private Visited live(JobId job, Reply reply) {
-        int firstLease = 9 + Math.toIntExact(reply.number(8));
-        List<NodeId> refuted = IntStream.range(9, firstLease)
+        int firstLease = 10 + Math.toIntExact(reply.number(9));
+        List<NodeId> refuted = IntStream.range(10, firstLease)
                 .mapToObj(i -> new NodeId(reply.text(i)))
                 .toList();
         List<EndedLease> ended = Leases.ended(reply, firstLease);
         leases.remove(ended);
+        if (reply.number(8) > 0) {
+            queue.giveBack(QueueEntry.of(JobFields.description(reply.bytes(6)), reply.number(5)), reply.number(8));
+        }
         if (reply.flag(3)) {
             queue.enqueue(QueueEntry.of(JobFields.description(reply.bytes(6)), reply.number(5)));
         }

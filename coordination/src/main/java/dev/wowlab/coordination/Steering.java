@@ -29,8 +29,10 @@ public final class Steering {
     public SteerReply pause(JobId job) {
         Reply reply = scripts.run(Script.PAUSE_JOB, Keys.wholeJob(job));
         return read(reply, changed -> {
-            List<EndedLease> ended = Leases.ended(changed, 2);
+            List<EndedLease> ended = Leases.ended(changed, 5);
             leases.remove(ended);
+            NewJob description = JobFields.description(changed.bytes(3));
+            queue.giveBack(QueueEntry.of(description, changed.number(2)), changed.number(4));
             return new SteerReply.Changed(changed.number(1), ended);
         });
     }

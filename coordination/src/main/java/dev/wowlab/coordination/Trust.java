@@ -56,10 +56,12 @@ public final class Trust {
         Reply reply = scripts.run(Script.RECALL_NODE, Keys.wholeJob(job), node);
         return switch (reply.word()) {
             case "RECALLED" -> {
-                List<EndedLease> ended = Leases.ended(reply, 5);
+                List<EndedLease> ended = Leases.ended(reply, 6);
                 leases.remove(ended);
                 NewJob description = JobFields.description(reply.bytes(4));
-                queue.enqueue(QueueEntry.of(description, reply.number(3)));
+                QueueEntry entry = QueueEntry.of(description, reply.number(3));
+                queue.giveBack(entry, reply.number(5));
+                queue.enqueue(entry);
                 rechecks.wanted(job, description.engine());
                 yield new RecallReply.Recalled(reply.number(1), reply.number(2), ended);
             }

@@ -79,22 +79,20 @@ final class ConfinedProgram {
     /// @param stop asked every few milliseconds
     /// @throws IOException when it cannot be started, or its folder not be made
     Ended run(Task task, BooleanSupplier stop) throws IOException, InterruptedException {
-        Optional<Integer> processor = processors.lend(stop);
-        if (processor.isEmpty()) {
+        Optional<Processors.Lent> lent = processors.lend(stop);
+        if (lent.isEmpty()) {
             return new Ended.Stopped();
         }
-        try {
+        try (Processors.Lent processor = lent.get()) {
             Path folder = Files.createTempDirectory("wowlab-engine");
             try {
                 for (Map.Entry<String, byte[]> file : task.files().entrySet()) {
                     Files.write(folder.resolve(file.getKey()), file.getValue());
                 }
-                return run(task, processor.get(), folder, stop);
+                return run(task, processor.number(), folder, stop);
             } finally {
                 delete(folder);
             }
-        } finally {
-            processors.giveBack(processor.get());
         }
     }
 

@@ -45,7 +45,7 @@ class ConfinedProgramTest {
             Limits limits, String script, Map<String, byte[]> files, Optional<String> result, BooleanSupplier stop)
             throws Exception {
         Path program = ShellProgram.write(home, "program", script);
-        return new ConfinedProgram(tools, limits, new Processors(List.of(0)))
+        return new ConfinedProgram(tools, limits, new Processors(List.of(0), home.resolve("processors")))
                 .run(new ConfinedProgram.Task(List.of(program.toString()), files, result), stop);
     }
 
@@ -220,7 +220,8 @@ class ConfinedProgramTest {
 
     @Test
     void aProgramThatIsNotThereEndsWithAnExitCode() throws Exception {
-        ConfinedProgram.Ended ended = new ConfinedProgram(tools, AMPLE, new Processors(List.of(0)))
+        ConfinedProgram.Ended ended = new ConfinedProgram(
+                        tools, AMPLE, new Processors(List.of(0), home.resolve("processors")))
                 .run(
                         new ConfinedProgram.Task(
                                 List.of(home.resolve("absent").toString()), Map.of(), Optional.empty()),

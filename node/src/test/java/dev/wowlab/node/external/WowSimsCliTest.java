@@ -41,7 +41,8 @@ class WowSimsCliTest {
         return new WowSimsCli(
                 new EngineRef("wowsimcli", "test"),
                 Binary.of(program),
-                new ConfinedProgram(Tools.find(), LIMITS, new Processors(List.of(0))));
+                new ConfinedProgram(
+                        Tools.find(), LIMITS, new Processors(List.of(0), program.resolveSibling("processors"))));
     }
 
     private ChunkRunner running(String script) throws Exception {

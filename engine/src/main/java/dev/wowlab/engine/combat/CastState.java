@@ -50,7 +50,7 @@ public final class CastState {
 
     /// When the rotation decides next.
     public long nextDecisionAt() {
-        return rotationTimer.readyAt();
+        return fight.lookout.isOf(this) ? fight.lookout.after(fight.now()) : rotationTimer.readyAt();
     }
 
     /// Whether the rotation may decide now.
@@ -87,6 +87,7 @@ public final class CastState {
                 // It was to end with the wake-up that is moved now.
                 hardcastAction.schedule(hardcastUntil);
             }
+            fight.lookout.endFor(this);
             rotationTimer.set(time);
             rotationAction.schedule(time);
         }
@@ -106,6 +107,16 @@ public final class CastState {
     public void waitForReaction() {
         long reacted = fight.now() + unit.reactionTimeNs();
         waitUntil(unit.isMoving() ? reacted : Math.max(reacted, gcd.readyAt()));
+    }
+
+    /// As [#waitForReaction] for a rotation that will have nothing to do then, nor ever after: it is not asked, and the
+    /// clock stops at those times only where somebody would notice.
+    public void idle() {
+        if (fight.lookout.begin(this, fight.now(), unit.reactionTimeNs())) {
+            rotationTimer.set(SimTime.NEVER);
+        } else {
+            waitForReaction();
+        }
     }
 
     /// Lets the rotation react to an event that came before its next decision.

@@ -43,6 +43,7 @@ public final class Fight {
     private final List<Timer> prepullTimers = new ArrayList<>();
     final Missiles missiles = new Missiles(this);
     final SpellBatch batch = new SpellBatch();
+    final Lookout lookout = new Lookout();
     private final Timer pullTimer;
     private final Timer manaTimer;
     private State state = State.UNITS;
@@ -309,6 +310,7 @@ public final class Fight {
         results.releaseAll();
         missiles.reset();
         batch.reset();
+        lookout.end();
         damageTaken = 0;
         now = 0;
         nextExpiry = SimTime.NEVER;
@@ -341,6 +343,9 @@ public final class Fight {
         long end = duration;
         while (true) {
             long batchAt = batch.nextAt();
+            if (lookout.isOn() && lookedOut(Math.min(batchAt, queue.nextAt()))) {
+                continue;
+            }
             if (comesBeforeTimers(batchAt)) {
                 if (batchAt > end) {
                     return;
@@ -363,6 +368,20 @@ public final class Fight {
             }
             timer.fire();
         }
+    }
+
+    /// Stops the clock before the next event if something ends in between that whoever looks out notices by then.
+    private boolean lookedOut(long next) {
+        long ends = Math.min(nextExpiry, executePhase.nextAt());
+        if (ends >= next) {
+            return false;
+        }
+        long noticed = lookout.after(Math.max(now, ends - 1));
+        if (noticed >= next || noticed > duration) {
+            return false;
+        }
+        advance(noticed);
+        return true;
     }
 
     private boolean comesBeforeTimers(long batchAt) {

@@ -179,9 +179,19 @@ public final class PriorityList implements Rotation {
             decider.execute(step);
         }
         acting = false;
-        if (caster.mayDecide()) {
+        if (!caster.mayDecide()) {
+            return;
+        }
+        if (isIdle()) {
+            caster.idle();
+        } else {
             caster.waitForReaction();
         }
+    }
+
+    /// Whether it may as well not be asked again: there is nothing to do, and nowhere to go.
+    private boolean isIdle() {
+        return lines.length == 0 && controllerCount == 0 && !unit.isMoving();
     }
 
     private void duringChannel(Dot channel) {

@@ -57,10 +57,8 @@ public final class UnitStats {
     final double[] total = new double[SIZE];
 
     private final double[] plain = new double[SIZE];
-    private final double[] previous = new double[SIZE];
     private final double[] initialPlain = new double[SIZE];
     private final double[] initialTotal = new double[SIZE];
-    private final boolean[] feedsOthers = new boolean[SIZE];
 
     /// For a stat that only feeds stats that feed nothing themselves: those rules. `null` where it is not
     /// so simple.
@@ -68,9 +66,12 @@ public final class UnitStats {
 
     private final boolean[] floored = new boolean[SIZE];
     private final Unit unit;
-    private List<StatDependency> rules = new ArrayList<>();
-    private StatDependency[] sorted = new StatDependency[0];
+    private final List<StatDependency> rules = new ArrayList<>();
+    private StatRules sorted = new StatRules(new StatDependency[0], floored);
     private boolean finalized;
+
+    /// What was added to in place since it was last evaluated: its rounding may differ by now.
+    private long addedInPlace;
 
     UnitStats(Unit unit) {
         this.unit = unit;
@@ -134,18 +135,22 @@ public final class UnitStats {
     }
 
     private void addAtOnce(StatBonus bonus, double factor) {
+        long changed = 0;
         for (int i = 0; i < bonus.indices.length; i++) {
             plain[bonus.indices[i]] += bonus.amounts[i] * factor;
+            changed |= sorted.fedBy(bonus.indices[i]);
         }
-        recompute();
+        recompute(changed);
     }
 
     /// Adds an array of stats indexed by ordinal; only in a fight.
     void addAll(double[] change) {
+        long changed = 0;
         for (int i = 0; i < SIZE; i++) {
             plain[i] += change[i];
+            changed |= change[i] == 0 ? 0 : sorted.fedBy(i);
         }
-        recompute();
+        recompute(changed);
     }
 
     /// Adds `amount` of `target` for each point of `source`. Only before the fight.
@@ -172,7 +177,7 @@ public final class UnitStats {
     public void enable(StatDependency rule) {
         if (!rule.enabled) {
             rule.enabled = true;
-            recompute();
+            recompute(sorted.fedBy(rule.target));
         }
     }
 
@@ -180,14 +185,14 @@ public final class UnitStats {
     public void disable(StatDependency rule) {
         if (rule.enabled) {
             rule.enabled = false;
-            recompute();
+            recompute(sorted.fedBy(rule.target));
         }
     }
 
     /// Gives a dynamic rule another amount.
     public void update(StatDependency rule, double amount) {
         rule.amount = amount;
-        recompute();
+        recompute(sorted.fedBy(rule.target));
     }
 
     private StatDependency addRule(Stat source, Stat target, double amount, boolean dynamic) {
@@ -218,14 +223,11 @@ public final class UnitStats {
                 collect(source.ordinal(), target.ordinal(), ordered);
             }
         }
-        sorted = ordered.toArray(StatDependency[]::new);
-        for (StatDependency rule : sorted) {
-            feedsOthers[rule.source] = true;
-        }
+        sorted = new StatRules(ordered.toArray(StatDependency[]::new), floored);
         findSimpleRules();
         finalized = true;
         System.arraycopy(plain, 0, initialPlain, 0, SIZE);
-        applyRules();
+        sorted.whole().evaluate(plain, total);
         System.arraycopy(total, 0, initialTotal, 0, SIZE);
     }
 
@@ -233,11 +235,13 @@ public final class UnitStats {
         for (int stat = 0; stat < SIZE; stat++) {
             List<StatDependency> own = new ArrayList<>();
             boolean simple = !floored[stat];
-            for (StatDependency rule : sorted) {
+            for (StatDependency rule : sorted.sorted()) {
                 if (rule.source == stat) {
                     own.add(rule);
-                    simple &=
-                            !rule.dynamic && rule.target != stat && !feedsOthers[rule.target] && !floored[rule.target];
+                    simple &= !rule.dynamic
+                            && rule.target != stat
+                            && !sorted.feedsOthers(rule.target)
+                            && !floored[rule.target];
                 }
             }
             simpleRules[stat] = simple ? own.toArray(StatDependency[]::new) : null;
@@ -264,9 +268,10 @@ public final class UnitStats {
     }
 
     void reset() {
-        for (StatDependency rule : sorted) {
+        for (StatDependency rule : sorted.sorted()) {
             rule.enabled = !rule.dynamic;
         }
+        addedInPlace = 0;
         System.arraycopy(initialPlain, 0, plain, 0, SIZE);
         System.arraycopy(initialTotal, 0, total, 0, SIZE);
     }
@@ -275,29 +280,36 @@ public final class UnitStats {
         plain[index] += amount;
         StatDependency[] simple = simpleRules[index];
         if (simple == null) {
-            recompute();
+            recompute(sorted.fedBy(index));
             return;
         }
         total[index] += amount;
         for (StatDependency rule : simple) {
             total[rule.target] += amount * rule.amount;
         }
+        addedInPlace |= sorted.fedBy(index);
         notifyChange(index, amount);
     }
 
-    private void recompute() {
+    /// @param changed what is to be evaluated anew, with all that it feeds
+    private void recompute(long changed) {
         if (!finalized) {
             return;
         }
-        System.arraycopy(total, 0, previous, 0, SIZE);
-        applyRules();
+        double[] values = total;
+        double mp5 = values[MP5];
+        double intellect = values[INTELLECT];
+        double spirit = values[SPIRIT];
+        double mana = values[MANA];
+        double meleeHaste = values[MELEE_HASTE];
+        double spellHaste = values[SPELL_HASTE];
+        sorted.coneOf(changed | addedInPlace).evaluate(plain, values);
+        addedInPlace = 0;
         unit.onStatsChanged(
-                total[MP5] != previous[MP5]
-                        || total[INTELLECT] != previous[INTELLECT]
-                        || total[SPIRIT] != previous[SPIRIT],
-                total[MANA] != previous[MANA],
-                total[MELEE_HASTE] != previous[MELEE_HASTE],
-                total[SPELL_HASTE] != previous[SPELL_HASTE]);
+                values[MP5] != mp5 || values[INTELLECT] != intellect || values[SPIRIT] != spirit,
+                values[MANA] != mana,
+                values[MELEE_HASTE] != meleeHaste,
+                values[SPELL_HASTE] != spellHaste);
     }
 
     private void notifyChange(int index, double amount) {
@@ -307,28 +319,6 @@ public final class UnitStats {
                     index == MANA,
                     index == MELEE_HASTE,
                     index == SPELL_HASTE);
-        }
-    }
-
-    private void applyRules() {
-        double[] values = total;
-        System.arraycopy(plain, 0, values, 0, SIZE);
-        for (StatDependency rule : sorted) {
-            if (!rule.enabled) {
-                continue;
-            }
-            if (rule.source == rule.target) {
-                values[rule.target] *= rule.amount;
-            } else if (floored[rule.source]) {
-                values[rule.target] += Math.floor(values[rule.source]) * rule.amount;
-            } else {
-                values[rule.target] += values[rule.source] * rule.amount;
-            }
-        }
-        for (int i = 0; i < SIZE; i++) {
-            if (floored[i]) {
-                values[i] = Math.floor(values[i]);
-            }
         }
     }
 }

@@ -5,9 +5,14 @@ package dev.wowlab.engine.core;
 /// What fires often is a class of its own: its call is one look in a table, and its state lies in the timer.
 public abstract class Timer {
     long at;
+
+    /// What stands for it in its queue while it waits there.
+    long entry;
+
     boolean scheduled;
     boolean cancelled;
     final int priority;
+    final int number;
     private final TimerQueue queue;
 
     /// A timer of a queue; it is not scheduled.
@@ -19,6 +24,7 @@ public abstract class Timer {
         }
         this.queue = queue;
         this.priority = priority;
+        number = queue.add(this);
     }
 
     /// What happens when its time has come.

@@ -7,14 +7,24 @@ import org.jspecify.annotations.Nullable;
 /// scheduled first. Confined to one thread; scheduling, moving and cancelling allocate nothing once the
 /// arrays have grown.
 ///
-/// The timers lie in flat arrays, latest first, so that taking one out is free. A fight has a dozen or two of
-/// them and schedules most of them soon: putting one in moves few, which beats both a scan and a heap.
+/// The timers lie in a flat array, latest first, so that taking one out is free. A fight has a dozen or two of
+/// them and schedules most of them soon: putting one in moves few, which beats both a scan and a heap. An entry is one
+/// number, the time and which timer it is, so that moving it needs no second array and no write barrier.
 public final class TimerQueue {
     private static final int INITIAL_CAPACITY = 32;
+    private static final int NUMBER_BITS = 16;
+    private static final long NUMBER_MASK = (1L << NUMBER_BITS) - 1;
 
-    private long[] times = new long[INITIAL_CAPACITY];
-    private @Nullable Timer[] timers = new Timer[INITIAL_CAPACITY];
+    /// Later times, 39 hours, are all alike: no fight lasts that long.
+    private static final long LATEST = Long.MAX_VALUE >> NUMBER_BITS;
+
+    private long[] entries = new long[INITIAL_CAPACITY];
     private int size;
+
+    /// All timers that were ever made, by number.
+    private Timer[] timers = new Timer[INITIAL_CAPACITY];
+
+    private int made;
 
     /// Makes a timer for this queue; it is not scheduled.
     ///
@@ -23,25 +33,38 @@ public final class TimerQueue {
         return new Timer.OfAction(this, priority, action);
     }
 
+    /// Gives a new timer its number.
+    int add(Timer timer) {
+        if (made > NUMBER_MASK) {
+            throw new IllegalStateException("a fight has more than " + made + " timers");
+        }
+        if (made == timers.length) {
+            timers = Arrays.copyOf(timers, made * 2);
+        }
+        timers[made] = timer;
+        return made++;
+    }
+
     /// How many timers wait.
     public int size() {
         return size;
     }
 
-    /// When the earliest timer fires, [SimTime#NEVER] when none waits.
+    /// When the earliest timer fires, [SimTime#NEVER] when none waits; some time after 39 hours where it fires later
+    /// than that.
     public long nextAt() {
-        return size == 0 ? SimTime.NEVER : times[size - 1];
+        return size == 0 ? SimTime.NEVER : entries[size - 1] >> NUMBER_BITS;
     }
 
     /// The priority of the earliest timer; only where one waits.
     public int nextPriority() {
-        return timerAt(size - 1).priority;
+        return timerOf(entries[size - 1]).priority;
     }
 
     /// Forgets every waiting timer.
     public void clear() {
         for (int i = 0; i < size; i++) {
-            timerAt(i).scheduled = false;
+            timerOf(entries[i]).scheduled = false;
         }
         size = 0;
     }
@@ -52,7 +75,7 @@ public final class TimerQueue {
         if (size == 0) {
             return null;
         }
-        Timer timer = timerAt(--size);
+        Timer timer = timerOf(entries[--size]);
         timer.scheduled = false;
         timer.cancelled = false;
         return timer;
@@ -63,23 +86,24 @@ public final class TimerQueue {
         timer.cancelled = false;
         timer.scheduled = true;
         timer.at = time;
-        if (size == times.length) {
-            grow();
+        if (size == entries.length) {
+            entries = Arrays.copyOf(entries, size * 2);
         }
+        long entry = Math.min(time, LATEST) << NUMBER_BITS | timer.number;
+        timer.entry = entry;
         // Behind all that are sooner, and behind all at the same time that do not have a lower priority.
-        long[] at = times;
-        @Nullable Timer[] items = timers;
+        long sameTime = entry | NUMBER_MASK;
+        long[] waiting = entries;
         int position = size++;
-        while (position > 0 && at[position - 1] <= time) {
-            if (at[position - 1] == time && timerAt(position - 1).priority < timer.priority) {
+        while (position > 0 && waiting[position - 1] <= sameTime) {
+            long other = waiting[position - 1];
+            if ((other | NUMBER_MASK) == sameTime && timerOf(other).priority < timer.priority) {
                 break;
             }
-            at[position] = at[position - 1];
-            items[position] = items[position - 1];
+            waiting[position] = other;
             position--;
         }
-        at[position] = time;
-        items[position] = timer;
+        waiting[position] = entry;
     }
 
     void remove(Timer timer) {
@@ -87,28 +111,19 @@ public final class TimerQueue {
             return;
         }
         timer.scheduled = false;
+        long[] waiting = entries;
+        long entry = timer.entry;
         int position = size - 1;
-        while (timers[position] != timer) {
+        while (waiting[position] != entry) {
             position--;
         }
         size--;
         for (int i = position; i < size; i++) {
-            times[i] = times[i + 1];
-            timers[i] = timers[i + 1];
+            waiting[i] = waiting[i + 1];
         }
     }
 
-    private Timer timerAt(int position) {
-        Timer timer = timers[position];
-        if (timer == null) {
-            throw new IllegalStateException("no timer waits at place " + position);
-        }
-        return timer;
-    }
-
-    private void grow() {
-        int capacity = times.length * 2;
-        times = Arrays.copyOf(times, capacity);
-        timers = Arrays.copyOf(timers, capacity);
+    private Timer timerOf(long entry) {
+        return timers[(int) (entry & NUMBER_MASK)];
     }
 }

@@ -32,12 +32,16 @@ public final class AttackTable {
     CasterDamageMultiplier[] casterMultipliers = new CasterDamageMultiplier[4];
     int casterMultiplierCount;
 
+    private final double armorConstant;
+    private double lastArmor;
+    private double lastArmorLeft = 1;
     private final double[] planned = new double[6];
     private CasterDamageMultiplier[] plannedMultipliers = new CasterDamageMultiplier[0];
 
     AttackTable(Unit attacker, Unit defender) {
         this.attacker = attacker;
         this.defender = defender;
+        armorConstant = attacker.level() * 467.5 - 22167.5;
         int level = defender.level();
         if (defender.isTarget()) {
             baseSpellMissChance = byLevel(level, 0.02, 0.04, 0.05, 0.06, 0.17);
@@ -93,6 +97,15 @@ public final class AttackTable {
     /// What armour leaves of the attacker's physical hits, 0 to 1.
     public double armorMultiplier() {
         return Resistance.armorMultiplier(this);
+    }
+
+    /// What so much armour leaves of a physical hit. Armour seldom changes and a division is slow.
+    double armorLeft(double armor) {
+        if (armor != lastArmor) {
+            lastArmor = armor;
+            lastArmorLeft = 1 - armor / (armor + armorConstant);
+        }
+        return lastArmorLeft;
     }
 
     /// Adds a multiplier of the damage the attacker does to the defender. Allocates nothing while few are

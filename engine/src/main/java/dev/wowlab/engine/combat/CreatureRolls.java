@@ -91,7 +91,7 @@ final class CreatureRolls {
     static double critChance(Spell spell, AttackTable table) {
         Unit defender = table.defender;
         double reduced = defender.modifiers[Modifier.REDUCED_CRIT_TAKEN_PERCENT]
-                + MeleeRolls.defense(defender)
+                + defender.ratingChances.defense()
                 + resilience(defender);
         return Math.max(0, rawCritChance(spell, table) - reduced);
     }
@@ -99,7 +99,7 @@ final class CreatureRolls {
     /// The chance of what would have been a crit without resilience; it hits like any other.
     private static double softenedChance(Spell spell, AttackTable table) {
         Unit defender = table.defender;
-        double left = Math.max(0, rawCritChance(spell, table) - MeleeRolls.defense(defender));
+        double left = Math.max(0, rawCritChance(spell, table) - defender.ratingChances.defense());
         return Math.min(left, resilience(defender));
     }
 

@@ -5,13 +5,7 @@ import dev.wowlab.gamedata.Stat;
 /// The attack tables of weapons. Stateless. White hits use one roll for everything; specials roll crits apart.
 final class MeleeRolls {
     private static final double DUAL_WIELD_MISS = 0.19;
-    private static final double EXPERTISE_PER_QUARTER_PERCENT = 3.942308;
-    private static final int EXPERTISE = Stat.EXPERTISE_RATING.ordinal();
-    private static final int DODGE_RATING = Stat.DODGE_RATING.ordinal();
-    private static final int PARRY_RATING = Stat.PARRY_RATING.ordinal();
-    private static final int BLOCK_RATING = Stat.BLOCK_RATING.ordinal();
     private static final int BLOCK_PERCENT = Stat.BLOCK_PERCENT.ordinal();
-    private static final int DEFENSE = Stat.DEFENSE_RATING.ordinal();
 
     private MeleeRolls() {}
 
@@ -197,15 +191,6 @@ final class MeleeRolls {
         return Math.max(0, table.baseMissChance - OutcomeRolls.physicalHitChance(spell, table));
     }
 
-    private static double expertise(Spell spell) {
-        double rating = spell.unit.stats().total[EXPERTISE] + spell.bonusExpertiseRating;
-        return Math.floor(rating / EXPERTISE_PER_QUARTER_PERCENT) / 400;
-    }
-
-    static double defense(Unit unit) {
-        return Math.floor(unit.stats().total[DEFENSE] / 2.365385) * 0.04 / 100;
-    }
-
     static double dodgeChance(Spell spell, AttackTable table) {
         if ((spell.flags & SpellFlag.CANNOT_BE_DODGED) != 0) {
             return 0;
@@ -213,10 +198,10 @@ final class MeleeRolls {
         Unit defender = table.defender;
         double chance = defender.modifiers[Modifier.BASE_DODGE]
                 + table.baseDodgeChance
-                + defender.stats().total[DODGE_RATING] / 18.923079 / 100
-                - expertise(spell)
+                + defender.ratingChances.dodge()
+                - spell.unit.ratingChances.expertise(spell.bonusExpertiseRating)
                 - spell.unit.modifiers[Modifier.DODGE_REDUCTION]
-                + defense(defender);
+                + defender.ratingChances.defense();
         return Math.max(chance, 0);
     }
 
@@ -224,9 +209,9 @@ final class MeleeRolls {
         Unit defender = table.defender;
         double chance = defender.modifiers[Modifier.BASE_PARRY]
                 + table.baseParryChance
-                + defender.stats().total[PARRY_RATING] / 23.653847 / 100
-                - expertise(spell)
-                + defense(defender);
+                + defender.ratingChances.parry()
+                - spell.unit.ratingChances.expertise(spell.bonusExpertiseRating)
+                + defender.ratingChances.defense();
         return Math.max(chance, 0);
     }
 
@@ -235,8 +220,8 @@ final class MeleeRolls {
         double chance = defender.modifiers[Modifier.BASE_BLOCK]
                 + table.baseBlockChance
                 + defender.stats().total[BLOCK_PERCENT]
-                + defender.stats().total[BLOCK_RATING] / 7.884615 / 100
-                + defense(defender);
+                + defender.ratingChances.block()
+                + defender.ratingChances.defense();
         return Math.max(chance, 0);
     }
 }

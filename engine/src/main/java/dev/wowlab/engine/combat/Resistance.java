@@ -98,9 +98,7 @@ final class Resistance {
         if (table.ignoreArmor) {
             return 1;
         }
-        double constant = table.attacker.level() * 467.5 - 22167.5;
         double armor = table.defender.modifiers[Modifier.ARMOR] * table.defender.stats().total[ARMOR];
-        armor = Math.max(armor - table.attacker.stats().total[ARMOR_PENETRATION], 0);
-        return 1 - armor / (armor + constant);
+        return table.armorLeft(Math.max(armor - table.attacker.stats().total[ARMOR_PENETRATION], 0));
     }
 }

@@ -19,9 +19,7 @@ public final class Unit extends UnitSpellbook {
     public static final double MELEE_RANGE = 5;
 
     private static final double HASTE_RATING_PER_SPEED = 15.76923 * 100;
-    private static final double MELEE_HASTE_RATING_PER_SPEED = 15.769233 * 100;
     private static final int SPELL_HASTE = Stat.SPELL_HASTE_RATING.ordinal();
-    private static final int MELEE_HASTE = Stat.MELEE_HASTE_RATING.ordinal();
     private static final int ATTACK_POWER = Stat.ATTACK_POWER.ordinal();
     private static final int BLOCK_VALUE = Stat.BLOCK_VALUE.ordinal();
     private static final int RANGED_ATTACK_POWER = Stat.RANGED_ATTACK_POWER.ordinal();
@@ -38,6 +36,7 @@ public final class Unit extends UnitSpellbook {
     private final UnitConfig config;
     private final int index;
     private final UnitStats stats;
+    final RatingChances ratingChances;
     private final AuraTracker auras;
     private final CastState caster;
     private final Swings swings;
@@ -64,6 +63,7 @@ public final class Unit extends UnitSpellbook {
         this.config = config;
         this.index = index;
         stats = new UnitStats(this);
+        ratingChances = new RatingChances(stats.total);
         auras = new AuraTracker(this);
         caster = new CastState(this);
         swings = new Swings(this);
@@ -350,8 +350,7 @@ public final class Unit extends UnitSpellbook {
     }
 
     double physicalHaste(int speed) {
-        double rated = 1 + stats.total[MELEE_HASTE] / MELEE_HASTE_RATING_PER_SPEED;
-        return modifiers[Modifier.ATTACK_SPEED] * modifiers[speed] * rated;
+        return modifiers[Modifier.ATTACK_SPEED] * modifiers[speed] * ratingChances.physicalHaste();
     }
 
     /// A time shortened by cast speed.

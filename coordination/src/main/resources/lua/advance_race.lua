@@ -2,7 +2,7 @@
 -- KEYS 1 wl:{r:ID}, 2 wl:{r:ID}:standings
 -- ARGV 1 version that was read, 2 new state, 3 progress, JSON, 4 standings, JSON, empty to keep them
 -- Replies {ADVANCED, version}
---         {STALE, state, version}: another came before, or the race has ended; nothing changed
+--         {STALE, state, version}: another came before, or the race is paused or has ended; nothing changed
 --         {UNKNOWN}: no such race
 -- @include lib/now_ms.lua
 local race = redis.call('HMGET', KEYS[1], 'state', 'version')

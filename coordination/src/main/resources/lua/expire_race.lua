@@ -5,11 +5,12 @@
 --         {NOT_FINAL}: the race goes on
 --         {NEWER}: the race has a newer version than PostgreSQL
 --         {UNKNOWN}: no such race
+-- @include lib/is_final.lua
 local race = redis.call('HMGET', KEYS[1], 'state', 'version')
 if not race[1] then
   return {'UNKNOWN'}
 end
-if race[1] == 'RUNNING' then
+if not is_final(race[1]) then
   return {'NOT_FINAL'}
 end
 if tonumber(race[2]) > tonumber(ARGV[1]) then

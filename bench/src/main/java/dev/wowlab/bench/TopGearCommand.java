@@ -12,14 +12,12 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.gear.GearChoices;
-import dev.wowlab.specs.gear.GearSet;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.commons.statistics.distribution.NormalDistribution;
@@ -81,24 +79,25 @@ final class TopGearCommand implements Callable<Integer> {
         byte[] items = bag == null ? BAG.getBytes(StandardCharsets.UTF_8) : Files.readAllBytes(bag);
         Single single = single(request);
         long start = processorNanos();
-        List<GearSet> sets = GearChoices.read(GameData.get(), request, items, 0).sets(MOST_SETS);
+        GearChoices.OwnedSets sets =
+                GearChoices.read(GameData.get(), request, items, 0).owned(MOST_SETS);
         PlannedSets planned = PlannedSets.of(engine, sets, input.seed());
         double planning = (processorNanos() - start) * NANO;
         int threads = Runtime.getRuntime().availableProcessors();
         Race.Result result = Race.run(
-                planned.sets().size(),
+                planned.size(),
                 planned,
                 new RaceRules(FIRST_FIGHTS, MOST_FIGHTS, precision, confidence),
                 threads,
                 (fights, left) -> {});
         double all = (processorNanos() - start) * NANO;
         double fixed = single.fightsFor(precision, confidence);
-        double fixedSeconds = planning + fixed * planned.sets().size() * single.seconds();
+        double fixedSeconds = planning + fixed * planned.size() * single.seconds();
         long left = result.standings().stream().filter(Standing::left).count();
         out.printf(
                 Locale.ROOT,
                 "%,d sets; a fight has %.1f ± %.1f DPS and costs %.0f µs%n",
-                planned.sets().size(),
+                planned.size(),
                 single.mean(),
                 single.deviation(),
                 single.seconds() * 1e6);
@@ -109,7 +108,7 @@ final class TopGearCommand implements Callable<Integer> {
                 Locale.ROOT,
                 "%-34s %,14.0f %14.1f%n",
                 "each to the precision (computed)",
-                fixed * planned.sets().size(),
+                fixed * planned.size(),
                 fixedSeconds);
         out.printf(Locale.ROOT, "%d sets are left; the race costs 1/%.0f%n", left, fixedSeconds / all);
         return 0;

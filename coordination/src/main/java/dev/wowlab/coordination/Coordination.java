@@ -30,6 +30,7 @@ public final class Coordination implements AutoCloseable {
     private final Nonces nonces;
     private final WorkRequests workRequests;
     private final Races races;
+    private final RaceSteering raceSteering;
     private final Submissions submissions;
     private final Answers answers;
     private final Inputs inputs;
@@ -59,6 +60,7 @@ public final class Coordination implements AutoCloseable {
         this.nonces = new Nonces(redis);
         this.workRequests = new WorkRequests(redis, scripts);
         this.races = new Races(redis, scripts, clock, outbox);
+        this.raceSteering = new RaceSteering(redis, scripts);
         this.submissions = new Submissions(scripts);
         this.answers = new Answers(redis);
         this.inputs = new Inputs(redis);
@@ -160,6 +162,11 @@ public final class Coordination implements AutoCloseable {
 
     public Races races() {
         return races;
+    }
+
+    /// Pausing, resuming and cancelling races, and changing their priority.
+    public RaceSteering raceSteering() {
+        return raceSteering;
     }
 
     public Submissions submissions() {

@@ -35,6 +35,11 @@ public record NewRace(
         }
     }
 
+    /// The same with another priority.
+    NewRace withPriority(Priority other) {
+        return new NewRace(id, owner, engine, inputHash, seed, terms, sets, title, visibility, other, idempotencyKey);
+    }
+
     /// One that Redis lost.
     public static NewRace of(RaceView last, String idempotencyKey) {
         return new NewRace(

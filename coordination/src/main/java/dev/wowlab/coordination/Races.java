@@ -42,10 +42,11 @@ public final class Races {
     ///
     /// @return whether it is new
     public boolean create(NewRace race, RaceProgress first) {
-        return store(race, 1, 0, first, RaceStandings.NONE);
+        return store(race, RaceState.RUNNING, new Stored(1, 0, first, RaceStandings.NONE));
     }
 
-    /// Puts a race back that Redis lost, where PostgreSQL knows it to be. Its versions go on above every version that
+    /// Puts a race back that Redis lost, where PostgreSQL knows it to be; one that was paused stays paused. Its
+    /// versions go on above every version that
     /// the lost one can have had.
     ///
     /// @return whether it was missing
@@ -53,21 +54,27 @@ public final class Races {
         RaceView view = last.view();
         long version = (view.version() / NewJob.VERSION_EPOCH + 1) * NewJob.VERSION_EPOCH;
         NewRace race = NewRace.of(view, last.idempotencyKey());
-        return store(race, version, view.createdAt().toEpochMilli(), view.progress(), last.standings());
+        Stored stored = new Stored(version, view.createdAt().toEpochMilli(), view.progress(), last.standings());
+        return store(race, view.state() == RaceState.PAUSED ? RaceState.PAUSED : RaceState.RUNNING, stored);
     }
 
-    private boolean store(
-            NewRace race, long version, long createdAtMs, RaceProgress progress, RaceStandings standings) {
+    /// What changes of a race. Immutable.
+    ///
+    /// @param createdAtMs 0 for now
+    private record Stored(long version, long createdAtMs, RaceProgress progress, RaceStandings standings) {}
+
+    private boolean store(NewRace race, RaceState first, Stored stored) {
         // indexed before it exists, so that every race that exists is visited
         commands.zadd(Keys.RACES, ZAddArgs.Builder.nx(), clock.millis() + ROUND.toMillis(), member(race.id()));
         Reply reply = scripts.run(
                 Script.CREATE_RACE,
                 Keys.race(race.id()),
-                version,
-                createdAtMs,
+                stored.version(),
+                stored.createdAtMs(),
                 json(race),
-                json(progress),
-                json(standings));
+                json(stored.progress()),
+                json(stored.standings()),
+                first);
         RaceState state = RaceState.valueOf(reply.text(1));
         if (!state.isFinal()) {
             String list = Keys.userRaces(race.owner());
@@ -143,17 +150,6 @@ public final class Races {
             case "ADVANCED" -> new AdvanceReply.Advanced(reply.number(1));
             case "STALE" -> new AdvanceReply.Stale(RaceState.valueOf(reply.text(1)), reply.number(2));
             case "UNKNOWN" -> new AdvanceReply.Unknown();
-            default -> throw reply.unexpected();
-        };
-    }
-
-    /// Ends a race. Then end its jobs and settle it.
-    public CancelRaceReply cancel(RaceId id) {
-        Reply reply = scripts.run(Script.CANCEL_RACE, List.of(Keys.race(id).getFirst()));
-        return switch (reply.word()) {
-            case "CANCELLED" -> new CancelRaceReply.Cancelled(reply.number(1));
-            case "ENDED" -> new CancelRaceReply.AlreadyFinal(RaceState.valueOf(reply.text(1)), reply.number(2));
-            case "UNKNOWN" -> new CancelRaceReply.Unknown();
             default -> throw reply.unexpected();
         };
     }

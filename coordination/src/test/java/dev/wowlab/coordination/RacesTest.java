@@ -10,6 +10,7 @@ import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceProgress;
 import dev.wowlab.protocol.race.RaceRow;
+import dev.wowlab.protocol.race.RaceRun;
 import dev.wowlab.protocol.race.RaceStandings;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceTerms;
@@ -26,9 +27,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Fixture.class)
 class RacesTest {
     private static final RaceId ID = new RaceId("r1");
-    private static final RaceProgress FIRST = new RaceProgress(1, 50, 3, 0, 0, 300, 0, 0, List.of(), List.of());
+    private static final RaceProgress FIRST =
+            new RaceProgress(RaceRun.FIRST, 1, 50, 3, 0, 0, 300, 0, 0, List.of(), List.of());
     private static final RaceProgress SECOND =
-            new RaceProgress(2, 100, 1, 0, 299, 40, 17, 15_000, List.of("a set is left out"), List.of());
+            new RaceProgress(RaceRun.FIRST, 2, 100, 1, 0, 299, 40, 17, 15_000, List.of("a set is left out"), List.of());
     private static final RaceStandings STANDINGS = new RaceStandings(
             50,
             BigInteger.valueOf(62_000_000),
@@ -37,6 +39,7 @@ class RacesTest {
                     new RaceRow(17, 50, -1_234, new BigInteger("99999999999999999999"), false)));
 
     private final Races races = redis().races();
+    private final RaceSteering steering = redis().raceSteering();
 
     private static NewRace race() {
         return new NewRace(
@@ -103,7 +106,7 @@ class RacesTest {
         assertThat(ended.finishedAt()).isPresent();
         assertThat(races.advance(ended, RaceState.RUNNING, FIRST, Optional.empty()))
                 .isEqualTo(new AdvanceReply.Stale(RaceState.COMPLETED, 2));
-        assertThat(races.cancel(ID)).isEqualTo(new CancelRaceReply.AlreadyFinal(RaceState.COMPLETED, 2));
+        assertThat(steering.cancel(ID)).isEqualTo(new SteerRaceReply.AlreadyFinal(RaceState.COMPLETED, 2));
         assertThat(races.find(ID)).contains(ended);
     }
 
@@ -111,11 +114,11 @@ class RacesTest {
     void aCancelledRaceTakesNoMoreSteps() {
         RaceView view = created();
 
-        assertThat(races.cancel(ID)).isEqualTo(new CancelRaceReply.Cancelled(2));
-        assertThat(races.cancel(ID)).isEqualTo(new CancelRaceReply.AlreadyFinal(RaceState.CANCELLED, 2));
+        assertThat(steering.cancel(ID)).isEqualTo(new SteerRaceReply.Changed(2));
+        assertThat(steering.cancel(ID)).isEqualTo(new SteerRaceReply.AlreadyFinal(RaceState.CANCELLED, 2));
         assertThat(races.advance(view, RaceState.RUNNING, SECOND, Optional.empty()))
                 .isEqualTo(new AdvanceReply.Stale(RaceState.CANCELLED, 2));
-        assertThat(races.cancel(new RaceId("none"))).isEqualTo(new CancelRaceReply.Unknown());
+        assertThat(steering.cancel(new RaceId("none"))).isEqualTo(new SteerRaceReply.Unknown());
         assertThat(races.advance(
                         new RaceView(
                                 new RaceId("none"),
@@ -141,6 +144,82 @@ class RacesTest {
     }
 
     @Test
+    void aPausedRaceTakesNoStepUntilItIsResumed() {
+        created();
+
+        assertThat(steering.pause(ID)).isEqualTo(new SteerRaceReply.Changed(2));
+        assertThat(steering.pause(ID)).isEqualTo(new SteerRaceReply.Same(2));
+        RaceView paused = races.find(ID).orElseThrow();
+        assertThat(paused.state()).isEqualTo(RaceState.PAUSED);
+        assertThat(races.advance(paused, RaceState.COMPLETED, SECOND, Optional.of(STANDINGS)))
+                .isEqualTo(new AdvanceReply.Stale(RaceState.PAUSED, 2));
+
+        assertThat(steering.resume(ID)).isEqualTo(new SteerRaceReply.Changed(3));
+        assertThat(steering.resume(ID)).isEqualTo(new SteerRaceReply.Same(3));
+        RaceView resumed = races.find(ID).orElseThrow();
+        assertThat(resumed.state()).isEqualTo(RaceState.RUNNING);
+        assertThat(races.advance(resumed, RaceState.RUNNING, SECOND, Optional.of(STANDINGS)))
+                .isEqualTo(new AdvanceReply.Advanced(4));
+    }
+
+    @Test
+    void aStepFromBeforeAPauseIsNotStoredAfterIt() {
+        RaceView before = created();
+        steering.pause(ID);
+        steering.resume(ID);
+
+        assertThat(races.advance(before, RaceState.RUNNING, SECOND, Optional.empty()))
+                .isEqualTo(new AdvanceReply.Stale(RaceState.RUNNING, 3));
+    }
+
+    @Test
+    void anotherPriorityIsStoredOnceAndNothingElseChanges() {
+        RaceView before = created();
+
+        assertThat(steering.prioritise(ID, Priority.HIGH)).isEqualTo(new SteerRaceReply.Changed(2));
+        assertThat(steering.prioritise(ID, Priority.HIGH)).isEqualTo(new SteerRaceReply.Same(2));
+        RaceView moved = races.find(ID).orElseThrow();
+        assertThat(moved.priority()).isEqualTo(Priority.HIGH);
+        assertThat(moved.state()).isEqualTo(before.state());
+        assertThat(moved.seed()).isEqualTo(before.seed());
+        assertThat(moved.title()).isEqualTo(before.title());
+        steering.pause(ID);
+        assertThat(steering.prioritise(ID, Priority.LOW)).isEqualTo(new SteerRaceReply.Changed(4));
+        assertThat(races.find(ID).orElseThrow().state()).isEqualTo(RaceState.PAUSED);
+    }
+
+    @Test
+    void aRaceThatHasEndedOrIsNotThereIsNotSteered() {
+        RaceId none = new RaceId("none");
+        assertThat(steering.pause(none)).isEqualTo(new SteerRaceReply.Unknown());
+        assertThat(steering.resume(none)).isEqualTo(new SteerRaceReply.Unknown());
+        assertThat(steering.prioritise(none, Priority.LOW)).isEqualTo(new SteerRaceReply.Unknown());
+        created();
+        steering.pause(ID);
+        assertThat(steering.cancel(ID)).as("paused").isEqualTo(new SteerRaceReply.Changed(3));
+
+        SteerRaceReply ended = new SteerRaceReply.AlreadyFinal(RaceState.CANCELLED, 3);
+        assertThat(steering.pause(ID)).isEqualTo(ended);
+        assertThat(steering.resume(ID)).isEqualTo(ended);
+        assertThat(steering.prioritise(ID, Priority.HIGH)).isEqualTo(ended);
+    }
+
+    @Test
+    void aPausedRaceThatRedisLostComesBackPaused() {
+        created();
+        steering.pause(ID);
+        steering.prioritise(ID, Priority.HIGH);
+        RaceView lost = races.find(ID).orElseThrow();
+        Fixture.forgetAll();
+
+        races.restore(new RaceRecord(lost, RaceStandings.NONE, "key"));
+
+        RaceView back = races.find(ID).orElseThrow();
+        assertThat(back.state()).isEqualTo(RaceState.PAUSED);
+        assertThat(back.priority()).isEqualTo(Priority.HIGH);
+    }
+
+    @Test
     void aVisitIsDueAgainAfterARoundOrWhenAJobOfItEnds() {
         created();
         races.visited(ID);
@@ -159,7 +238,7 @@ class RacesTest {
         created();
         races.settle(ID);
         assertThat(races.due(10)).containsExactly(ID);
-        races.cancel(ID);
+        steering.cancel(ID);
         races.settle(ID);
 
         assertThat(races.due(10)).isEmpty();
@@ -192,7 +271,7 @@ class RacesTest {
         created();
         races.persisted(ID, 1);
         assertThat(redis().redis().sync().pttl(Keys.race(ID).getFirst())).isEqualTo(-1);
-        races.cancel(ID);
+        steering.cancel(ID);
         races.persisted(ID, 1);
         assertThat(redis().redis().sync().pttl(Keys.race(ID).getFirst())).isEqualTo(-1);
         races.persisted(ID, 2);
@@ -213,6 +292,9 @@ class RacesTest {
         assertThat(job.value()).isEqualTo("race-r1-2-13");
         assertThat(RaceId.plays(job)).isTrue();
         assertThat(RaceId.of(job)).isEqualTo(ID);
+        assertThat(ID.job(1, 2, 13)).isEqualTo(job);
+        assertThat(ID.job(3, 2, 13).value()).isEqualTo("race-r1-r3s2-13");
+        assertThat(RaceId.of(ID.job(3, 2, 13))).isEqualTo(ID);
         assertThat(RaceId.plays(Ids.job())).isFalse();
         assertThat(redis().jobs().recent("local", 10))
                 .extracting(view -> view.id().value())

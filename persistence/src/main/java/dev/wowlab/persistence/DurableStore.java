@@ -95,6 +95,13 @@ public final class DurableStore implements AutoCloseable {
         return database.read("doubt of job " + job, handle -> VoucherRows.doubt(handle, job, node)) > 0;
     }
 
+    /// Whether any of some jobs is marked as resting on the word of a node that was caught lying since, or was answered
+    /// from
+    /// one that is.
+    public boolean anyDoubted(List<JobId> jobs) {
+        return database.read("doubts of jobs", handle -> VoucherRows.anyDoubted(handle, jobs));
+    }
+
     /// The job with its result; empty when it was never stored.
     public Optional<JobRecord> findJob(JobId id) {
         return database.read("job " + id, handle -> JobRows.SUBMITTED.find(handle, id.value()));

@@ -31,14 +31,14 @@ final class RaceRows implements RowTable<RaceRecord> {
               :inputHash, :seed, :sets, cast(:terms as jsonb), cast(:progress as jsonb), cast(:standings as jsonb),
               :idempotencyKey, :createdAt, :updatedAt, :finishedAt)
             on conflict (id) do update set
-              version = excluded.version, state = excluded.state, progress = excluded.progress,
+              version = excluded.version, state = excluded.state, priority = excluded.priority, progress = excluded.progress,
               standings = excluded.standings, updated_at = excluded.updated_at, finished_at = excluded.finished_at,
               stored_at = now()
             where races.version < excluded.version
             """;
 
     static final SubmittedRows<RaceRecord> SUBMITTED =
-            new SubmittedRows<>("select * from races", "state = 'RUNNING'", RaceRows::read);
+            new SubmittedRows<>("select * from races", "state in ('RUNNING', 'PAUSED')", RaceRows::read);
 
     private RaceRows() {}
 

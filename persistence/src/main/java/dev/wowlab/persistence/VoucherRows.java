@@ -77,6 +77,19 @@ final class VoucherRows implements RowTable<VoucherRows.Row> {
                 .execute();
     }
 
+    /// Whether any of some jobs is doubted, or was answered from one that is.
+    static boolean anyDoubted(Handle handle, List<JobId> jobs) {
+        return !jobs.isEmpty()
+                && handle.createQuery("""
+                        select exists (
+                          select from jobs left join jobs as source on source.id = jobs.vouching ->> 'source'
+                          where jobs.id in (<ids>)
+                            and (jobs.vouching -> 'doubted' <> '[]' or source.vouching -> 'doubted' <> '[]'))""")
+                        .bindList("ids", jobs.stream().map(JobId::value).toList())
+                        .mapTo(Boolean.class)
+                        .one();
+    }
+
     static Map<NodeId, byte[]> keys(Handle handle, List<NodeId> nodes) {
         Map<NodeId, byte[]> keys = new HashMap<>();
         if (nodes.isEmpty()) {

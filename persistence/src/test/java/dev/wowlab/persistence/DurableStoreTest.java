@@ -8,6 +8,7 @@ import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.race.RaceState;
@@ -68,6 +69,17 @@ class DurableStoreTest {
         store.races().upsert(List.of(ended));
         assertThat(store.races().find(second.view().id())).contains(ended);
         assertThat(store.races().unfinished(Optional.empty(), 5)).isEmpty();
+    }
+
+    @Test
+    void aPausedRaceHasNotEndedAndKeepsThePriorityItWasMovedTo() {
+        store.races().upsert(List.of(Fixtures.race("race-2", 1, RaceState.RUNNING, Visibility.PRIVATE)));
+        RaceRecord paused = Fixtures.race("race-2", 2, RaceState.PAUSED, Visibility.PRIVATE, Priority.LOW);
+
+        store.races().upsert(List.of(paused));
+
+        assertThat(store.races().find(paused.view().id())).contains(paused);
+        assertThat(store.races().unfinished(Optional.empty(), 5)).containsExactly(paused);
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceProgress;
 import dev.wowlab.protocol.race.RaceRow;
+import dev.wowlab.protocol.race.RaceRun;
 import dev.wowlab.protocol.race.RaceStandings;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceTerms;
@@ -75,6 +76,10 @@ final class Fixtures {
     }
 
     static RaceRecord race(String id, long version, RaceState state, Visibility visibility) {
+        return race(id, version, state, visibility, Priority.NORMAL);
+    }
+
+    static RaceRecord race(String id, long version, RaceState state, Visibility visibility, Priority priority) {
         return new RaceRecord(
                 new RaceView(
                         new RaceId(id),
@@ -85,11 +90,12 @@ final class Fixtures {
                         ALICE,
                         Optional.of("Bag"),
                         visibility,
-                        Priority.NORMAL,
+                        priority,
                         SEED,
                         RaceTerms.USUAL,
                         300,
-                        new RaceProgress(2, 100, 1, 0, 299, 40, 17, 15_000, List.of("left out"), List.of()),
+                        new RaceProgress(
+                                RaceRun.FIRST, 2, 100, 1, 0, 299, 40, 17, 15_000, List.of("left out"), List.of()),
                         NOW,
                         NOW.plusSeconds(version),
                         state.isFinal() ? Optional.of(NOW.plusSeconds(version)) : Optional.empty()),

@@ -35,6 +35,7 @@ final class AssetLibrary {
             "js/race.js",
             "js/session.js",
             "js/sign-in.js",
+            "js/steering.js",
             "samples/arcane-mage.json",
             "vendor/centrifuge.js");
 

@@ -5,6 +5,7 @@ import dev.wowlab.protocol.ExternalEngines;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Vouching;
+import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.result.Precision;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Optional;
 /// @param live whether the page has something to wait for
 /// @param mine whether the reader may steer it
 /// @param priority as the API names it
+/// @param race that it is part of, and that steers it; empty for a job of its own
 /// @param engineAsked what to ask for in order to have the same engine again
 /// @param chunkSize what to ask for, too, where the last digits of a result depend on it; else empty
 /// @param waiting why nobody has begun with it; empty while nothing is wrong
@@ -38,6 +40,7 @@ public record JobModel(
         boolean live,
         boolean mine,
         String priority,
+        String race,
         boolean failed,
         String engine,
         String engineAsked,
@@ -99,6 +102,7 @@ public record JobModel(
                 !job.state().isFinal(),
                 mine,
                 job.priority().name(),
+                RaceId.plays(job.id()) ? RaceId.of(job.id()).value() : "",
                 job.state() == JobState.FAILED || !job.failures().isEmpty(),
                 job.engine().toString(),
                 EngineSelector.again(job.engine()),

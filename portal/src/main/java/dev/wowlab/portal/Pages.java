@@ -5,7 +5,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.race.RaceView;
-import dev.wowlab.protocol.race.RankedSet;
+import dev.wowlab.protocol.race.Ranking;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -95,8 +95,8 @@ public final class Pages {
     /// One race: where its sets stand, after the last stage that has ended.
     ///
     /// @param mine whether the reader is its owner, who may cancel it
-    public Page race(RaceView race, List<RankedSet> ranking, boolean mine) {
-        RaceModel model = RaceModel.of(race, ranking, mine);
+    public Page race(Ranking ranking, boolean mine) {
+        RaceModel model = RaceModel.of(ranking, mine);
         return render("race", shell(model.title(), "", "race"), Map.of("race", model));
     }
 

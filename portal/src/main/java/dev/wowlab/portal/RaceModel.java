@@ -1,9 +1,11 @@
 package dev.wowlab.portal;
 
 import dev.wowlab.protocol.race.RaceProgress;
+import dev.wowlab.protocol.race.RaceRun;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.RankedSet;
+import dev.wowlab.protocol.race.Ranking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +13,9 @@ import java.util.Locale;
 /// A race as its page shows it. Immutable.
 ///
 /// @param mine whether the reader is its owner
+/// @param priority as the API names it
+/// @param doubt why it should be run again; empty when nothing speaks against it
+/// @param again why it plays its stages once more; empty in the first run
 /// @param headline what there is to say of it in a sentence
 /// @param stage where it is
 /// @param rows the best ones
@@ -22,6 +27,9 @@ public record RaceModel(
         long version,
         boolean live,
         boolean mine,
+        String priority,
+        String again,
+        String doubt,
         String engine,
         String seed,
         Instant createdAt,
@@ -36,7 +44,9 @@ public record RaceModel(
     /// Rows that a page shows; all are in the files that it offers.
     private static final int SHOWN = 200;
 
-    static RaceModel of(RaceView race, List<RankedSet> ranking, boolean mine) {
+    static RaceModel of(Ranking found, boolean mine) {
+        RaceView race = found.race();
+        List<RankedSet> ranking = found.ranking();
         RaceProgress progress = race.progress();
         int shown = Math.min(SHOWN, ranking.size());
         return new RaceModel(
@@ -46,6 +56,12 @@ public record RaceModel(
                 race.version(),
                 !race.state().isFinal(),
                 mine,
+                race.priority().name(),
+                again(progress.run()),
+                found.doubted()
+                        ? "A node that computed a part of this ranking was caught lying since. Run it again: honest nodes"
+                                + " compute what is doubted, the rest comes from the record."
+                        : "",
                 race.engine().toString(),
                 Long.toString(race.seed()),
                 race.createdAt(),
@@ -63,15 +79,21 @@ public record RaceModel(
         return race.title().filter(title -> !title.isBlank()).orElse("The best of a bag");
     }
 
+    private static String again(RaceRun run) {
+        return run.number() == 1
+                ? ""
+                : "A node that computed a part of this race was caught lying. All stages are played once more, run "
+                        + run.number()
+                        + ": results that nobody doubts are taken from the record, honest nodes compute the others.";
+    }
+
     private static String headline(RaceView race) {
         RaceProgress progress = race.progress();
         String sets = Numbers.whole(race.sets()) + " sets";
         String fights = Numbers.whole(progress.fights()) + " fights";
         return switch (race.state()) {
-            case RUNNING ->
-                progress.contenders() == 0
-                        ? sets + " in the first stage"
-                        : Numbers.whole(progress.left()) + " of " + sets + " may still be the best, after " + fights;
+            case RUNNING -> standing(progress, sets, fights);
+            case PAUSED -> "Paused: " + standing(progress, sets, fights);
             case COMPLETED ->
                 progress.left() == 1
                         ? "One of " + sets + " is the best, found in " + fights
@@ -80,6 +102,12 @@ public record RaceModel(
             case FAILED -> "The race failed in stage " + progress.stage();
             case CANCELLED -> "The race was cancelled in stage " + progress.stage();
         };
+    }
+
+    private static String standing(RaceProgress progress, String sets, String fights) {
+        return progress.contenders() == 0
+                ? sets + " in the first stage"
+                : Numbers.whole(progress.left()) + " of " + sets + " may still be the best, after " + fights;
     }
 
     /// A race in a list. Immutable.

@@ -3,11 +3,13 @@ package dev.wowlab.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
@@ -237,7 +239,7 @@ class PagesTest {
         assertThat(pages.job(Samples.completed(attack), true).html()).doesNotContain("<script>alert", "<img");
         assertThat(pages.home(page(Samples.completed(attack)), List.of(), true).html())
                 .doesNotContain("<script>alert", "<img");
-        assertThat(pages.race(RaceSamples.race(attack, RaceState.RUNNING, 2), RaceSamples.ranking(4, attack), true)
+        assertThat(pages.race(RaceSamples.ranked(RaceSamples.race(attack, RaceState.RUNNING, 2), 4, attack), true)
                         .html())
                 .doesNotContain("<script>alert", "<img");
         assertThat(pages.problem(404, attack, attack).html()).doesNotContain("<script>alert", "<img");
@@ -336,8 +338,7 @@ class PagesTest {
 
     @Test
     void aRaceShowsWhoTiesWithTheBestAndWhoHasLeft() {
-        String html = pages.race(
-                        RaceSamples.race("Bag", RaceState.COMPLETED, 2), RaceSamples.ranking(250, "Ring"), true)
+        String html = pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.COMPLETED, 2), 250, "Ring"), true)
                 .html();
 
         assertThat(html)
@@ -352,13 +353,58 @@ class PagesTest {
     void aRaceUnderWayIsFollowedAndCancelledByItsOwnerAlone() {
         RaceView race = RaceSamples.race("Bag", RaceState.RUNNING, 2);
 
-        assertThat(pages.race(race, RaceSamples.ranking(3, "Ring"), true).html())
+        assertThat(pages.race(RaceSamples.ranked(race, 3, "Ring"), true).html())
                 .contains(
                         "data-live=\"true\"",
                         "2 of 1,080 sets may still be the best",
                         "Stage 3, 200 fights of each set")
-                .contains("id=\"cancel\"", "still in", "js/race.js");
-        assertThat(pages.race(race, List.of(), false).html()).doesNotContain("id=\"cancel\"", "<table");
+                .contains("id=\"cancel\"", "still in", "js/race.js", "vendor/centrifuge.js", "id=\"connection\"");
+        assertThat(pages.race(new Ranking(race, false, List.of()), false).html())
+                .doesNotContain("id=\"cancel\"", "id=\"pause\"", "id=\"priority\"", "<table");
+    }
+
+    @Test
+    void aPausedRaceCanBeResumedAndItsJobsAreSteeredWithIt() {
+        RaceView paused = RaceSamples.race("Bag", RaceState.PAUSED, 2);
+        assertThat(pages.race(RaceSamples.ranked(paused, 3, "Ring"), true).html())
+                .contains("Paused: 2 of 1,080 sets", "data-live=\"true\"", "no stage begins\" hidden>Pause")
+                .contains("id=\"resume\" class=\"primary\">Resume");
+
+        assertThat(pages.job(
+                                Samples.job(
+                                        new JobId("race-r1-2-1"),
+                                        JobState.RUNNING,
+                                        "Part",
+                                        0,
+                                        List.of(),
+                                        Optional.empty()),
+                                true)
+                        .html())
+                .contains("part of <a href=\"/races/r1\">a race</a>")
+                .doesNotContain("id=\"cancel\"", "id=\"pause\"");
+    }
+
+    @Test
+    void aRaceThatIsDoubtedSinceItsEndSaysSoAndCanBeRunAgain() {
+        RaceView race = RaceSamples.race("Bag", RaceState.COMPLETED, 2);
+
+        assertThat(pages.race(RaceSamples.ranked(race, 3, "Ring"), true).html())
+                .contains("id=\"again\"")
+                .doesNotContain("id=\"doubt\"");
+        assertThat(pages.race(new Ranking(race, true, List.of()), false).html())
+                .contains("id=\"doubt\"", "caught lying since", "id=\"again\"");
+    }
+
+    @Test
+    void aSetShowsHowItDiffersFromTheFirstAndAllOfItOnDemand() {
+        String html = pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.COMPLETED, 2), 4, "Band"), true)
+                .html();
+
+        assertThat(html)
+                .contains("<span class=\"name\">Band 1</span>", "Ring 2 for the gold one")
+                .contains("What is worn: Ring 3 for the gold one")
+                .contains("<details data-set=\"4\">", "<dt>finger 1</dt>", "instead of Band of Worn")
+                .doesNotContain("Band 2");
     }
 
     @Test
@@ -392,8 +438,8 @@ class PagesTest {
                 shared.noSuchJob("x"),
                 pages.job(Samples.completed("a"), true),
                 pages.job(Samples.running(0), true),
-                pages.race(RaceSamples.race("Bag", RaceState.RUNNING, 2), RaceSamples.ranking(250, "Ring"), true),
-                pages.race(RaceSamples.race("Bag", RaceState.FAILED, 2), List.of(), false),
+                pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.RUNNING, 2), 250, "Ring"), true),
+                pages.race(new Ranking(RaceSamples.race("Bag", RaceState.FAILED, 2), false, List.of()), false),
                 pages.home(page(), List.of(RaceSamples.race("Bag", RaceState.COMPLETED, 1)), true),
                 shared.noSuchRace("x"),
                 pages.fleet(Samples.nodes()),

@@ -77,7 +77,9 @@ public final class Preview {
             case "/sign-in" -> shared.signIn().orElseThrow();
             case "/fleet" -> pages.fleet(Samples.nodes());
             case "/races/done" ->
-                pages.race(RaceSamples.race("Bag", RaceState.COMPLETED, 2), RaceSamples.ranking(250, "Ring"), true);
+                pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.COMPLETED, 2), 250, "Ring"), true);
+            case "/races/paused" ->
+                pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.PAUSED, 2), 40, "Ring"), true);
             case "/jobs/live" -> pages.job(done.get() < Samples.ITERATIONS ? Samples.running(0) : finished(), true);
             case "/jobs/paused" -> pages.job(Samples.paused(2_500), true);
             case "/jobs/failed" -> pages.job(failed(), true);

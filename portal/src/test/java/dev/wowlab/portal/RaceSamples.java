@@ -6,10 +6,12 @@ import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceProgress;
+import dev.wowlab.protocol.race.RaceRun;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.RankedSet;
+import dev.wowlab.protocol.race.Ranking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,7 @@ final class RaceSamples {
                 RaceTerms.USUAL,
                 1_080,
                 new RaceProgress(
+                        RaceRun.FIRST,
                         3,
                         200,
                         4,
@@ -50,8 +53,12 @@ final class RaceSamples {
                 over ? Optional.of(Instant.parse("2026-11-28T20:01:00Z")) : Optional.empty());
     }
 
+    static Ranking ranked(RaceView race, int sets, String label) {
+        return new Ranking(race, false, ranking(sets, label));
+    }
+
     /// So many sets: what is worn is the third, the first two may be the best.
-    static List<RankedSet> ranking(int sets, String label) {
+    private static List<RankedSet> ranking(int sets, String label) {
         return IntStream.rangeClosed(1, sets)
                 .mapToObj(rank -> new RankedSet(
                         rank,
@@ -62,7 +69,13 @@ final class RaceSamples {
                         rank < 3 ? 200 : 50,
                         rank < 3,
                         rank == 3 ? "" : label + " " + rank,
-                        List.of()))
+                        rank == 3
+                                ? List.of()
+                                : List.of(new RankedSet.Change("ItemSlotFinger1", 29287, label, "Band of Worn")),
+                        rank == 1 ? "" : "Ring " + rank + " for the gold one",
+                        rank == 1
+                                ? List.of()
+                                : List.of(new RankedSet.Change("ItemSlotFinger1", 29287, label, "the gold one"))))
                 .toList();
     }
 }

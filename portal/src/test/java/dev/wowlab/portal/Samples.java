@@ -54,9 +54,14 @@ final class Samples {
     }
 
     static JobView job(JobState state, String title, long done, List<String> failures, Optional<ResultReport> report) {
+        return job(new JobId("mzxw6ytboi4dcmrtgq2tmnzyha"), state, title, done, failures, report);
+    }
+
+    static JobView job(
+            JobId id, JobState state, String title, long done, List<String> failures, Optional<ResultReport> report) {
         double wobble = 60 * Math.sin(done / 700.0) / Math.sqrt(1 + done / 300.0);
         return new JobView(
-                new JobId("mzxw6ytboi4dcmrtgq2tmnzyha"),
+                id,
                 state,
                 3 + done,
                 ENGINE,

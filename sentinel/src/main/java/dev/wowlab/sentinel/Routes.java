@@ -35,9 +35,11 @@ import dev.wowlab.sentinel.node.ReadConfig;
 import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
 import dev.wowlab.sentinel.node.RevokeNode;
-import dev.wowlab.sentinel.race.CancelRace;
+import dev.wowlab.sentinel.race.GrantRaceRealtime;
 import dev.wowlab.sentinel.race.ReadRaces;
+import dev.wowlab.sentinel.race.SteerRaces;
 import dev.wowlab.sentinel.race.SubmitRaces;
+import dev.wowlab.sentinel.realtime.AccessTokens;
 import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
 import dev.wowlab.sentinel.user.SignIn;
@@ -75,7 +77,9 @@ final class Routes {
         Pages pages = Pages.create(
                 s.config().beacon().publicUrl(), accounts(s.config().auth()));
         SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting());
-        ReadRaces readRaces = new ReadRaces(s.races(), s.reader());
+        SteerRaces steerRaces = new SteerRaces(s.races(), c.races(), c.raceSteering(), s.stages());
+        AccessTokens access = new AccessTokens(s.tokens(), s.config().beacon().publicUrl(), s.clock());
+        ReadRaces readRaces = new ReadRaces(s.races(), s.reader(), s.doubts());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes, s.races(), readRaces);
         return List.of(
@@ -90,12 +94,17 @@ final class Routes {
                 get("/api/v1/jobs/{id}/result", signIn.anyone(new ReadResult(s.reader()))),
                 get("/api/v1/jobs/{id}/signatures", signIn.anyone(new ReadSignatures(s.reader(), s.store()))),
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
-                get("/api/v1/jobs/{id}/realtime", signIn.anyone(realtime())),
+                get("/api/v1/jobs/{id}/realtime", signIn.anyone(new GrantRealtime(s.reader(), access))),
                 post("/api/v1/races", signIn.user(limited("submit", SUBMITS, Call::user, submitRace()))),
                 get("/api/v1/races", signIn.user(readRaces::list)),
                 get("/api/v1/races/{id}", signIn.anyone(readRaces::one)),
                 get("/api/v1/races/{id}/ranking", signIn.anyone(readRaces::ranking)),
-                post("/api/v1/races/{id}/cancel", signIn.user(new CancelRace(s.races(), c.races(), s.stages()))),
+                get("/api/v1/races/{id}/input", signIn.anyone(readRaces::input)),
+                get("/api/v1/races/{id}/realtime", signIn.anyone(new GrantRaceRealtime(s.races(), access))),
+                post("/api/v1/races/{id}/cancel", signIn.user(steerRaces::cancel)),
+                post("/api/v1/races/{id}/pause", signIn.user(steerRaces::pause)),
+                post("/api/v1/races/{id}/resume", signIn.user(steerRaces::resume)),
+                post("/api/v1/races/{id}/priority", signIn.user(steerRaces::prioritise)),
                 post("/api/v1/tokens", signIn.person(tokens::issue)),
                 get("/api/v1/tokens", signIn.person(tokens::list)),
                 post("/api/v1/tokens/{id}/revoke", signIn.person(tokens::revoke)),
@@ -137,11 +146,6 @@ final class Routes {
 
     private Endpoint submitRace() {
         return new SubmitRaces(services.coordination(), services.races(), services.engines());
-    }
-
-    private Endpoint realtime() {
-        return new GrantRealtime(
-                services.reader(), services.tokens(), services.config().beacon().publicUrl(), services.clock());
     }
 
     private Endpoint admit(SignatureFilter signed, LookUpNode lookUp) {

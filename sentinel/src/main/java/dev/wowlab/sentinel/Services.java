@@ -20,7 +20,9 @@ import dev.wowlab.sentinel.job.RunAhead;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.race.PlayStages;
+import dev.wowlab.sentinel.race.RaceDoubts;
 import dev.wowlab.sentinel.race.RaceReader;
+import dev.wowlab.sentinel.race.StageJobs;
 import dev.wowlab.sentinel.realtime.Announcements;
 import dev.wowlab.sentinel.site.Health;
 import dev.wowlab.sentinel.upkeep.AdvanceRaces;
@@ -54,6 +56,7 @@ record Services(
         RunAhead ahead,
         CreateJobs jobs,
         RaceReader races,
+        RaceDoubts doubts,
         PlayStages stages,
         EndedJobs ended,
         IdleNodes idle,
@@ -87,6 +90,8 @@ record Services(
         RunAhead ahead = new RunAhead(offered);
         JobReader reader = new JobReader(c, store, offered);
         CreateJobs jobs = new CreateJobs(c, reader, ended, idle, ahead, meters);
+        RaceDoubts doubts = new RaceDoubts(c, reader, store);
+        StageJobs stageJobs = new StageJobs(c.jobs(), c.steering(), ended, waiting);
         return new Services(
                 config,
                 clock,
@@ -101,7 +106,8 @@ record Services(
                 ahead,
                 jobs,
                 new RaceReader(c.races(), store.races()),
-                new PlayStages(c, reader, engines, jobs, ended, announcements),
+                doubts,
+                new PlayStages(c, reader, engines, jobs, stageJobs, doubts, announcements),
                 ended,
                 idle,
                 waiting,

@@ -185,10 +185,13 @@ final class LyingNodesTest {
     void completed_jobs_that_rest_on_the_liar_alone_are_marked_and_answer_nobody_else() {
         restart("0");
         JobView before = Submit.job(http, 20, 10, 321);
+        String answerable = Submit.body(20, 10, 321).replace("\"recompute\": true", "\"recompute\": false");
         TestNode liar = nodeOf("ben");
         liar.workUntilIdle();
         JobView ended = Submit.awaitFinal(http, before);
         assertThat(ended.vouching().once()).isEqualTo(2);
+        JobView copy = http.post("/api/v1/jobs", answerable).as(JobView.class);
+        assertThat(copy.vouching().source()).contains(before.id());
         try (Coordination coordination = platform.coordination();
                 DurableStore store = platform.store()) {
             await().atMost(PATIENCE)
@@ -207,9 +210,7 @@ final class LyingNodesTest {
                                     .doubted())
                             .containsExactly(liar.id));
         }
-        JobView again = http.post(
-                        "/api/v1/jobs", Submit.body(20, 10, 321).replace("\"recompute\": true", "\"recompute\": false"))
-                .as(JobView.class);
+        JobView again = http.post("/api/v1/jobs", answerable).as(JobView.class);
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
         assertRight(finish(again, nodeOf("ann")));
     }

@@ -49,8 +49,8 @@ final class HandDrivenNode implements AutoCloseable {
     private static final int MAX_ROUNDS = 100;
 
     private final LocalPlatform platform;
-    private final SimulationEngine engine = new TbcEngine();
-    private final EngineRef engineRef = new EngineRef(engine.name(), engine.version());
+    private final SimulationEngine engine;
+    private final EngineRef engineRef;
     private final KeyPair keys = Ed25519.generate();
     private final byte[] publicKey = Ed25519.raw(keys.getPublic());
     private final RequestSigner signer = new RequestSigner(keys.getPrivate(), Ed25519.nodeId(publicKey));
@@ -58,7 +58,14 @@ final class HandDrivenNode implements AutoCloseable {
     private int turn;
 
     HandDrivenNode(LocalPlatform platform) {
+        this(platform, new TbcEngine());
+    }
+
+    /// @param engine the only one that it has
+    HandDrivenNode(LocalPlatform platform, SimulationEngine engine) {
         this.platform = platform;
+        this.engine = engine;
+        this.engineRef = new EngineRef(engine.name(), engine.version());
     }
 
     void register() throws Exception {

@@ -246,7 +246,8 @@ class PortalTest {
         assertThat(page.locator("table.ranking tbody tr").count()).isEqualTo(4);
         assertThat(page.locator("table.ranking tr.best").count()).isEqualTo(1);
         assertThat(page.textContent("table.ranking"))
-                .contains("Adornment of Stolen Souls + Vestments of the Sea-Witch", "What is worn", "best");
+                .contains("Adornment of Stolen Souls", "What is worn: Brooch of Unquenchable Fury", "best")
+                .contains("Brooch of Unquenchable Fury + Vestments of the Sea-Witch");
         Download csv = page.waitForDownload(() -> page.click("#csv"));
         List<String> lines = Files.readAllLines(csv.path());
         assertThat(lines).hasSize(5);
@@ -257,7 +258,7 @@ class PortalTest {
                 .path("ranking");
         assertThat(lines.get(1))
                 .startsWith("1,")
-                .endsWith("\"" + ranking.path(0).path("label").asString() + "\"");
+                .endsWith("\"" + ranking.path(0).path("label").asString() + "\",\"\"");
         page.navigate(platform.url() + "/");
         assertThat(page.getAttribute("#race-list tbody tr a", "href")).isEqualTo("/races/" + race);
     }

@@ -4,7 +4,6 @@ import dev.wowlab.engine.race.Standing;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.race.RankedSet;
 import dev.wowlab.specs.gear.GearChange;
-import dev.wowlab.specs.gear.GearSet;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,16 +21,22 @@ record Ranking(List<RankedSet> rows, long fights) {
     /// That of a race in this process.
     ///
     /// @param sets by the contenders' numbers
-    static Ranking of(Race.Result result, List<GearSet> sets) {
+    static Ranking of(Race.Result result, PlannedSets sets) {
+        int best = result.standings().getFirst().contender();
         List<RankedSet> rows = new ArrayList<>();
         for (Standing standing : result.standings()) {
-            GearSet set = sets.get(standing.contender());
+            List<GearChange> changes = sets.changes(standing.contender());
+            List<GearChange> fromBest = sets.changes(standing.contender(), best);
             rows.add(RankedSet.of(
                     rows.size() + 1,
                     standing.contender(),
                     new RankedSet.Score(standing.dps(), standing.toFirst(), standing.toFirstError(), standing.fights()),
                     standing.left(),
-                    new RankedSet.Gear(set.label(), changes(set.changes()))));
+                    new RankedSet.Gear(
+                            GearChange.label(changes),
+                            changes(changes),
+                            GearChange.label(fromBest),
+                            changes(fromBest))));
         }
         return new Ranking(List.copyOf(rows), result.fights());
     }
@@ -45,7 +50,7 @@ record Ranking(List<RankedSet> rows, long fights) {
 
     /// A table for people of the first rows.
     void print(int most, PrintStream out) {
-        out.printf(HEADING, "", "DPS", "to worn", "± 95 %", "instead of what is worn");
+        out.printf(HEADING, "", "DPS", "to worn", "± 95 %", "difference");
         int shown = Math.min(most, rows.size());
         for (RankedSet row : rows.subList(0, shown)) {
             boolean worn = row.set() == 0;
@@ -57,34 +62,47 @@ record Ranking(List<RankedSet> rows, long fights) {
                     String.format(Locale.ROOT, "%,.1f", row.dps()),
                     worn ? "" : String.format(Locale.ROOT, "%+,.1f", row.toWorn()),
                     worn ? "" : String.format(Locale.ROOT, "%,.1f", row.toWornHalfWidth95()),
-                    worn ? "(what is worn)" : row.label());
+                    shown(row));
         }
         if (shown < rows.size()) {
             out.printf(Locale.ROOT, "  … and %,d more: --csv or --json print all%n", rows.size() - shown);
         }
         long level = rows.stream().filter(RankedSet::mayBeBest).count();
+        out.printf("%n  difference: of the first to what is worn, of the others to the first%n");
         out.printf(
-                "%n  %s%n",
+                "  %s%n",
                 level == 1
                         ? "the first is the best"
                         : "= may each be the best: they differ by less than is known, or by less than matters");
     }
 
+    /// What a set has that the first has not; of the first, what is not worn.
+    private static String shown(RankedSet row) {
+        boolean worn = row.set() == 0;
+        String what = row.rank() == 1 ? row.label() : row.difference();
+        return worn ? "(what is worn)" + (what.isEmpty() ? "" : " " + what) : what;
+    }
+
     /// Every row as comma-separated values.
     void printCsv(PrintStream out) {
-        out.println("rank,dps,to_worn,to_worn_half_width_95,fights,may_be_best,changes");
+        out.println("rank,dps,to_worn,to_worn_half_width_95,fights,may_be_best,changes,from_best");
         for (RankedSet row : rows) {
             out.printf(
                     Locale.ROOT,
-                    "%d,%.3f,%.3f,%.3f,%d,%b,\"%s\"%n",
+                    "%d,%.3f,%.3f,%.3f,%d,%b,%s,%s%n",
                     row.rank(),
                     row.dps(),
                     row.toWorn(),
                     row.toWornHalfWidth95(),
                     row.fights(),
                     row.mayBeBest(),
-                    row.label().replace("\"", "\"\""));
+                    quoted(row.label()),
+                    quoted(row.difference()));
         }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /// Every row in one JSON object.
@@ -100,6 +118,9 @@ record Ranking(List<RankedSet> rows, long fights) {
                     .put("mayBeBest", row.mayBeBest());
             if (!row.changes().isEmpty()) {
                 one.set("changes", Json.mapper().valueToTree(row.changes()));
+            }
+            if (!row.fromBest().isEmpty()) {
+                one.set("fromBest", Json.mapper().valueToTree(row.fromBest()));
             }
         }
         out.println(Json.mapper().writeValueAsString(printed));

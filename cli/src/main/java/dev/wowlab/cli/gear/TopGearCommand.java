@@ -20,11 +20,9 @@ import dev.wowlab.protocol.race.SubmitRace;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.gear.GearChoices;
-import dev.wowlab.specs.gear.GearSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -156,7 +154,7 @@ public final class TopGearCommand implements Callable<Integer> {
     private int rank() throws IOException, InvalidInputException, InterruptedException {
         GearChoices choices = GearChoices.read(GameData.get(), read(file), read(bag), gem);
         choices.warnings().forEach(warning -> err.println("warning: " + bag + ": " + warning));
-        List<GearSet> sets = choices.sets(most);
+        GearChoices.OwnedSets sets = choices.owned(most);
         if (sets.size() < 2) {
             err.println("wowlab topgear: nothing in " + bag + " can be worn instead of what is worn");
             return InputTrouble.EXIT_CODE;
@@ -199,12 +197,12 @@ public final class TopGearCommand implements Callable<Integer> {
         RaceRules rules = new RaceRules(first, iterations, precision * PERCENT, confidence * PERCENT);
         boolean tells = !json && !csv && ProgressLine.isTerminal();
         long start = System.nanoTime();
-        Race.Result result = Race.run(planned.sets().size(), planned, rules, threads.number(), (fights, left) -> {
+        Race.Result result = Race.run(planned.size(), planned, rules, threads.number(), (fights, left) -> {
             if (tells) {
                 err.printf(Locale.ROOT, "  %,d fights of each: %,d sets may be the best%n", fights, left);
             }
         });
-        print(Ranking.of(result, planned.sets()), start);
+        print(Ranking.of(result, planned), start);
     }
 
     private void print(Ranking ranking, long startNanos) {
@@ -260,7 +258,8 @@ public final class TopGearCommand implements Callable<Integer> {
     private void tell(RaceProgress progress) {
         err.printf(
                 Locale.ROOT,
-                "  stage %d, %,d fights of each: %,d sets may be the best%n",
+                "  %sstage %d, %,d fights of each: %,d sets may be the best%n",
+                progress.run().number() == 1 ? "" : "a node was caught lying, all is played again: ",
                 progress.stage(),
                 progress.stageFights(),
                 progress.left());

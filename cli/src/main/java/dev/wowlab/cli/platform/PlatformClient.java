@@ -88,22 +88,29 @@ public final class PlatformClient implements AutoCloseable {
     ///
     /// @return the race as it is then
     public RaceView cancel(RaceId id) throws RefusedException, UnreachableException, InterruptedException {
-        HttpRequest request = to("/api/v1/races/" + id + "/cancel")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return read(request, RaceView.class);
+        return steer(id, Wish.of("cancel"));
     }
 
     /// Asks for a change of a job that has not ended.
     ///
     /// @return the job as it is then
     JobView steer(JobId id, Wish wish) throws RefusedException, UnreachableException, InterruptedException {
-        HttpRequest.Builder request = to("/api/v1/jobs/" + id + "/" + wish.path());
+        return read(wish(to("/api/v1/jobs/" + id + "/" + wish.path()), wish), JobView.class);
+    }
+
+    /// Asks for a change of a race that has not ended.
+    ///
+    /// @return the race as it is then
+    RaceView steer(RaceId id, Wish wish) throws RefusedException, UnreachableException, InterruptedException {
+        return read(wish(to("/api/v1/races/" + id + "/" + wish.path()), wish), RaceView.class);
+    }
+
+    private static HttpRequest wish(HttpRequest.Builder request, Wish wish) {
         byte[] body = wish.body().map(Json.mapper()::writeValueAsBytes).orElse(new byte[0]);
         if (body.length > 0) {
             request.header("Content-Type", "application/json");
         }
-        return read(request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(), JobView.class);
+        return request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
     }
 
     /// Pauses a job.
@@ -122,7 +129,7 @@ public final class PlatformClient implements AutoCloseable {
         return steer(id, Wish.priority(priority));
     }
 
-    /// A change of a job that its owner may ask for. Immutable.
+    /// A change of a job or race that its owner may ask for. Immutable.
     ///
     /// @param path last part of its address
     record Wish(String path, Optional<Map<String, String>> body) {

@@ -1,6 +1,7 @@
 package dev.wowlab.cli.platform;
 
 import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.race.RaceProgress;
 import dev.wowlab.protocol.race.RaceView;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -13,14 +14,18 @@ public final class RaceFollower {
 
     /// Waits for a race's end.
     ///
-    /// @param listener is told of each stage
+    /// @param listener is told of each stage, of every run
     public static RaceView awaitEnd(PlatformClient client, RaceId id, Consumer<RaceView> listener)
             throws RefusedException, UnreachableException, InterruptedException {
+        int run = 0;
         int stage = 0;
         while (true) {
             RaceView race = client.race(id);
-            if (race.progress().stage() > stage && !race.state().isFinal()) {
-                stage = race.progress().stage();
+            RaceProgress now = race.progress();
+            boolean news = now.run().number() > run || now.stage() > stage;
+            if (news && !race.state().isFinal()) {
+                run = now.run().number();
+                stage = now.stage();
                 listener.accept(race);
             }
             if (race.state().isFinal()) {

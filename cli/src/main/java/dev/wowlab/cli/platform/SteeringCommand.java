@@ -1,15 +1,17 @@
 package dev.wowlab.cli.platform;
 
-import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.race.RaceView;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// What commands have in common that change a job which has not ended. Confined to the main thread.
+/// What commands have in common that change a job or race which has not ended. Confined to the main thread.
 @Command(
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
@@ -21,9 +23,9 @@ import picocli.CommandLine.Option;
         })
 abstract class SteeringCommand implements Callable<Integer> {
     @Mixin
-    private JobArgument job = new JobArgument();
+    private SteeredArgument what = new SteeredArgument();
 
-    @Option(names = "--json", description = "Print the job as JSON.")
+    @Option(names = "--json", description = "Print the job, or race, as JSON.")
     private boolean json;
 
     @Mixin
@@ -34,12 +36,29 @@ abstract class SteeringCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RefusedException, UnreachableException, InterruptedException {
-        JobId id = job.id();
+        Optional<RaceId> race = what.race();
         try (PlatformClient client = platform.client()) {
-            JobView now = client.steer(id, wish());
-            System.out.println(json ? Json.mapper().writeValueAsString(now) : describe(now));
+            if (race.isPresent()) {
+                RaceView now = client.steer(race.get(), wish());
+                System.out.println(json ? Json.mapper().writeValueAsString(now) : describe(now));
+            } else {
+                JobView now = client.steer(what.job(), wish());
+                System.out.println(json ? Json.mapper().writeValueAsString(now) : describe(now));
+            }
         }
         return 0;
+    }
+
+    private static String describe(RaceView race) {
+        return String.format(
+                Locale.ROOT,
+                "%s  %s, priority %s, stage %d, %,d of %,d sets left",
+                race.id(),
+                race.state().name().toLowerCase(Locale.ROOT),
+                race.priority().name().toLowerCase(Locale.ROOT),
+                race.progress().stage(),
+                race.progress().left(),
+                race.sets());
     }
 
     static String describe(JobView job) {

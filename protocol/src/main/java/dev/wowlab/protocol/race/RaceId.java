@@ -27,7 +27,14 @@ public record RaceId(@JsonValue String value) {
     /// @param stage from 1 on
     /// @param part from 1 on
     public JobId job(int stage, int part) {
-        return new JobId(OF_RACE + value + "-" + stage + "-" + part);
+        return job(1, stage, part);
+    }
+
+    /// The same in another run of the race's stages, where results of the one before are doubted.
+    ///
+    /// @param run from 1 on
+    public JobId job(int run, int stage, int part) {
+        return new JobId(OF_RACE + value + "-" + (run == 1 ? "" : "r" + run + "s") + stage + "-" + part);
     }
 
     /// Whether a job is part of a race, and so not listed by itself.

@@ -2,6 +2,7 @@ package dev.wowlab.protocol.race;
 
 import dev.wowlab.protocol.result.Precision;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One row of a ranking. Immutable.
 ///
@@ -14,6 +15,8 @@ import java.util.List;
 /// @param mayBeBest whether it may still be the best: those that may, beside the first, tie with it
 /// @param label how it differs from what is worn, as people read it; empty for what is worn
 /// @param changes the same by slot
+/// @param difference how it differs from the first set, as people read it; empty for the first
+/// @param fromBest the same by slot
 public record RankedSet(
         int rank,
         int set,
@@ -23,9 +26,23 @@ public record RankedSet(
         long fights,
         boolean mayBeBest,
         String label,
-        List<Change> changes) {
+        List<Change> changes,
+        String difference,
+        List<Change> fromBest) {
     public RankedSet {
         changes = List.copyOf(changes);
+        difference = orEmpty(difference);
+        fromBest = orNone(fromBest);
+    }
+
+    // a version that tells no differences answers without them
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static List<Change> orNone(@Nullable List<Change> changes) {
+        return changes == null ? List.of() : List.copyOf(changes);
     }
 
     /// @param set its number
@@ -40,7 +57,9 @@ public record RankedSet(
                 score.fights(),
                 mayBeBest,
                 gear.label(),
-                gear.changes());
+                gear.changes(),
+                gear.difference(),
+                gear.fromBest());
     }
 
     /// How a set did. Immutable.
@@ -48,13 +67,13 @@ public record RankedSet(
     /// @param toWornError standard error of its difference to what is worn
     public record Score(double dps, double toWorn, double toWornError, long fights) {}
 
-    /// How a set differs from what is worn. Immutable.
-    public record Gear(String label, List<Change> changes) {}
+    /// How a set differs from what is worn, and from the first. Immutable.
+    public record Gear(String label, List<Change> changes, String difference, List<Change> fromBest) {}
 
-    /// One slot in which a set differs. Immutable.
+    /// One slot in which a set differs from another. Immutable.
     ///
     /// @param id of the item, 0 for nothing
     /// @param item its name
-    /// @param insteadOf name of what is worn there
+    /// @param insteadOf name of what the other has there
     public record Change(String slot, int id, String item, String insteadOf) {}
 }

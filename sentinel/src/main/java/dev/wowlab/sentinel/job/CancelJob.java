@@ -4,6 +4,7 @@ import dev.wowlab.coordination.CancelReply;
 import dev.wowlab.coordination.Jobs;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.Problems;
@@ -30,6 +31,9 @@ public final class CancelJob implements Endpoint {
             return JobIds.notFound(call);
         }
         JobId id = job.get().id();
+        if (RaceId.plays(id)) {
+            return JobIds.steeredByRace(id);
+        }
         return switch (jobs.cancel(id)) {
             case CancelReply.Cancelled cancelled -> {
                 ended.settle(id, cancelled.ended());

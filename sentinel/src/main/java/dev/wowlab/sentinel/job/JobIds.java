@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.job;
 
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
@@ -22,5 +23,12 @@ final class JobIds {
     /// The same answer for a malformed id, an unknown job and a job of others.
     static Reply notFound(Call call) {
         return Reply.problem(Problems.notFound("job '" + call.pathParameter("id") + "' does not exist"));
+    }
+
+    /// A job of a race does what its race does: steered alone, it would hold up the race, or end it.
+    static Reply steeredByRace(JobId id) {
+        RaceId race = RaceId.of(id);
+        return Reply.problem(Problems.conflict("job '" + id + "' is part of race '" + race
+                + "'; pause, resume, cancel or prioritise that: /api/v1/races/" + race));
     }
 }

@@ -59,16 +59,15 @@ public final class JobReader {
     ///
     /// @param identity with a precision, with the most fights that are allowed
     public Optional<JobRecord> findCompleted(ResultIdentity identity, Optional<Precision> precision) {
-        Optional<JobRecord> live = coordination
-                .answers()
-                .find(identity, precision)
-                .flatMap(id -> coordination.jobs().record(id));
-        if (live.isPresent()) {
-            return live.filter(JobReader::hasResult);
-        }
         try {
-            return store.findCompleted(identity.inputHash(), identity.seed(), identity.fights(), precision)
-                    .filter(JobReader::hasResult);
+            Optional<JobRecord> live = coordination
+                    .answers()
+                    .find(identity, precision)
+                    .flatMap(id -> coordination.jobs().record(id));
+            return (live.isPresent()
+                            ? live
+                            : store.findCompleted(identity.inputHash(), identity.seed(), identity.fights(), precision))
+                    .filter(this::hasResult);
         } catch (StoreUnavailableException down) {
             return Optional.empty();
         }
@@ -96,9 +95,20 @@ public final class JobReader {
         return durable;
     }
 
-    private static boolean hasResult(JobRecord job) {
-        return job.view().vouching().doubted().isEmpty()
-                && job.totals().length > 0
-                && job.view().report().isPresent();
+    private boolean hasResult(JobRecord job) {
+        return job.totals().length > 0 && job.view().report().isPresent() && !isDoubted(job.view());
+    }
+
+    /// Whether a result rests on what a node alone computed that was caught lying since; one that was answered from the
+    /// record rests on what that rests on.
+    ///
+    /// @throws StoreUnavailableException when Redis does not have that and PostgreSQL cannot be asked
+    public boolean isDoubted(JobView job) {
+        return !job.vouching().doubted().isEmpty()
+                || job.vouching()
+                        .source()
+                        .flatMap(this::findAny)
+                        .filter(source -> !source.vouching().doubted().isEmpty())
+                        .isPresent();
     }
 }

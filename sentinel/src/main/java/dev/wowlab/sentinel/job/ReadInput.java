@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel.job;
 
+import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
@@ -27,9 +28,13 @@ public final class ReadInput implements Endpoint {
         if (job.isEmpty()) {
             return JobIds.notFound(call);
         }
-        return reader.findInput(job.get().inputHash())
+        return reply(reader, job.get().inputHash(), "job '" + job.get().id() + "'");
+    }
+
+    /// An input as it is answered, whoever it is of.
+    public static Reply reply(JobReader reader, InputHash hash, String whose) {
+        return reader.findInput(hash)
                 .map(input -> new Reply(200, Reply.JSON, input.canonical(), FOR_EVER))
-                .orElseGet(() -> Reply.problem(
-                        Problems.notFound("the input of job '" + job.get().id() + "' is not on record")));
+                .orElseGet(() -> Reply.problem(Problems.notFound("the input of " + whose + " is not on record")));
     }
 }

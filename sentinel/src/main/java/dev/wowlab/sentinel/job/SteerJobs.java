@@ -4,10 +4,8 @@ import dev.wowlab.coordination.SteerReply;
 import dev.wowlab.coordination.Steering;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
-import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.sentinel.http.Call;
-import dev.wowlab.sentinel.http.Fields;
-import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import java.util.Optional;
@@ -41,16 +39,7 @@ public final class SteerJobs {
 
     /// Moves the job to the queue of another priority.
     public Reply prioritise(Call call) {
-        return JsonBody.tree(call.body(), body -> {
-            Fields fields = new Fields(body);
-            Optional<Priority> priority = fields.oneOf("priority", Priority.class);
-            if (!fields.has("priority")) {
-                fields.wrong("priority", "is required");
-            }
-            return priority.isEmpty()
-                    ? Reply.problem(Problems.invalid(fields.errors()))
-                    : steer(call, id -> steering.prioritise(id, priority.get()));
-        });
+        return PriorityWish.of(call, priority -> steer(call, id -> steering.prioritise(id, priority)));
     }
 
     private Reply steer(Call call, Function<JobId, SteerReply> wish) {
@@ -60,6 +49,9 @@ public final class SteerJobs {
             return JobIds.notFound(call);
         }
         JobView before = job.get();
+        if (RaceId.plays(before.id())) {
+            return JobIds.steeredByRace(before.id());
+        }
         return switch (wish.apply(before.id())) {
             case SteerReply.Changed now -> {
                 changed.settle(before.id(), now.ended());

@@ -62,6 +62,7 @@ final class JudgeStage {
                 .mapToLong(part -> part.fights() * (1 + VariantSums.of(part).size()))
                 .sum();
         RaceProgress progress = new RaceProgress(
+                now.run().withStage(parts.size()),
                 over ? now.stage() : now.stage() + 1,
                 over ? now.stageFights() : rules.fightsAfter(now.stage() + 1),
                 over ? parts.size() : 0,

@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.race;
 
 import dev.wowlab.coordination.AdvanceReply;
-import dev.wowlab.coordination.CancelReply;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.NewJob;
 import dev.wowlab.coordination.Races;
@@ -9,6 +8,7 @@ import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.race.RaceProgress;
 import dev.wowlab.protocol.race.RaceStandings;
@@ -21,12 +21,12 @@ import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
 import dev.wowlab.sentinel.job.CreateJobs;
-import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.realtime.Announcements;
 import dev.wowlab.specs.comparison.BagSets;
 import dev.wowlab.specs.comparison.ComparisonEngine;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,12 +49,19 @@ public final class PlayStages {
 
     private static final int MOST_WARNINGS = 50;
 
+    /// Each run begins because a liar was caught; somebody has to look at a platform with so many.
+    private static final int MOST_RUNS = 10;
+
+    /// How long the end waits at a time while results may still turn out to be lies.
+    private static final Duration DOUBT_PAUSE = Duration.ofMillis(500);
+
     private final Races races;
     private final Coordination coordination;
     private final JobReader reader;
     private final Engines engines;
     private final CreateJobs jobs;
-    private final EndedJobs ended;
+    private final StageJobs stageJobs;
+    private final RaceDoubts doubts;
     private final Announcements announcements;
 
     public PlayStages(
@@ -62,14 +69,16 @@ public final class PlayStages {
             JobReader reader,
             Engines engines,
             CreateJobs jobs,
-            EndedJobs ended,
+            StageJobs stageJobs,
+            RaceDoubts doubts,
             Announcements announcements) {
         this.races = coordination.races();
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
         this.jobs = jobs;
-        this.ended = ended;
+        this.stageJobs = stageJobs;
+        this.doubts = doubts;
         this.announcements = announcements;
     }
 
@@ -83,6 +92,10 @@ public final class PlayStages {
             end(race, plan);
             return false;
         }
+        if (race.state() == RaceState.PAUSED) {
+            stageJobs.follow(race, plan.jobs());
+            return false;
+        }
         Optional<InputRecord> input = reader.findInput(race.inputHash());
         if (input.isEmpty()) {
             return fail(race, "its input " + race.inputHash() + " is in no store");
@@ -93,6 +106,7 @@ public final class PlayStages {
     /// What is known of the jobs of a stage. Confined to one thread.
     private static final class Found {
         private final List<JobId> jobs = new ArrayList<>();
+        private final List<JobId> going = new ArrayList<>();
         private final Set<String> warnings = new LinkedHashSet<>();
         private int done;
         private int created;
@@ -113,9 +127,14 @@ public final class PlayStages {
                 return fail(race, "job " + id + " is " + state.get() + lastFailure(id));
             } else {
                 found.jobs.add(id);
-                found.done += state.get().isFinal() ? 1 : 0;
+                if (state.get().isFinal()) {
+                    found.done++;
+                } else {
+                    found.going.add(id);
+                }
             }
         }
+        stageJobs.follow(race, found.going);
         if (found.created > 0) {
             return goesOn(race, plan);
         }
@@ -131,15 +150,16 @@ public final class PlayStages {
         return false;
     }
 
-    /// Whether jobs that were just created are wanted; those of a race that was cancelled meanwhile may have been
-    /// missed by who cancelled it.
+    /// Whether to go on after jobs were created; those of a race that was steered meanwhile may have been missed by who
+    /// steered it.
     private boolean goesOn(RaceView race, StagePlan plan) {
-        boolean over =
-                races.find(race.id()).filter(now -> now.state().isFinal()).isPresent();
-        if (over) {
-            endJobs(plan);
+        Optional<RaceView> now = races.find(race.id());
+        if (now.filter(it -> it.state().isFinal()).isPresent()) {
+            stageJobs.end(plan.jobs());
+            return false;
         }
-        return !over;
+        now.ifPresent(it -> stageJobs.follow(it, plan.jobs()));
+        return true;
     }
 
     private String lastFailure(JobId id) {
@@ -206,22 +226,35 @@ public final class PlayStages {
 
     private static String title(StagePlan plan, int part) {
         String own = plan.race().title().orElse("Top gear");
-        String stage = ", stage " + plan.race().progress().stage() + ", part " + (part + 1) + " of "
+        RaceProgress progress = plan.race().progress();
+        String run =
+                progress.run().number() == 1 ? "" : ", run " + progress.run().number();
+        String stage = run + ", stage " + progress.stage() + ", part " + (part + 1) + " of "
                 + plan.parts().size();
         return own.substring(0, Math.min(own.length(), 150)) + stage;
     }
 
     private boolean judge(RaceView race, RaceStandings before, StagePlan plan, Found found) {
         List<ExactTotals> totals = new ArrayList<>();
+        List<JobView> views = new ArrayList<>();
         for (JobId id : found.jobs) {
             JobRecord job = reader.record(id).orElseThrow();
             found.warnings.addAll(job.view().warnings());
             totals.add(totals(job));
+            views.add(job.view());
+        }
+        if (doubts.any(race, views)) {
+            return beginAnew(race);
         }
         List<String> warnings = found.warnings.stream().limit(MOST_WARNINGS).toList();
         return switch (JudgeStage.judge(race, before, plan.rival(), totals, warnings)) {
             case JudgeStage.Judged.NoContenders none ->
                 fail(race, "no set of the bag can be simulated: " + String.join("; ", warnings));
+            case JudgeStage.Judged.Stage stage
+            when stage.over() && doubts.mayCome(views) -> {
+                races.visitBy(race.id(), DOUBT_PAUSE);
+                yield false;
+            }
             case JudgeStage.Judged.Stage stage -> {
                 RaceState state = stage.over() ? RaceState.COMPLETED : RaceState.RUNNING;
                 boolean stored = store(race, state, stage.progress(), Optional.of(stage.standings()));
@@ -230,12 +263,26 @@ public final class PlayStages {
         };
     }
 
+    /// Plays all stages once more, since what they rest on is partly a lie: results that nobody doubts are taken from
+    /// the
+    /// record, the others are computed by honest nodes.
+    private boolean beginAnew(RaceView race) {
+        RaceProgress now = race.progress();
+        if (now.run().number() == MOST_RUNS) {
+            return fail(race, "nodes that it rests on were caught lying in each of " + MOST_RUNS + " runs");
+        }
+        LOG.warn("[race {}] a node that it rests on was caught lying: it begins anew", race.id());
+        RaceProgress anew =
+                RaceProgress.start(now.run().next(), race.terms(), race.sets(), now.fights(), now.warnings());
+        return store(race, RaceState.RUNNING, anew, Optional.of(RaceStandings.NONE));
+    }
+
     private boolean fail(RaceView race, String why) {
         RaceProgress progress = race.progress().withFailures(List.of(why));
         if (store(race, RaceState.FAILED, progress, Optional.empty())) {
             LOG.warn("[race {}] failed: {}", race.id(), why);
             StagePlan plan = StagePlan.of(race, races.standings(race.id()));
-            endJobs(plan);
+            stageJobs.end(plan.jobs());
         }
         return false;
     }
@@ -263,24 +310,23 @@ public final class PlayStages {
                 .ifPresent(view -> announcements.raceChanged(new RaceChanged(view.id(), view.version(), view.state())));
     }
 
-    /// What follows the end of a race that someone cancelled, or that ended while its sentinel died.
-    public void end(RaceView race) {
-        end(race, StagePlan.of(race, races.standings(race.id())));
+    /// What follows when a race was steered: its jobs do as it does, and it is recorded and told.
+    public void follow(RaceView race) {
+        StagePlan plan = StagePlan.of(race, races.standings(race.id()));
+        if (race.state().isFinal()) {
+            end(race, plan);
+            return;
+        }
+        stageJobs.follow(race, plan.jobs());
+        settle(race);
+        races.visitBy(race.id(), Duration.ZERO);
     }
 
     private void end(RaceView race, StagePlan plan) {
         if (race.state() != RaceState.COMPLETED) {
-            endJobs(plan);
+            stageJobs.end(plan.jobs());
         }
         settle(race);
-    }
-
-    private void endJobs(StagePlan plan) {
-        for (JobId id : plan.jobs()) {
-            if (coordination.jobs().cancel(id) instanceof CancelReply.Cancelled cancelled) {
-                ended.settle(id, cancelled.ended());
-            }
-        }
     }
 
     private static ExactTotals totals(JobRecord job) {

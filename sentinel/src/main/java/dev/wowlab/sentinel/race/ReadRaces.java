@@ -14,6 +14,7 @@ import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.JobReader;
+import dev.wowlab.sentinel.job.ReadInput;
 import dev.wowlab.specs.comparison.BagSets;
 import dev.wowlab.specs.gear.GearChange;
 import java.util.ArrayList;
@@ -27,10 +28,12 @@ public final class ReadRaces {
 
     private final RaceReader races;
     private final JobReader inputs;
+    private final RaceDoubts doubts;
 
-    public ReadRaces(RaceReader races, JobReader inputs) {
+    public ReadRaces(RaceReader races, JobReader inputs, RaceDoubts doubts) {
         this.races = races;
         this.inputs = inputs;
+        this.doubts = doubts;
     }
 
     /// `GET /api/v1/races/{id}`.
@@ -45,13 +48,22 @@ public final class ReadRaces {
 
     /// `GET /api/v1/races/{id}/ranking`: where all sets stand after the last stage that has ended.
     public Reply ranking(Call call) {
+        return races.of(call).map(race -> Reply.ok(of(race))).orElseGet(() -> RaceReader.notFound(call));
+    }
+
+    /// `GET /api/v1/races/{id}/input`: what it ranks, in canonical form, so that anyone who sees it can run it again.
+    public Reply input(Call call) {
         return races.of(call)
-                .map(race -> Reply.ok(new Ranking(race, rows(race))))
+                .map(race -> ReadInput.reply(inputs, race.inputHash(), "race '" + race.id() + "'"))
                 .orElseGet(() -> RaceReader.notFound(call));
     }
 
-    /// Every set that can be simulated, the best first; empty before the first stage has ended.
-    public List<RankedSet> rows(RaceView race) {
+    /// Where the sets of a race stand.
+    public Ranking of(RaceView race) {
+        return new Ranking(race, doubts.sinceItsEnd(race), rows(race));
+    }
+
+    private List<RankedSet> rows(RaceView race) {
         RaceStandings standings = races.standings(race);
         if (standings.rows().isEmpty()) {
             return List.of();
@@ -62,6 +74,7 @@ public final class ReadRaces {
                 .sorted(Standing.BEST_FIRST)
                 .toList();
         Optional<BagSets> sets = sets(race);
+        int best = sorted.getFirst().contender();
         List<RankedSet> rows = new ArrayList<>();
         for (Standing standing : sorted) {
             int set = standing.contender();
@@ -70,19 +83,24 @@ public final class ReadRaces {
                     set,
                     new RankedSet.Score(standing.dps(), standing.toFirst(), standing.toFirstError(), standing.fights()),
                     standing.left(),
-                    sets.map(known -> gear(known.changes(set)))
-                            .orElseGet(() -> new RankedSet.Gear("set " + set, List.of()))));
+                    sets.map(known -> gear(known, set, best))
+                            .orElseGet(() -> new RankedSet.Gear("set " + set, List.of(), "", List.of()))));
         }
         return rows;
     }
 
-    private static RankedSet.Gear gear(List<GearChange> changes) {
+    private static RankedSet.Gear gear(BagSets sets, int set, int best) {
+        List<GearChange> changes = sets.changes(set);
+        List<GearChange> fromBest = sets.changes(set, best);
         return new RankedSet.Gear(
-                GearChange.label(changes),
-                changes.stream()
-                        .map(change -> new RankedSet.Change(
-                                change.slot().wireName(), change.itemId(), change.item(), change.before()))
-                        .toList());
+                GearChange.label(changes), changes(changes), GearChange.label(fromBest), changes(fromBest));
+    }
+
+    private static List<RankedSet.Change> changes(List<GearChange> changes) {
+        return changes.stream()
+                .map(change ->
+                        new RankedSet.Change(change.slot().wireName(), change.itemId(), change.item(), change.before()))
+                .toList();
     }
 
     private static Differences differences(RaceRow row) {

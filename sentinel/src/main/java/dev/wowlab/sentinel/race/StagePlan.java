@@ -52,7 +52,7 @@ record StagePlan(RaceView race, int rival, List<List<Integer>> parts) {
     }
 
     JobId job(int part) {
-        return race.id().job(race.progress().stage(), part + 1);
+        return race.id().job(race.progress().run().number(), race.progress().stage(), part + 1);
     }
 
     List<JobId> jobs() {

@@ -14,6 +14,7 @@ import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceProgress;
+import dev.wowlab.protocol.race.RaceRun;
 import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.SubmitRace;
@@ -27,7 +28,6 @@ import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.specs.comparison.BagSets;
 import dev.wowlab.specs.comparison.ComparisonEngine;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -162,8 +162,8 @@ public final class SubmitRaces implements Endpoint {
                 submit.visibility().orElse(Visibility.UNLISTED),
                 submit.priority().orElse(Priority.NORMAL),
                 submission.key());
-        RaceProgress first = new RaceProgress(
-                1, terms.firstFights(), 0, 0, 0, sets, 0, 0, submission.sets().warnings(), List.of());
+        RaceProgress first = RaceProgress.start(
+                RaceRun.FIRST, terms, sets, 0, submission.sets().warnings());
         coordination.races().create(race, first);
         RaceView view = coordination.races().settle(id).orElseThrow();
         LOG.info("[race {}] of {} sets", id, sets);

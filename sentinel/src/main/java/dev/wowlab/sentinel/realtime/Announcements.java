@@ -50,7 +50,7 @@ public final class Announcements implements AutoCloseable {
         send("job", () -> done(api.publish(publication)));
     }
 
-    /// Tells that a race ended a stage, or ended.
+    /// Tells that a race changed: it was steered, ended a stage, or ended.
     public void raceChanged(RaceChanged change) {
         Publication publication = new Publication(
                 Channels.race(change.raceId()),

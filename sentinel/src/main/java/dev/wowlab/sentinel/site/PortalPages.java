@@ -72,9 +72,8 @@ public final class PortalPages {
     public Reply race(Call call) {
         try {
             return races.of(call)
-                    .map(race -> html(
-                            200,
-                            pages.race(race, rankings.rows(race), race.owner().equals(call.user()))))
+                    .map(race ->
+                            html(200, pages.race(rankings.of(race), race.owner().equals(call.user()))))
                     .orElseGet(() -> html(404, pages.noSuchRace(call.pathParameter("id"))));
         } catch (StoreUnavailableException down) {
             return notNow();

@@ -9,6 +9,7 @@ import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceProgress;
 import dev.wowlab.protocol.race.RaceRow;
+import dev.wowlab.protocol.race.RaceRun;
 import dev.wowlab.protocol.race.RaceStandings;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceTerms;
@@ -35,7 +36,8 @@ class StagePlanTest {
                 1,
                 RaceTerms.USUAL,
                 sets,
-                new RaceProgress(stage, 50L << (stage - 1), 0, 0, sets, sets, best, 0, List.of(), List.of()),
+                new RaceProgress(
+                        RaceRun.FIRST, stage, 50L << (stage - 1), 0, 0, sets, sets, best, 0, List.of(), List.of()),
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Optional.empty());

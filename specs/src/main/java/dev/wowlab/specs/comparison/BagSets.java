@@ -88,6 +88,11 @@ public final class BagSets {
         return sets.changes(number);
     }
 
+    /// How a set differs from another, by slot.
+    public List<GearChange> changes(int number, int other) {
+        return sets.changes(number, other);
+    }
+
     /// The input of `tbc-compare` that lets some sets fight.
     ///
     /// @param input of the race, as `read` reads it

@@ -4,12 +4,12 @@ import dev.wowlab.gamedata.Slot;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// One slot in which a set differs from what is worn. Immutable.
+/// One slot in which a set differs from another, mostly from what is worn. Immutable.
 ///
 /// @param slot where
 /// @param itemId what the set has there, 0 for nothing
 /// @param item its name, empty for nothing
-/// @param before the name of what is worn there, empty for nothing
+/// @param before the name of what the other has there, empty for nothing
 public record GearChange(Slot slot, int itemId, String item, String before) {
     /// As people read it: the item, and for which other one where there are two places for it.
     public String label() {

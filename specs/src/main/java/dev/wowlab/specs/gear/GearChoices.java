@@ -159,15 +159,7 @@ public final class GearChoices {
         return count;
     }
 
-    /// Every set, what is worn first.
-    ///
-    /// @throws InvalidInputException when there are more than `most`
-    public List<GearSet> sets(int most) throws InvalidInputException {
-        OwnedSets owned = owned(most);
-        return IntStream.range(0, owned.size()).mapToObj(owned::get).toList();
-    }
-
-    /// The same, each made when it is asked for.
+    /// Every set, what is worn first, each made when it is asked for.
     ///
     /// @throws InvalidInputException when there are more than `most`
     public OwnedSets owned(int most) throws InvalidInputException {
@@ -231,17 +223,12 @@ public final class GearChoices {
 
         /// How one differs from what is worn, by slot.
         public List<GearChange> changes(int number) {
-            Map<Slot, EquippedItem> items = sets.get(number);
-            List<GearChange> changes = new ArrayList<>();
-            for (Slot slot : Slot.values()) {
-                EquippedItem now = items.get(slot);
-                EquippedItem before = worn.at(slot).orElse(null);
-                if (now != before) {
-                    changes.add(new GearChange(
-                            slot, now == null ? 0 : now.item().id(), name(now), before == null ? "" : name(before)));
-                }
-            }
-            return changes;
+            return GearDifference.bySlot(sets.get(number), worn.bySlot());
+        }
+
+        /// How one differs from another, by slot; two rings that changed places are no difference.
+        public List<GearChange> changes(int number, int other) {
+            return GearDifference.ofSets(sets.get(number), sets.get(other));
         }
 
         /// One with its request.
@@ -280,10 +267,6 @@ public final class GearChoices {
 
     private static boolean anyTwice(Map<Integer, Integer> times) {
         return !times.isEmpty() && Collections.max(times.values()) > 1;
-    }
-
-    private static String name(@Nullable EquippedItem item) {
-        return item == null ? "" : item.item().name();
     }
 
     private byte[] requestWith(Map<Slot, EquippedItem> items) {

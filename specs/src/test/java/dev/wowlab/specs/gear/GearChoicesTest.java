@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +38,18 @@ class GearChoicesTest {
         return GearChoices.read(GameData.get(), request, bag.replace('\'', '"').getBytes(StandardCharsets.UTF_8), gem);
     }
 
+    private List<GearSet> sets(int gem, String bag) throws InvalidInputException {
+        GearChoices.OwnedSets owned = choices(gem, bag).owned(10);
+        return IntStream.range(0, owned.size()).mapToObj(owned::get).toList();
+    }
+
     private static Equipment worn(GearSet set) throws InvalidInputException {
         return new RequestReader(GameData.get()).read(set.request()).player().equipment();
     }
 
     @Test
     void whatIsWornComesFirstAndIsTheRequestItself() throws InvalidInputException {
-        List<GearSet> sets = choices(0, "{'items':[{'id':30107},null,{}]}").sets(10);
+        List<GearSet> sets = sets(0, "{'items':[{'id':30107},null,{}]}");
 
         assertThat(sets).hasSize(2);
         assertThat(sets.getFirst().request()).isEqualTo(request);
@@ -51,10 +59,9 @@ class GearChoicesTest {
 
     @Test
     void aNewItemTakesTheWornEnchantAndTheGemThatIsAskedFor() throws InvalidInputException {
-        GearSet set =
-                choices(RUNED_LIVING_RUBY, "{'items':[{'id':30107}]}").sets(10).getLast();
+        GearSet set = sets(RUNED_LIVING_RUBY, "{'items':[{'id':30107}]}").getLast();
 
-        Equipment before = worn(choices(0, "{'items':[]}").sets(10).getFirst());
+        Equipment before = worn(sets(0, "{'items':[]}").getFirst());
         EquippedItem chest = worn(set).at(Slot.CHEST).orElseThrow();
         assertThat(chest.item().id()).isEqualTo(SEA_WITCH);
         assertThat(chest.enchant())
@@ -72,8 +79,8 @@ class GearChoicesTest {
 
     @Test
     void eachPairOfRingsIsTriedOnce() throws InvalidInputException {
-        Equipment before = worn(choices(0, "{'items':[]}").sets(10).getFirst());
-        List<GearSet> sets = choices(0, "{'items':[{'id':28753},{'id':29287}]}").sets(10);
+        Equipment before = worn(sets(0, "{'items':[]}").getFirst());
+        List<GearSet> sets = sets(0, "{'items':[{'id':28753},{'id':29287}]}");
 
         // Two worn and two in the bag, less those that are worn already.
         long others = List.of(RING_OF_RECURRENCE, VIOLET_SIGNET).stream()
@@ -84,7 +91,7 @@ class GearChoicesTest {
 
     @Test
     void aTwoHandedWeaponLeavesTheOffHandEmpty() throws InvalidInputException {
-        GearSet set = choices(0, "{'items':[{'id':29988}]}").sets(10).getLast();
+        GearSet set = sets(0, "{'items':[{'id':29988}]}").getLast();
 
         assertThat(worn(set).at(Slot.MAIN_HAND).orElseThrow().item().id()).isEqualTo(NEXUS_KEY);
         assertThat(worn(set).at(Slot.OFF_HAND)).isEmpty();
@@ -107,7 +114,7 @@ class GearChoicesTest {
 
     @Test
     void whatIsWornAndInTheBagIsNoChoice() throws InvalidInputException {
-        Equipment before = worn(choices(0, "{'items':[]}").sets(10).getFirst());
+        Equipment before = worn(sets(0, "{'items':[]}").getFirst());
         StringBuilder same = new StringBuilder();
         before.bySlot()
                 .values()
@@ -121,13 +128,13 @@ class GearChoicesTest {
                         .append(item.gems().stream().map(gem -> gem.id()).toList())
                         .append("}"));
 
-        assertThat(choices(0, "{'items':[" + same + "]}").sets(10)).hasSize(1);
+        assertThat(sets(0, "{'items':[" + same + "]}")).hasSize(1);
     }
 
     @Test
     void tooManySetsAreRefusedWithTheirNumber() {
         assertThatThrownBy(() ->
-                        choices(0, "{'items':[{'id':30107},{'id':29988}]}").sets(3))
+                        choices(0, "{'items':[{'id':30107},{'id':29988}]}").owned(3))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("4 sets can be made of it, at most 3 are ranked");
     }
@@ -139,5 +146,32 @@ class GearChoicesTest {
                 .hasMessageContaining("items[1].id: unknown item 2")
                 .hasMessageContaining("gem: unknown gem 7");
         assertThatThrownBy(() -> choices(0, "{'gear':1}")).hasMessageContaining("items: is missing");
+    }
+
+    @Test
+    void setsDifferByWhatOneHasAndTheOtherHasNot() throws InvalidInputException {
+        GearChoices.OwnedSets owned =
+                choices(0, "{'items':[{'id':30107},{'id':28753},{'id':29287}]}").owned(20);
+
+        for (int one = 0; one < owned.size(); one++) {
+            assertThat(owned.changes(one, one)).isEmpty();
+            assertThat(owned.changes(one, 0)).hasSameSizeAs(owned.changes(one));
+            for (int other = 0; other < owned.size(); other++) {
+                Set<String> had = names(owned.get(one));
+                Set<String> has = names(owned.get(other));
+                assertThat(owned.changes(other, one))
+                        .as("%s to %s", had, has)
+                        .allMatch(change -> has.contains(change.item()) && !had.contains(change.item()))
+                        .allMatch(change -> had.contains(change.before()) && !has.contains(change.before()))
+                        .hasSize((int)
+                                has.stream().filter(name -> !had.contains(name)).count());
+            }
+        }
+    }
+
+    private static Set<String> names(GearSet set) throws InvalidInputException {
+        return worn(set).bySlot().values().stream()
+                .map(item -> item.item().name())
+                .collect(Collectors.toSet());
     }
 }

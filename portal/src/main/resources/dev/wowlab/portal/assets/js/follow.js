@@ -1,4 +1,4 @@
-// Follows one job: through Centrifugo while it can, by asking over HTTP while it cannot. The HTTP answer is the
+// Follows a job or a race: through Centrifugo while it can, by asking over HTTP while it cannot. The HTTP answer is the
 // guarantee: it is read at the start, on every connect, whenever recovery failed, and every few seconds without a message.
 
 import { call } from './pages.js';
@@ -6,18 +6,32 @@ import { call } from './pages.js';
 const POLL_MS = 1500;
 const QUIET_MS = 8000;
 const MAX_BACKOFF_MS = 15000;
+const WORDS = { live: 'live', polling: 'asking every second', offline: 'no connection, trying again' };
 
-/** Starts to follow. `onJob` gets jobs as the API shows them, `onProgress` what is published, `onConnection` a word. */
-export class JobFollower {
-  constructor(id, { onJob, onProgress, onConnection }) {
-    this.id = id;
-    this.onJob = onJob;
-    this.onProgress = onProgress;
+/** Tells on the page how it follows. */
+export function showConnection(word) {
+  const element = document.getElementById('connection');
+  if (element !== null) {
+    element.textContent = WORDS[word];
+    element.className = `connection ${word}`;
+  }
+}
+
+/**
+ * Follows what the API shows at a path, like `/jobs/ID`. `onState` gets it as it is, `onConnection` a word. `channels` are
+ * named as in the path's `/realtime`; what comes on one is handed to its `receive`, and read anew over HTTP without one.
+ */
+export class Follower {
+  constructor(path, channels, { onState, onConnection }) {
+    this.path = path;
+    this.channels = channels;
+    this.onState = onState;
     this.onConnection = onConnection;
     this.heardAt = 0;
     this.failures = 0;
     this.stopped = false;
     this.reading = false;
+    this.stale = false;
     this.connected = false;
   }
 
@@ -32,21 +46,24 @@ export class JobFollower {
     this.client?.disconnect();
   }
 
-  /** Reads the job now; a read that is under way counts. */
+  /** Reads it now; while a read is under way it is read once more after that, which may have been too early. */
   async resync() {
-    if (this.reading || this.stopped) {
+    this.stale = true;
+    if (this.reading) {
       return;
     }
     this.reading = true;
-    try {
-      const job = await call(`/jobs/${this.id}`);
-      this.failures = 0;
-      this.onJob(job);
-    } catch {
-      this.failures++;
-    } finally {
-      this.reading = false;
+    while (this.stale && !this.stopped) {
+      this.stale = false;
+      try {
+        const state = await call(this.path);
+        this.failures = 0;
+        this.onState(state);
+      } catch {
+        this.failures++;
+      }
     }
+    this.reading = false;
   }
 
   /** Asks while there is no connection, and seldom while there is one that has gone quiet. */
@@ -93,12 +110,9 @@ export class JobFollower {
     client.on('connected', () => this.turn(true));
     client.on('connecting', () => this.turn(false));
     client.on('disconnected', () => this.turn(false));
-    this.subscribe(access.progressChannel, access.progressToken, fresh => fresh.progressToken, message => {
-      this.onProgress(message);
-    });
-    this.subscribe(access.jobChannel, access.jobToken, fresh => fresh.jobToken, () => {
-      this.resync();
-    });
+    for (const { channel, token, receive = () => this.resync() } of this.channels) {
+      this.subscribe(access[channel], access[token], fresh => fresh[token], receive);
+    }
     client.connect();
   }
 
@@ -109,7 +123,7 @@ export class JobFollower {
 
   /** Tokens are read afresh from the service whenever Centrifugo wants new ones. */
   access() {
-    return call(`/jobs/${this.id}/realtime`);
+    return call(`${this.path}/realtime`);
   }
 
   subscribe(channel, token, pick, receive) {

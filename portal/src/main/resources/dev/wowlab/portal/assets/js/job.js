@@ -1,13 +1,13 @@
 // A job's page: follows it while it runs, then shows the report that the service renders.
 
 import { EstimateChart } from './chart.js';
-import { JobFollower } from './follow.js';
+import { Follower, showConnection } from './follow.js';
 import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
 import { credentials, personalise } from './session.js';
+import { on, wireSteering } from './steering.js';
 
 const HALF_WIDTHS = 1.959964;
 const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
-const WORDS = { live: 'live', polling: 'asking every second', offline: 'no connection, trying again' };
 const RETRY_MS = 2000;
 const CHECKPOINT = 1000;
 
@@ -34,13 +34,8 @@ function wire(article) {
     await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
     tell(message, 'The link is in your clipboard.', 'good');
   });
-  for (const wish of ['pause', 'resume', 'cancel']) {
-    on(wish, () => steer(article, wish));
-  }
-  const priority = document.getElementById('priority');
-  priority?.addEventListener('change', () => {
-    guarded(priority, () => steer(article, 'priority', { priority: priority.value }));
-  });
+  // the channel tells the change, too, and may be slower
+  wireSteering(`/jobs/${article.dataset.id}`, job => showNewer(article, job));
   on('again', async () => {
     const { id, engine, seed, iterations, precision, chunkSize } = article.dataset;
     const input = await callText(`/jobs/${id}/input`);
@@ -49,33 +44,6 @@ function wire(article) {
     const job = await submit(submission(wanted), freshKey());
     window.location.assign(`/jobs/${encodeURIComponent(job.id)}?same=${encodeURIComponent(id)}`);
   });
-}
-
-/** Runs an action at a click, with its button off meanwhile; what goes wrong is told on the page. */
-function on(id, action) {
-  const button = document.getElementById(id);
-  button?.addEventListener('click', () => guarded(button, action));
-}
-
-async function guarded(control, action) {
-  control.disabled = true;
-  try {
-    await action();
-  } catch (error) {
-    tell(document.getElementById('message'), explain(error), 'bad');
-  }
-  control.disabled = false;
-}
-
-/** Asks for a change of the job and shows what it is then; the channel tells it, too, and may be slower. */
-async function steer(article, wish, body) {
-  const options = { method: 'POST' };
-  if (body !== undefined) {
-    options.headers = { 'Content-Type': 'application/json' };
-    options.body = JSON.stringify(body);
-  }
-  const job = await call(`/jobs/${article.dataset.id}/${wish}`, options);
-  showNewer(article, job);
 }
 
 /** Shows the state of a job or a progress message that goes on, unless something newer was shown. */
@@ -102,14 +70,13 @@ function showState({ state, priority }) {
 function follow(article) {
   const { id, iterations, precision } = article.dataset;
   const state = { done: -1, chart: new EstimateChart(document.getElementById('live-chart'), Number(iterations)) };
-  const follower = new JobFollower(id, {
-    onJob: update,
-    onProgress: update,
-    onConnection: word => {
-      const element = document.getElementById('connection');
-      element.textContent = WORDS[word];
-      element.className = `connection ${word}`;
-    },
+  const channels = [
+    { channel: 'progressChannel', token: 'progressToken', receive: update },
+    { channel: 'jobChannel', token: 'jobToken' },
+  ];
+  const follower = new Follower(`/jobs/${id}`, channels, {
+    onState: update,
+    onConnection: showConnection,
   });
   follower.start();
 

@@ -90,8 +90,8 @@ function words(instant) {
   return instant.toLocaleDateString();
 }
 
-/** The body of a submit, of a race without engine and effort. The input goes in as it was written, the seed as its digits: neither passes through a float. */
-export function submission({ engine, input, iterations, precision, seed, chunkSize, title, visibility, recompute }) {
+/** The body of a submit, of a race with `terms`, if any, in place of engine and effort. The input goes in as it was written, the seed as its digits: neither passes through a float. */
+export function submission({ engine, input, iterations, precision, seed, chunkSize, title, visibility, recompute, terms }) {
   const parts = [`"input":${input}`];
   if (engine) {
     parts.unshift(
@@ -110,6 +110,9 @@ export function submission({ engine, input, iterations, precision, seed, chunkSi
   }
   if (visibility) {
     parts.push(`"visibility":${JSON.stringify(visibility)}`);
+  }
+  for (const [term, value] of Object.entries(terms ?? {})) {
+    parts.push(`${JSON.stringify(term)}:${value}`);
   }
   if (recompute) {
     parts.push('"recompute":true');

@@ -1,10 +1,16 @@
 // A race's page: shows the page that the service renders anew when the race has moved on, until it is over.
 
-import { call, callText, explain, showTimes, tell } from './pages.js';
+import { Follower, showConnection } from './follow.js';
+import { call, callText, freshKey, showTimes, submission, submit, tell } from './pages.js';
 import { credentials, personalise } from './session.js';
+import { on, wireSteering } from './steering.js';
 
-const PAUSE_MS = 1000;
-const SLOW_MS = 3000;
+const RETRY_MS = 2000;
+const CHANNELS = [{ channel: 'raceChannel', token: 'raceToken' }];
+
+let follower;
+let connection;
+let renewing = false;
 
 await personalise();
 start();
@@ -16,71 +22,85 @@ function start() {
   }
   showTimes(document);
   wire(article);
-  if (article.dataset.live === 'true') {
-    setTimeout(() => follow(article), PAUSE_MS);
+  if (article.dataset.live !== 'true') {
+    follower?.stop();
+    return;
+  }
+  if (follower === undefined) {
+    follow(article.dataset.id);
+  } else if (connection !== undefined) {
+    showConnection(connection);
   }
 }
 
 function wire(article) {
+  const message = document.getElementById('message');
   on('copy-link', async () => {
     await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
-    tell(message(), 'The link is in your clipboard.', 'good');
+    tell(message, 'The link is in your clipboard.', 'good');
   });
   on('csv', async () => {
     const { ranking } = await call(`/races/${article.dataset.id}/ranking`);
     save(csv(ranking), `wowlab-race-${article.dataset.id}.csv`);
   });
-  on('cancel', async () => {
-    await callText(`/races/${article.dataset.id}/cancel`, { method: 'POST' });
-    await follow(article);
+  on('again', async () => {
+    const { id, seed } = article.dataset;
+    const [input, { terms }] = [await callText(`/races/${id}/input`), await call(`/races/${id}`)];
+    const title = document.querySelector('h1').textContent;
+    const race = await submit(submission({ input, seed, title, terms }), freshKey(), 'races');
+    window.location.assign(`/races/${encodeURIComponent(race.id)}`);
   });
+  // the channel tells the change, too, and may be slower
+  wireSteering(`/races/${article.dataset.id}`, show);
 }
 
-function on(id, action) {
-  document.getElementById(id)?.addEventListener('click', async event => {
-    const button = event.currentTarget;
-    button.disabled = true;
-    try {
-      await action();
-    } catch (error) {
-      tell(message(), explain(error), 'bad');
-    }
-    button.disabled = false;
+function follow(id) {
+  follower = new Follower(`/races/${id}`, CHANNELS, {
+    onState: show,
+    onConnection: word => {
+      connection = word;
+      showConnection(word);
+    },
   });
+  follower.start();
 }
 
-function message() {
-  return document.getElementById('message');
-}
-
-/** Asks whether the race has moved on, and puts the page as it is then in the place of this one. */
-async function follow(article) {
-  if (!article.isConnected) {
+/** Puts the page as it is now in the place of this one, where the race has moved on since. */
+async function show(race) {
+  const article = document.getElementById('race');
+  if (renewing || race.version <= Number(article.dataset.version)) {
     return;
   }
-  let pause = PAUSE_MS;
+  renewing = true;
+  let fresh;
   try {
-    const race = await call(`/races/${article.dataset.id}`);
-    if (race.version > Number(article.dataset.version) && (await renew(article))) {
-      return;
-    }
+    fresh = await render();
   } catch {
-    // Out of reach for the moment: asked again.
-    pause = SLOW_MS;
+    // Out of reach for the moment: asked again below.
   }
-  setTimeout(() => follow(article), pause);
-}
-
-async function renew(article) {
-  const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const fresh = page.getElementById('race');
-  if (!answer.ok || fresh === null) {
-    return false;
+  renewing = false;
+  if (fresh === undefined) {
+    setTimeout(() => show(race), RETRY_MS);
+    return;
   }
+  keepOpen(article, fresh);
   article.replaceWith(document.adoptNode(fresh));
   start();
-  return true;
+  // what came while the page was rendered
+  follower?.resync();
+}
+
+async function render() {
+  const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return answer.ok ? (page.getElementById('race') ?? undefined) : undefined;
+}
+
+/** Sets that the reader has opened stay open, wherever they rank now. */
+function keepOpen(before, fresh) {
+  for (const { dataset } of before.querySelectorAll('details[open][data-set]')) {
+    fresh.querySelector(`details[data-set="${dataset.set}"]`)?.setAttribute('open', '');
+  }
 }
 
 /** Every row as comma-separated values, as the command line prints them. */
@@ -92,9 +112,14 @@ function csv(ranking) {
     row.toWornHalfWidth95.toFixed(3),
     row.fights,
     row.mayBeBest,
-    `"${row.label.replaceAll('"', '""')}"`,
+    quoted(row.label),
+    quoted(row.difference),
   ].join(','));
-  return ['rank,dps,to_worn,to_worn_half_width_95,fights,may_be_best,changes', ...rows, ''].join('\n');
+  return ['rank,dps,to_worn,to_worn_half_width_95,fights,may_be_best,changes,from_best', ...rows, ''].join('\n');
+}
+
+function quoted(text) {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 function save(text, name) {

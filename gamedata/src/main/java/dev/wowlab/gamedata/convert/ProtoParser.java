@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /// Reads the messages and enums of proto3 files: as much of the language as says what lies on the wire. Confined to one
 /// thread; what it does not know it refuses.
 final class ProtoParser {
-    private static final Pattern TOKEN = Pattern.compile(
-            "(?<skip>\\s+|//[^\\n]*|(?s:/\\*.*?\\*/))|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][\\w.]*|-?\\d\\w*|[{}()\\[\\]=;,<>]");
+    private static final Pattern TOKEN = Pattern.compile("(?<skip>\\s+|//[^\\n]*|(?s:/\\*.*?\\*/))"
+            + "|\"(?:[^\"\\\\]|\\\\.)*\"|[A-Za-z_][\\w.]*|-?\\d\\w*|[{}()\\[\\]=;,<>]");
     private static final String VERSION_OPTION = "current_version_number";
 
     private final Map<String, List<ProtoField>> messages = new TreeMap<>();

@@ -64,6 +64,7 @@ final class WireReader {
     static ObjectNode read(byte[] bytes, List<String> notes) throws InvalidInputException {
         WireSchema schema = WireSchema.get();
         ObjectNode settings = read(schema, ROOT, bytes, notes);
+        OldPages.update(settings);
         int version = settings.path("apiVersion").asInt(0);
         if (version > schema.version()) {
             notes.add("the link was made by a newer page: its version is " + version + ", that which is known is "
@@ -220,6 +221,9 @@ final class WireReader {
 
     private JsonNode name(Names names, int number) throws InvalidInputException {
         String name = names.byNumber().get(number);
+        if (name == null) {
+            name = OldPages.name(names, number).orElse(null);
+        }
         if (name == null) {
             throw problem("the number " + number + " is none of those of " + names.name()
                     + " that are known; was the link made by a newer page?");

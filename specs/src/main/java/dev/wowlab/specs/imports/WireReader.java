@@ -122,7 +122,10 @@ final class WireReader {
     private void single(ObjectNode into, Message message, Field field, int wireType)
             throws IOException, InvalidInputException {
         if (!field.choice().isEmpty()) {
-            message.rivals(field).forEach(into::remove);
+            // What is set is little beside what could be: a condition has a hundred kinds.
+            into.remove(into.propertyNames().stream()
+                    .filter(other -> message.excludes(field, other))
+                    .toList());
         }
         if (field.type() instanceof Reference reference) {
             nested(into.withObjectProperty(field.name()), reference, wireType);
@@ -164,7 +167,7 @@ final class WireReader {
     /// An entry of a map is a message of a key (1) and a value (2); either may be missing.
     private void entry(ObjectNode into, Field field, int wireType) throws IOException, InvalidInputException {
         Scalar keyType = field.key().orElseThrow();
-        Message entry = new Message(Map.of(
+        Message entry = Message.of(Map.of(
                 1, new Field("key", Shape.SINGLE, keyType, Optional.empty(), "key"),
                 2, new Field("value", Shape.SINGLE, field.type(), Optional.empty(), "value")));
         ObjectNode read = JsonNodeFactory.instance.objectNode();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.IntNode;
@@ -71,15 +72,23 @@ final class WireSchema {
     /// @param choice the oneof it belongs to; empty where its default is left out
     record Field(String name, Shape shape, Type type, Optional<Scalar> key, String choice) {}
 
-    /// A message's fields by number.
-    record Message(Map<Integer, Field> fields) {
+    /// A message.
+    ///
+    /// @param fields its fields by number
+    /// @param choices which oneof each belongs to, by name; empty for none
+    record Message(Map<Integer, Field> fields, Map<String, String> choices) {
 
-        /// The other fields of a choice, of which only one is ever set.
-        List<String> rivals(Field field) {
-            return fields.values().stream()
-                    .filter(other -> other.choice().equals(field.choice()) && !other.equals(field))
-                    .map(Field::name)
-                    .toList();
+        static Message of(Map<Integer, Field> fields) {
+            return new Message(
+                    Map.copyOf(fields),
+                    fields.values().stream().collect(Collectors.toUnmodifiableMap(Field::name, Field::choice)));
+        }
+
+        /// Whether setting a field takes away the other of this name: of a choice only one is ever set.
+        boolean excludes(Field set, String other) {
+            return !set.choice().isEmpty()
+                    && !set.name().equals(other)
+                    && set.choice().equals(choices.get(other));
         }
     }
 
@@ -116,7 +125,7 @@ final class WireSchema {
             if (line.startsWith("message ")) {
                 Map<Integer, Field> fields = new HashMap<>();
                 byNumber.forEach((number, words) -> fields.put(number, field(words)));
-                messages.put(line.substring("message ".length()), new Message(Map.copyOf(fields)));
+                messages.put(line.substring("message ".length()), Message.of(fields));
             }
         });
     }

@@ -17,7 +17,8 @@ import java.util.Locale;
 /// @param doubt why it should be run again; empty when nothing speaks against it
 /// @param again why it plays its stages once more; empty in the first run
 /// @param headline what there is to say of it in a sentence
-/// @param stage where it is
+/// @param step run and stage, such as `1.3`: while it is the same, so is the ranking
+/// @param stage where it is, in words
 /// @param rows the best ones
 /// @param more how many rows are not shown; empty for none
 public record RaceModel(
@@ -34,6 +35,7 @@ public record RaceModel(
         String seed,
         Instant createdAt,
         String headline,
+        String step,
         String stage,
         long jobs,
         long jobsDone,
@@ -66,6 +68,7 @@ public record RaceModel(
                 Long.toString(race.seed()),
                 race.createdAt(),
                 headline(race),
+                progress.run().number() + "." + progress.stage(),
                 "Stage " + progress.stage() + ", " + Numbers.whole(progress.stageFights()) + " fights of each set",
                 Math.max(1, progress.jobs()),
                 progress.jobsDone(),

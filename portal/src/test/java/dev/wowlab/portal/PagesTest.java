@@ -357,6 +357,7 @@ class PagesTest {
                 .contains(
                         "data-live=\"true\"",
                         "2 of 1,080 sets may still be the best",
+                        "data-step=\"1.3\"",
                         "Stage 3, 200 fights of each set")
                 .contains("id=\"cancel\"", "still in", "js/race.js", "vendor/centrifuge.js", "id=\"connection\"");
         assertThat(pages.race(new Ranking(race, false, List.of()), false).html())

@@ -101,6 +101,13 @@ class RacePageTest {
         assertThat(page.locator("table.ranking details[open] dt").count()).isPositive();
         assertThat(page.textContent("table.ranking tr:nth-child(2) .name"))
                 .isEqualTo(client.ranking(id).ranking().get(1).difference());
+
+        page.click("#again");
+        page.waitForURL(url -> url.contains("/races/") && !url.endsWith("/" + id));
+        await(page, "#state.completed", PATIENCE_MS);
+        RaceId again = new RaceId(page.url().substring(page.url().lastIndexOf('/') + 1));
+        assertThat(client.race(again).terms()).isEqualTo(client.race(id).terms());
+        assertThat(client.ranking(again).ranking()).isEqualTo(client.ranking(id).ranking());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.wowlab.portal;
 
 import dev.wowlab.gamedata.GameData;
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeView;
@@ -61,7 +62,8 @@ public final class Pages {
     /// The form to submit, and the newest jobs and races.
     ///
     /// @param known whether the reader may submit: someone who has signed in, or the one local user
-    public Page home(JobPage recent, List<RaceView> races, boolean known) {
+    /// @param engines those beside the platform's own that a submit may ask for, since nodes offer them
+    public Page home(JobPage recent, List<RaceView> races, boolean known, List<EngineRef> engines) {
         return render(
                 "home",
                 shell("Simulate", "home", "home"),
@@ -72,6 +74,8 @@ public final class Pages {
                         races.stream().map(RaceModel.Line::of).toList(),
                         "zones",
                         zones,
+                        "engines",
+                        engines.stream().map(EngineChoice::of).toList(),
                         "known",
                         known));
     }
@@ -102,7 +106,10 @@ public final class Pages {
 
     /// Where people sign in; empty on a platform without sign-in.
     public Optional<Page> signIn() {
-        return accounts.map(known -> render("sign-in", shell("Sign in", "sign-in", "sign-in"), Map.of()));
+        return accounts.map(known -> render(
+                "sign-in",
+                shell("Sign in", "sign-in", "sign-in"),
+                Map.of("providers", known.providers().stream().map(Provider::of).toList())));
     }
 
     /// Instead of a job that is not there, or not for whoever asks: who is signed in is shown it after all.

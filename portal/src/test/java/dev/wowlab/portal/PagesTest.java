@@ -3,6 +3,7 @@ package dev.wowlab.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
@@ -33,8 +34,11 @@ class PagesTest {
     private static final URI REALTIME = URI.create("ws://127.0.0.1:8000/connection/websocket");
 
     private final Pages pages = Pages.create(REALTIME, Optional.empty());
-    private final Pages shared =
-            Pages.create(REALTIME, Optional.of(new Accounts(URI.create("https://abc.supabase.co"), "publishable")));
+    private final Pages shared = Pages.create(REALTIME, Optional.of(accounts(List.of())));
+
+    private static Accounts accounts(List<String> providers) {
+        return new Accounts(URI.create("https://abc.supabase.co"), "publishable", providers);
+    }
 
     @Test
     void aFinishedJobShowsItsNumbersAndWhereTheyComeFrom() {
@@ -50,7 +54,7 @@ class PagesTest {
 
     @Test
     void raidsWithTheBestDropsAreOfferedFirst() {
-        String html = pages.home(page(), List.of(), true).html();
+        String html = pages.home(page(), List.of(), true, List.of()).html();
 
         int sunwell = html.indexOf("<option>Sunwell Plateau");
         int temple = html.indexOf("<option>Black Temple");
@@ -59,6 +63,16 @@ class PagesTest {
         assertThat(List.of(sunwell, temple, keep, karazhan)).isSorted().allMatch(at -> at > 0);
         assertThat(html.indexOf("<select id=\"zone\"")).isLessThan(sunwell);
         assertThat(html.substring(html.indexOf("<select id=\"zone\""), sunwell)).doesNotContain("<option>");
+    }
+
+    @Test
+    void anEngineIsChosenOnlyWhereANodeOffersOne() {
+        EngineRef other = new EngineRef("wowsimcli", "v1-amd64-9fc325d12458-1");
+        assertThat(pages.home(page(), List.of(), true, List.of()).html()).doesNotContain("id=\"engine\"");
+        assertThat(pages.home(page(), List.of(), true, List.of(other)).html())
+                .contains("<option value=\"\">the platform's own</option>")
+                .contains(
+                        "<option value=\"wowsimcli@v1-amd64-9fc325d12458-1\">wowsimcli v1-amd64-9fc325d12458-1</option>");
     }
 
     @Test
@@ -237,7 +251,8 @@ class PagesTest {
         String attack = "\"><script>alert(1)</script><img src=x onerror=alert(1)>";
 
         assertThat(pages.job(Samples.completed(attack), true).html()).doesNotContain("<script>alert", "<img");
-        assertThat(pages.home(page(Samples.completed(attack)), List.of(), true).html())
+        assertThat(pages.home(page(Samples.completed(attack)), List.of(), true, List.of())
+                        .html())
                 .doesNotContain("<script>alert", "<img");
         assertThat(pages.race(RaceSamples.ranked(RaceSamples.race(attack, RaceState.RUNNING, 2), 4, attack), true)
                         .html())
@@ -274,7 +289,7 @@ class PagesTest {
 
     @Test
     void aPlatformWithoutSignInSaysThatItHasOneLocalUser() {
-        assertThat(pages.home(page(), List.of(), true).html())
+        assertThat(pages.home(page(), List.of(), true, List.of()).html())
                 .contains(">local user<")
                 .doesNotContain("/sign-in", "data-accounts");
         assertThat(pages.signIn()).isEmpty();
@@ -282,7 +297,7 @@ class PagesTest {
 
     @Test
     void aPlatformWithAccountsOffersToSignInAndMayReachTheirServerAndNoOther() {
-        Page home = shared.home(page(), List.of(), false);
+        Page home = shared.home(page(), List.of(), false, List.of());
 
         assertThat(home.html())
                 .contains("id=\"account\"", "data-accounts=\"https://abc.supabase.co\"", "id=\"strangers\"")
@@ -294,6 +309,15 @@ class PagesTest {
         assertThat(shared.noSuchJob("x").html())
                 .as("looked for again once it is known who asks")
                 .contains("js/job.js");
+    }
+
+    @Test
+    void providersAreOfferedWhereThePlatformIsSetUpWithThem() {
+        assertThat(shared.signIn().orElseThrow().html()).doesNotContain("data-provider");
+        Pages social = Pages.create(REALTIME, Optional.of(accounts(List.of("discord", "github"))));
+        assertThat(social.signIn().orElseThrow().html())
+                .contains("data-provider=\"discord\">Continue with Discord<")
+                .contains("data-provider=\"github\">Continue with GitHub<");
     }
 
     @Test
@@ -430,9 +454,9 @@ class PagesTest {
 
     private List<Page> all() {
         return List.of(
-                pages.home(page(Samples.completed("a"), Samples.running(10)), List.of(), true),
-                pages.home(page(), List.of(), true),
-                shared.home(page(), List.of(), false),
+                pages.home(page(Samples.completed("a"), Samples.running(10)), List.of(), true, List.of()),
+                pages.home(page(), List.of(), true, List.of()),
+                shared.home(page(), List.of(), false, List.of()),
                 pages.everybodys(page(Samples.completed("a"))),
                 pages.everybodys(page()),
                 shared.signIn().orElseThrow(),
@@ -441,7 +465,7 @@ class PagesTest {
                 pages.job(Samples.running(0), true),
                 pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.RUNNING, 2), 250, "Ring"), true),
                 pages.race(new Ranking(RaceSamples.race("Bag", RaceState.FAILED, 2), false, List.of()), false),
-                pages.home(page(), List.of(RaceSamples.race("Bag", RaceState.COMPLETED, 1)), true),
+                pages.home(page(), List.of(RaceSamples.race("Bag", RaceState.COMPLETED, 1)), true, List.of()),
                 shared.noSuchRace("x"),
                 pages.fleet(Samples.nodes()),
                 pages.problem(404, "Not found", "There is no job x."));

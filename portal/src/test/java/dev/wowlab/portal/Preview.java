@@ -2,6 +2,7 @@ package dev.wowlab.portal;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
@@ -28,7 +29,8 @@ public final class Preview {
 
     private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:9"), Optional.empty());
     private final Pages shared = Pages.create(
-            URI.create("ws://127.0.0.1:9"), Optional.of(new Accounts(URI.create("http://127.0.0.1:9"), "key")));
+            URI.create("ws://127.0.0.1:9"),
+            Optional.of(new Accounts(URI.create("http://127.0.0.1:9"), "key", List.of("discord", "github"))));
     private final AtomicLong done = new AtomicLong();
 
     private Preview() {}
@@ -69,9 +71,10 @@ public final class Preview {
                                 List.of(Samples.completed("Destruction, tier 5"), Samples.running(4200), failed()),
                                 Optional.empty()),
                         List.of(),
-                        true);
-            case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()), List.of(), true);
-            case "/strangers" -> shared.home(new JobPage(List.of(), Optional.empty()), List.of(), false);
+                        true,
+                        List.of(new EngineRef("wowsimcli", "v0.0.119-amd64-9fc325d12458-1")));
+            case "/empty" -> pages.home(new JobPage(List.of(), Optional.empty()), List.of(), true, List.of());
+            case "/strangers" -> shared.home(new JobPage(List.of(), Optional.empty()), List.of(), false, List.of());
             case "/public" ->
                 pages.everybodys(new JobPage(List.of(Samples.completed("Destruction, tier 5")), Optional.empty()));
             case "/sign-in" -> shared.signIn().orElseThrow();

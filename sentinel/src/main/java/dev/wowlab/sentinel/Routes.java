@@ -81,7 +81,12 @@ final class Routes {
         AccessTokens access = new AccessTokens(s.tokens(), s.config().beacon().publicUrl(), s.clock());
         ReadRaces readRaces = new ReadRaces(s.races(), s.reader(), s.doubts());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
-        PortalPages portal = new PortalPages(pages, s.reader(), listJobs, listNodes, s.races(), readRaces);
+        PortalPages portal = new PortalPages(
+                pages,
+                s.engines()::offeredByNodes,
+                new PortalPages.Jobs(s.reader(), listJobs),
+                listNodes,
+                new PortalPages.Races(s.races(), readRaces));
         return List.of(
                 post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),
                 get("/api/v1/jobs", signIn.user(listJobs)),
@@ -187,7 +192,8 @@ final class Routes {
     private static Optional<Accounts> accounts(Auth auth) {
         return switch (auth) {
             case Auth.Local none -> Optional.empty();
-            case Auth.Supabase supabase -> Optional.of(new Accounts(supabase.url(), supabase.publishableKey()));
+            case Auth.Supabase supabase ->
+                Optional.of(new Accounts(supabase.url(), supabase.publishableKey(), supabase.providers()));
         };
     }
 

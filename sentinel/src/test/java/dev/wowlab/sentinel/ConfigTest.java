@@ -94,6 +94,13 @@ final class ConfigTest {
         assertThat(auth.audience()).isEqualTo("authenticated");
         assertThat(auth.secret()).isEmpty();
         assertThat(auth.operators()).isEmpty();
+        assertThat(auth.providers()).isEmpty();
+
+        environment.put("WOWLAB_SUPABASE_PROVIDERS", "discord, github,discord");
+        assertThat(((Auth.Supabase) Config.of(environment).auth()).providers()).containsExactly("discord", "github");
+        environment.put("WOWLAB_SUPABASE_PROVIDERS", "Discord");
+        assertThatThrownBy(() -> Config.of(environment))
+                .hasMessageContaining("WOWLAB_SUPABASE_PROVIDERS has 'Discord'; a provider is named as Supabase does");
     }
 
     @Test

@@ -101,6 +101,21 @@ final class ExternalJobsTest {
     }
 
     @Test
+    void the_form_offers_what_nodes_offer_and_the_operator_allows() {
+        try (Platform strict = new Platform(1, Map.of("WOWLAB_EXTERNAL_ENGINES", "wowsimcli@v1"))) {
+            assertThat(strict.http().get("/").text()).doesNotContain("id=\"engine\"");
+            for (String version : List.of("v1", "v2")) {
+                TestNode node = new TestNode(
+                        List.of(strict.url()), List.of(TestNode.COIN, new EngineRef("wowsimcli", version)));
+                node.register(Optional.of(Platform.JOIN_TOKEN));
+                node.beat(List.of());
+            }
+            await().until(() -> strict.http().get("/").text().contains("<option value=\"wowsimcli@v1\">"));
+            assertThat(strict.http().get("/").text()).doesNotContain("wowsimcli@v2", "value=\"coin");
+        }
+    }
+
+    @Test
     void its_chunks_are_large_enough_for_a_process_each_unless_the_submit_says_otherwise() {
         assertThat(submit("wowsimcli@v1").chunkSize()).isEqualTo(1_000);
 

@@ -13,6 +13,7 @@ import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.testsupport.ShellProgram;
 import java.nio.file.Files;
@@ -158,6 +159,30 @@ class ExternalEngineTest {
 
     @Test
     @Order(5)
+    void theFormOffersWhatNodesOfferAndItsResultSaysWhichEngineItWas() throws Exception {
+        try (Browser browser = Browser.start()) {
+            Page page = browser.newPage();
+            page.navigate(platform.url());
+            page.fill("#input", Json.mapper().writeValueAsString(Fights.request()));
+            page.fill("#iterations", Long.toString(FIGHTS));
+            page.fill("#seed", Long.toString(SEED));
+            page.selectOption("#question", "weights");
+            assertThat(page.isVisible("#engine")).isFalse();
+            page.selectOption("#question", "damage");
+            String version = versions().getFirst();
+            page.selectOption("#engine", ENGINE + "@" + version);
+            page.click("#simulate");
+            page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+            assertThat(page.textContent("main")).contains(ENGINE + "/" + version);
+            assertThat(page.textContent("#digest"))
+                    .hasSize(first.orElseThrow().value().length());
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    @Order(6)
     void aProgramThatBreaksDownFailsTheJobWithItsMessage() throws Exception {
         Path broken = ShellProgram.write(
                 folder,

@@ -50,7 +50,9 @@ class SignInTest {
                                 "WOWLAB_SUPABASE_URL",
                                 accounts.url(),
                                 "WOWLAB_SUPABASE_KEY",
-                                AuthServer.PUBLISHABLE_KEY)),
+                                AuthServer.PUBLISHABLE_KEY,
+                                "WOWLAB_SUPABASE_PROVIDERS",
+                                "discord,github")),
                 StartListener.NONE);
         browser = Browser.start();
     }
@@ -97,6 +99,36 @@ class SignInTest {
         button(page, "Sign out").click();
         assertThat(page.locator("#strangers")).isVisible();
         assertThat(page.evaluate("sessionStorage.length")).isEqualTo(0);
+    }
+
+    @Test
+    void aPersonSignsInWithAnAccountElsewhere() throws Exception {
+        accounts.comeFrom("discord", EMAIL);
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/sign-in");
+        button(page, "Continue with Discord").click();
+        assertThat(page.locator(".who .name")).hasText(EMAIL);
+        assertThat(page).hasURL(platform.url() + "/");
+
+        page.navigate(platform.url() + "/fleet");
+        assertThat(page.locator(".who .name")).hasText(EMAIL);
+        assertThat(page.evaluate("sessionStorage.length"))
+                .as("no verifier is left")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whoRefusesThereOrBringsAStrangersCodeIsToldSo() throws Exception {
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/sign-in");
+        button(page, "Continue with GitHub").click();
+        assertThat(page.locator("#message")).hasText("The person refused");
+        assertThat(page).hasURL(platform.url() + "/sign-in");
+
+        page.navigate(platform.url() + "/sign-in?code=of-somebody-else");
+        assertThat(page.locator("#message")).containsText("not begun in this tab");
+        assertThat(page).hasURL(platform.url() + "/sign-in");
+        assertThat(page.evaluate("sessionStorage.getItem('wowlab.session')")).isNull();
     }
 
     @Test

@@ -1,15 +1,18 @@
 package dev.wowlab.testsupport;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -23,6 +26,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +50,8 @@ public final class AuthServer implements AutoCloseable {
     private final List<JwtKey> published = new CopyOnWriteArrayList<>();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
     private final Map<String, Account> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, Account> atProviders = new ConcurrentHashMap<>();
+    private final Map<String, Flow> flows = new ConcurrentHashMap<>();
     private final AtomicInteger jwksReads = new AtomicInteger();
     private volatile boolean down;
     private volatile int validSeconds = 3600;
@@ -58,6 +64,9 @@ public final class AuthServer implements AutoCloseable {
     /// A person who can sign in. Immutable.
     private record Account(UUID id, String email, String password) {}
 
+    /// A sign-in by a provider that waits for its browser to come back. Immutable.
+    private record Flow(Account account, String challenge) {}
+
     /// Starts a server with one key for ES256, which it publishes.
     ///
     /// @param clock tells when its tokens begin and end
@@ -69,6 +78,7 @@ public final class AuthServer implements AutoCloseable {
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.createContext("/auth/v1/.well-known/jwks.json", auth::jwks);
             http.createContext("/auth/v1/token", auth::token);
+            http.createContext("/auth/v1/authorize", auth::authorize);
             http.createContext("/auth/v1/logout", exchange -> answer(exchange, 204, Map.of()));
             http.start();
             return auth;
@@ -120,6 +130,17 @@ public final class AuthServer implements AutoCloseable {
         UUID id = UUID.randomUUID();
         accounts.put(email, new Account(id, email, password));
         return id;
+    }
+
+    /// Makes a person come from an OAuth provider from now on, as if they consented there at once.
+    ///
+    /// @param email of a registered account; empty: they refuse
+    public void comeFrom(String provider, String email) {
+        if (email.isEmpty()) {
+            atProviders.remove(provider);
+        } else {
+            atProviders.put(provider, accounts.get(email));
+        }
     }
 
     /// A token as Supabase makes it, signed with the newest published key.
@@ -211,7 +232,36 @@ public final class AuthServer implements AutoCloseable {
         return JwtKey.base64(padded);
     }
 
-    /// `POST /auth/v1/token?grant_type=password` or `refresh_token`, from a browser on another origin.
+    /// `GET /auth/v1/authorize?provider=…`: sends the browser back with a code, without its having seen the provider.
+    private void authorize(HttpExchange exchange) throws IOException {
+        Map<String, String> query = new HashMap<>();
+        for (String pair : exchange.getRequestURI().getRawQuery().split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            query.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
+        }
+        Account account = atProviders.get(query.getOrDefault("provider", ""));
+        boolean pkce = "s256".equals(query.get("code_challenge_method"));
+        String answer = "error=access_denied&error_description=The+person+refused";
+        if (account != null && pkce) {
+            String code = UUID.randomUUID().toString();
+            flows.put(code, new Flow(account, query.getOrDefault("code_challenge", "")));
+            answer = "code=" + code;
+        }
+        try (exchange) {
+            exchange.getResponseHeaders().set("Location", query.get("redirect_to") + "?" + answer);
+            exchange.sendResponseHeaders(303, -1);
+        }
+    }
+
+    /// The account of a code, for whoever has what its challenge is the hash of; a code is good once.
+    private Optional<Account> ofCode(String code, String verifier) {
+        Flow flow = flows.remove(code);
+        return flow != null && flow.challenge().equals(JwtKey.base64(CanonicalJson.sha256(verifier.getBytes(US_ASCII))))
+                ? Optional.of(flow.account())
+                : Optional.empty();
+    }
+
+    /// `POST /auth/v1/token?grant_type=password`, `refresh_token` or `pkce`, from a browser on another origin.
     private void token(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("OPTIONS")) {
             answer(exchange, 204, Map.of());
@@ -219,15 +269,24 @@ public final class AuthServer implements AutoCloseable {
         }
         boolean known = PUBLISHABLE_KEY.equals(exchange.getRequestHeaders().getFirst("apikey"));
         JsonNode body = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
-        boolean refresh = exchange.getRequestURI().getQuery().equals("grant_type=refresh_token");
-        Account account = refresh
-                ? refreshTokens.remove(body.path("refresh_token").asString(""))
-                : accounts.get(body.path("email").asString(""));
-        String password = body.path("password").asString("");
-        if (!known || account == null || !(refresh || account.password().equals(password))) {
+        Optional<Account> found = switch (exchange.getRequestURI().getQuery()) {
+            case "grant_type=refresh_token" ->
+                Optional.ofNullable(
+                        refreshTokens.remove(body.path("refresh_token").asString("")));
+            case "grant_type=pkce" ->
+                ofCode(
+                        body.path("auth_code").asString(""),
+                        body.path("code_verifier").asString(""));
+            default ->
+                Optional.ofNullable(accounts.get(body.path("email").asString("")))
+                        .filter(one ->
+                                one.password().equals(body.path("password").asString("")));
+        };
+        if (!known || found.isEmpty()) {
             answer(exchange, 400, Map.of("code", 400, "msg", "Invalid login credentials"));
             return;
         }
+        Account account = found.get();
         String next = Base64.getUrlEncoder()
                 .encodeToString(UUID.randomUUID().toString().getBytes(US_ASCII));
         refreshTokens.put(next, account);

@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.config;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ public sealed interface Auth {
     /// @param issuer of its access tokens
     /// @param audience of its access tokens
     /// @param secret its shared secret, where tokens are signed by HS256; absent: such tokens are refused
+    /// @param providers OAuth providers that it is set up with and pages offer; may be empty
     /// @param operators ids of users who may revoke every node
     record Supabase(
             URI url,
@@ -25,9 +27,11 @@ public sealed interface Auth {
             String issuer,
             String audience,
             Optional<String> secret,
+            List<String> providers,
             Set<String> operators)
             implements Auth {
         public Supabase {
+            providers = List.copyOf(providers);
             operators = Set.copyOf(operators);
         }
 

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads how people sign in. Stateless, thread-safe.
 final class AuthReader {
     private static final List<String> SCHEMES = List.of("http", "https");
+
+    private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9_:-]{0,39}");
 
     private AuthReader() {}
 
@@ -45,6 +48,20 @@ final class AuthReader {
                 .filter(id -> !id.isEmpty())
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return new Auth.Supabase(URI.create(base), key, jwks, issuer, audience, secret, operators);
+        return new Auth.Supabase(URI.create(base), key, jwks, issuer, audience, secret, providers(read), operators);
+    }
+
+    private static List<String> providers(EnvironmentReader read) {
+        List<String> providers = Arrays.stream(
+                        read.text("WOWLAB_SUPABASE_PROVIDERS", "").split(",", -1))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        providers.stream()
+                .filter(name -> !PROVIDER.matcher(name).matches())
+                .forEach(name -> read.fault("WOWLAB_SUPABASE_PROVIDERS has '" + name
+                        + "'; a provider is named as Supabase does, in lower-case letters, such as discord or github"));
+        return providers;
     }
 }

@@ -103,6 +103,11 @@ public final class Engines {
                 .collect(Collectors.joining(", "));
     }
 
+    /// Engines that only nodes have and that some offer now, for who has to choose one.
+    public List<EngineRef> offeredByNodes() {
+        return external.offered();
+    }
+
     /// The version of an engine that is installed here, by its name.
     public Optional<EngineRef> installed(String name) {
         return Optional.ofNullable(engines.get(name)).map(engine -> new EngineRef(engine.name(), engine.version()));

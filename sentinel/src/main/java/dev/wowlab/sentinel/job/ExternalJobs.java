@@ -28,6 +28,11 @@ public final class ExternalJobs {
         return settings.allows(engine);
     }
 
+    /// Those that nodes offer now, and that jobs may ask for.
+    List<EngineRef> offered() {
+        return offered.lately().stream().filter(settings::allows).toList();
+    }
+
     /// The very engine: the version that is asked for, or else the one that nodes offer.
     Engines.Resolved resolve(EngineSelector asked) {
         if (asked.version().isPresent()) {

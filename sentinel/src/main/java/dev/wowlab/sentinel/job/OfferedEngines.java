@@ -70,6 +70,11 @@ public final class OfferedEngines {
         return last != null && last.isWithin(age) ? last.engines() : now();
     }
 
+    /// Those of the nodes that were there some seconds ago, in a fixed order.
+    List<EngineRef> lately() {
+        return lately(SHOWN_FOR);
+    }
+
     /// Workers of all nodes that offer an engine.
     int workers(EngineRef engine) {
         Seen last = seen;
@@ -87,9 +92,7 @@ public final class OfferedEngines {
     /// The job; with a word about it where nobody has begun with it and no node could.
     JobView explain(JobView job) {
         EngineRef engine = job.engine();
-        if (job.state() != JobState.QUEUED
-                || anybody.test(engine)
-                || lately(SHOWN_FOR).contains(engine)) {
+        if (job.state() != JobState.QUEUED || anybody.test(engine) || lately().contains(engine)) {
             return job;
         }
         return job.withWaiting("no node offers the engine " + engine + " now");

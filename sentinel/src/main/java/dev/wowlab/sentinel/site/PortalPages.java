@@ -4,6 +4,7 @@ import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.portal.Asset;
 import dev.wowlab.portal.Page;
 import dev.wowlab.portal.Pages;
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
@@ -19,6 +20,7 @@ import dev.wowlab.sentinel.race.ReadRaces;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The portal's pages and files. Thread-safe.
 public final class PortalPages {
@@ -28,28 +30,36 @@ public final class PortalPages {
     private static final int PUBLIC_JOBS = 50;
 
     private final Pages pages;
+    private final Supplier<List<EngineRef>> offered;
     private final JobReader jobs;
     private final ListJobs listJobs;
     private final ListNodes listNodes;
     private final RaceReader races;
     private final ReadRaces rankings;
 
-    public PortalPages(
-            Pages pages, JobReader jobs, ListJobs listJobs, ListNodes listNodes, RaceReader races, ReadRaces rankings) {
+    /// @param offered engines beside the platform's own that a submit may ask for now
+    public PortalPages(Pages pages, Supplier<List<EngineRef>> offered, Jobs jobs, ListNodes listNodes, Races races) {
         this.pages = pages;
-        this.jobs = jobs;
-        this.listJobs = listJobs;
+        this.offered = offered;
+        this.jobs = jobs.reader();
+        this.listJobs = jobs.list();
         this.listNodes = listNodes;
-        this.races = races;
-        this.rankings = rankings;
+        this.races = races.reader();
+        this.rankings = races.rankings();
     }
+
+    /// What tells of jobs. Immutable.
+    public record Jobs(JobReader reader, ListJobs list) {}
+
+    /// What tells of races. Immutable.
+    public record Races(RaceReader reader, ReadRaces rankings) {}
 
     /// `GET /`.
     public Reply home(Call call) {
         boolean known = !call.user().isEmpty();
         JobPage recent = known ? listJobs.first(call.user(), RECENT_JOBS) : new JobPage(List.of(), Optional.empty());
         List<RaceView> newest = known ? races.newest(call.user(), RECENT_RACES) : List.of();
-        return html(200, pages.home(recent, newest, known));
+        return html(200, pages.home(recent, newest, known, known ? offered.get() : List.of()));
     }
 
     /// `GET /jobs/{id}`.

@@ -53,6 +53,7 @@ final class UserTokensTest {
                         server.issuer(),
                         AuthServer.AUDIENCE,
                         secret,
+                        List.of(),
                         Set.of()),
                 clock);
     }

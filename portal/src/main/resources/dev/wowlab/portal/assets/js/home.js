@@ -20,6 +20,11 @@ const errors = document.getElementById('errors');
 const button = document.getElementById('simulate');
 const { question, zone, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
 const fields = { zone, gem, iterations, precision, maxIterations, seed, visibility, title };
+// there only while a node offers another engine than the platform's own
+const engine = document.getElementById('engine');
+if (engine !== null) {
+  fields.engine = engine;
+}
 
 // One key until the form changes: pressing the button twice makes one job.
 let key = freshKey();
@@ -153,7 +158,7 @@ function asked() {
     case 'drops':
       return ask.drops(input.value, fields.zone.value, gem);
     default:
-      return ask.written(input.value);
+      return ask.written(input.value, engine?.value ?? '');
   }
 }
 

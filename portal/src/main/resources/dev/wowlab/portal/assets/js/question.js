@@ -5,8 +5,11 @@
 const COMPARISON_ENGINE = 'tbc-compare';
 const ENGINE = 'tbc';
 
-/** What a request, or a comparison that somebody wrote, does. */
-export function written(input) {
+/** What a request, or a comparison that somebody wrote, does; `engine` as a submit names it, empty: the platform's own. */
+export function written(input, engine) {
+  if (engine !== '') {
+    return { engine, input };
+  }
   return { engine: JSON.parse(input)?.base === undefined ? ENGINE : COMPARISON_ENGINE, input };
 }
 

@@ -4,6 +4,10 @@
 const KEY = 'wowlab.session';
 const EARLY_S = 60;
 
+/** What proves that whoever comes back from a provider is the tab that left for it. */
+const VERIFIER = 'wowlab.verifier';
+const VERIFIER_BYTES = 48;
+
 let renewing;
 
 /** Where people sign in; undefined on a platform with one local user. */
@@ -37,6 +41,43 @@ export async function credentials() {
 /** Signs in with a password. Throws an Error with what to tell a person. */
 export async function signIn(email, password) {
   keep(await grant('password', { email, password }));
+}
+
+/** Leaves for an OAuth provider; the page `back` gets a code from there, for `comeBack`. Throws an Error with what to tell a person. */
+export async function leaveFor(provider, back) {
+  if (!window.isSecureContext) {
+    throw new Error('Signing in with an account elsewhere needs an https address.');
+  }
+  const verifier = base64(crypto.getRandomValues(new Uint8Array(VERIFIER_BYTES)));
+  const challenge = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier));
+  sessionStorage.setItem(VERIFIER, verifier);
+  const query = new URLSearchParams({
+    provider,
+    redirect_to: back,
+    code_challenge: base64(new Uint8Array(challenge)),
+    code_challenge_method: 's256',
+  });
+  window.location.assign(`${accounts().url}/auth/v1/authorize?${query}`);
+}
+
+/**
+ * Signs in with the code that a provider sent back to this tab; null where it sent a refusal instead. Throws an Error with
+ * what to tell a person.
+ */
+export async function comeBack(code, refusal) {
+  const verifier = sessionStorage.getItem(VERIFIER);
+  sessionStorage.removeItem(VERIFIER);
+  if (code === null) {
+    throw new Error(refusal);
+  }
+  if (verifier === null) {
+    throw new Error('That sign-in was not begun in this tab. Begin again.');
+  }
+  keep(await grant('pkce', { auth_code: code, code_verifier: verifier }));
+}
+
+function base64(bytes) {
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
 /** Forgets the sign-in here, and tells Supabase; what that answers does not matter. */
@@ -81,7 +122,7 @@ function keep(token) {
     access: token.access_token,
     refresh: token.refresh_token,
     expiresAt: Date.now() / 1000 + Number(token.expires_in ?? 3600),
-    email: token.user?.email ?? '',
+    email: token.user?.email || token.user?.user_metadata?.name || 'signed in',
   };
   sessionStorage.setItem(KEY, JSON.stringify(known));
   return known;

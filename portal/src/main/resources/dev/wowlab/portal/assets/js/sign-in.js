@@ -1,12 +1,13 @@
 // The page to sign in, and who has signed in finds the account there: tokens for scripts.
 
 import { call, explain, showTimes, tell } from './pages.js';
-import { session, showAccount, signIn } from './session.js';
+import { comeBack, leaveFor, session, showAccount, signIn } from './session.js';
 
 const form = document.getElementById('sign-in');
 
 if (session() === null) {
   wireSignIn(document.getElementById('enter'), document.getElementById('message'));
+  wireProviders(document.getElementById('message'));
 } else {
   showAccount(session());
   document.getElementById('strangers').hidden = true;
@@ -33,6 +34,32 @@ function wireSignIn(button, message) {
     }
     button.disabled = false;
   });
+}
+
+/** Buttons that leave for a provider, and the way back from there: its code, or what it says went wrong. */
+async function wireProviders(message) {
+  for (const button of document.querySelectorAll('[data-provider]')) {
+    button.addEventListener('click', async () => {
+      try {
+        await leaveFor(button.dataset.provider, `${window.location.origin}/sign-in`);
+      } catch (error) {
+        tell(message, explain(error), 'bad');
+      }
+    });
+  }
+  const answer = new URLSearchParams(window.location.search);
+  const [code, refusal] = [answer.get('code'), answer.get('error_description') ?? answer.get('error')];
+  if (code === null && refusal === null) {
+    return;
+  }
+  // good once, and for nobody else to see
+  window.history.replaceState(null, '', window.location.pathname);
+  try {
+    await comeBack(code, refusal);
+    window.location.assign('/');
+  } catch (error) {
+    tell(message, explain(error), 'bad');
+  }
 }
 
 function wireTokens(maker, message) {

@@ -56,6 +56,7 @@ class RealGoTrueTest {
                 button(page, "Continue with GitHub");
                 assertThat(page.locator(".who .name")).hasText(EMAIL);
                 assertThat(page).hasURL(platform.url() + "/");
+                assertThat(page.locator("#strangers")).hasCount(0);
 
                 button(page, "Load sample");
                 assertThat(page.locator("#input")).hasValue(Pattern.compile("\"raid\""));

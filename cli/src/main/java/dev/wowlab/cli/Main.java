@@ -13,6 +13,8 @@ import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
 import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.DropsCommand;
+import dev.wowlab.cli.sim.ImportCommand;
+import dev.wowlab.cli.sim.PresetsCommand;
 import dev.wowlab.cli.sim.SimCommand;
 import dev.wowlab.cli.sim.WeightsCommand;
 import dev.wowlab.localplatform.StartFailedException;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Command;
             TopGearCommand.class,
             WeightsCommand.class,
             DropsCommand.class,
+            ImportCommand.class,
+            PresetsCommand.class,
             SubmitCommand.class,
             WatchCommand.class,
             PauseCommand.class,

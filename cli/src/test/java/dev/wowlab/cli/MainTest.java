@@ -16,7 +16,9 @@ class MainTest {
     final PrintedOutput printed = new PrintedOutput();
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "sim", "submit", "watch", "pause", "resume", "prioritise", "cancel"})
+    @ValueSource(
+            strings = {"demo", "sim", "submit", "watch", "pause", "resume", "prioritise", "cancel", "import", "presets"
+            })
     void everyCommandExplainsItselfAndItsExitCodes(String command) {
         assertThat(Main.run(command, "--help")).isZero();
         assertThat(printed.text()).contains("Usage: wowlab " + command, "Exit codes:");
@@ -52,5 +54,29 @@ class MainTest {
         String url = "http://127.0.0.1:" + FreePort.next();
         assertThat(Main.run("watch", "--url", url, "some-job")).isEqualTo(4);
         assertThat(printed.text()).contains("no platform answers at " + url);
+    }
+
+    @Test
+    void anExportIsPrintedAsARequestAndSaysWhatItWas(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("gear.json"), "{\"items\": [{\"id\": 24266}]}");
+        assertThat(Main.run("import", file.toString())).isEqualTo(1);
+        assertThat(printed.text()).contains("gear.json cannot be simulated", "choose a preset");
+
+        assertThat(Main.run("import", file.toString(), "--preset", "frost-mage"))
+                .isZero();
+        assertThat(printed.text()).contains("gear.json: a list of gear", "preset Frost mage", "\"id\" : 24266");
+    }
+
+    @Test
+    void whereverAFileIsTakenAPresetOrALinkIsTaken() {
+        assertThat(Main.run("sim", "preset:frost-mage", "--iterations", "10")).isZero();
+        assertThat(printed.text()).contains("Frostbolt");
+        assertThat(Main.run("presets")).isZero();
+        assertThat(printed.text()).contains("frost-mage", "Frost mage");
+        assertThat(Main.run("sim", "preset:bard")).isEqualTo(1);
+        assertThat(printed.text()).contains("preset:bard", "wowlab presets");
+        assertThat(Main.run("sim", "https://www.wowhead.com/tbc/gear-planner/mage/troll/AkYAAA"))
+                .isEqualTo(1);
+        assertThat(printed.text()).contains("the link is cut off");
     }
 }

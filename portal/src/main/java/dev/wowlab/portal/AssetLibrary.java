@@ -36,7 +36,6 @@ final class AssetLibrary {
             "js/session.js",
             "js/sign-in.js",
             "js/steering.js",
-            "samples/arcane-mage.json",
             "vendor/centrifuge.js");
 
     private final SortedMap<String, byte[]> files;

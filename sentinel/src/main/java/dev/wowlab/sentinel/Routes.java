@@ -6,6 +6,7 @@ import static dev.wowlab.sentinel.Route.post;
 
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RateLimits;
+import dev.wowlab.gamedata.GameData;
 import dev.wowlab.portal.Accounts;
 import dev.wowlab.portal.Pages;
 import dev.wowlab.sentinel.config.Auth;
@@ -14,6 +15,8 @@ import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.http.SignatureFilter;
+import dev.wowlab.sentinel.imports.ImportText;
+import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.GrantRealtime;
 import dev.wowlab.sentinel.job.ListJobs;
@@ -44,6 +47,7 @@ import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
 import dev.wowlab.sentinel.user.SignIn;
 import dev.wowlab.sentinel.user.TokenEndpoints;
+import dev.wowlab.specs.imports.Importer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,6 +59,9 @@ final class Routes {
 
     /// Registrations from one address: a machine hall behind one address starts at once.
     private static final RateLimits.Limit REGISTRATIONS = new RateLimits.Limit(100, 5);
+
+    /// Imports from one address: a person who pastes, or a guild's script.
+    private static final RateLimits.Limit IMPORTS = new RateLimits.Limit(200, 20);
 
     private final Services services;
     private final RateLimits limits;
@@ -80,6 +87,7 @@ final class Routes {
         SteerRaces steerRaces = new SteerRaces(s.races(), c.races(), c.raceSteering(), s.stages());
         AccessTokens access = new AccessTokens(s.tokens(), s.config().beacon().publicUrl(), s.clock());
         ReadRaces readRaces = new ReadRaces(s.races(), s.reader(), s.doubts());
+        ReadPresets presets = new ReadPresets();
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         PortalPages portal = new PortalPages(
                 pages,
@@ -110,6 +118,11 @@ final class Routes {
                 post("/api/v1/races/{id}/pause", signIn.user(steerRaces::pause)),
                 post("/api/v1/races/{id}/resume", signIn.user(steerRaces::resume)),
                 post("/api/v1/races/{id}/priority", signIn.user(steerRaces::prioritise)),
+                post(
+                        "/api/v1/imports",
+                        limited("import", IMPORTS, Call::address, new ImportText(new Importer(GameData.get())))),
+                get("/api/v1/presets", presets::list),
+                get("/api/v1/presets/{id}", presets::one),
                 post("/api/v1/tokens", signIn.person(tokens::issue)),
                 get("/api/v1/tokens", signIn.person(tokens::list)),
                 post("/api/v1/tokens/{id}/revoke", signIn.person(tokens::revoke)),

@@ -25,7 +25,7 @@ final class Fights {
 
     /// The project's sample request, a fresh copy that the caller may change.
     static ObjectNode request() throws Exception {
-        try (InputStream file = Fights.class.getResourceAsStream("/sample/arcane-mage.json")) {
+        try (InputStream file = Fights.class.getResourceAsStream("/dev/wowlab/specs/presets/arcane-mage.json")) {
             return (ObjectNode) Json.mapper().readTree(Objects.requireNonNull(file, "the sample is missing"));
         }
     }

@@ -43,7 +43,8 @@ class NodeLifeTest {
     static void start() throws IOException {
         platform = LocalPlatform.start(PlatformSettings.ofTwo().withDeadlines(1, 10), StartListener.NONE);
         http = HttpClient.newHttpClient();
-        try (InputStream sample = NodeLifeTest.class.getResourceAsStream("/sample/arcane-mage.json")) {
+        try (InputStream sample =
+                NodeLifeTest.class.getResourceAsStream("/dev/wowlab/specs/presets/arcane-mage.json")) {
             assertThat(sample).isNotNull();
             input = Json.mapper().readTree(sample);
         }

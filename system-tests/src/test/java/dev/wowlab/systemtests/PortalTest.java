@@ -303,6 +303,33 @@ class PortalTest {
         return page;
     }
 
+    @Test
+    @Order(12)
+    void whatAnAddonExportsIsReadTheMomentItIsPutInAndItsMistakesHaveALine() throws Exception {
+        Page page = openHome();
+        String export = """
+                {"class": "mage", "race": "Troll", "name": "Zug", "level": 70,
+                 "talents": "2500052300030150330125--053500031003001",
+                 "gear": {"items": [{"id": 24266, "enchant": 3002},
+                   {"id": 99999999}]}}
+                """;
+        page.fill("#input", export);
+        simulate(page);
+        PlaywrightAssertions.assertThat(page.locator("#errors"))
+                .containsText(Pattern.compile("line 4, column \\d+ gear.items\\[1\\] unknown item 99999999"));
+
+        page.fill("#input", export.replace("99999999", "28530"));
+        page.fill("#seed", "101");
+        simulate(page);
+        page.waitForURL(url -> url.contains("/jobs/"));
+        String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+        JsonNode input =
+                Json.mapper().readTree(get("/api/v1/jobs/" + id + "/input").body());
+        assertThat(input.at("/raid/parties/0/players/0/name").stringValue()).isEqualTo("Zug");
+        assertThat(input.at("/raid/parties/0/players/0/equipment/items")).hasSize(2);
+        assertThat(input.at("/raid/parties/0/players/0/rotation/priorityList")).isNotEmpty();
+    }
+
     private static void submitSample(Page page, String seed) {
         loadSample(page);
         page.fill("#seed", seed);
@@ -311,7 +338,7 @@ class PortalTest {
     }
 
     private static void loadSample(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load sample"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Load preset"))
                 .click();
         PlaywrightAssertions.assertThat(page.locator("#input")).hasValue(Pattern.compile("\"raid\""));
     }

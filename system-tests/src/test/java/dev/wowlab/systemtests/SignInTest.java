@@ -201,7 +201,7 @@ class SignInTest {
     }
 
     private static String submitSample(Page page) {
-        button(page, "Load sample").click();
+        button(page, "Load preset").click();
         assertThat(page.locator("#input")).hasValue(Pattern.compile("\"raid\""));
         page.fill("#iterations", "3000");
         page.fill("#seed", "5");

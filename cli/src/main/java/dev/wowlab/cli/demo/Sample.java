@@ -1,9 +1,6 @@
 package dev.wowlab.cli.demo;
 
-import dev.wowlab.protocol.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.wowlab.specs.imports.Presets;
 import tools.jackson.databind.JsonNode;
 
 /// The simulation that the demo runs. Stateless, thread-safe.
@@ -12,21 +9,12 @@ public final class Sample {
     public static final String TITLE = "Sample: arcane mage";
 
     /// Where it lies in a checkout, for people who want to run or change it.
-    public static final String FILE = "cli/src/main/resources/sample/arcane-mage.json";
-
-    private static final String RESOURCE = "/sample/arcane-mage.json";
+    public static final String FILE = "specs/src/main/resources/dev/wowlab/specs/presets/arcane-mage.json";
 
     private Sample() {}
 
     /// The request itself.
     public static JsonNode request() {
-        try (InputStream file = Sample.class.getResourceAsStream(RESOURCE)) {
-            if (file == null) {
-                throw new IllegalStateException("resource " + RESOURCE + " is missing");
-            }
-            return Json.mapper().readTree(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("resource " + RESOURCE + " cannot be read", e);
-        }
+        return Presets.find("arcane-mage").orElseThrow().request();
     }
 }

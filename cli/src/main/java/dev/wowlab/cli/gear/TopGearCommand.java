@@ -13,6 +13,7 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.engine.race.RaceRules;
 import dev.wowlab.gamedata.GameData;
+import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.race.RaceProgress;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceView;
@@ -152,7 +153,8 @@ public final class TopGearCommand implements Callable<Integer> {
     }
 
     private int rank() throws IOException, InvalidInputException, InterruptedException {
-        GearChoices choices = GearChoices.read(GameData.get(), read(file), read(bag), gem);
+        GearChoices choices = GearChoices.read(
+                GameData.get(), Json.mapper().writeValueAsBytes(InputFile.request(file, err)), read(bag), gem);
         choices.warnings().forEach(warning -> err.println("warning: " + bag + ": " + warning));
         GearChoices.OwnedSets sets = choices.owned(most);
         if (sets.size() < 2) {
@@ -226,7 +228,7 @@ public final class TopGearCommand implements Callable<Integer> {
     /// The same race, by the nodes of a platform.
     private int rankOn(PlatformClient client) throws RefusedException, UnreachableException, InterruptedException {
         InputTrouble trouble = new InputTrouble("topgear", err);
-        Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.json(file));
+        Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.request(file, err));
         Optional<JsonNode> items = request.isEmpty() ? request : trouble.orTell(bag, () -> InputFile.json(bag));
         if (items.isEmpty()) {
             return InputTrouble.EXIT_CODE;

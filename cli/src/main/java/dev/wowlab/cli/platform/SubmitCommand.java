@@ -95,7 +95,7 @@ public final class SubmitCommand implements Callable<Integer> {
             return MISUSED;
         }
         InputTrouble trouble = new InputTrouble("submit", System.err);
-        Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.json(file));
+        Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.request(file, System.err));
         Optional<JsonNode> input = request.isEmpty()
                 ? request
                 : trouble.orTell(question.bag().orElse(file), () -> question.about(request.get()));

@@ -105,7 +105,7 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private LocalSimulation plan(String file) throws IOException, InvalidInputException {
-        LocalSimulation simulation = LocalSimulation.plan(engine, InputFile.json(file));
+        LocalSimulation simulation = LocalSimulation.plan(engine, InputFile.request(file, err));
         simulation.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
         return simulation;
     }

@@ -83,7 +83,8 @@ public final class DropsCommand implements Callable<Integer> {
         }
         return new InputTrouble("drops", err)
                 .orTell(file, () -> {
-                    JsonNode question = Question.drops(InputFile.json(file), zones, bosses, Optional.ofNullable(gem));
+                    JsonNode question =
+                            Question.drops(InputFile.request(file, err), zones, bosses, Optional.ofNullable(gem));
                     tell(luck.answer(question, USUAL_FIGHTS, err));
                     return 0;
                 })

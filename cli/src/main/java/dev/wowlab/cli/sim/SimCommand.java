@@ -135,7 +135,7 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private int simulateFile(String name) throws IOException, InvalidInputException, InterruptedException {
-        JsonNode request = InputFile.json(name);
+        JsonNode request = InputFile.request(name, err);
         if (lint) {
             return lint(request);
         }

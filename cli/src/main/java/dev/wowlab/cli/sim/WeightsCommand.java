@@ -97,7 +97,7 @@ public final class WeightsCommand implements Callable<Integer> {
         }
         return new InputTrouble("weights", err)
                 .orTell(file, () -> {
-                    JsonNode question = Question.weights(InputFile.json(file), stats, amount);
+                    JsonNode question = Question.weights(InputFile.request(file, err), stats, amount);
                     tell(luck.answer(question, USUAL_FIGHTS, err));
                     return 0;
                 })

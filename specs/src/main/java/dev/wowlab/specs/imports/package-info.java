@@ -1,4 +1,4 @@
-/// Reads what players hold in their hands: the formats in which other tools give away a character.
+/// What players hold in their hands, made into requests: exports of addons and web sites, links, presets.
 @NullMarked
 package dev.wowlab.specs.imports;
 

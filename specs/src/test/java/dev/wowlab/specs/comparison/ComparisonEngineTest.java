@@ -42,7 +42,8 @@ class ComparisonEngineTest {
 
     @BeforeEach
     void readSample() throws IOException {
-        base = MAPPER.readTree(Files.readAllBytes(Path.of("../cli/src/main/resources/sample/arcane-mage.json")))
+        base = MAPPER.readTree(
+                        Files.readAllBytes(Path.of("src/main/resources/dev/wowlab/specs/presets/arcane-mage.json")))
                 .asObject();
     }
 

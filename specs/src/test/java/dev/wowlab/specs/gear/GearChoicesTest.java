@@ -31,7 +31,7 @@ class GearChoicesTest {
 
     @BeforeEach
     void readSample() throws Exception {
-        request = Files.readAllBytes(Path.of("../cli/src/main/resources/sample/arcane-mage.json"));
+        request = Files.readAllBytes(Path.of("src/main/resources/dev/wowlab/specs/presets/arcane-mage.json"));
     }
 
     private GearChoices choices(int gem, String bag) throws InvalidInputException {

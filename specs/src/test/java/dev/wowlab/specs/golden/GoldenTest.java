@@ -18,7 +18,7 @@ class GoldenTest {
 
     @ParameterizedTest
     @CsvSource({
-        "../cli/src/main/resources/sample/arcane-mage.json,"
+        "src/main/resources/dev/wowlab/specs/presets/arcane-mage.json,"
                 + "67b237a7eae7036f7d2d4f0243262affc3f80df10c4e3463f035d3df552e28f4",
         "src/test/resources/destruction-warlock.json,"
                 + "ff21ba01f346ced8ceb9a055738db7f35fb8f404080b9b3e688b0bc7ef03b8df"
@@ -84,9 +84,9 @@ class GoldenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../cli/src/main/resources/sample/arcane-mage.json",
-                "../cli/src/main/resources/sample/fire-mage.json",
-                "../cli/src/main/resources/sample/frost-mage.json",
+                "src/main/resources/dev/wowlab/specs/presets/arcane-mage.json",
+                "src/main/resources/dev/wowlab/specs/presets/fire-mage.json",
+                "src/main/resources/dev/wowlab/specs/presets/frost-mage.json",
                 "src/test/resources/destruction-warlock.json"
             })
     void aCompiledActionListPlaysTheSameFightsAsAnAskedOne(String file) throws Exception {

@@ -1,12 +1,14 @@
-// The form: paste, drop or open an input, and submit it. Errors point at the line that is wrong.
+// The form: paste, drop or open whatever a player has, see what it was read as, and submit it. Errors point at the line
+// that is wrong.
 
 import { JsonTextError, lineAndColumn, nearest, positions } from './json-text.js';
-import { ApiError, explain, freshKey, showTimes, submission, submit } from './pages.js';
+import { ApiError, call, explain, freshKey, showTimes, submission, submit } from './pages.js';
 import * as ask from './question.js';
 import { personalise } from './session.js';
 
 const FEWER_FIGHTS = '2000';
 const TITLES = { weights: 'Stat weights', bag: 'The best of a bag' };
+const USUAL_PRESET = 'arcane-mage';
 const MAX_BYTES = 1_000_000;
 const MIN_PERCENT = 0.0001;
 const MAX_PERCENT = 10;
@@ -17,9 +19,11 @@ const form = document.getElementById('submit');
 const input = document.getElementById('input');
 const bag = document.getElementById('bag');
 const errors = document.getElementById('errors');
+const imported = document.getElementById('imported');
+const preset = document.getElementById('preset');
 const button = document.getElementById('simulate');
 const { question, zone, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
-const fields = { zone, gem, iterations, precision, maxIterations, seed, visibility, title };
+const fields = { preset, zone, gem, iterations, precision, maxIterations, seed, visibility, title };
 // there only while a node offers another engine than the platform's own
 const engine = document.getElementById('engine');
 if (engine !== null) {
@@ -44,6 +48,7 @@ form.addEventListener('submit', async event => {
   button.disabled = true;
   button.textContent = 'Submitting…';
   try {
+    await understand();
     const made = question.value === 'bag' ? 'races' : 'jobs';
     const { id } = await submit(body(), key, made);
     window.location.assign(`/${made}/${encodeURIComponent(id)}`);
@@ -65,14 +70,24 @@ question.addEventListener('change', () => {
 });
 showFields();
 
-document.getElementById('load-sample').addEventListener('click', async () => {
-  const answer = await fetch(`${document.body.dataset.assets}/samples/arcane-mage.json`);
-  if (answer.ok) {
-    fill(await answer.text(), input);
-    fields.title.value ||= 'Arcane Mage, sample';
-  } else {
-    showErrors([{ text: `The sample could not be loaded: the service answered ${answer.status}.` }]);
+// Nobody waits for the list: who pastes a link may submit at once.
+offerPresets();
+
+document.getElementById('load-preset').addEventListener('click', async () => {
+  // Where none is chosen, it stays so: what is pasted next may be of another class.
+  const id = preset.value === '' ? USUAL_PRESET : preset.value;
+  try {
+    const request = await call(`/presets/${encodeURIComponent(id)}`);
+    fill(JSON.stringify(request, null, 2), input);
+    fields.title.value ||= id[0].toUpperCase() + id.slice(1).replaceAll('-', ' ');
+  } catch (error) {
+    showErrors([{ text: `The preset could not be loaded: ${explain(error)}` }]);
   }
+});
+
+input.addEventListener('paste', () => {
+  // the box holds it only after this event
+  setTimeout(readAtOnce);
 });
 
 document.getElementById('file').addEventListener('change', event => {
@@ -130,6 +145,82 @@ function fill(text, box) {
   box.scrollTop = 0;
   key = freshKey();
   showErrors([]);
+  if (box === input) {
+    imported.hidden = true;
+    readAtOnce();
+  }
+}
+
+async function offerPresets() {
+  try {
+    const { presets } = await call('/presets');
+    preset.append(...presets.map(({ id, title: name }) => new Option(name, id)));
+  } catch {
+    // The box takes everything that needs none.
+  }
+}
+
+/** Reads what has just been put into the box; what is wrong with it is said when it is submitted. */
+async function readAtOnce() {
+  if (input.value.trim() === '' || (isJson(input.value) && brokenJson(input).length > 0)) {
+    return;
+  }
+  try {
+    await understand();
+  } catch (error) {
+    showErrors(error instanceof ApiError ? ofProblem(error.problem) : [{ text: explain(error) }]);
+  }
+}
+
+/** Makes a request of what is in the box, where it is something else, and says what it was. */
+async function understand() {
+  const text = input.value;
+  if (isRequest(text)) {
+    return;
+  }
+  const asked = JSON.stringify({ text, preset: preset.value === '' ? undefined : preset.value });
+  const answer = await call('/imports', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: asked,
+  });
+  if (input.value !== text) {
+    // something else was put in meanwhile
+    return;
+  }
+  input.value = JSON.stringify(answer.input, null, 2);
+  input.scrollTop = 0;
+  key = freshKey();
+  showErrors([]);
+  showImported(answer);
+}
+
+function showImported({ format, notes }) {
+  const said = document.createElement('p');
+  said.textContent = `This was ${format}; the box now has the request that is simulated.`;
+  const list = document.createElement('ul');
+  for (const note of notes) {
+    const line = document.createElement('li');
+    line.textContent = note;
+    list.append(line);
+  }
+  imported.replaceChildren(said, list);
+  list.hidden = notes.length === 0;
+  imported.hidden = false;
+}
+
+function isJson(text) {
+  return /^\s*[[{]/.test(text);
+}
+
+/** Whether it is a request, or a comparison that somebody wrote. */
+function isRequest(text) {
+  try {
+    const read = JSON.parse(text);
+    return read?.raid !== undefined || read?.base !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function body() {
@@ -165,8 +256,12 @@ function asked() {
 /** What the fields of a problem begin with, and the box that they lie in. */
 function boxes() {
   return question.value === 'damage'
-    ? [['input.', input]]
+    ? [
+        ['text.', input],
+        ['input.', input],
+      ]
     : [
+        ['text.', input],
         ['input.base.', input],
         ['input.bag.', bag],
         ['input.', undefined],
@@ -194,8 +289,8 @@ function digits(field) {
 function check() {
   const wrong = [];
   if (input.value.trim() === '') {
-    wrong.push({ text: 'Paste an input first, or load the sample.', field: input });
-  } else {
+    wrong.push({ text: 'Paste a character first, or load a preset.', field: input });
+  } else if (isJson(input.value)) {
     wrong.push(...brokenJson(input));
   }
   if (question.value === 'bag') {
@@ -237,6 +332,9 @@ function ofProblem(problem) {
     return [{ text: problem.detail ?? problem.title ?? `The service answered ${problem.status}.` }];
   }
   return list.map(({ field, message }) => {
+    if (field === 'text' || (field.startsWith('text.') && !isJson(input.value))) {
+      return { text: message, field: input };
+    }
     const [prefix, box] = boxes().find(([start]) => field.startsWith(start)) ?? ['', undefined];
     const path = field.slice(prefix.length);
     return box === undefined

@@ -1,0 +1,81 @@
+package dev.wowlab.sentinel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.wowlab.protocol.job.ImportedInput;
+import dev.wowlab.protocol.job.PresetList;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.problem.Problem;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// Texts that players have become inputs, over HTTP.
+final class ImportsTest {
+    private static final String GEAR = "{\"items\": [{\"id\": 24266}, {\"id\": 28530}]}";
+
+    private static Platform platform;
+    private static Http http;
+
+    @BeforeAll
+    static void start() {
+        platform = Platform.one();
+        http = platform.http();
+    }
+
+    @AfterAll
+    static void stop() {
+        platform.close();
+    }
+
+    private static Http.Answer read(Map<String, String> body) {
+        return http.post("/api/v1/imports", Json.mapper().writeValueAsString(body));
+    }
+
+    @Test
+    void gear_becomes_an_input_with_the_rest_of_a_preset() {
+        Http.Answer answer = read(Map.of("text", GEAR, "preset", "fire-mage"));
+
+        assertThat(answer.status()).isEqualTo(200);
+        ImportedInput imported = answer.as(ImportedInput.class);
+        assertThat(imported.format()).isEqualTo("a list of gear");
+        assertThat(imported.preset()).hasValue("fire-mage");
+        assertThat(imported.notes()).anyMatch(note -> note.contains("Fire mage"));
+        JsonNode player = imported.input().at("/raid/parties/0/players/0");
+        assertThat(player.at("/equipment/items")).hasSize(2);
+        assertThat(player.at("/rotation/priorityList")).isNotEmpty();
+    }
+
+    @Test
+    void what_is_wrong_is_named_by_its_place_in_the_text() {
+        Http.Answer answer = read(Map.of("text", GEAR.replace("28530", "99999999"), "preset", "fire-mage"));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.problem().errors())
+                .contains(new Problem.FieldError("text.items[1]", "unknown item 99999999"));
+    }
+
+    @Test
+    void a_text_a_preset_and_a_class_can_each_be_wrong() {
+        assertThat(http.post("/api/v1/imports", "{}").problem().errors())
+                .contains(new Problem.FieldError("text", "is required"));
+        assertThat(read(Map.of("text", GEAR)).problem().errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.message()).contains("choose a preset"));
+        assertThat(read(Map.of("text", GEAR, "preset", "bard")).problem().errors())
+                .contains(new Problem.FieldError("preset", "there is no preset bard"));
+    }
+
+    @Test
+    void presets_are_listed_and_read() {
+        PresetList list = http.get("/api/v1/presets").as(PresetList.class);
+        assertThat(list.presets()).contains(new PresetList.Entry("arcane-mage", "Arcane mage"));
+        for (PresetList.Entry preset : list.presets()) {
+            Http.Answer answer = http.get("/api/v1/presets/" + preset.id());
+            assertThat(answer.json().path("raid").isObject()).as(preset.id()).isTrue();
+        }
+        assertThat(http.get("/api/v1/presets/bard").status()).isEqualTo(404);
+    }
+}

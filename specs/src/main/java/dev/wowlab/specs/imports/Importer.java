@@ -25,9 +25,11 @@ public final class Importer {
             + " preset, a list of gear or an action list";
 
     private static final Pattern LINK = Pattern.compile("(?s)https?://.+");
-    private static final Pattern SIMC = Pattern.compile(
-            "(?s)(#[^\\n]*\\n|\\s)*(warrior|paladin|hunter|rogue|priest|shaman|mage|warlock|druid|monk|deathknight"
-                    + "|demonhunter|evoker)=\"?.*");
+
+    /// The first line of a SimulationCraft profile that is no comment.
+    private static final Pattern PROFILE =
+            Pattern.compile("(warrior|paladin|hunter|rogue|priest|shaman|mage|warlock|druid|monk|deathknight"
+                    + "|demonhunter|evoker)\\s*=.*");
 
     private static final String PAWN = "( Pawn:";
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -42,9 +44,16 @@ public final class Importer {
     /// Whether a text is understood, or refused by name, although it is not JSON.
     public static boolean isOtherThanJson(String text) {
         String bare = text.strip();
-        return LINK.matcher(bare).matches()
-                || bare.startsWith(PAWN)
-                || SIMC.matcher(bare).matches();
+        return LINK.matcher(bare).matches() || bare.startsWith(PAWN) || isProfile(bare);
+    }
+
+    private static boolean isProfile(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .findFirst()
+                .filter(line -> PROFILE.matcher(line).matches())
+                .isPresent();
     }
 
     /// The request that a text stands for.
@@ -88,6 +97,9 @@ public final class Importer {
             return sheet(SheetReader.sixtyUpgrades(root), chosen, problems);
         }
         if (root.has("player")) {
+            ObjectNode settings = MAPPER.readTree(text).asObject();
+            OldPages.update(settings);
+            root = parse(settings.toString(), problems);
             return settings("settings of a WoWSims page", root, SettingsReader.EVERYTHING, chosen, problems);
         }
         if (root.has("items") || root.has("bagItems")) {
@@ -174,7 +186,7 @@ public final class Importer {
         if (text.startsWith(PAWN)) {
             throw wrong("a Pawn string: it has the worth of stats, but no character");
         }
-        if (SIMC.matcher(text).matches()) {
+        if (isProfile(text)) {
             throw wrong("a SimulationCraft profile, for the game of today; The Burning Crusade has the addon"
                     + " WowSimsExporter");
         }

@@ -35,6 +35,7 @@ final class OldPages {
         if (drums != null && settings.path("partyBuffs") instanceof ObjectNode party) {
             consumables.remove("drumsId");
             party.set("drums", drums);
+            Optional.ofNullable(DRUMS.get(drums.asInt(0))).ifPresent(name -> party.put("drums", name));
         }
     }
 }

@@ -225,6 +225,26 @@ class ImporterTest {
     }
 
     @Test
+    void drumsOfOldSettingsAreThoseOfTheParty() throws Exception {
+        ObjectNode settings = settingsOf("arcane-mage").put("apiVersion", 6);
+        settings.path("player").asObject().putObject("consumables").put("drumsId", 351360);
+        settings.putObject("partyBuffs");
+
+        Imported imported = read(settings.toString());
+
+        assertThat(imported.request().at("/raid/parties/0/buffs/drums").stringValue())
+                .isEqualTo("LesserDrumsOfWar");
+        assertCanBeSimulated(imported);
+    }
+
+    @Test
+    void aTextOfManyCommentsIsReadToItsEnd() {
+        String comments = "#\n".repeat(400_000);
+        assertThatThrownBy(() -> read(comments + "mage=\"Zug\"")).hasMessageContaining("SimulationCraft");
+        assertThatThrownBy(() -> read(comments)).hasMessageContaining("not valid JSON");
+    }
+
+    @Test
     void anEncounterAloneIsFoughtByThePreset() throws Exception {
         Imported imported = read("""
                 {"player": {"class": "ClassMage"}, "encounter": {"duration": 90, "targets": [{"level": 72}]}}

@@ -25,11 +25,9 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Fights per second of processor time of one warm thread, bytes allocated per fight (both of the median round), and
-/// the
-/// ratio to the peer when its binary is given: run in the same minute, alternating, over several rounds. Confined to
-/// the
-/// main thread.
+/// Fights per second of processor time of one warm thread, bytes allocated per fight (both of the median round),
+/// and the ratio to the peer when its binary is given: run in the same minute, alternating, over several rounds.
+/// Confined to the main thread.
 @Command(
         name = "engine",
         description = "Measure fights per second on one thread, against the peer where its binary is given.",

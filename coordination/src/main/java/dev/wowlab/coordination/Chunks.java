@@ -65,8 +65,7 @@ public final class Chunks {
     }
 
     /// Counts a failed attempt at each chunk whose lease the node holds; it is tried again after a pause that
-    /// doubles,
-    /// and the last allowed attempt fails the job.
+    /// doubles, and the last allowed attempt fails the job.
     ///
     /// @param held leases of one job
     /// @param reason shown to the owner
@@ -104,9 +103,8 @@ public final class Chunks {
         };
     }
 
-    /// Counts a failed attempt at everything that a node holds, when it is dead or revoked; the users of its jobs are
-    /// not
-    /// charged for it.
+    /// Counts a failed attempt at everything that a node holds, when it is dead or revoked; the users of its jobs
+    /// are not charged for it.
     ///
     /// @return what became of each job; settle those that failed
     public Map<JobId, FailReply> failAll(NodeId node, String reason) {

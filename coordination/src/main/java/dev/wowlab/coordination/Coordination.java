@@ -5,8 +5,7 @@ import java.security.SecureRandom;
 import java.util.random.RandomGenerator;
 
 /// Everything that sentinels share, over one connection to Redis. Thread-safe; all calls block, and are made for
-/// virtual
-/// threads. When Redis cannot be reached they throw `io.lettuce.core.RedisException`.
+/// virtual threads. When Redis cannot be reached they throw `io.lettuce.core.RedisException`.
 public final class Coordination implements AutoCloseable {
     private static final long RETRY_BASE_MS = 500;
     private static final long RETRY_MAX_MS = 60_000;

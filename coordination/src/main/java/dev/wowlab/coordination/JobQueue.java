@@ -79,9 +79,8 @@ public final class JobQueue {
         }
     }
 
-    /// Gives back to the user what was charged for chunks whose leases ended without a result; exactly once, however
-    /// often
-    /// it is said.
+    /// Gives back to the user what was charged for chunks whose leases ended without a result; exactly once,
+    /// however often it is said.
     ///
     /// @param returned fights that the job has returned in all
     void giveBack(QueueEntry entry, long returned) {

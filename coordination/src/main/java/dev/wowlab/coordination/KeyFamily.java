@@ -4,9 +4,8 @@ import java.util.Locale;
 
 /// Every kind of key that the platform has in Redis; `docs/redis-keys.md` is generated from it. Immutable.
 ///
-/// `ID` in a template is replaced by the identity, `NAME` by a second part. What stands in braces is the hash tag:
-/// keys
-/// with the same tag live in one slot of a Redis Cluster, and every script stays inside one.
+/// `ID` in a template is replaced by the identity, `NAME` by a second part. What stands in braces is the hash
+/// tag: keys with the same tag live in one slot of a Redis Cluster, and every script stays inside one.
 enum KeyFamily {
     JOB(
             "wl:{j:ID}",

@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /// Merging of counted results, by one writer a job: take the lock, read, add, commit. The lock only saves double
-/// work;
-/// what makes it right is that a commit is refused when another came between. Thread-safe.
+/// work; what makes it right is that a commit is refused when another came between. Thread-safe.
 public final class Merges {
     /// Results that one merge reads.
     public static final int MAX_BATCH = 512;

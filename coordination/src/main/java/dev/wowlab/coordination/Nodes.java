@@ -218,8 +218,7 @@ public final class Nodes {
     }
 
     /// Nodes whose last heartbeat is older than `deadAfter` and that were not forgotten since, longest silent
-    /// first. End
-    /// their leases with `Chunks.failAll`, then call `forgetAlive`.
+    /// first. End their leases with `Chunks.failAll`, then call `forgetAlive`.
     public List<NodeId> dead(Duration deadAfter, int limit) {
         double latest = clock.millis() - deadAfter.toMillis();
         return commands.zrangebyscore(Keys.ALIVE, Range.create(0d, latest), Limit.from(limit)).stream()

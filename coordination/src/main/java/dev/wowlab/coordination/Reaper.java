@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Visits every unsettled job in turn: ends expired leases, and mends what a crash between two steps left undone (a
-/// job
-/// with work that is not queued, a job that ended and was not settled). Any number may run at once. Thread-safe.
+/// Visits every unsettled job in turn: ends expired leases, and mends what a crash between two steps left undone
+/// (a job with work that is not queued, a job that ended and was not settled). Any number may run at once.
+/// Thread-safe.
 public final class Reaper {
     /// A job is visited at least this often.
     public static final Duration ROUND = Duration.ofSeconds(5);

@@ -3,8 +3,7 @@ package dev.wowlab.coordination;
 import java.util.random.RandomGenerator;
 
 /// How long a failed chunk waits: `baseMs` doubled with every attempt, up to `maxMs`, of which jitter takes up to
-/// half.
-/// Immutable; as thread-safe as its random generator.
+/// half. Immutable; as thread-safe as its random generator.
 ///
 /// @param baseMs pause after the first failure, at least 1
 /// @param maxMs longest pause

@@ -19,8 +19,7 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// The rules of one job, in plain Java and with no clock: a lease is expired or not from its beginning. What the
-/// scripts do
-/// is held against this. Confined to one thread.
+/// scripts do is held against this. Confined to one thread.
 final class JobModel {
     record Holder(String leaseId, NodeId node, boolean expired) {}
 

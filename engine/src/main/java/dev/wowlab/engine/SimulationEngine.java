@@ -26,9 +26,8 @@ public interface SimulationEngine {
         return List.of();
     }
 
-    /// What the variants of an input have more or less of, by their names, where it compares such; nothing is planned
-    /// for
-    /// it.
+    /// What the variants of an input have more or less of, by their names, where it compares such; nothing is
+    /// planned for it.
     ///
     /// @throws InvalidInputException when the input cannot be read
     default Map<String, AmountChange> changes(byte[] input) throws InvalidInputException {

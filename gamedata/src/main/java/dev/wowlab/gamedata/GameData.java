@@ -6,9 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 
-/// All items, gems, enchants, suffixes and consumables, and where items drop. Immutable and thread-safe; loaded once,
-/// at the first
-/// [#get].
+/// All items, gems, enchants, suffixes and consumables, and where items drop. Immutable and thread-safe; loaded
+/// once, at the first [#get].
 public final class GameData {
 
     private static final String RESOURCE = "gamedata.bin";

@@ -221,9 +221,8 @@ public final class LocalPlatform implements AutoCloseable {
                 .flatMap(stream -> stream);
     }
 
-    /// Stops all of it: nodes first, so that they give their leases back, then sentinels, then the servers. Returns
-    /// when
-    /// every process has ended; calling it again does nothing.
+    /// Stops all of it: nodes first, so that they give their leases back, then sentinels, then the servers.
+    /// Returns when every process has ended; calling it again does nothing.
     @Override
     public void close() {
         stopAll();

@@ -8,9 +8,8 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells the platform that the node lives, and hears which leases go on. Runs on one thread; `beatNow` and `drain`
-/// may
-/// be called from any.
+/// Tells the platform that the node lives, and hears which leases go on. Runs on one thread; `beatNow` and
+/// `drain` may be called from any.
 final class HeartbeatLoop implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(HeartbeatLoop.class);
     private static final double MIN_ELAPSED_SECONDS = 0.001;

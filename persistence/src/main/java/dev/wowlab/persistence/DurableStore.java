@@ -18,9 +18,8 @@ import java.util.Optional;
 /// The durable record. Thread-safe; every method blocks on JDBC, so call it from a virtual thread.
 ///
 /// Writes are upserts guarded by version: a batch may be sent twice, late or in another order, and the highest
-/// version
-/// stays. A batch is one transaction. Every method throws `StoreUnavailableException` when the database is out of
-/// reach; it may be down when the store is opened.
+/// version stays. A batch is one transaction. Every method throws `StoreUnavailableException` when the database
+/// is out of reach; it may be down when the store is opened.
 ///
 /// Instants are kept to the microsecond, PostgreSQL's resolution.
 public final class DurableStore implements AutoCloseable {
@@ -95,9 +94,8 @@ public final class DurableStore implements AutoCloseable {
         return database.read("doubt of job " + job, handle -> VoucherRows.doubt(handle, job, node)) > 0;
     }
 
-    /// Whether any of some jobs is marked as resting on the word of a node that was caught lying since, or was answered
-    /// from
-    /// one that is.
+    /// Whether any of some jobs is marked as resting on the word of a node that was caught lying since, or was
+    /// answered from one that is.
     public boolean anyDoubted(List<JobId> jobs) {
         return database.read("doubts of jobs", handle -> VoucherRows.anyDoubted(handle, jobs));
     }

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /// Tokens for scripts, in the durable record. Thread-safe; every method blocks on JDBC, and throws
-/// `StoreUnavailableException` when the database is out of reach. Written at once, not through the outbox: a token that
-/// was
-/// handed out, or revoked, is so from then on.
+/// `StoreUnavailableException` when the database is out of reach. Written at once, not through the outbox: a
+/// token that was handed out, or revoked, is so from then on.
 public final class TokenStore {
     /// Most tokens that one call returns.
     public static final int MAX_LISTED = 1_000;

@@ -21,9 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Shows the pages without a platform, while they are worked on: `/jobs/done`, `/jobs/live` (moves at every read;
-/// there is
-/// no Centrifugo, so its page asks), `/jobs/paused`, `/jobs/failed`,
-/// `/fleet`. Thread-safe.
+/// there is no Centrifugo, so its page asks), `/jobs/paused`, `/jobs/failed`, `/fleet`. Thread-safe.
 public final class Preview {
     private static final long STEP = 400;
 

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /// Jobs of an engine that is a program of its own: WoWSims' tool where `WOWSIMCLI` names one, else a script that
-/// answers
-/// as it does. The number of nodes grows from test to test.
+/// answers as it does. The number of nodes grows from test to test.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExternalEngineTest {
     private static final String ENGINE = "wowsimcli";

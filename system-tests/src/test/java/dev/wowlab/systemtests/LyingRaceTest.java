@@ -19,9 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A race in which a node lied about a stage that was judged before anybody knew. Nothing is run twice here, so that
-/// the
-/// liar is believed until the test says that it was caught.
+/// A race in which a node lied about a stage that was judged before anybody knew. Nothing is run twice here, so
+/// that the liar is believed until the test says that it was caught.
 class LyingRaceTest {
     private static final String SMALL_BAG = "{\"items\":[{\"id\":30107},{\"id\":28762}]}";
 

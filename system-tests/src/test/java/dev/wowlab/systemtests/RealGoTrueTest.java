@@ -31,9 +31,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A person who comes from an OAuth provider, before Supabase's own Auth server: where `GOTRUE` names its binary, which
-/// is built
-/// by `go build` in a checkout of `supabase/auth`. The provider, and the gateway before it, are ours.
+/// A person who comes from an OAuth provider, before Supabase's own Auth server: where `GOTRUE` names its binary,
+/// which is built by `go build` in a checkout of `supabase/auth`. The provider, and the gateway before it, are
+/// ours.
 @EnabledIfEnvironmentVariable(named = "GOTRUE", matches = ".+")
 class RealGoTrueTest {
     private static final String EMAIL = "alice@example.org";

@@ -18,10 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 
-/// What stands around a GoTrue: the gateway that Supabase puts before it, which serves it below `/auth/v1` and lets
-/// browsers of
-/// other origins ask, and a provider that speaks like a GitHub, where one person has an account and consents at once.
-/// Thread-safe.
+/// What stands around a GoTrue: the gateway that Supabase puts before it, which serves it below `/auth/v1` and
+/// lets browsers of other origins ask, and a provider that speaks like a GitHub, where one person has an account
+/// and consents at once. Thread-safe.
 final class SupabaseGateway implements AutoCloseable {
     private static final List<String> PASSED_ON = List.of("Content-Type", "Authorization");
     private static final String CODE = "code-of-the-provider";

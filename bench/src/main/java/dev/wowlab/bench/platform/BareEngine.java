@@ -13,9 +13,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Chunks on threads of this process with the code that simulates them in a node, and nothing around it. Confined to
-/// one
-/// thread, and starts one for each worker.
+/// Chunks on threads of this process with the code that simulates them in a node, and nothing around it. Confined
+/// to one thread, and starts one for each worker.
 final class BareEngine implements AutoCloseable {
     private final ExecutorService threads;
     private final List<ChunkSimulator> simulators = new ArrayList<>();

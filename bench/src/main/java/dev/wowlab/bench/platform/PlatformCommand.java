@@ -27,8 +27,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The same chunks through a whole local platform and through the engine alone on the same cores, in alternating
-/// rounds.
-/// Confined to the main thread.
+/// rounds. Confined to the main thread.
 @Command(
         name = "platform",
         description = "Measure how much of the bare engine's speed is left in a whole platform on the same cores.",

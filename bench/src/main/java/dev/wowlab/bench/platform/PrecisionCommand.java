@@ -22,9 +22,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// What jobs with a target precision compute in vain: chunks beyond the fight at which they stop. Those that were
-/// counted
-/// were computed in vain for certain; of those that were only leased a node may have dropped some before it began.
-/// Confined to the main thread.
+/// counted were computed in vain for certain; of those that were only leased a node may have dropped some before
+/// it began. Confined to the main thread.
 @Command(
         name = "precision",
         description = "Measure how much is computed beyond the stop of jobs with a target precision.",

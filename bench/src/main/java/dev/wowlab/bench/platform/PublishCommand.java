@@ -25,9 +25,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// How long a message needs from the call that publishes it to a page, at a steady rate, through two instances of
-/// Centrifugo on one Redis. Counted from the time at which a message was due, so that a sender that falls behind does
-/// not
-/// hide it. Confined to the main thread.
+/// Centrifugo on one Redis. Counted from the time at which a message was due, so that a sender that falls behind
+/// does not hide it. Confined to the main thread.
 @Command(
         name = "publish",
         description =

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The process of another queue's driver, which takes a command a line and answers each with a line. It measures its
-/// own
-/// time, and ends when its input does. Confined to one thread.
+/// The process of another queue's driver, which takes a command a line and answers each with a line. It measures
+/// its own time, and ends when its input does. Confined to one thread.
 final class PeerQueue implements Contender {
     private static final long STOP_SECONDS = 5;
 

@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Sets that can be simulated, and their fights. Planning is confined to one thread; fights of different sets may run
-/// on
-/// several.
+/// Sets that can be simulated, and their fights. Planning is confined to one thread; fights of different sets may
+/// run on several.
 public final class PlannedSets implements Race.Fights {
     /// So many keep what a runner needs, about 0.3 MB each, from round to round; the others assemble it anew.
     private static final int KEPT_RUNNERS = 1_000;

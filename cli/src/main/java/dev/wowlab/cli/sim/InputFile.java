@@ -46,9 +46,8 @@ public final class InputFile {
         }
     }
 
-    /// The input that a command is given: a file of JSON that the engine reads, or whatever else a player has, made
-    /// into
-    /// a request (see [Importer]); `preset:ID` for a preset; a link.
+    /// The input that a command is given: a file of JSON that the engine reads, or whatever else a player has,
+    /// made into a request (see [Importer]); `preset:ID` for a preset; a link.
     ///
     /// @param err is told what the text was and what was made of it, where it was no request
     /// @throws IOException when it is missing or unreadable

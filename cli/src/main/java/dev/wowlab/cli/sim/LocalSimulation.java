@@ -26,8 +26,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 /// One planned input, ready to be simulated on threads of this process. Confined to one thread; it starts its own
-/// workers.
-/// The result does not depend on their number.
+/// workers. The result does not depend on their number.
 public final class LocalSimulation {
     /// Fights between two looks at the shared cursor: short enough to share the end of a run evenly.
     private static final int SLICE = 50;

@@ -6,9 +6,8 @@ import dev.wowlab.engine.PlannedSimulation;
 import java.util.List;
 import java.util.Optional;
 
-/// A simulation and its variants: each iteration plays one fight of every one of them from the same seed. Its totals
-/// are
-/// those of the first, and a row for each variant in the table `variants`. Immutable and thread-safe.
+/// A simulation and its variants: each iteration plays one fight of every one of them from the same seed. Its
+/// totals are those of the first, and a row for each variant in the table `variants`. Immutable and thread-safe.
 public final class Comparison implements PlannedSimulation {
     private final PlannedSimulation base;
     private final List<Variant> variants;

@@ -41,9 +41,9 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import tools.jackson.databind.JsonNode;
 
-/// Reads the parts of WoWSims' database that a simulation needs. Confined to one thread. Absent fields are zero, as
-/// protojson
-/// has it; stats that scale by item level state are taken at state 0, the only one the tbc data hold.
+/// Reads the parts of WoWSims' database that a simulation needs. Confined to one thread. Absent fields are zero,
+/// as protojson has it; stats that scale by item level state are taken at state 0, the only one the tbc data
+/// hold.
 final class DatabaseReader {
 
     private final JsonNode root;

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who drops the tokens for which the pieces of tier sets are had. WoWSims' database does not say it; it is the same
-/// for
-/// all classes and well known (item levels 120, 133, 146 and 154 are tiers 4, 5, 6 and what the Sunwell adds to it).
-/// Stateless.
+/// Who drops the tokens for which the pieces of tier sets are had. WoWSims' database does not say it; it is the
+/// same for all classes and well known (item levels 120, 133, 146 and 154 are tiers 4, 5, 6 and what the Sunwell
+/// adds to it). Stateless.
 final class TierPieces {
     private static final int MAGTHERIDONS_LAIR = 3836;
     private static final int GRUULS_LAIR = 3923;

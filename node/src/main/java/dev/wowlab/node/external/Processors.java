@@ -27,10 +27,9 @@ import org.slf4j.LoggerFactory;
 /// The processors that this process may use, lent one at a time: a program that takes its number of threads from them
 /// then has one thread on any machine. Thread-safe.
 ///
-/// All nodes of a machine lend from the same ones: whoever has one holds the lock of a file that is named after it, in
-/// a
-/// folder that they share. The lock ends with its process. Where there is no such folder nobody can know what others
-/// have, and it goes by chance.
+/// All nodes of a machine lend from the same ones: whoever has one holds the lock of a file that is named after
+/// it, in a folder that they share. The lock ends with its process. Where there is no such folder nobody can know
+/// what others have, and it goes by chance.
 final class Processors {
     private static final Logger LOG = LoggerFactory.getLogger(Processors.class);
     private static final Path STATUS = Path.of("/proc/self/status");
@@ -163,9 +162,8 @@ final class Processors {
         }
     }
 
-    /// Opened without being made where it is there: Linux refuses to make, in a folder that everybody may write to,
-    /// what
-    /// another user has made.
+    /// Opened without being made where it is there: Linux refuses to make, in a folder that everybody may write
+    /// to, what another user has made.
     private FileChannel open(Path file) throws IOException {
         try {
             return FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

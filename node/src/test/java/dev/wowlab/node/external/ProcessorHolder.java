@@ -3,9 +3,8 @@ package dev.wowlab.node.external;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/// Another node's process, as far as processors are concerned: takes as many as it is told, says which, and keeps them
-/// until it
-/// ends.
+/// Another node's process, as far as processors are concerned: takes as many as it is told, says which, and keeps
+/// them until it ends.
 final class ProcessorHolder {
     private ProcessorHolder() {}
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /// The canonical form of an input: no white space, members sorted by UTF-16 code unit, numbers as the shortest
-/// plain decimal
-/// (`1`, `0.25`, `-3`; `1.0` and `1` are the same), strings escaped as little as JSON allows. Stateless, thread-safe.
+/// plain decimal (`1`, `0.25`, `-3`; `1.0` and `1` are the same), strings escaped as little as JSON allows.
+/// Stateless, thread-safe.
 public final class CanonicalJson {
     /// Largest magnitude of a decimal exponent; beyond it a plain decimal would be a memory attack.
     private static final int MAX_EXPONENT = 400;

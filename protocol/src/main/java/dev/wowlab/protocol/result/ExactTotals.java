@@ -6,8 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /// Everything that a range of fights adds up to, in exact integers. Merging is associative and commutative to the
-/// last bit: any
-/// split, any order, the same bytes. Immutable.
+/// last bit: any split, any order, the same bytes. Immutable.
 ///
 /// @param fights number of fights
 public record ExactTotals(long fights, SortedMap<String, Distribution> distributions, SortedMap<String, Table> tables) {

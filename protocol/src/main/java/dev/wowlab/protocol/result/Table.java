@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Rows of summed counters under fixed columns, e.g. casts and damage by action. Rows of zeros are dropped, so that
-/// equal totals
-/// have one form. Immutable.
+/// Rows of summed counters under fixed columns, e.g. casts and damage by action. Rows of zeros are dropped, so
+/// that equal totals have one form. Immutable.
 ///
 /// @param rows sorted by key; each as long as `columns`
 public record Table(List<String> columns, SortedMap<String, List<Long>> rows) {

@@ -139,9 +139,8 @@ public final class Engines {
         }
     }
 
-    /// What the variants of an input that was accepted have more or less of, by their names; nothing where the engine
-    /// does
-    /// not compare such, or is not here.
+    /// What the variants of an input that was accepted have more or less of, by their names; nothing where the
+    /// engine does not compare such, or is not here.
     public Map<String, VariantChange> changes(InputRecord input) {
         SimulationEngine installed = engines.get(input.engine().name());
         Map<String, VariantChange> changes = new TreeMap<>();

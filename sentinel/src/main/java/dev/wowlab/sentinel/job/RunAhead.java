@@ -9,15 +9,13 @@ import dev.wowlab.protocol.result.Precision;
 import java.util.OptionalLong;
 import java.util.function.ToIntFunction;
 
-/// How far a job with a target precision may be claimed ahead of what is merged of it: to where it will stop at the
-/// earliest, since what lies beyond its stop is computed in vain; from there to where it will stop at the latest only
-/// as
-/// far as keeps every worker busy until the next merge. It bears on who waits for whom, never on where the job stops.
-/// Thread-safe.
+/// How far a job with a target precision may be claimed ahead of what is merged of it: to where it will stop at
+/// the earliest, since what lies beyond its stop is computed in vain; from there to where it will stop at the
+/// latest only as far as keeps every worker busy until the next merge. It bears on who waits for whom, never on
+/// where the job stops. Thread-safe.
 public final class RunAhead {
-    /// Standard deviation of a fight's DPS as a share of its mean, before anything is known: of the steadiest specs,
-    /// and of
-    /// those that depend most on luck.
+    /// Standard deviation of a fight's DPS as a share of its mean, before anything is known: of the steadiest
+    /// specs, and of those that depend most on luck.
     private static final double STEADY = 0.02;
 
     private static final double ERRATIC = 0.1;

@@ -58,9 +58,8 @@ final class ClaimWork {
         }
     }
 
-    /// Claims once, and once more after it was listed as idle: whoever brought work in between did not see it there,
-    /// and
-    /// would have woken others only.
+    /// Claims once, and once more after it was listed as idle: whoever brought work in between did not see it
+    /// there, and would have woken others only.
     List<Lease> claim(KnownNode node, WorkRequest request) {
         coordination.owners().seen(node.owner(), request.engines(), fleet.deadAfter());
         List<Lease> leases = new ArrayList<>(claimOnce(node, request, List.of()));

@@ -37,10 +37,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// Moves races on: creates the jobs of a stage, and judges it when they have ended. Thread-safe. Every step may be
-/// taken
-/// twice, by whichever sentinel: jobs have the same ids whoever creates them, and a step from what was read is stored
-/// once.
+/// Moves races on: creates the jobs of a stage, and judges it when they have ended. Thread-safe. Every step may
+/// be taken twice, by whichever sentinel: jobs have the same ids whoever creates them, and a step from what was
+/// read is stored once.
 public final class PlayStages {
     private static final Logger LOG = LoggerFactory.getLogger(PlayStages.class);
 
@@ -263,9 +262,8 @@ public final class PlayStages {
         };
     }
 
-    /// Plays all stages once more, since what they rest on is partly a lie: results that nobody doubts are taken from
-    /// the
-    /// record, the others are computed by honest nodes.
+    /// Plays all stages once more, since what they rest on is partly a lie: results that nobody doubts are taken
+    /// from the record, the others are computed by honest nodes.
     private boolean beginAnew(RaceView race) {
         RaceProgress now = race.progress();
         if (now.run().number() == MOST_RUNS) {

@@ -55,9 +55,8 @@ public final class RaceDoubts {
         return judged;
     }
 
-    /// Whether a race that has ended rests on a result that is doubted since; unknown, and so not, while the durable
-    /// record
-    /// cannot be read.
+    /// Whether a race that has ended rests on a result that is doubted since; unknown, and so not, while the
+    /// durable record cannot be read.
     boolean sinceItsEnd(RaceView race) {
         try {
             return race.state() == RaceState.COMPLETED && store.anyDoubted(judged(race));

@@ -16,9 +16,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/// Which keys may have signed a token, by its algorithm: ES256 and RS256 the published ones, HS256 the shared secret,
-/// any
-/// other none. Thread-safe.
+/// Which keys may have signed a token, by its algorithm: ES256 and RS256 the published ones, HS256 the shared
+/// secret, any other none. Thread-safe.
 final class AlgorithmKeys implements JWSKeySelector<SecurityContext> {
     private static final Set<JWSAlgorithm> PUBLISHED = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
 

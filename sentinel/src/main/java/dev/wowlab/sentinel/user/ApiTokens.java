@@ -15,9 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// Tokens for scripts: made, checked, revoked. Thread-safe. A secret is known to whoever asked for it alone; here it is
-/// only
-/// its hash. A revocation holds at once on every sentinel.
+/// Tokens for scripts: made, checked, revoked. Thread-safe. A secret is known to whoever asked for it alone; here
+/// it is only its hash. A revocation holds at once on every sentinel.
 public final class ApiTokens {
     /// How every secret begins, so that it is told from an access token, and found where it should not be.
     public static final String PREFIX = "wlt_";

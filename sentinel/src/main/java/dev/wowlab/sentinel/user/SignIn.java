@@ -56,8 +56,7 @@ public final class SignIn {
     }
 
     /// An endpoint for people who have signed in themselves: a script's token is not enough, so that a stolen one
-    /// cannot make
-    /// others. There is none on a platform without sign-in.
+    /// cannot make others. There is none on a platform without sign-in.
     public Endpoint person(Endpoint endpoint) {
         if (tokens.isEmpty()) {
             return call -> Reply.problem(Problems.conflict("this platform has one local user and needs no tokens"));

@@ -23,10 +23,9 @@ import java.util.UUID;
 
 /// Checks the access tokens of Supabase Auth: signature, issuer, audience, times, role. Thread-safe.
 ///
-/// Keys come from the project's JWKS, which is kept for ten minutes and read again at once when a token names a key
-/// that
-/// is not in it; while it cannot be read, the last one is good for four hours. HS256 is accepted only where a shared
-/// secret is configured, and only with that: no published key can pass as a secret.
+/// Keys come from the project's JWKS, which is kept for ten minutes and read again at once when a token names a
+/// key that is not in it; while it cannot be read, the last one is good for four hours. HS256 is accepted only
+/// where a shared secret is configured, and only with that: no published key can pass as a secret.
 public final class UserTokens {
     /// How far the clocks of Supabase and of this machine may differ.
     static final Duration SKEW = Duration.ofSeconds(30);

@@ -4,9 +4,8 @@ import dev.wowlab.gamedata.HandType;
 import dev.wowlab.gamedata.Weapon;
 import dev.wowlab.gamedata.WeaponType;
 
-/// Seconds between two swings that strikes count with which do not depend on the weapon's own: attack power adds to
-/// them
-/// by the kind of the weapon. Stateless, thread-safe.
+/// Seconds between two swings that strikes count with which do not depend on the weapon's own: attack power adds
+/// to them by the kind of the weapon. Stateless, thread-safe.
 public final class NormalizedSpeed {
     /// Of bare hands.
     public static final double FISTS = 1;

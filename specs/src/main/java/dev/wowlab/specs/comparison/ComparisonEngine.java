@@ -22,9 +22,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/// What changes do to the damage of a character of the `tbc` ruleset: a request and others, made from it, fight with
-/// the
-/// same luck. `ComparisonInput` says what its input looks like. Thread-safe.
+/// What changes do to the damage of a character of the `tbc` ruleset: a request and others, made from it, fight
+/// with the same luck. `ComparisonInput` says what its input looks like. Thread-safe.
 public final class ComparisonEngine implements SimulationEngine {
     /// Its name in jobs.
     public static final String NAME = "tbc-compare";

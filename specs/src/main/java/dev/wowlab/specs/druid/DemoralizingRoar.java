@@ -8,9 +8,8 @@ import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 
-/// Demoralizing Roar rank 6, spell 26998: all targets hit less hard. Nobody is told of it, so that it causes no threat,
-/// as
-/// WoWSims has it. Stateless, thread-safe.
+/// Demoralizing Roar rank 6, spell 26998: all targets hit less hard. Nobody is told of it, so that it causes no
+/// threat, as WoWSims has it. Stateless, thread-safe.
 final class DemoralizingRoar {
     private static final int SPELL = 26998;
 

@@ -15,12 +15,10 @@ import java.util.regex.Pattern;
 
 /// Reads a link of Wowhead's gear planner. Stateless, thread-safe.
 ///
-/// Its last part is base64 of bytes: a version (up to 3), the level (from version 1), the talents (from version 2;
-/// their
-/// length, then two digits a byte, 15 between trees), then the items. An item is its slot (with bits for an enchant and
-/// a
-/// suffix), the number of its gems and its id in three bytes (two before version 3, without gems), two bytes each for
-/// enchant and suffix, and three bytes a gem.
+/// Its last part is base64 of bytes: a version (up to 3), the level (from version 1), the talents (from version
+/// 2; their length, then two digits a byte, 15 between trees), then the items. An item is its slot (with bits for
+/// an enchant and a suffix), the number of its gems and its id in three bytes (two before version 3, without
+/// gems), two bytes each for enchant and suffix, and three bytes a gem.
 final class GearPlannerLink {
     private static final Pattern LINK = Pattern.compile(
             "https?://(?:www\\.)?wowhead\\.com/(?<game>[a-z-]+)/gear-planner/(?<class>[a-z-]+)/(?<race>[a-z-]+)"

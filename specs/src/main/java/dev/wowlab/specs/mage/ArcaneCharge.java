@@ -11,8 +11,7 @@ import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 
 /// The stacks that Arcane Blast leaves on its caster, spell 36032: each makes the next one faster and dearer.
-/// Stateless,
-/// thread-safe.
+/// Stateless, thread-safe.
 final class ArcaneCharge {
     private static final double COST_PER_STACK = 0.75;
     private static final long FASTER_PER_STACK = millis(-334);

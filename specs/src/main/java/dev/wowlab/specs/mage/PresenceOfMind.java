@@ -14,9 +14,8 @@ import dev.wowlab.engine.combat.SpellMod;
 import dev.wowlab.engine.combat.SpellModConfig;
 import dev.wowlab.engine.combat.SpellModKind;
 
-/// Presence of Mind, spell 12043: the next spell with a cast time is instant; the cooldown starts with that spell.
-/// Stateless,
-/// thread-safe.
+/// Presence of Mind, spell 12043: the next spell with a cast time is instant; the cooldown starts with that
+/// spell. Stateless, thread-safe.
 final class PresenceOfMind {
     private static final ActionId ID = ActionId.spell(12043);
 

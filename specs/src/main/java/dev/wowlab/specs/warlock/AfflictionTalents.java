@@ -92,8 +92,7 @@ final class AfflictionTalents {
     }
 
     /// Ticks of Corruption and Drain Life may make the next Shadow Bolt instant (Shadow Trance, spell 17941). In
-    /// the peer the
-    /// trance is there from the start and lasts until used; followed (docs/ruleset-tbc.md).
+    /// the peer the trance is there from the start and lasts until used; followed (docs/ruleset-tbc.md).
     private static void registerNightfall(Warlock warlock) {
         Aura[] trance = new Aura[1];
         trance[0] = warlock.unit()

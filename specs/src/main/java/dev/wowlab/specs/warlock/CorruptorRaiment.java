@@ -12,8 +12,7 @@ import dev.wowlab.specs.character.Character;
 import org.jspecify.annotations.Nullable;
 
 /// Four pieces of the Corruptor Raiment, spell 37384: Shadow Bolts strengthen a running Corruption by a tenth,
-/// Incinerates a
-/// running Immolate, again and again. Confined to one thread.
+/// Incinerates a running Immolate, again and again. Confined to one thread.
 final class CorruptorRaiment {
     private static final double MORE = 1.1;
 

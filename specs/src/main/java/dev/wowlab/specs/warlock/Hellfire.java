@@ -14,8 +14,7 @@ import dev.wowlab.engine.combat.SpellResult;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.gamedata.School;
 
-/// Hellfire rank 4, spell 27213: a channel that burns the caster too, and ends when it would do more than
-/// the
+/// Hellfire rank 4, spell 27213: a channel that burns the caster too, and ends when it would do more than the
 /// caster's health. Confined to one thread.
 final class Hellfire {
     private static final double TICK_DAMAGE = 308;

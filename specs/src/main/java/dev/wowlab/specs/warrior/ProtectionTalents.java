@@ -16,9 +16,9 @@ import dev.wowlab.gamedata.Stat;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// The talents of the protection tree. Stateless, thread-safe. Improved Bloodrage is in [Bloodrage], Tactical Mastery
-/// in
-/// [Stances], Improved Shield Block in [ShieldBlock]; Last Stand and Devastate have classes of their own.
+/// The talents of the protection tree. Stateless, thread-safe. Improved Bloodrage is in [Bloodrage], Tactical
+/// Mastery in [Stances], Improved Shield Block in [ShieldBlock]; Last Stand and Devastate have classes of their
+/// own.
 ///
 /// Improved Revenge, Improved Disarm, Improved Taunt and Improved Shield Bash do not exist in WoWSims. Improved
 /// Defensive Stance works in every stance, as there.

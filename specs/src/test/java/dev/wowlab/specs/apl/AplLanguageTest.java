@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Goes through every value and action of WoWSims' action lists: each is read, compiled and says or does what it
-/// should,
-/// or is left out with a warning.
+/// should, or is left out with a warning.
 class AplLanguageTest {
     private static final String BURN = "'spellId':{'spellId':2}";
     private static final String POWER = "'spellId':{'spellId':3}";

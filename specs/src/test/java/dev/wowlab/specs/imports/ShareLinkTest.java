@@ -21,9 +21,8 @@ class ShareLinkTest {
             PackedLinks.link(PackedLinks.player(out -> out.writeString(51, "Somebody")));
     private static final String PAYLOAD = EMPTY_PLAYER.substring(EMPTY_PLAYER.indexOf('#'));
 
-    /// The links were made by WoWSims' own code; beside each lies what its `wowsimcli decodelink` prints. `any-fields`
-    /// is
-    /// filled at random, so that it holds what no page makes.
+    /// The links were made by WoWSims' own code; beside each lies what its `wowsimcli decodelink` prints.
+    /// `any-fields` is filled at random, so that it holds what no page makes.
     @ParameterizedTest
     @ValueSource(strings = {"arcane-mage", "hunter", "protection-warrior", "any-fields"})
     void aLinkSaysWhatWowSimsItselfReadsInIt(String name) throws Exception {

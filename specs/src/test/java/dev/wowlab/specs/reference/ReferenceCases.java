@@ -15,11 +15,9 @@ import org.junit.jupiter.api.Assumptions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads the reference requests. Thread-safe: no state. The folder is named by the system property `wowlab.reference`,
-/// else
-/// by the variable `WOWLAB_REFERENCE`, else found as `shared/reference` beside a parent folder; without it tests that
-/// need
-/// it are skipped.
+/// Reads the reference requests. Thread-safe: no state. The folder is named by the system property
+/// `wowlab.reference`, else by the variable `WOWLAB_REFERENCE`, else found as `shared/reference` beside a parent
+/// folder; without it tests that need it are skipped.
 public final class ReferenceCases {
     /// The suites of the specialisations that can be played; `PlayableClassesTest` holds it to be complete.
     public static final List<String> PLAYABLE = List.of(

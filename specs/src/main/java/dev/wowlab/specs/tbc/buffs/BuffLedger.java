@@ -11,8 +11,8 @@ import dev.wowlab.gamedata.Stat;
 /// Gives one unit what lasts the whole fight. Confined to one thread.
 ///
 /// What cannot come and go is part of what every fight starts with; its aura is only shown. Where the character
-/// itself
-/// can bring the same buff, or where something must see the character without buffs, the auras give and take instead.
+/// itself can bring the same buff, or where something must see the character without buffs, the auras give and
+/// take instead.
 final class BuffLedger {
     private final Unit unit;
     private final boolean lasting;

@@ -15,8 +15,7 @@ import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.EffectCatalog;
 
 /// Darkmoon Cards Crusade (item 31856) and Wrath (31857). Vengeance only answers hits, which nothing here takes.
-/// Stateless,
-/// thread-safe.
+/// Stateless, thread-safe.
 final class DarkmoonCards {
     private static final int CRUSADE = 31856;
     private static final int WRATH = 31857;

@@ -6,8 +6,7 @@ import dev.wowlab.engine.combat.Modifier;
 import dev.wowlab.specs.character.Character;
 
 /// Minor run speed of gems and boots: nothing that is simulated moves, the aura is there for results and APLs.
-/// Stateless,
-/// thread-safe.
+/// Stateless, thread-safe.
 final class RunSpeed {
     private static final double FASTER = 1.08;
 

@@ -102,7 +102,10 @@ final class ExternalJobsTest {
 
     @Test
     void the_form_offers_what_nodes_offer_and_the_operator_allows() {
-        try (Platform strict = new Platform(1, Map.of("WOWLAB_EXTERNAL_ENGINES", "wowsimcli@v1"))) {
+        // one beat has to last until the page looks at the fleet again
+        Map<String, String> settings =
+                Map.of("WOWLAB_EXTERNAL_ENGINES", "wowsimcli@v1", "WOWLAB_HEARTBEAT_SECONDS", "60");
+        try (Platform strict = new Platform(1, settings)) {
             assertThat(strict.http().get("/").text()).doesNotContain("id=\"engine\"");
             for (String version : List.of("v1", "v2")) {
                 TestNode node = new TestNode(

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class MainTest {
     @RegisterExtension
@@ -78,5 +79,18 @@ class MainTest {
         assertThat(Main.run("sim", "https://www.wowhead.com/tbc/gear-planner/mage/troll/AkYAAA"))
                 .isEqualTo(1);
         assertThat(printed.text()).contains("the link is cut off");
+    }
+
+    /// The launcher sends each command to its program by name.
+    @Test
+    void theLauncherKnowsAndExplainsEveryCommand() throws Exception {
+        String launcher = Files.readString(Path.of("../wowlab"));
+        String usage = launcher.substring(0, launcher.indexOf("COMMAND --help"));
+        for (String command : new CommandLine(Main.class).getSubcommands().keySet()) {
+            assertThat(launcher)
+                    .as("case of %s", command)
+                    .containsPattern("(?m)^ {2}(.*\\| )?" + command + "( \\||\\))");
+            assertThat(usage).as("help of %s", command).containsPattern("\\b" + command + " ");
+        }
     }
 }

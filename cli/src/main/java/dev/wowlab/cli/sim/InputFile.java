@@ -23,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public final class InputFile {
     private static final String PRESET = "preset:";
 
+    /// Of names that are told: links are long.
+    private static final int SHOWN_LENGTH = 80;
+
     private InputFile() {}
 
     /// Opens a file, or standard input.
@@ -74,7 +77,9 @@ public final class InputFile {
 
     /// Says what a text was and what was made of it.
     static void tell(String name, Imported imported, PrintStream err) {
-        err.println((name.equals("-") ? "standard input" : name) + ": " + imported.format());
+        String shown = name.equals("-") ? "standard input" : name;
+        boolean isLong = shown.length() > SHOWN_LENGTH;
+        err.println((isLong ? shown.substring(0, SHOWN_LENGTH) + "…" : shown) + ": " + imported.format());
         imported.notes().forEach(note -> err.println("  " + note));
     }
 

@@ -146,7 +146,6 @@ function fill(text, box) {
   key = freshKey();
   showErrors([]);
   if (box === input) {
-    imported.hidden = true;
     readAtOnce();
   }
 }
@@ -162,6 +161,7 @@ async function offerPresets() {
 
 /** Reads what has just been put into the box; what is wrong with it is said when it is submitted. */
 async function readAtOnce() {
+  imported.hidden = true;
   if (input.value.trim() === '' || (isJson(input.value) && brokenJson(input).length > 0)) {
     return;
   }
@@ -178,6 +178,8 @@ async function understand() {
   if (isRequest(text)) {
     return;
   }
+  // what it says is of the text before
+  imported.hidden = true;
   const asked = JSON.stringify({ text, preset: preset.value === '' ? undefined : preset.value });
   const answer = await call('/imports', {
     method: 'POST',

@@ -33,8 +33,6 @@ public final class AttackTable {
     int casterMultiplierCount;
 
     private final double armorConstant;
-    private double lastArmor;
-    private double lastArmorLeft = 1;
     private final double[] planned = new double[6];
     private CasterDamageMultiplier[] plannedMultipliers = new CasterDamageMultiplier[0];
 
@@ -99,13 +97,9 @@ public final class AttackTable {
         return Resistance.armorMultiplier(this);
     }
 
-    /// What so much armour leaves of a physical hit. Armour seldom changes and a division is slow.
+    /// What so much armour leaves of a physical hit.
     double armorLeft(double armor) {
-        if (armor != lastArmor) {
-            lastArmor = armor;
-            lastArmorLeft = 1 - armor / (armor + armorConstant);
-        }
-        return lastArmorLeft;
+        return 1 - armor / (armor + armorConstant);
     }
 
     /// Adds a multiplier of the damage the attacker does to the defender. Allocates nothing while few are

@@ -4,7 +4,6 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.imports.Imported;
 import dev.wowlab.specs.imports.Importer;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +41,9 @@ public final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Optional<Imported> imported = new InputTrouble("import", err)
-                .orTell(file, () -> new Importer(GameData.get()).read(text(), Optional.ofNullable(preset)));
+                .orTell(
+                        file,
+                        () -> new Importer(GameData.get()).read(InputFile.text(file), Optional.ofNullable(preset)));
         if (imported.isEmpty()) {
             return InputTrouble.EXIT_CODE;
         }
@@ -51,9 +52,5 @@ public final class ImportCommand implements Callable<Integer> {
                 .writerWithDefaultPrettyPrinter()
                 .writeValueAsString(imported.get().request()));
         return 0;
-    }
-
-    private String text() throws IOException {
-        return Importer.isOtherThanJson(file) ? file : InputFile.text(file);
     }
 }

@@ -63,7 +63,7 @@ public final class InputFile {
                     .orElseThrow(() -> new NoSuchFileException(name + "; 'wowlab presets' lists them"))
                     .request();
         }
-        String text = Importer.isOtherThanJson(name) ? name : text(name);
+        String text = text(name);
         if (!Importer.isOtherThanJson(text)) {
             JsonNode node = Json.mapper().readTree(text);
             if (node.has("raid") || node.has("base")) {
@@ -83,10 +83,13 @@ public final class InputFile {
         imported.notes().forEach(note -> err.println("  " + note));
     }
 
-    /// The text of a file, or of standard input.
+    /// The text of a file, or of standard input; a link is the text itself.
     ///
     /// @throws IOException when it is missing or unreadable
     static String text(String name) throws IOException {
+        if (Importer.isOtherThanJson(name)) {
+            return name;
+        }
         try (InputStream in = open(name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -39,18 +39,22 @@ public final class Presets {
             "protection-warrior");
 
     private static final JsonMapper MAPPER = new JsonMapper();
-    private static final List<Preset> ALL = IDS.stream().map(Presets::read).toList();
+
+    /// Read when somebody wants to choose among them: most want one, by its id.
+    private static final class All {
+        static final List<Preset> PRESETS = IDS.stream().map(Presets::read).toList();
+    }
 
     private Presets() {}
 
     /// Every preset, in the order in which people choose.
     public static List<Preset> all() {
-        return ALL;
+        return All.PRESETS;
     }
 
     /// The preset with this id.
     public static Optional<Preset> find(String id) {
-        return ALL.stream().filter(preset -> preset.id().equals(id)).findFirst();
+        return IDS.contains(id) ? Optional.of(read(id)) : Optional.empty();
     }
 
     /// The preset of a class that is nearest to what is known of a character: one that its specialisation names, else
@@ -61,7 +65,7 @@ public final class Presets {
     static Optional<Preset> nearest(CharacterClass characterClass, String talents, String specialisation) {
         int[] points = pointsByTree(talents);
         String named = specialisation.toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
-        return ALL.stream()
+        return All.PRESETS.stream()
                 .filter(preset -> preset.characterClass() == characterClass)
                 .min(Comparator.<Preset>comparingInt(preset -> distance(points, pointsByTree(preset.talents())))
                         // Bears and cats have the same tree.

@@ -4,10 +4,8 @@ import dev.wowlab.specs.json.Message;
 import dev.wowlab.specs.json.Problems;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -41,8 +39,6 @@ final class SettingsReader {
 
     /// Settings of older versions number the stats of `bonusStats` otherwise.
     private static final int STATS_NUMBERED_AS_NOW = 14;
-
-    private static final Pattern UNDERSCORE = Pattern.compile("_([a-z0-9])");
 
     private final Preset preset;
     private final Problems problems;
@@ -164,7 +160,7 @@ final class SettingsReader {
     /// The fields of a player that hold the options of its specialisation: one, if any.
     static List<String> optionsOf(ObjectNode player) {
         return player.properties().stream()
-                .filter(field -> field.getValue().isObject() && !COMMON.contains(camel(field.getKey())))
+                .filter(field -> field.getValue().isObject() && !COMMON.contains(Message.camel(field.getKey())))
                 .map(Map.Entry::getKey)
                 .toList();
     }
@@ -194,14 +190,10 @@ final class SettingsReader {
     /// A field by its name in either spelling, `null` where there is none.
     private static @Nullable JsonNode found(ObjectNode message, String name) {
         for (Map.Entry<String, JsonNode> field : message.properties()) {
-            if (camel(field.getKey()).equals(name) && !field.getValue().isNull()) {
+            if (Message.camel(field.getKey()).equals(name) && !field.getValue().isNull()) {
                 return field.getValue();
             }
         }
         return null;
-    }
-
-    private static String camel(String name) {
-        return UNDERSCORE.matcher(name).replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 }

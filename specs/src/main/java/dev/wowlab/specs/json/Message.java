@@ -326,7 +326,8 @@ public final class Message {
                 : Double.toString(value);
     }
 
-    private static String camel(String key) {
+    /// A field's name in lowerCamelCase, from either spelling.
+    public static String camel(String key) {
         if (key.indexOf('_') < 0) {
             return key;
         }

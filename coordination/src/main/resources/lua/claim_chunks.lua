@@ -1,9 +1,10 @@
 -- Leases chunks of one job to a node: retries that are due, then fresh ones from the cursor. The first claim of a job
 -- moves it from QUEUED to RUNNING.
 -- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries, 5 wl:{j:ID}:pending,
---      6 wl:{j:ID}:ahead, 7 wl:{j:ID}:checks
+--      6 wl:{j:ID}:ahead, 7 wl:{j:ID}:checks, 8 wl:{j:ID}:uncharged
 -- ARGV 1 node id, 2 lease time in ms, 3 results that may wait to be merged or for another run, 4 engine as name/version,
---      5 priority of the queue that it was picked from, 6… one lease id for each chunk that is wanted
+--      5 priority of the queue that it was picked from, 6 1 when the job's owner is not charged for these leases, since
+--      the node is theirs and serves them first, 7… one lease id for each chunk that is wanted
 -- Replies {CLAIMED, 1 when the job started with this, version, deadline ms, 1 when nothing more can be claimed now,
 --          description, chunk…}: leased, in the order of the lease ids
 --         {NOTHING}: no chunk can be claimed now
@@ -20,7 +21,7 @@
 -- @include lib/results_waiting.lua
 -- @include lib/fresh_end.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec', 'ordered',
-  'priority', 'ahead')
+  'priority', 'ahead', 'uncharged')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -47,7 +48,7 @@ end
 
 local now = now_ms()
 local deadline = now + tonumber(ARGV[2])
-local want = #ARGV - 5
+local want = #ARGV - 6
 local chunks = redis.call('ZRANGE', KEYS[4], '-inf', now, 'BYSCORE', 'LIMIT', 0, want)
 if #chunks > 0 then
   redis.call('ZREM', KEYS[4], unpack(chunks))
@@ -70,7 +71,7 @@ local leases = {}
 local deadlines = {}
 for i, chunk in ipairs(chunks) do
   leases[2 * i - 1] = chunk
-  leases[2 * i] = ARGV[5 + i] .. ' ' .. ARGV[1]
+  leases[2 * i] = ARGV[6 + i] .. ' ' .. ARGV[1]
   deadlines[2 * i - 1] = deadline
   deadlines[2 * i] = chunk
 end
@@ -78,6 +79,17 @@ redis.call('HSET', KEYS[2], unpack(leases))
 redis.call('ZADD', KEYS[3], unpack(deadlines))
 if fresh > 0 then
   redis.call('HSET', KEYS[1], 'cursor', cursor + fresh)
+end
+-- Which of them to give back should they bring no result; jobs that nobody's own node serves have no such map.
+local uncharged = ARGV[6] == '1'
+if uncharged or job[10] then
+  if not job[10] then
+    redis.call('HSET', KEYS[1], 'uncharged', 1)
+    redis.call('SETBIT', KEYS[8], job[5] - 1, 0)
+  end
+  for _, chunk in ipairs(chunks) do
+    redis.call('SETBIT', KEYS[8], chunk, uncharged and 1 or 0)
+  end
 end
 
 local started = job[1] == 'QUEUED'

@@ -4,7 +4,7 @@
 -- older than the last one seen.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted
+--      18 sums, 19 refuted, 20 uncharged
 -- ARGV 1 number of merges that was read, 2 fencing token, 3 results that were merged, 4 fights in the totals,
 --      5 totals, empty unless the job ends with this merge, 6 estimate, JSON or empty, 7 report, JSON, empty unless
 --      the job ends with this merge, 8 chunk before which fresh ones may be claimed from now on, empty: as before,

@@ -1,6 +1,7 @@
 -- give_back(chunks, spec): notes the fights of chunks that are to be leased anew without a result of theirs to show for it,
 -- which the job's user was charged for and will be again: `returned` of the job rises by them, and return_fights gives
--- the user what it has risen. Further runs of a chunk that is checked are charged to nobody, and left out.
+-- the user what it has risen. Further runs of a chunk that is checked are charged to nobody, and left out; so are chunks
+-- that a node of the job's owner leased ahead of everybody's turn.
 -- Wants KEYS as Keys.wholeJob lists them, and the job's field `spec`. Returns all that the job has returned so far.
 local CHECKPOINT = 1000
 
@@ -17,8 +18,10 @@ local function give_back(chunks, spec)
   local fights = 0
   if #chunks > 0 then
     local job = cjson.decode(spec)
+    local any_uncharged = redis.call('EXISTS', KEYS[20]) == 1
     for _, chunk in ipairs(chunks) do
-      if redis.call('HEXISTS', KEYS[13], chunk) == 0 then
+      local charged = not any_uncharged or redis.call('GETBIT', KEYS[20], chunk) == 0
+      if charged and redis.call('HEXISTS', KEYS[13], chunk) == 0 then
         fights = fights + fights_in(job, tonumber(chunk))
       end
     end

@@ -41,17 +41,17 @@ public final class Chunks {
 
     /// Claims chunks for a node that no user has claimed.
     public Claimed claim(NodeId node, List<EngineRef> engines, int want, Duration lease) {
-        return claim(node, "", engines, Wanted.of(want), lease);
+        return claim(new Claimant(node, "", false), engines, Wanted.of(want), lease);
     }
 
-    /// Claims chunks for a node: runs that only a node of another owner may do, then of the jobs whose turn it is,
-    /// retries that are due before fresh chunks. A lease does not tell which of these it is.
+    /// Claims chunks for a node: runs that only a node of another owner may do, then of its owner's jobs if it serves
+    /// them first, then of the jobs whose turn it is, retries that are due before fresh chunks. A lease does
+    /// not tell which of these it is.
     ///
-    /// @param owner user whose node it is; empty for the platform's own
     /// @param engines what the node can run, in its order of preference
     /// @param lease time until the leases end unless extended
-    public Claimed claim(NodeId node, String owner, List<EngineRef> engines, Wanted wanted, Duration lease) {
-        return claims.claim(node, owner, engines, wanted, lease);
+    public Claimed claim(Claimant claimant, List<EngineRef> engines, Wanted wanted, Duration lease) {
+        return claims.claim(claimant, engines, wanted, lease);
     }
 
     /// Counts a result, once.

@@ -2,7 +2,6 @@ package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
-import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.node.Lease;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ final class ClaimChunks {
     private static final int MAX_PICKS = 16;
 
     /// What claim_chunks is told before the lease ids.
-    private static final int ARGUMENTS = 5;
+    private static final int ARGUMENTS = 6;
 
     private final Scripts scripts;
     private final JobQueue queue;
@@ -32,14 +31,14 @@ final class ClaimChunks {
 
     /// What one claim is after, and what it has. Confined to one thread.
     private static final class Claim {
-        private final NodeId node;
+        private final Claimant claimant;
         private final Duration lease;
         private final Wanted wanted;
         private final List<Lease> claimed = new ArrayList<>();
         private final List<Claimed.Started> started = new ArrayList<>();
 
-        Claim(NodeId node, Duration lease, Wanted wanted) {
-            this.node = node;
+        Claim(Claimant claimant, Duration lease, Wanted wanted) {
+            this.claimant = claimant;
             this.lease = lease;
             this.wanted = wanted;
         }
@@ -54,10 +53,10 @@ final class ClaimChunks {
         }
     }
 
-    Claimed claim(NodeId node, String owner, List<EngineRef> engines, Wanted wanted, Duration lease) {
-        Claim claim = new Claim(node, lease, wanted);
+    Claimed claim(Claimant claimant, List<EngineRef> engines, Wanted wanted, Duration lease) {
+        Claim claim = new Claim(claimant, lease, wanted);
         for (EngineRef engine : engines) {
-            claim.claimed.addAll(rechecks.claim(node, owner, engine, claim.open(), wanted, lease));
+            claim.claimed.addAll(rechecks.claim(claimant, engine, claim.open(), wanted, lease));
             claimOf(engine, claim);
         }
         return new Claimed(claim.claimed, claim.started);
@@ -67,14 +66,15 @@ final class ClaimChunks {
         // of these the node wants no more
         List<QueueEntry> met = new ArrayList<>();
         for (int picks = 0; picks < MAX_PICKS && claim.open() > 0; picks++) {
-            JobQueue.Pick pick = queue.pick(engine, claim.open(), met).orElse(null);
+            JobQueue.Pick pick = queue.pick(engine, claim.open(), claim.claimant.servedFirst(), met)
+                    .orElse(null);
             if (pick == null) {
                 return;
             }
             int open = claim.openOf(pick.entry().jobId());
             if (open > 0) {
                 claimOf(pick, open, claim);
-            } else {
+            } else if (!pick.own()) {
                 queue.settle(pick.entry(), pick.fights(), false);
             }
             if (claim.openOf(pick.entry().jobId()) == 0) {
@@ -86,11 +86,12 @@ final class ClaimChunks {
     private void claimOf(JobQueue.Pick pick, int open, Claim claim) {
         JobId job = pick.entry().jobId();
         Object[] arguments = new Object[ARGUMENTS + open];
-        arguments[0] = claim.node;
+        arguments[0] = claim.claimant.node();
         arguments[1] = claim.lease.toMillis();
         arguments[2] = Chunks.MAX_PENDING;
         arguments[3] = pick.entry().engine();
         arguments[4] = pick.entry().priority();
+        arguments[5] = pick.own() ? 1 : 0;
         for (int i = 0; i < open; i++) {
             arguments[ARGUMENTS + i] = Ids.lease();
         }
@@ -103,15 +104,18 @@ final class ClaimChunks {
                         Keys.of(KeyFamily.JOB_RETRIES, job),
                         Keys.of(KeyFamily.JOB_PENDING, job),
                         Keys.of(KeyFamily.JOB_AHEAD, job),
-                        Keys.of(KeyFamily.JOB_CHECKS, job)),
+                        Keys.of(KeyFamily.JOB_CHECKS, job),
+                        Keys.of(KeyFamily.JOB_UNCHARGED, job)),
                 arguments);
         switch (reply.word()) {
             case "CLAIMED" -> {
                 List<Lease> given = given(reply, arguments);
                 take(job, given, reply, claim);
                 boolean exhausted = reply.flag(4);
-                long rest =
-                        pick.fights() - given.stream().mapToLong(Lease::fights).sum();
+                long rest = pick.own()
+                        ? 0
+                        : pick.fights()
+                                - given.stream().mapToLong(Lease::fights).sum();
                 if (exhausted || rest > 0) {
                     queue.settle(pick.entry(), rest, exhausted);
                 }
@@ -124,7 +128,7 @@ final class ClaimChunks {
 
     private void take(JobId job, List<Lease> given, Reply reply, Claim claim) {
         leases.add(
-                claim.node,
+                claim.claimant.node(),
                 given.stream()
                         .map(one -> new HeldLease(one.leaseId(), job, one.chunk()))
                         .toList());

@@ -28,7 +28,9 @@ public final class JobQueue {
     }
 
     /// A pick: the job, and what its user was charged for it in advance.
-    record Pick(QueueEntry entry, long fights) {}
+    ///
+    /// @param own whether it was ahead of everybody's turn, on a node of its owner: then nothing is charged
+    record Pick(QueueEntry entry, long fights, boolean own) {}
 
     /// Puts a job into its queue; nothing changes when it is there already.
     void enqueue(QueueEntry entry) {
@@ -42,24 +44,30 @@ public final class JobQueue {
 
     /// Picks the next job without removing it, and charges its user for `want` chunks.
     Optional<Pick> pick(EngineRef engine, int want) {
-        return pick(engine, want, List.of());
+        return pick(engine, want, "", List.of());
     }
 
-    /// The same, as if some jobs were not there.
-    Optional<Pick> pick(EngineRef engine, int want, List<QueueEntry> passed) {
+    /// The same, as if some jobs were not there, and for a node that serves a user before all others.
+    ///
+    /// @param first that user; empty: nobody
+    Optional<Pick> pick(EngineRef engine, int want, String first, List<QueueEntry> passed) {
         List<String> keys = new ArrayList<>();
         CLASSES.forEach(priority -> keys.addAll(Keys.queue(engine, priority)));
         keys.add(Keys.queueWeights(engine));
-        List<Object> arguments = new ArrayList<>(List.of(want));
+        List<Object> arguments = new ArrayList<>(List.of(want, first));
         passed.forEach(entry -> arguments.add(entry.member()));
         Reply reply = scripts.run(Script.PICK_JOB, keys, arguments.toArray());
         return switch (reply.word()) {
             case "EMPTY" -> Optional.empty();
-            case "PICKED" ->
-                Optional.of(new Pick(
-                        QueueEntry.parse(engine, CLASSES.get((int) reply.number(1)), reply.text(2)), reply.number(3)));
+            case "PICKED" -> Optional.of(new Pick(entry(engine, reply), reply.number(3), false));
+            case "OWN" -> Optional.of(new Pick(entry(engine, reply), 0, true));
             default -> throw reply.unexpected();
         };
+    }
+
+    /// Reply: PICKED or OWN, priority, member, …
+    private static QueueEntry entry(EngineRef engine, Reply reply) {
+        return QueueEntry.parse(engine, CLASSES.get((int) reply.number(1)), reply.text(2));
     }
 
     /// Gives back to the user what was charged too much, and takes the job out where nothing of it could be claimed. It

@@ -118,6 +118,12 @@ enum KeyFamily {
             "as the job",
             "complete_chunks, recall_node, Trust",
             "node that lied in this job → `due` until its work is recalled, then `done`"),
+    JOB_UNCHARGED(
+            "wl:{j:ID}:uncharged",
+            RedisType.STRING,
+            "until the job ends",
+            "claim_chunks",
+            "one bit a chunk: leased last to its owner's own node, at nobody's charge; only where there was one"),
     JOB_REPORT(
             "wl:{j:ID}:report", RedisType.STRING, "as the job", "commit_merge, answer_job", "the final report, JSON"),
     RACE(

@@ -41,7 +41,8 @@ final class Keys {
             KeyFamily.JOB_VOUCHERS,
             KeyFamily.JOB_SHARES,
             KeyFamily.JOB_SUMS,
-            KeyFamily.JOB_REFUTED);
+            KeyFamily.JOB_REFUTED,
+            KeyFamily.JOB_UNCHARGED);
 
     private Keys() {}
 

@@ -52,21 +52,22 @@ final class Rechecks {
     }
 
     /// Leases runs that this node may do, at most `want`, and of each job no more than it wants of that.
-    List<Lease> claim(NodeId node, String owner, EngineRef engine, int want, Wanted wanted, Duration lease) {
+    List<Lease> claim(Claimant claimant, EngineRef engine, int want, Wanted wanted, Duration lease) {
         List<byte[]> known = new ArrayList<>(commands.zrange(Keys.queueRechecks(engine), 0, MAX_KNOWN - 1L));
         if (known.isEmpty() || want == 0) {
             return List.of();
         }
         // Those of one owner must not keep all others from being looked at.
         Collections.shuffle(known, Random.from(random));
+        NodeId node = claimant.node();
         List<String> present = owners.present(engine);
         List<Lease> claimed = new ArrayList<>();
         for (byte[] id : known.subList(0, Math.min(known.size(), MAX_LOOKS))) {
             JobId job = new JobId(new String(id, StandardCharsets.UTF_8));
             int open = Math.min(want - claimed.size(), wanted.of(job));
             if (open > 0) {
-                List<Object> arguments =
-                        new ArrayList<>(List.of(node, OwnerTag.of(owner), lease.toMillis(), engine, present.size()));
+                List<Object> arguments = new ArrayList<>(
+                        List.of(node, OwnerTag.of(claimant.owner()), lease.toMillis(), engine, present.size()));
                 arguments.addAll(present);
                 claimed.addAll(claimOf(job, node, engine, arguments, open));
             }

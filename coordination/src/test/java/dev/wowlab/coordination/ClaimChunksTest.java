@@ -130,7 +130,11 @@ class ClaimChunksTest {
     }
 
     private static Map<String, Long> claimed(Wanted wanted) {
-        return redis().chunks().claim(ALICE, "", List.of(Fixture.ENGINE), wanted, Fixture.LEASE).leases().stream()
+        return redis()
+                .chunks()
+                .claim(new Claimant(ALICE, "", true), List.of(Fixture.ENGINE), wanted, Fixture.LEASE)
+                .leases()
+                .stream()
                 .collect(Collectors.groupingBy(lease -> lease.jobId().value(), Collectors.counting()));
     }
 

@@ -166,14 +166,14 @@ class LostWakeUpTest {
                 .forEach(owner -> redis().owners().seen(owner, List.of(Fixture.ENGINE), Duration.ofMinutes(1)));
         NewJob job = Fixture.created("checked", 10, 10);
         Lease lease = redis().chunks()
-                .claim(ALICE, "ann", List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
+                .claim(new Claimant(ALICE, "ann", true), List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
                 .leases()
                 .getFirst();
         redis().chunks().completeAll(List.of(Fixture.result(ALICE, "ann", lease, Fixture.digest(7), true)));
         // a claim found nothing that wants another run, before that result came
         redis().rechecks().forgetUnlessWanted(job.id(), job.engine(), 0);
         assertThat(redis().chunks()
-                        .claim(BOB, "ben", List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
+                        .claim(new Claimant(BOB, "ben", true), List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
                         .leases())
                 .hasSize(1);
     }

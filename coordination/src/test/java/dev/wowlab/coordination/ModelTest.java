@@ -183,8 +183,7 @@ class ModelTest {
             boolean expired = random.nextInt(4) == 0;
             List<Lease> given = redis.chunks()
                     .claim(
-                            node,
-                            owner(node),
+                            new Claimant(node, owner(node), true),
                             List.of(Fixture.ENGINE),
                             Wanted.of(want),
                             expired ? Duration.ZERO : Fixture.LEASE)

@@ -41,7 +41,7 @@ class RechecksTest {
 
     private static List<Lease> claim(NodeId node, String owner, int want) {
         return redis().chunks()
-                .claim(node, owner, List.of(Fixture.ENGINE), Wanted.of(want), Fixture.LEASE)
+                .claim(new Claimant(node, owner, true), List.of(Fixture.ENGINE), Wanted.of(want), Fixture.LEASE)
                 .leases();
     }
 
@@ -193,7 +193,7 @@ class RechecksTest {
         redis().reaper().visit(job.id());
         assertThat(claim(OF_ANN, ANN, 1)).isEmpty();
         Lease expired = redis().chunks()
-                .claim(OF_BEN, BEN, List.of(Fixture.ENGINE), Wanted.of(1), Fixture.SHORT_LEASE)
+                .claim(new Claimant(OF_BEN, BEN, true), List.of(Fixture.ENGINE), Wanted.of(1), Fixture.SHORT_LEASE)
                 .leases()
                 .getFirst();
         Fixture.passes(expired.deadlineMs());

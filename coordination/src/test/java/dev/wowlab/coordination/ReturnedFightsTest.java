@@ -156,7 +156,7 @@ class ReturnedFightsTest {
 
     private static Lease claimOne(NodeId node, String owner) {
         return redis().chunks()
-                .claim(node, owner, List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
+                .claim(new Claimant(node, owner, true), List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
                 .leases()
                 .getFirst();
     }

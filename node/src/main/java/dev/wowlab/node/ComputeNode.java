@@ -68,7 +68,7 @@ public final class ComputeNode {
                 book,
                 membership,
                 throughput,
-                new WorkLoop.Settings(engines.refs(), config.workers(), random));
+                new WorkLoop.Settings(engines.refs(), config.workers(), config.ownerFirst(), random));
         Plans plans = new Plans(sentinel, engines);
         for (int i = 1; i <= config.workers(); i++) {
             Worker worker = new Worker(book, plans, identity, throughput);

@@ -9,13 +9,16 @@ import java.util.Map;
 /// The command line of a node: what it can say the environment can, too. Stateless, thread-safe.
 final class NodeArguments {
     static final String HELP = """
-            Usage: wowlab node [--engine NAME=PATH]...
+            Usage: wowlab node [--engine NAME=PATH]... [--no-owner-first]
             A compute node, configured by WOWLAB_* variables.
               --engine NAME=PATH   also offer an engine that you have installed: wowsimcli
                                    (as WOWLAB_NODE_ENGINES=NAME=PATH; see docs/external-engines.md)
+              --no-owner-first     serve everybody by fair share, and the user who claimed the node
+                                   like all others, not before them (as WOWLAB_NODE_OWNER_FIRST=false)
               --help               this text""";
 
     private static final String ENGINE = "--engine";
+    private static final String NO_OWNER_FIRST = "--no-owner-first";
 
     private NodeArguments() {}
 
@@ -31,8 +34,11 @@ final class NodeArguments {
                 add(merged, argument.substring(ENGINE.length() + 1));
             } else if (argument.equals(ENGINE) && rest.hasNext()) {
                 add(merged, rest.next());
+            } else if (argument.equals(NO_OWNER_FIRST)) {
+                merged.put(NodeConfig.OWNER_FIRST, "false");
             } else {
-                throw new ConfigException("there is no argument '" + argument + "'; allowed is --engine NAME=PATH");
+                throw new ConfigException(
+                        "there is no argument '" + argument + "'; allowed are --engine NAME=PATH, " + NO_OWNER_FIRST);
             }
         }
         return merged;

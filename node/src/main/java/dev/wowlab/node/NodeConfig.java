@@ -15,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param name label shown to people
 /// @param workers chunks that are computed at once
 /// @param joinToken makes the node active without a user's claim
-public record NodeConfig(URI sentinelUrl, Path home, String name, int workers, Optional<String> joinToken) {
+/// @param ownerFirst whether it serves jobs of the user who claimed it before those of others
+public record NodeConfig(
+        URI sentinelUrl, Path home, String name, int workers, Optional<String> joinToken, boolean ownerFirst) {
     public static final String SENTINEL_URL = "WOWLAB_SENTINEL_URL";
     public static final String HOME = "WOWLAB_NODE_HOME";
     public static final String NAME = "WOWLAB_NODE_NAME";
     public static final String WORKERS = "WOWLAB_NODE_WORKERS";
     public static final String JOIN_TOKEN = "WOWLAB_JOIN_TOKEN";
+    public static final String OWNER_FIRST = "WOWLAB_NODE_OWNER_FIRST";
 
     private static final int MAX_NAME = 64;
     private static final int MAX_WORKERS = 1024;
@@ -36,7 +39,8 @@ public record NodeConfig(URI sentinelUrl, Path home, String name, int workers, O
                 name(environment.getOrDefault(NAME, environment.getOrDefault("HOSTNAME", "node"))),
                 workers(environment.getOrDefault(
                         WORKERS, Integer.toString(Runtime.getRuntime().availableProcessors()))),
-                Optional.ofNullable(environment.get(JOIN_TOKEN)).filter(token -> !token.isBlank()));
+                Optional.ofNullable(environment.get(JOIN_TOKEN)).filter(token -> !token.isBlank()),
+                ownerFirst(environment.getOrDefault(OWNER_FIRST, "true")));
     }
 
     private static URI sentinelUrl(String value) throws ConfigException {
@@ -77,6 +81,14 @@ public record NodeConfig(URI sentinelUrl, Path home, String name, int workers, O
             throw wrong(WORKERS, value, "a whole number from 1 to " + MAX_WORKERS, invalid);
         }
         throw wrong(WORKERS, value, "a whole number from 1 to " + MAX_WORKERS, null);
+    }
+
+    private static boolean ownerFirst(String value) throws ConfigException {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(OWNER_FIRST, value, "true or false", null);
+        };
     }
 
     private static ConfigException wrong(String key, String value, String allowed, @Nullable Throwable cause) {

@@ -33,6 +33,7 @@ final class WorkLoop implements Runnable {
     private final Throughput throughput;
     private final List<EngineRef> engines;
     private final WorkPolicy policy;
+    private final Optional<Boolean> ownerFirst;
     private final RandomGenerator random;
     private final Object signal = new Object();
     private boolean signalled;
@@ -49,12 +50,14 @@ final class WorkLoop implements Runnable {
         this.throughput = throughput;
         this.engines = settings.engines();
         this.policy = new WorkPolicy(settings.workers());
+        // the rule needs no word
+        this.ownerFirst = settings.ownerFirst() ? Optional.empty() : Optional.of(false);
         this.random = settings.random();
         book.onChange(this::signal);
     }
 
     /// What does not change. Immutable.
-    record Settings(List<EngineRef> engines, int workers, RandomGenerator random) {}
+    record Settings(List<EngineRef> engines, int workers, boolean ownerFirst, RandomGenerator random) {}
 
     /// There may be work: ask now.
     void wake() {
@@ -200,7 +203,8 @@ final class WorkLoop implements Runnable {
                 engines,
                 ask.want(),
                 ask.ofJobs(),
-                Optional.of(ask.ofOthers()));
+                Optional.of(ask.ofOthers()),
+                ownerFirst);
     }
 
     private void apply(WorkReply work, List<FinishedChunk> batch, WorkRequest request) {

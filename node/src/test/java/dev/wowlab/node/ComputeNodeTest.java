@@ -27,6 +27,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A whole node against a sentinel that counts and misbehaves.
 class ComputeNodeTest {
@@ -158,6 +160,21 @@ class ComputeNodeTest {
 
         assertThat(sentinel.registrations).hasSizeGreaterThanOrEqualTo(2);
         assertThat(sentinel.job.digest()).isEqualTo(digestOfOneProcess(sentinel.job));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aNodeSaysWhenItDoesNotServeItsOwnerFirst(boolean ownerFirst) throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 100));
+        ComputeNode node = create(sentinel, Clock.systemUTC(), ownerFirst);
+        resources.add(node::stop);
+        node.start(() -> {});
+
+        awaitComplete(sentinel);
+
+        assertThat(sentinel.works)
+                .isNotEmpty()
+                .allMatch(work -> work.ownerFirst().orElse(true) == ownerFirst);
     }
 
     @Test
@@ -338,7 +355,11 @@ class ComputeNodeTest {
     }
 
     private ComputeNode create(FakeSentinel sentinel, Clock clock) throws Exception {
-        NodeConfig config = new NodeConfig(sentinel.url(), home, "test", WORKERS, Optional.empty());
+        return create(sentinel, clock, true);
+    }
+
+    private ComputeNode create(FakeSentinel sentinel, Clock clock, boolean ownerFirst) throws Exception {
+        NodeConfig config = new NodeConfig(sentinel.url(), home, "test", WORKERS, Optional.empty(), ownerFirst);
         return ComputeNode.create(config, new Engines(List.of(engine)), clock);
     }
 

@@ -23,6 +23,12 @@ class NodeArgumentsTest {
     }
 
     @Test
+    void aNodeMayServeItsOwnerLikeAllOthers() throws Exception {
+        assertThat(NodeArguments.over(Map.of(), List.of("--no-owner-first")))
+                .containsEntry("WOWLAB_NODE_OWNER_FIRST", "false");
+    }
+
+    @Test
     void whatIsNoArgumentIsRefused() {
         assertThatThrownBy(() -> NodeArguments.over(Map.of(), List.of("--engines")))
                 .isInstanceOf(ConfigException.class)

@@ -18,6 +18,7 @@ class NodeConfigTest {
         assertThat(config.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
         assertThat(config.name()).isEqualTo("node");
         assertThat(config.joinToken()).isEmpty();
+        assertThat(config.ownerFirst()).isTrue();
     }
 
     @Test
@@ -27,7 +28,8 @@ class NodeConfigTest {
                 NodeConfig.HOME, "/srv/node",
                 NodeConfig.NAME, "garage",
                 NodeConfig.WORKERS, "7",
-                NodeConfig.JOIN_TOKEN, "let-me-in"));
+                NodeConfig.JOIN_TOKEN, "let-me-in",
+                NodeConfig.OWNER_FIRST, "false"));
 
         assertThat(config)
                 .isEqualTo(new NodeConfig(
@@ -35,7 +37,8 @@ class NodeConfigTest {
                         Path.of("/srv/node"),
                         "garage",
                         7,
-                        Optional.of("let-me-in")));
+                        Optional.of("let-me-in"),
+                        false));
     }
 
     @Test
@@ -47,6 +50,7 @@ class NodeConfigTest {
         assertWrong(NodeConfig.WORKERS, "many", "1 to 1024");
         assertWrong(NodeConfig.NAME, "x".repeat(65), "1 to 64");
         assertWrong(NodeConfig.HOME, "\0", "a folder");
+        assertWrong(NodeConfig.OWNER_FIRST, "no", "true or false");
     }
 
     private static void assertWrong(String key, String value, String allowed) {

@@ -186,7 +186,8 @@ final class NodeProtocolTest {
                 List.of(TestNode.COIN),
                 20,
                 List.of(new JobWant(job.id(), 3)),
-                Optional.of(1));
+                Optional.of(1),
+                Optional.empty());
         assertThat(node.send(few).as(WorkReply.class).leases())
                 .filteredOn(lease -> lease.jobId().equals(job.id()))
                 .hasSize(3);

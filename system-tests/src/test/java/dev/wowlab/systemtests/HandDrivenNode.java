@@ -78,11 +78,25 @@ final class HandDrivenNode implements AutoCloseable {
     /// Registers without the token and lets the platform's user claim it, so that its owner is not the platform's
     /// operator.
     void registerAsUsers() throws Exception {
+        registerAs(Optional.empty());
+    }
+
+    /// The same where people sign in.
+    ///
+    /// @param token the user's access token; empty where there is one user
+    void registerAs(Optional<String> token) throws Exception {
         RegisterNode request =
                 new RegisterNode(publicKey, "a user's", "0.1.0", List.of(engineRef), 2, Optional.empty());
         Registered registered = Json.mapper().readValue(post("/api/v1/nodes/register", request), Registered.class);
         String code = "{\"code\":\"" + registered.claimCode().orElseThrow() + "\"}";
-        post("/api/v1/nodes/" + id() + "/claim", Json.mapper().readTree(code));
+        HttpRequest.Builder claim = HttpRequest.newBuilder(
+                        URI.create(platform.url() + "/api/v1/nodes/" + id() + "/claim"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(code));
+        token.ifPresent(text -> claim.header("Authorization", "Bearer " + text));
+        assertThat(http.send(claim.build(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
         beat();
     }
 

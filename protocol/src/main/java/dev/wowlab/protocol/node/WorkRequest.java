@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param want leases wanted, 0 to 256
 /// @param wantOf at most so many of each of these jobs, whose chunks the node knows; at most 64 jobs
 /// @param wantOfOthers at most so many of any other one job, 0 to 256; absent: as many as `want`
+/// @param ownerFirst whether the node serves jobs of the user who claimed it before those of others; absent: it does
 public record WorkRequest(
         String requestId,
         List<ChunkReport> reports,
@@ -25,7 +26,8 @@ public record WorkRequest(
         List<EngineRef> engines,
         int want,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<JobWant> wantOf,
-        Optional<Integer> wantOfOthers) {
+        Optional<Integer> wantOfOthers,
+        Optional<Boolean> ownerFirst) {
     public static final int MAX_WANT = 256;
 
     /// Jobs that `wantOf` may name.
@@ -45,7 +47,7 @@ public record WorkRequest(
             List<ChunkFailure> failures,
             List<EngineRef> engines,
             int want) {
-        this(requestId, reports, failures, engines, want, List.of(), Optional.empty());
+        this(requestId, reports, failures, engines, want, List.of(), Optional.empty(), Optional.empty());
     }
 
     /// At most so many leases of one job.

@@ -22,7 +22,8 @@ class WorkRequestTest {
             List.of(ENGINE),
             80,
             List.of(new JobWant(KNOWN, 80)),
-            Optional.of(1));
+            Optional.of(1),
+            Optional.empty());
 
     @Test
     void aReplyThatHoldsAllThatWasWantedOfOneJobMayHaveLeftMoreOfIt() {

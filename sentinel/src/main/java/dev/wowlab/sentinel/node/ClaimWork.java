@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel.node;
 
+import dev.wowlab.coordination.Claimant;
 import dev.wowlab.coordination.Claimed;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.Wanted;
@@ -74,9 +75,10 @@ final class ClaimWork {
     }
 
     private List<Lease> claimOnce(KnownNode node, WorkRequest request, List<Lease> held) {
-        Claimed claimed = coordination
-                .chunks()
-                .claim(node.id(), node.owner(), request.engines(), wanted(request, held), fleet.lease());
+        Claimant claimant =
+                new Claimant(node.id(), node.owner(), request.ownerFirst().orElse(true));
+        Claimed claimed =
+                coordination.chunks().claim(claimant, request.engines(), wanted(request, held), fleet.lease());
         for (Claimed.Started one : claimed.started()) {
             Thread.startVirtualThread(() -> started.accept(one.jobId()));
         }

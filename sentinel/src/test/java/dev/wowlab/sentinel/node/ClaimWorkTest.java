@@ -129,7 +129,8 @@ final class ClaimWorkTest {
                 List.of(ENGINE),
                 20,
                 List.of(new JobWant(new JobId("slow"), 3)),
-                Optional.of(10));
+                Optional.of(10),
+                Optional.empty());
         List<Lease> leases =
                 claim(() -> IntStream.range(0, 2).forEach(other -> submit("between-" + other, 12)), request);
 

@@ -30,6 +30,7 @@ public final class Coordination implements AutoCloseable {
     private final WorkRequests workRequests;
     private final Races races;
     private final RaceSteering raceSteering;
+    private final Webhooks webhooks;
     private final Submissions submissions;
     private final Answers answers;
     private final Inputs inputs;
@@ -60,6 +61,7 @@ public final class Coordination implements AutoCloseable {
         this.workRequests = new WorkRequests(redis, scripts);
         this.races = new Races(redis, scripts, clock, outbox);
         this.raceSteering = new RaceSteering(redis, scripts);
+        this.webhooks = new Webhooks(redis, scripts, clock);
         this.submissions = new Submissions(scripts);
         this.answers = new Answers(redis);
         this.inputs = new Inputs(redis);
@@ -166,6 +168,11 @@ public final class Coordination implements AutoCloseable {
     /// Pausing, resuming and cancelling races, and changing their priority.
     public RaceSteering raceSteering() {
         return raceSteering;
+    }
+
+    /// Whom to tell when jobs and races end.
+    public Webhooks webhooks() {
+        return webhooks;
     }
 
     public Submissions submissions() {

@@ -138,6 +138,12 @@ enum KeyFamily {
             "as the race",
             "create_race, advance_race",
             "where its sets stand after the last stage, exactly, JSON"),
+    WEBHOOK(
+            "wl:{w:ID}",
+            RedisType.HASH,
+            "7 days after its delivery, or after it was given up",
+            "create_webhook, begin_delivery, end_delivery",
+            "whom to tell when a job or race has ended (ID: `job:` or `race:` and its id), and how that goes"),
     NODE(
             "wl:{n:ID}",
             RedisType.HASH,
@@ -217,6 +223,12 @@ enum KeyFamily {
             "Jobs, Reaper",
             "job that is not settled yet, by when the reaper visits it (ms)"),
     RACES("wl:races", RedisType.ZSET, "for ever", "Races", "race that is not settled yet, by when it is visited (ms)"),
+    WEBHOOKS(
+            "wl:webhooks",
+            RedisType.ZSET,
+            "for ever",
+            "Webhooks, claim_webhooks",
+            "webhook that is neither delivered nor given up, by when it is looked at (ms)"),
     NODES("wl:nodes", RedisType.ZSET, "for ever", "Nodes", "every registered node, by time"),
     RESTORED(
             "wl:restored",

@@ -16,6 +16,7 @@ final class Keys {
     static final String ALIVE = KeyFamily.ALIVE.key();
     static final String RECALLS = KeyFamily.RECALLS.key();
     static final String RACES = KeyFamily.RACES.key();
+    static final String WEBHOOKS = KeyFamily.WEBHOOKS.key();
     static final String OUTBOX = KeyFamily.OUTBOX.key();
 
     /// Pub/sub channel, not a key: ids of nodes that were just revoked.
@@ -62,6 +63,10 @@ final class Keys {
     /// The keys of a race: its hash, then its standings.
     static List<String> race(RaceId race) {
         return List.of(KeyFamily.RACE.key(race.value()), KeyFamily.RACE_STANDINGS.key(race.value()));
+    }
+
+    static String webhook(WebhookSubject subject) {
+        return KeyFamily.WEBHOOK.key(subject.key());
     }
 
     static String node(NodeId node) {

@@ -31,6 +31,7 @@ import java.util.Optional;
 /// @param waiting why nobody has begun with it; empty while nothing is wrong
 /// @param vouched on whose word the result rests, in words
 /// @param doubt why the result should be computed again; empty when nothing speaks against it
+/// @param webhook how its webhook went; empty where it has none, or the reader is not its owner
 /// @param failed whether it ended without a result for a reason worth reading
 public record JobModel(
         String id,
@@ -60,6 +61,7 @@ public record JobModel(
         List<String> failures,
         String vouched,
         String doubt,
+        String webhook,
         Optional<ReportModel> report) {
     public JobModel {
         failures = List.copyOf(failures);
@@ -93,7 +95,7 @@ public record JobModel(
                         + " is the same, the result is right.";
     }
 
-    static JobModel of(JobView job, boolean mine) {
+    static JobModel of(JobView job, boolean mine, String webhook) {
         return new JobModel(
                 job.id().value(),
                 JobRow.titleOf(job),
@@ -124,6 +126,7 @@ public record JobModel(
                 job.failures(),
                 vouched(job.vouching()),
                 doubt(job.vouching()),
+                webhook,
                 job.report().map(ReportModel::of));
     }
 }

@@ -7,6 +7,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
+import dev.wowlab.protocol.webhook.WebhookView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
@@ -92,7 +93,14 @@ public final class Pages {
     ///
     /// @param mine whether the reader is its owner, who may pause, resume, move and cancel it
     public Page job(JobView job, boolean mine) {
-        JobModel model = JobModel.of(job, mine);
+        return job(job, mine, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param webhook whom its owner has told of its end; only for the owner
+    public Page job(JobView job, boolean mine, Optional<WebhookView> webhook) {
+        JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook));
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
     }
 
@@ -100,7 +108,14 @@ public final class Pages {
     ///
     /// @param mine whether the reader is its owner, who may cancel it
     public Page race(Ranking ranking, boolean mine) {
-        RaceModel model = RaceModel.of(ranking, mine);
+        return race(ranking, mine, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param webhook whom its owner has told of its end; only for the owner
+    public Page race(Ranking ranking, boolean mine, Optional<WebhookView> webhook) {
+        RaceModel model = RaceModel.of(ranking, mine, WebhookLine.of(webhook));
         return render("race", shell(model.title(), "", "race"), Map.of("race", model));
     }
 

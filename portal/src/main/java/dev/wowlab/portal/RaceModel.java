@@ -16,6 +16,7 @@ import java.util.Locale;
 /// @param priority as the API names it
 /// @param doubt why it should be run again; empty when nothing speaks against it
 /// @param again why it plays its stages once more; empty in the first run
+/// @param webhook how its webhook went; empty where it has none, or the reader is not its owner
 /// @param headline what there is to say of it in a sentence
 /// @param step run and stage, such as `1.3`: while it is the same, so is the ranking
 /// @param stage where it is, in words
@@ -31,6 +32,7 @@ public record RaceModel(
         String priority,
         String again,
         String doubt,
+        String webhook,
         String engine,
         String seed,
         Instant createdAt,
@@ -46,7 +48,7 @@ public record RaceModel(
     /// Rows that a page shows; all are in the files that it offers.
     private static final int SHOWN = 200;
 
-    static RaceModel of(Ranking found, boolean mine) {
+    static RaceModel of(Ranking found, boolean mine, String webhook) {
         RaceView race = found.race();
         List<RankedSet> ranking = found.ranking();
         RaceProgress progress = race.progress();
@@ -64,6 +66,7 @@ public record RaceModel(
                         ? "A node that computed a part of this ranking was caught lying since. Run it again: honest nodes"
                                 + " compute what is doubted, the rest comes from the record."
                         : "",
+                webhook,
                 race.engine().toString(),
                 Long.toString(race.seed()),
                 race.createdAt(),

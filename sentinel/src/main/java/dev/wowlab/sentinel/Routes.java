@@ -10,6 +10,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.portal.Accounts;
 import dev.wowlab.portal.Pages;
 import dev.wowlab.sentinel.config.Auth;
+import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.RateLimited;
@@ -86,13 +87,14 @@ final class Routes {
         SteerJobs steer = new SteerJobs(s.reader(), c.steering(), s.ended(), s.waiting());
         SteerRaces steerRaces = new SteerRaces(s.races(), c.races(), c.raceSteering(), s.stages());
         AccessTokens access = new AccessTokens(s.tokens(), s.config().beacon().publicUrl(), s.clock());
-        ReadRaces readRaces = new ReadRaces(s.races(), s.reader(), s.doubts());
+        ReadRaces readRaces = s.rankings();
+        ReadWebhooks webhooks = s.telling().webhooks();
         ReadPresets presets = new ReadPresets();
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
-                new PortalPages.Jobs(s.reader(), listJobs),
+                new PortalPages.Jobs(s.reader(), listJobs, webhooks),
                 listNodes,
                 new PortalPages.Races(s.races(), readRaces));
         return List.of(
@@ -108,12 +110,15 @@ final class Routes {
                 get("/api/v1/jobs/{id}/signatures", signIn.anyone(new ReadSignatures(s.reader(), s.store()))),
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
                 get("/api/v1/jobs/{id}/realtime", signIn.anyone(new GrantRealtime(s.reader(), access))),
+                get("/api/v1/jobs/{id}/webhook", signIn.user(webhooks::ofJob)),
                 post("/api/v1/races", signIn.user(limited("submit", SUBMITS, Call::user, submitRace()))),
                 get("/api/v1/races", signIn.user(readRaces::list)),
                 get("/api/v1/races/{id}", signIn.anyone(readRaces::one)),
                 get("/api/v1/races/{id}/ranking", signIn.anyone(readRaces::ranking)),
                 get("/api/v1/races/{id}/input", signIn.anyone(readRaces::input)),
                 get("/api/v1/races/{id}/realtime", signIn.anyone(new GrantRaceRealtime(s.races(), access))),
+                get("/api/v1/races/{id}/webhook", signIn.user(webhooks::ofRace)),
+                get("/api/v1/webhook-key", webhooks::key),
                 post("/api/v1/races/{id}/cancel", signIn.user(steerRaces::cancel)),
                 post("/api/v1/races/{id}/pause", signIn.user(steerRaces::pause)),
                 post("/api/v1/races/{id}/resume", signIn.user(steerRaces::resume)),
@@ -159,11 +164,20 @@ final class Routes {
 
     private Endpoint submit() {
         return new SubmitJobs(
-                services.coordination(), services.reader(), services.engines(), services.jobs(), services.meters());
+                services.coordination(),
+                services.reader(),
+                services.engines(),
+                services.jobs(),
+                services.telling().rules(),
+                services.meters());
     }
 
     private Endpoint submitRace() {
-        return new SubmitRaces(services.coordination(), services.races(), services.engines());
+        return new SubmitRaces(
+                services.coordination(),
+                services.races(),
+                services.engines(),
+                services.telling().rules());
     }
 
     private Endpoint admit(SignatureFilter signed, LookUpNode lookUp) {

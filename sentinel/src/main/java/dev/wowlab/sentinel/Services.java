@@ -22,6 +22,7 @@ import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.race.PlayStages;
 import dev.wowlab.sentinel.race.RaceDoubts;
 import dev.wowlab.sentinel.race.RaceReader;
+import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.StageJobs;
 import dev.wowlab.sentinel.realtime.Announcements;
 import dev.wowlab.sentinel.site.Health;
@@ -56,7 +57,7 @@ record Services(
         RunAhead ahead,
         CreateJobs jobs,
         RaceReader races,
-        RaceDoubts doubts,
+        ReadRaces rankings,
         PlayStages stages,
         EndedJobs ended,
         IdleNodes idle,
@@ -67,6 +68,7 @@ record Services(
         MergeResults merge,
         ApiTokens apiTokens,
         SignIn signIn,
+        Telling telling,
         Health health) {
 
     /// Connects to Redis; PostgreSQL and Centrifugo may be down.
@@ -76,7 +78,7 @@ record Services(
         DurableStore store = DurableStore.open(config.database());
         BeaconApi beacon = new BeaconApi(config.beacon().api());
         Announcements announcements = new Announcements(beacon, meters);
-        EndedJobs ended = new EndedJobs(c.jobs(), c.answers(), c.races(), announcements, meters);
+        EndedJobs ended = new EndedJobs(c, announcements, meters);
         IdleNodes idle = new IdleNodes(c.nodes(), announcements);
         List<EngineRef> refs = installed.stream()
                 .map(engine -> new EngineRef(engine.name(), engine.version()))
@@ -91,6 +93,8 @@ record Services(
         JobReader reader = new JobReader(c, store, offered);
         CreateJobs jobs = new CreateJobs(c, reader, ended, idle, ahead, meters);
         RaceDoubts doubts = new RaceDoubts(c, reader, store);
+        RaceReader races = new RaceReader(c.races(), store.races());
+        ReadRaces rankings = new ReadRaces(races, reader, doubts);
         StageJobs stageJobs = new StageJobs(c.jobs(), c.steering(), ended, waiting);
         return new Services(
                 config,
@@ -105,8 +109,8 @@ record Services(
                 reader,
                 ahead,
                 jobs,
-                new RaceReader(c.races(), store.races()),
-                doubts,
+                races,
+                rankings,
                 new PlayStages(c, reader, engines, jobs, stageJobs, doubts, announcements),
                 ended,
                 idle,
@@ -117,6 +121,7 @@ record Services(
                 new MergeResults(c, engines, ended, new MergeResults.Pace(ahead, idle, progress), meters),
                 apiTokens,
                 SignIn.of(config.auth(), apiTokens, clock, meters),
+                Telling.of(config.webhooks(), c, new Telling.Sources(reader, races, rankings), clock, meters),
                 new Health(c, beacon, store));
     }
 
@@ -131,6 +136,7 @@ record Services(
                 new RecallCaughtNodes(coordination, caught, meters),
                 new DetectDeadNodes(coordination.nodes(), lost, fleet().deadAfter(), meters),
                 new AdvanceRaces(coordination, stages, meters),
+                telling.delivery(),
                 new WakeNodes(waiting, coordination.throttle(), meters),
                 new FlushOutbox(coordination, store, config.instance(), meters),
                 new RestoreNodes(coordination, store, lost, meters),
@@ -139,6 +145,7 @@ record Services(
 
     /// Closes what was opened, users before what they use.
     void close() {
+        telling.close();
         merge.close();
         progress.close();
         health.close();

@@ -66,19 +66,21 @@ final class BagRace {
     }
 
     static RaceView submit(PlatformClient client, long seed, String bag) throws Exception {
+        return client.submit(of(seed, bag), Fights.newKey());
+    }
+
+    static SubmitRace of(long seed, String bag) throws Exception {
         JsonNode input = Question.bag(Fights.request(), Json.mapper().readTree(bag), Optional.empty());
-        return client.submit(
-                new SubmitRace(
-                        input,
-                        Optional.of(seed),
-                        Optional.of(RULES.firstFights()),
-                        Optional.of(RULES.mostFights()),
-                        Optional.of(RULES.precision()),
-                        Optional.of(RULES.confidence()),
-                        Optional.of("bag of the system test"),
-                        Optional.empty(),
-                        Optional.empty()),
-                Fights.newKey());
+        return new SubmitRace(
+                input,
+                Optional.of(seed),
+                Optional.of(RULES.firstFights()),
+                Optional.of(RULES.mostFights()),
+                Optional.of(RULES.precision()),
+                Optional.of(RULES.confidence()),
+                Optional.of("bag of the system test"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static RaceView awaitEnd(PlatformClient client, RaceId id) {

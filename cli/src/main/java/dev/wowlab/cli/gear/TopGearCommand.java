@@ -5,6 +5,7 @@ import dev.wowlab.cli.platform.RaceFollower;
 import dev.wowlab.cli.platform.RacePlatformOption;
 import dev.wowlab.cli.platform.RefusedException;
 import dev.wowlab.cli.platform.UnreachableException;
+import dev.wowlab.cli.platform.WebhookOption;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.InputTrouble;
 import dev.wowlab.cli.sim.ThreadsOption;
@@ -126,6 +127,9 @@ public final class TopGearCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private WebhookOption webhook = new WebhookOption();
+
+    @Mixin
     private RacePlatformOption platform = new RacePlatformOption();
 
     @Mixin
@@ -146,6 +150,10 @@ public final class TopGearCommand implements Callable<Integer> {
             try (PlatformClient client = platform.client()) {
                 return rankOn(client);
             }
+        }
+        if (webhook.asked().isPresent()) {
+            err.println("wowlab topgear: --webhook goes with --on: a platform tells");
+            return WRONG_USE;
         }
         return new InputTrouble("topgear", err)
                 .orTell(file + " with " + bag, this::rank)
@@ -242,7 +250,8 @@ public final class TopGearCommand implements Callable<Integer> {
                 Optional.of(confidence * PERCENT),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                webhook.asked());
         long start = System.nanoTime();
         RaceView race = client.submit(submit, UUID.randomUUID().toString());
         err.println("race " + race.id() + "  " + platform.page("/races/" + race.id()));

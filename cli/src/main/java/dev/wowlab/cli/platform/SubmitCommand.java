@@ -85,6 +85,9 @@ public final class SubmitCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
+    private WebhookOption webhook = new WebhookOption();
+
+    @Mixin
     private PlatformOption platform = new PlatformOption();
 
     @Override
@@ -131,6 +134,7 @@ public final class SubmitCommand implements Callable<Integer> {
                 Optional.ofNullable(title).or(question::title),
                 Optional.ofNullable(visibility),
                 Optional.ofNullable(priority),
-                recompute ? Optional.of(true) : Optional.empty());
+                recompute ? Optional.of(true) : Optional.empty(),
+                webhook.asked());
     }
 }

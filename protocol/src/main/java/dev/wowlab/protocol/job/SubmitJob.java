@@ -1,6 +1,7 @@
 package dev.wowlab.protocol.job;
 
 import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.webhook.SubmitWebhook;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// @param chunkSize fights per chunk, 1 to 100,000; absent: chosen by the sentinel
 /// @param title at most 200 characters
 /// @param recompute true: compute it even if an equal finished job is on record; absent or false: that record answers
+/// @param webhook whom to tell when it has ended
 public record SubmitJob(
         String engine,
         JsonNode input,
@@ -26,10 +28,56 @@ public record SubmitJob(
         Optional<String> title,
         Optional<Visibility> visibility,
         Optional<Priority> priority,
-        Optional<Boolean> recompute) {
+        Optional<Boolean> recompute,
+        Optional<SubmitWebhook> webhook) {
     public static final long MAX_ITERATIONS = 10_000_000;
     public static final int MAX_CHUNK_SIZE = 100_000;
     public static final int MAX_TITLE_LENGTH = 200;
+
+    /// One that tells nobody of its end.
+    public SubmitJob(
+            String engine,
+            JsonNode input,
+            Optional<Long> iterations,
+            Optional<Precision> precision,
+            Optional<Long> maxIterations,
+            Optional<Long> seed,
+            Optional<Integer> chunkSize,
+            Optional<String> title,
+            Optional<Visibility> visibility,
+            Optional<Priority> priority,
+            Optional<Boolean> recompute) {
+        this(
+                engine,
+                input,
+                iterations,
+                precision,
+                maxIterations,
+                seed,
+                chunkSize,
+                title,
+                visibility,
+                priority,
+                recompute,
+                Optional.empty());
+    }
+
+    /// The same, with whom to tell when it has ended.
+    public SubmitJob withWebhook(Optional<SubmitWebhook> told) {
+        return new SubmitJob(
+                engine,
+                input,
+                iterations,
+                precision,
+                maxIterations,
+                seed,
+                chunkSize,
+                title,
+                visibility,
+                priority,
+                recompute,
+                told);
+    }
 
     /// Number of fights; with a precision, the most that are allowed.
     ///

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything that a sentinel is told from outside. Immutable.
 ///
@@ -25,7 +26,8 @@ public record Config(
         Fleet fleet,
         Auth auth,
         Checks checks,
-        External external) {
+        External external,
+        Webhooks webhooks) {
     /// Where to listen. Immutable.
     ///
     /// @param port 0: a free one
@@ -89,6 +91,29 @@ public record Config(
         }
     }
 
+    /// Where webhooks may go, and how long they are tried. Immutable.
+    ///
+    /// @param hosts names that may be posted to wherever they lead, without TLS, too; in lower case
+    /// @param networks addresses of which the same is true
+    /// @param retries pauses before the second attempt, the third and so on; after the last it is given up
+    /// @param key seed of the key that messages are signed with; all instances share it
+    /// @param publicUrl address of the platform for people; empty: the one that a submit was sent to
+    public record Webhooks(
+            Set<String> hosts, List<Network> networks, List<Duration> retries, byte[] key, Optional<URI> publicUrl) {
+        public Webhooks {
+            hosts = Set.copyOf(hosts);
+            networks = List.copyOf(networks);
+            retries = List.copyOf(retries);
+            key = key.clone();
+        }
+
+        /// Without the key, so that it reaches no log.
+        @Override
+        public String toString() {
+            return "Webhooks[hosts=" + hosts + ", networks=" + networks + "]";
+        }
+    }
+
     private static final double CHECKED_SHARE = 0.02;
     private static final int MIN_SECRET = 16;
     private static final int MIN_KEY = 32;
@@ -119,12 +144,13 @@ public record Config(
         int lease = read.number("WOWLAB_LEASE_SECONDS", 30, 2, 3_600);
         double checkShare = read.fraction("WOWLAB_CHECK_SHARE", CHECKED_SHARE);
         Optional<String> checkKey = read.optional("WOWLAB_CHECK_KEY");
-        if (checkKey.isPresent() && checkKey.get().length() < MIN_KEY) {
-            read.fault("WOWLAB_CHECK_KEY has " + checkKey.get().length() + " characters; it must have at least "
-                    + MIN_KEY + ", or be absent");
-        }
+        shortKey(read, "WOWLAB_CHECK_KEY", checkKey);
         Auth auth = AuthReader.read(read, MIN_KEY);
         External external = ExternalReader.read(read);
+        Optional<String> webhookKey = read.optional("WOWLAB_WEBHOOK_KEY");
+        shortKey(read, "WOWLAB_WEBHOOK_KEY", webhookKey);
+        Webhooks webhooks =
+                WebhooksReader.read(read, derived("wowlab-webhooks/1", webhookKey.orElse("from " + tokenKey)));
         if (!database.isEmpty() && !database.startsWith("jdbc:postgresql:")) {
             read.fault("WOWLAB_DATABASE_URL is '" + database + "'; it must start with jdbc:postgresql:");
         }
@@ -144,12 +170,20 @@ public record Config(
                         BeaconConfig.of(api, apiKey), publicUrls.getFirst(), new TokenKeys(tokenKey, subscriptionKey)),
                 new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)),
                 auth,
-                new Checks(checkShare, checkKey(checkKey.orElse("from " + tokenKey))),
-                external);
+                new Checks(checkShare, derived("wowlab-checks/1", checkKey.orElse("from " + tokenKey))),
+                external,
+                webhooks);
+    }
+
+    private static void shortKey(EnvironmentReader read, String name, Optional<String> key) {
+        if (key.isPresent() && key.get().length() < MIN_KEY) {
+            read.fault(name + " has " + key.get().length() + " characters; it must have at least " + MIN_KEY
+                    + ", or be absent");
+        }
     }
 
     /// Where none is set it is derived from a key that all instances share anyway, and from which it tells nothing.
-    private static byte[] checkKey(String secret) {
-        return CanonicalJson.sha256(("wowlab-checks/1\n" + secret).getBytes(StandardCharsets.UTF_8));
+    private static byte[] derived(String purpose, String secret) {
+        return CanonicalJson.sha256((purpose + "\n" + secret).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,9 +1,12 @@
 package dev.wowlab.sentinel.job;
 
 import dev.wowlab.coordination.Answers;
+import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.EndedLease;
 import dev.wowlab.coordination.Jobs;
 import dev.wowlab.coordination.Races;
+import dev.wowlab.coordination.WebhookSubject;
+import dev.wowlab.coordination.Webhooks;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
@@ -28,13 +31,15 @@ public final class EndedJobs {
     private final Jobs jobs;
     private final Answers answers;
     private final Races races;
+    private final Webhooks webhooks;
     private final Announcements announcements;
     private final Meters meters;
 
-    public EndedJobs(Jobs jobs, Answers answers, Races races, Announcements announcements, Meters meters) {
-        this.jobs = jobs;
-        this.answers = answers;
-        this.races = races;
+    public EndedJobs(Coordination coordination, Announcements announcements, Meters meters) {
+        this.jobs = coordination.jobs();
+        this.answers = coordination.answers();
+        this.races = coordination.races();
+        this.webhooks = coordination.webhooks();
         this.announcements = announcements;
         this.meters = meters;
     }
@@ -80,6 +85,8 @@ public final class EndedJobs {
         if (view.state().isFinal()) {
             if (RaceId.plays(view.id())) {
                 races.visitBy(RaceId.of(view.id()), Duration.ZERO);
+            } else {
+                webhooks.ended(new WebhookSubject.OfJob(view.id()));
             }
             meters.ended(view.state().name());
             LOG.info(

@@ -8,7 +8,9 @@ import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.webhook.SubmitWebhook;
 import dev.wowlab.sentinel.http.Fields;
+import dev.wowlab.sentinel.webhook.WebhookRules;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +46,7 @@ public final class SubmissionRules {
     /// Checks every member, and names each that is wrong.
     ///
     /// @param body a JSON object
-    public static Ruled check(JsonNode body, Engines engines) {
+    public static Ruled check(JsonNode body, Engines engines, WebhookRules webhooks) {
         Fields fields = new Fields(body);
         String engine = fields.requiredText("engine", EngineSelector.MAX_LENGTH);
         Optional<EngineRef> resolved = engine.isEmpty() ? Optional.empty() : resolve(engine, engines, fields);
@@ -75,6 +77,7 @@ public final class SubmissionRules {
         Optional<Visibility> visibility = fields.oneOf("visibility", Visibility.class);
         Optional<Priority> priority = fields.oneOf("priority", Priority.class);
         Optional<Boolean> recompute = fields.flag("recompute");
+        Optional<SubmitWebhook> webhook = webhooks.check(body, fields);
         if (!fields.errors().isEmpty()) {
             return new Ruled.Wrong(fields.errors());
         }
@@ -89,7 +92,8 @@ public final class SubmissionRules {
                 title,
                 visibility,
                 priority,
-                recompute);
+                recompute,
+                webhook);
         return new Ruled.Valid(submit, resolved.orElseThrow());
     }
 

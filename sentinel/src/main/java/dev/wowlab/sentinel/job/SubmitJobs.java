@@ -3,7 +3,9 @@ package dev.wowlab.sentinel.job;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.Ids;
 import dev.wowlab.coordination.NewJob;
+import dev.wowlab.coordination.NewWebhook;
 import dev.wowlab.coordination.SubmissionReply;
+import dev.wowlab.coordination.WebhookSubject;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
@@ -16,6 +18,7 @@ import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.metrics.Meters;
+import dev.wowlab.sentinel.webhook.WebhookRules;
 import java.security.SecureRandom;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -31,14 +34,22 @@ public final class SubmitJobs implements Endpoint {
     private final JobReader reader;
     private final Engines engines;
     private final CreateJobs jobs;
+    private final WebhookRules webhooks;
     private final Meters meters;
     private final SecureRandom random = new SecureRandom();
 
-    public SubmitJobs(Coordination coordination, JobReader reader, Engines engines, CreateJobs jobs, Meters meters) {
+    public SubmitJobs(
+            Coordination coordination,
+            JobReader reader,
+            Engines engines,
+            CreateJobs jobs,
+            WebhookRules webhooks,
+            Meters meters) {
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
         this.jobs = jobs;
+        this.webhooks = webhooks;
         this.meters = meters;
     }
 
@@ -46,8 +57,14 @@ public final class SubmitJobs implements Endpoint {
     ///
     /// @param key the Idempotency-Key, empty without one
     /// @param body canonical form of the whole body, equal for equal submits
+    /// @param webhook whom to tell when the job has ended
     private record Submission(
-            String owner, String key, byte[] body, SubmitJob submit, Engines.Checked.Accepted input) {}
+            String owner,
+            String key,
+            byte[] body,
+            SubmitJob submit,
+            Engines.Checked.Accepted input,
+            Optional<NewWebhook> webhook) {}
 
     @Override
     public Reply handle(Call call) {
@@ -56,18 +73,19 @@ public final class SubmitJobs implements Endpoint {
             return Reply.problem(Problems.badParameter(
                     "Idempotency-Key", "must have 1 to " + MAX_KEY + " visible ASCII characters"));
         }
-        return JsonBody.tree(call.body(), body -> switch (SubmissionRules.check(body, engines)) {
+        return JsonBody.tree(call.body(), body -> switch (SubmissionRules.check(body, engines, webhooks)) {
             case SubmissionRules.Ruled.Wrong wrong -> Reply.problem(Problems.invalid(wrong.errors()));
-            case SubmissionRules.Ruled.Valid valid -> checkInput(call.user(), key, body, valid);
+            case SubmissionRules.Ruled.Valid valid -> checkInput(call, key, body, valid);
         });
     }
 
-    private Reply checkInput(String owner, String key, JsonNode body, SubmissionRules.Ruled.Valid valid) {
+    private Reply checkInput(Call call, String key, JsonNode body, SubmissionRules.Ruled.Valid valid) {
         return switch (engines.check(valid.engine(), valid.submit().input())) {
             case Engines.Checked.Rejected rejected -> Reply.problem(Problems.invalid(rejected.errors()));
             case Engines.Checked.Accepted accepted -> {
                 byte[] canonical = key.isEmpty() ? new byte[0] : CanonicalJson.encode(body);
-                yield identify(new Submission(owner, key, canonical, valid.submit(), accepted));
+                Optional<NewWebhook> told = valid.submit().webhook().map(webhook -> webhooks.kept(webhook, call));
+                yield identify(new Submission(call.user(), key, canonical, valid.submit(), accepted, told));
             }
         };
     }
@@ -124,6 +142,8 @@ public final class SubmitJobs implements Endpoint {
                         submit.priority().orElse(Priority.NORMAL)),
                 input.warnings(),
                 submission.key());
+        // before the job, whose end it must not miss
+        submission.webhook().ifPresent(hook -> coordination.webhooks().create(new WebhookSubject.OfJob(id), hook));
         boolean mayAnswer = submit.seed().isPresent() && !submit.recompute().orElse(false);
         return located(Reply.json(201, jobs.create(job, input, mayAnswer)), id);
     }

@@ -93,6 +93,11 @@ public final class Meters {
                 .increment();
     }
 
+    /// What became of an attempt to deliver a webhook.
+    public void webhook(String outcome) {
+        registry.counter("wowlab_webhook_attempts", "outcome", outcome).increment();
+    }
+
     public void publishFailed(String what) {
         registry.counter("wowlab_publish_failures", "what", what).increment();
     }

@@ -4,6 +4,7 @@ import dev.wowlab.coordination.AdvanceReply;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.NewJob;
 import dev.wowlab.coordination.Races;
+import dev.wowlab.coordination.WebhookSubject;
 import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
@@ -304,8 +305,12 @@ public final class PlayStages {
     }
 
     private void settle(RaceView race) {
-        races.settle(race.id())
-                .ifPresent(view -> announcements.raceChanged(new RaceChanged(view.id(), view.version(), view.state())));
+        races.settle(race.id()).ifPresent(view -> {
+            announcements.raceChanged(new RaceChanged(view.id(), view.version(), view.state()));
+            if (view.state().isFinal()) {
+                coordination.webhooks().ended(new WebhookSubject.OfRace(view.id()));
+            }
+        });
     }
 
     /// What follows when a race was steered: its jobs do as it does, and it is recorded and told.

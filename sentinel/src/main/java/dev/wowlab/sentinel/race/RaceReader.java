@@ -41,6 +41,13 @@ public final class RaceReader {
                 .filter(race -> race.visibility() != Visibility.PRIVATE || isOwner(race, user));
     }
 
+    /// The race as it is now, whoever may see it.
+    ///
+    /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
+    public Optional<RaceView> findAny(RaceId id) {
+        return races.find(id).or(() -> store.find(id).map(RaceRecord::view));
+    }
+
     static boolean isOwner(RaceView race, String user) {
         return race.owner().equals(user);
     }

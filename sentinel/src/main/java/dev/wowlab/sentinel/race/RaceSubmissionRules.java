@@ -6,7 +6,9 @@ import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.race.SubmitRace;
+import dev.wowlab.protocol.webhook.SubmitWebhook;
 import dev.wowlab.sentinel.http.Fields;
+import dev.wowlab.sentinel.webhook.WebhookRules;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +27,7 @@ final class RaceSubmissionRules {
     /// Checks every member, and names each that is wrong.
     ///
     /// @param body a JSON object
-    static Ruled check(JsonNode body) {
+    static Ruled check(JsonNode body, WebhookRules webhooks) {
         Fields fields = new Fields(body);
         JsonNode input = body.path("input");
         if (!input.isObject()) {
@@ -43,10 +45,11 @@ final class RaceSubmissionRules {
         Optional<String> title = fields.text("title", SubmitJob.MAX_TITLE_LENGTH);
         Optional<Visibility> visibility = fields.oneOf("visibility", Visibility.class);
         Optional<Priority> priority = fields.oneOf("priority", Priority.class);
+        Optional<SubmitWebhook> webhook = webhooks.check(body, fields);
         if (!fields.errors().isEmpty()) {
             return new Ruled.Wrong(fields.errors());
         }
         return new Ruled.Valid(
-                new SubmitRace(input, seed, first, most, precision, confidence, title, visibility, priority));
+                new SubmitRace(input, seed, first, most, precision, confidence, title, visibility, priority, webhook));
     }
 }

@@ -4,6 +4,7 @@ import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.Ids;
 import dev.wowlab.coordination.NewRace;
 import dev.wowlab.coordination.SubmissionReply;
+import dev.wowlab.coordination.WebhookSubject;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.EngineRef;
@@ -25,6 +26,7 @@ import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.Engines;
+import dev.wowlab.sentinel.webhook.WebhookRules;
 import dev.wowlab.specs.comparison.BagSets;
 import dev.wowlab.specs.comparison.ComparisonEngine;
 import java.security.SecureRandom;
@@ -48,21 +50,26 @@ public final class SubmitRaces implements Endpoint {
     private final Coordination coordination;
     private final RaceReader reader;
     private final Engines engines;
+    private final WebhookRules webhooks;
     private final ComparisonEngine comparison = new ComparisonEngine();
     private final SecureRandom random = new SecureRandom();
 
-    public SubmitRaces(Coordination coordination, RaceReader reader, Engines engines) {
+    public SubmitRaces(Coordination coordination, RaceReader reader, Engines engines, WebhookRules webhooks) {
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
+        this.webhooks = webhooks;
     }
 
     /// A submit that passed every check. Immutable.
     ///
     /// @param key the Idempotency-Key, empty without one
     /// @param body canonical form of the whole body, equal for equal submits
-    private record Submission(
-            String owner, String key, byte[] body, SubmitRace submit, InputRecord input, BagSets sets) {}
+    private record Submission(Call call, String key, byte[] body, SubmitRace submit, InputRecord input, BagSets sets) {
+        String owner() {
+            return call.user();
+        }
+    }
 
     @Override
     public Reply handle(Call call) {
@@ -71,13 +78,13 @@ public final class SubmitRaces implements Endpoint {
             return Reply.problem(Problems.badParameter(
                     "Idempotency-Key", "must have 1 to " + MAX_KEY + " visible ASCII characters"));
         }
-        return JsonBody.tree(call.body(), body -> switch (RaceSubmissionRules.check(body)) {
+        return JsonBody.tree(call.body(), body -> switch (RaceSubmissionRules.check(body, webhooks)) {
             case RaceSubmissionRules.Ruled.Wrong wrong -> Reply.problem(Problems.invalid(wrong.errors()));
-            case RaceSubmissionRules.Ruled.Valid valid -> checkInput(call.user(), key, body, valid.submit());
+            case RaceSubmissionRules.Ruled.Valid valid -> checkInput(call, key, body, valid.submit());
         });
     }
 
-    private Reply checkInput(String owner, String key, JsonNode body, SubmitRace submit) {
+    private Reply checkInput(Call call, String key, JsonNode body, SubmitRace submit) {
         Optional<EngineRef> engine = engines.installed(ComparisonEngine.NAME);
         if (engine.isEmpty()) {
             return Reply.problem(Problems.unavailable(
@@ -95,7 +102,7 @@ public final class SubmitRaces implements Endpoint {
             comparison.lint(canonical);
             byte[] whole = key.isEmpty() ? new byte[0] : CanonicalJson.encode(body);
             InputRecord input = new InputRecord(CanonicalJson.hash(engine.get(), canonical), engine.get(), canonical);
-            return identify(new Submission(owner, key, whole, submit, input, sets));
+            return identify(new Submission(call, key, whole, submit, input, sets));
         } catch (InvalidInputException invalid) {
             return Reply.problem(Problems.invalid(invalid.problems().stream()
                     .map(problem -> new FieldError(Engines.field(problem.path()), problem.message()))
@@ -164,6 +171,10 @@ public final class SubmitRaces implements Endpoint {
                 submission.key());
         RaceProgress first = RaceProgress.start(
                 RaceRun.FIRST, terms, sets, 0, submission.sets().warnings());
+        // before the race, whose end it must not miss
+        submit.webhook()
+                .map(webhook -> webhooks.kept(webhook, submission.call()))
+                .ifPresent(hook -> coordination.webhooks().create(new WebhookSubject.OfRace(id), hook));
         coordination.races().create(race, first);
         RaceView view = coordination.races().settle(id).orElseThrow();
         LOG.info("[race {}] of {} sets", id, sets);

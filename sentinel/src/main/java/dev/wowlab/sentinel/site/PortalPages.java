@@ -9,6 +9,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
@@ -36,6 +37,7 @@ public final class PortalPages {
     private final ListNodes listNodes;
     private final RaceReader races;
     private final ReadRaces rankings;
+    private final ReadWebhooks webhooks;
 
     /// @param offered engines beside the platform's own that a submit may ask for now
     public PortalPages(Pages pages, Supplier<List<EngineRef>> offered, Jobs jobs, ListNodes listNodes, Races races) {
@@ -46,10 +48,11 @@ public final class PortalPages {
         this.listNodes = listNodes;
         this.races = races.reader();
         this.rankings = races.rankings();
+        this.webhooks = jobs.webhooks();
     }
 
-    /// What tells of jobs. Immutable.
-    public record Jobs(JobReader reader, ListJobs list) {}
+    /// What tells of jobs, and of whom their owners have told. Immutable.
+    public record Jobs(JobReader reader, ListJobs list, ReadWebhooks webhooks) {}
 
     /// What tells of races. Immutable.
     public record Races(RaceReader reader, ReadRaces rankings) {}
@@ -74,7 +77,7 @@ public final class PortalPages {
         } catch (StoreUnavailableException down) {
             return notNow();
         }
-        return job.map(view -> html(200, pages.job(view, view.owner().equals(user))))
+        return job.map(view -> html(200, pages.job(view, view.owner().equals(user), webhooks.of(view, user))))
                 .orElseGet(() -> html(404, pages.noSuchJob(text)));
     }
 
@@ -82,8 +85,12 @@ public final class PortalPages {
     public Reply race(Call call) {
         try {
             return races.of(call)
-                    .map(race ->
-                            html(200, pages.race(rankings.of(race), race.owner().equals(call.user()))))
+                    .map(race -> html(
+                            200,
+                            pages.race(
+                                    rankings.of(race),
+                                    race.owner().equals(call.user()),
+                                    webhooks.of(race, call.user()))))
                     .orElseGet(() -> html(404, pages.noSuchRace(call.pathParameter("id"))));
         } catch (StoreUnavailableException down) {
             return notNow();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -187,7 +188,7 @@ class OwnerFirstTest {
         for (int step = 0; step < 120; step++) {
             NodeId node = nodes.get(random.nextInt(nodes.size()));
             List<Lease> held = live.values().stream()
-                    .filter(lease -> holders.get(lease.chunk()).equals(node))
+                    .filter(lease -> node.equals(holders.get(lease.chunk())))
                     .toList();
             switch (random.nextInt(6)) {
                 case 0, 1, 2 ->
@@ -213,7 +214,7 @@ class OwnerFirstTest {
                         redis().trust().recall(job.id(), liar);
                         counted.values().removeIf(liar::equals);
                         live.values()
-                                .removeIf(lease -> holders.get(lease.chunk()).equals(liar));
+                                .removeIf(lease -> liar.equals(holders.get(lease.chunk())));
                     } else {
                         redis().reaper().visit(job.id());
                     }
@@ -234,7 +235,7 @@ class OwnerFirstTest {
                         .filter(node -> !ownerOf(node).equals(ANN))
                         .count()
                 + live.keySet().stream()
-                        .filter(chunk -> !ownerOf(holders.get(chunk)).equals(ANN))
+                        .filter(chunk -> !ownerOf(Objects.requireNonNull(holders.get(chunk))).equals(ANN))
                         .count();
     }
 

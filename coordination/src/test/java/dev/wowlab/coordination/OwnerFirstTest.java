@@ -213,8 +213,7 @@ class OwnerFirstTest {
                         NodeId liar = liars.get(random.nextInt(liars.size()));
                         redis().trust().recall(job.id(), liar);
                         counted.values().removeIf(liar::equals);
-                        live.values()
-                                .removeIf(lease -> liar.equals(holders.get(lease.chunk())));
+                        live.values().removeIf(lease -> liar.equals(holders.get(lease.chunk())));
                     } else {
                         redis().reaper().visit(job.id());
                     }
@@ -235,7 +234,8 @@ class OwnerFirstTest {
                         .filter(node -> !ownerOf(node).equals(ANN))
                         .count()
                 + live.keySet().stream()
-                        .filter(chunk -> !ownerOf(Objects.requireNonNull(holders.get(chunk))).equals(ANN))
+                        .filter(chunk -> !ownerOf(Objects.requireNonNull(holders.get(chunk)))
+                                .equals(ANN))
                         .count();
     }
 

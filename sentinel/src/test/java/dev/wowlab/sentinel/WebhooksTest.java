@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -207,8 +208,8 @@ final class WebhooksTest {
 
     @Test
     void one_that_hangs_delays_neither_jobs_nor_other_receivers() {
-        try (WebhookReceiver hanging = WebhookReceiver.answering(
-                        post -> new Answer(200, Map.of(), () -> Thread.sleep(Duration.ofMinutes(1))));
+        CountDownLatch never = new CountDownLatch(1);
+        try (WebhookReceiver hanging = WebhookReceiver.answering(post -> new Answer(200, Map.of(), never::await));
                 WebhookReceiver good = WebhookReceiver.taking()) {
             List<JobView> slow = IntStream.range(0, 40)
                     .mapToObj(i -> submit(hanging.url("/hook"), ""))

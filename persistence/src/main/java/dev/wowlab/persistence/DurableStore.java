@@ -76,6 +76,13 @@ public final class DurableStore implements AutoCloseable {
         return database.read("vouchers of job " + job, handle -> VoucherRows.ofJob(handle, job, firstChunk, limit));
     }
 
+    /// The same with the totals that are kept, those of one chunk in the order in which they were stored.
+    public List<Voucher> vouchersWithTotals(JobId job, long firstChunk, int limit) {
+        requireLimit(limit);
+        return database.read(
+                "vouchers and totals of job " + job, handle -> VoucherRows.withTotals(handle, job, firstChunk, limit));
+    }
+
     /// Raw public keys of nodes; those that were never stored are missing.
     public Map<NodeId, byte[]> publicKeys(List<NodeId> nodes) {
         return database.read("keys of nodes", handle -> VoucherRows.keys(handle, nodes));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 
 /// Rows of `vouchers`: facts, inserted once. Stateless, thread-safe.
 final class VoucherRows implements RowTable<VoucherRows.Row> {
@@ -29,10 +30,21 @@ final class VoucherRows implements RowTable<VoucherRows.Row> {
     }
 
     static List<Voucher> ofJob(Handle handle, JobId job, long firstChunk, int limit) {
-        return handle.createQuery("""
-                        select chunk, fights, node_id, digest, signature from vouchers
-                        where job_id = :job and chunk >= :first order by chunk, node_id, digest limit :limit""")
-                .bind("job", job.value())
+        return list(handle.createQuery("""
+                        select chunk, fights, node_id, digest, signature, null as totals from vouchers
+                        where job_id = :job and chunk >= :first order by chunk, node_id, digest limit :limit"""), job, firstChunk, limit);
+    }
+
+    /// The same with their totals, those of one chunk in the order in which they were stored.
+    static List<Voucher> withTotals(Handle handle, JobId job, long firstChunk, int limit) {
+        return list(handle.createQuery("""
+                        select chunk, fights, node_id, digest, signature, totals from vouchers
+                        where job_id = :job and chunk >= :first
+                        order by chunk, stored_at, node_id, digest limit :limit"""), job, firstChunk, limit);
+    }
+
+    private static List<Voucher> list(Query query, JobId job, long firstChunk, int limit) {
+        return query.bind("job", job.value())
                 .bind("first", firstChunk)
                 .bind("limit", limit)
                 .map((row, context) -> new Voucher(
@@ -40,7 +52,8 @@ final class VoucherRows implements RowTable<VoucherRows.Row> {
                         row.getInt("fights"),
                         new NodeId(row.getString("node_id")),
                         new ResultDigest(row.getString("digest")),
-                        row.getBytes("signature")))
+                        row.getBytes("signature"),
+                        Optional.ofNullable(row.getBytes("totals"))))
                 .list();
     }
 
@@ -122,8 +135,8 @@ final class VoucherRows implements RowTable<VoucherRows.Row> {
     @Override
     public int[] upsert(Handle handle, List<Row> rows) {
         PreparedBatch batch = handle.prepareBatch("""
-                insert into vouchers (job_id, chunk, node_id, digest, engine_name, engine_version, fights, signature)
-                values (:job, :chunk, :node, :digest, :engineName, :engineVersion, :fights, :signature)
+                insert into vouchers (job_id, chunk, node_id, digest, engine_name, engine_version, fights, signature, totals)
+                values (:job, :chunk, :node, :digest, :engineName, :engineVersion, :fights, :signature, :totals)
                 on conflict (job_id, chunk, node_id, digest) do nothing
                 """);
         for (Row row : rows) {
@@ -135,6 +148,7 @@ final class VoucherRows implements RowTable<VoucherRows.Row> {
                     .bind("engineVersion", row.engine().version())
                     .bind("fights", row.voucher().fights())
                     .bind("signature", row.voucher().signature())
+                    .bind("totals", row.voucher().totals())
                     .add();
         }
         return batch.execute();

@@ -285,6 +285,22 @@ class DurableStoreTest {
     }
 
     @Test
+    void theTotalsOfAVoucherAreReadOnlyWhereTheyAreAskedFor() {
+        JobId job = new JobId("job-1");
+        Voucher plain = Fixtures.vouchers("job-1", 3, 7, 1).vouchers().getFirst();
+        byte[] totals = {1, 2, 3};
+        Voucher kept = new Voucher(4, 1, plain.node(), plain.digest(), plain.signature(), Optional.of(totals));
+        store.upsertVouchers(List.of(new VoucherBatch(job, Fixtures.ENGINE, List.of(plain, kept))));
+
+        assertThat(store.vouchers(job, 0, 10))
+                .allMatch(voucher -> voucher.totals().isEmpty());
+        List<Voucher> read = store.vouchersWithTotals(job, 0, 10);
+        assertThat(read).extracting(Voucher::chunk).containsExactly(3L, 4L);
+        assertThat(read.getFirst().totals()).isEmpty();
+        assertThat(read.getLast().totals()).contains(totals);
+    }
+
+    @Test
     void completedJobsThatRestOnOneNodeAloneAreFoundAndDoubtedOnce() {
         store.upsertJobs(List.of(
                 Fixtures.completed("alone", 5, 1), Fixtures.completed("together", 5, 1), Fixtures.queued("runs", 5)));

@@ -201,7 +201,8 @@ final class Fixtures {
                     1,
                     new NodeId("%064x".formatted(node)),
                     new ResultDigest("%064x".formatted(digest)),
-                    signature));
+                    signature,
+                    Optional.empty()));
         }
         return new VoucherBatch(new JobId(job), ENGINE, vouchers);
     }

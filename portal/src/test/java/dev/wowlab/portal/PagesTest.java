@@ -48,7 +48,7 @@ class PagesTest {
                 .contains("2,177.4", "± 1.88", "0.086 %", "10,000", "Shadow Bolt", "tbc/0.1.0")
                 .contains("3f".repeat(32), "ab".repeat(32), "4611686018427387905")
                 .contains("The Lightning Capacitor: its proc is not modelled")
-                .contains("Run again", "Download JSON")
+                .contains("Run again", "Download JSON", "evidence.jsonl", "wowlab verify FILE")
                 .doesNotContain("id=\"cancel\"");
     }
 

@@ -163,9 +163,29 @@ final class HttpServer {
         if (draining) {
             context.header("Connection", "close");
         }
-        if (reply.status() != 204 && reply.status() != 304) {
-            context.contentType(reply.contentType());
+        if (reply.status() == 204 || reply.status() == 304) {
+            return;
+        }
+        context.contentType(reply.contentType());
+        if (reply.streamed().isPresent()) {
+            stream(context, reply.streamed().get());
+        } else {
             context.result(reply.body());
+        }
+    }
+
+    /// What fails here is only told to the log: the client has the status already.
+    private void stream(Context context, Reply.Streamed body) {
+        try {
+            body.writeTo(context.outputStream());
+        } catch (RedisException unavailable) {
+            meters.dependencyFailed("redis");
+            LOG.warn("[{} {}] is cut off: {}", context.method(), context.path(), unavailable.toString());
+        } catch (StoreUnavailableException unavailable) {
+            meters.dependencyFailed("postgresql");
+            LOG.warn("[{} {}] is cut off: {}", context.method(), context.path(), unavailable.getMessage());
+        } catch (IOException gone) {
+            LOG.debug("[{} {}] is not wanted any more: {}", context.method(), context.path(), gone.toString());
         }
     }
 

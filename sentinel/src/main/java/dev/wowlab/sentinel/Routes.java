@@ -21,6 +21,7 @@ import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.GrantRealtime;
 import dev.wowlab.sentinel.job.ListJobs;
+import dev.wowlab.sentinel.job.ReadEvidence;
 import dev.wowlab.sentinel.job.ReadInput;
 import dev.wowlab.sentinel.job.ReadJob;
 import dev.wowlab.sentinel.job.ReadResult;
@@ -108,6 +109,7 @@ final class Routes {
                 post("/api/v1/jobs/{id}/priority", signIn.user(steer::prioritise)),
                 get("/api/v1/jobs/{id}/result", signIn.anyone(new ReadResult(s.reader()))),
                 get("/api/v1/jobs/{id}/signatures", signIn.anyone(new ReadSignatures(s.reader(), s.store()))),
+                get("/api/v1/jobs/{id}/evidence", signIn.anyone(new ReadEvidence(s.reader(), s.store(), s.clock()))),
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
                 get("/api/v1/jobs/{id}/realtime", signIn.anyone(new GrantRealtime(s.reader(), access))),
                 get("/api/v1/jobs/{id}/webhook", signIn.user(webhooks::ofJob)),

@@ -2,18 +2,41 @@ package dev.wowlab.sentinel.http;
 
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.problem.Problem;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What an endpoint answers. Immutable.
 ///
+/// @param body whole; empty where it is streamed
 /// @param headers without `Content-Type`
-public record Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+/// @param streamed writes the body, where it is too large to be held
+public record Reply(
+        int status, String contentType, byte[] body, Map<String, String> headers, Optional<Streamed> streamed) {
     public static final String JSON = "application/json";
 
     public Reply {
         headers = Map.copyOf(headers);
+    }
+
+    public Reply(int status, String contentType, byte[] body, Map<String, String> headers) {
+        this(status, contentType, body, headers, Optional.empty());
+    }
+
+    /// A body that is written while it is made. What fails then cuts the body off, since its status was sent before:
+    /// such a
+    /// body must show by itself whether it is whole.
+    @FunctionalInterface
+    public interface Streamed {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// 200 with a body that is written while it is made, and that caches may not keep.
+    public static Reply streamed(String contentType, Streamed body) {
+        return new Reply(200, contentType, new byte[0], Map.of("Cache-Control", "no-store"), Optional.of(body));
     }
 
     /// A JSON body. Nothing that the API answers may be kept by caches, unless a header says otherwise.
@@ -48,6 +71,6 @@ public record Reply(int status, String contentType, byte[] body, Map<String, Str
     public Reply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, contentType, body, more);
+        return new Reply(status, contentType, body, more, streamed);
     }
 }

@@ -246,8 +246,17 @@ public final class MergeResults implements AutoCloseable {
         List<Voucher> vouchers = new ArrayList<>();
         for (PendingResult result : batch.pending()) {
             int fights = layout.fightsIn(result.chunk());
+            Optional<byte[]> totals = KeptTotals.of(batch.job(), result);
             for (PendingResult.Run run : result.runs()) {
-                vouchers.add(new Voucher(result.chunk(), fights, run.node(), run.digest(), run.signature()));
+                boolean counted = run.digest().equals(result.digest());
+                vouchers.add(new Voucher(
+                        result.chunk(),
+                        fights,
+                        run.node(),
+                        run.digest(),
+                        run.signature(),
+                        counted ? totals : Optional.empty()));
+                totals = counted ? Optional.empty() : totals;
             }
         }
         return new VoucherBatch(batch.jobId(), batch.job().engine(), vouchers);

@@ -17,6 +17,7 @@ import dev.wowlab.cli.sim.ImportCommand;
 import dev.wowlab.cli.sim.PresetsCommand;
 import dev.wowlab.cli.sim.SimCommand;
 import dev.wowlab.cli.sim.WeightsCommand;
+import dev.wowlab.cli.verify.VerifyCommand;
 import dev.wowlab.localplatform.StartFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             ResumeCommand.class,
             PrioritiseCommand.class,
             CancelCommand.class,
+            VerifyCommand.class,
             NodesCommand.class
         })
 public final class Main {

@@ -18,7 +18,18 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"demo", "sim", "submit", "watch", "pause", "resume", "prioritise", "cancel", "import", "presets"
+            strings = {
+                "demo",
+                "sim",
+                "submit",
+                "watch",
+                "pause",
+                "resume",
+                "prioritise",
+                "cancel",
+                "import",
+                "presets",
+                "verify"
             })
     void everyCommandExplainsItselfAndItsExitCodes(String command) {
         assertThat(Main.run(command, "--help")).isZero();

@@ -15,11 +15,15 @@ import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.race.SubmitRace;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +37,11 @@ import tools.jackson.core.JacksonException;
 public final class PlatformClient implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
+    /// Evidence of a million chunks has some 400 MB.
+    private static final long MAX_DOWNLOAD = 4L << 30;
+
+    private static final int MAX_PROBLEM_BYTES = 1 << 16;
     private static final int TRIES = 6;
     private static final long FIRST_PAUSE_MS = 100;
 
@@ -155,6 +164,42 @@ public final class PlatformClient implements AutoCloseable {
         return read(to("/api/v1/jobs/" + id + "/signatures?from=" + from).build(), SignaturePage.class);
     }
 
+    /// Writes a finished job's evidence to a file.
+    public void evidence(JobId id, Path file)
+            throws IOException, RefusedException, UnreachableException, InterruptedException {
+        download(base.resolve("/api/v1/jobs/" + id + "/evidence"), file);
+    }
+
+    /// Writes what an address answers to a file, whatever it is.
+    ///
+    /// @param address of this platform; the token is sent to it
+    /// @throws IOException when the file cannot be written, the answer breaks off, or is larger than `MAX_DOWNLOAD`
+    public void download(URI address, Path file)
+            throws IOException, RefusedException, UnreachableException, InterruptedException {
+        HttpRequest request = to(address).build();
+        HttpResponse<InputStream> response = send(request, HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = response.body()) {
+            if (response.statusCode() / 100 != 2) {
+                throw refusal(request, response.statusCode(), body.readNBytes(MAX_PROBLEM_BYTES));
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                copy(body, out, address);
+            }
+        }
+    }
+
+    private static void copy(InputStream from, OutputStream to, URI address) throws IOException {
+        byte[] buffer = new byte[1 << 16];
+        long copied = 0;
+        for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
+            copied += count;
+            if (copied > MAX_DOWNLOAD) {
+                throw new IOException(address + " answers with more than " + MAX_DOWNLOAD + " bytes");
+            }
+            to.write(buffer, 0, count);
+        }
+    }
+
     /// Every registered node, oldest first.
     public List<NodeView> nodes() throws RefusedException, UnreachableException, InterruptedException {
         return List.of(read(to("/api/v1/nodes").build(), NodeView[].class));
@@ -176,41 +221,59 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(REQUEST_TIMEOUT);
+        return to(base.resolve(path));
+    }
+
+    private HttpRequest.Builder to(URI address) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(REQUEST_TIMEOUT);
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         return request;
     }
 
     private <T> T read(HttpRequest request, Class<T> type)
             throws RefusedException, UnreachableException, InterruptedException {
-        HttpResponse<byte[]> response = send(request);
+        HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() / 100 != 2) {
+            throw refusal(request, response.statusCode(), response.body());
+        }
         try {
-            if (response.statusCode() / 100 == 2) {
-                return Json.mapper().readValue(response.body(), type);
-            }
-            throw new RefusedException(Json.mapper().readValue(response.body(), Problem.class));
+            return Json.mapper().readValue(response.body(), type);
         } catch (JacksonException e) {
-            String start = new String(response.body(), StandardCharsets.UTF_8)
-                    .lines()
-                    .findFirst()
-                    .orElse("");
-            throw new RefusedException(
-                    response.statusCode(),
-                    request.uri() + " answered " + response.statusCode() + " with what is not a WowLab answer: "
-                            + start.substring(0, Math.min(200, start.length())));
+            throw notOurs(request, response.statusCode(), response.body());
         }
     }
 
-    private HttpResponse<byte[]> send(HttpRequest request) throws UnreachableException, InterruptedException {
+    private static RefusedException refusal(HttpRequest request, int status, byte[] body) {
+        try {
+            return new RefusedException(Json.mapper().readValue(body, Problem.class));
+        } catch (JacksonException e) {
+            return notOurs(request, status, body);
+        }
+    }
+
+    private static RefusedException notOurs(HttpRequest request, int status, byte[] body) {
+        String start =
+                new String(body, StandardCharsets.UTF_8).lines().findFirst().orElse("");
+        return new RefusedException(
+                status,
+                request.uri() + " answered " + status + " with what is not a WowLab answer: "
+                        + start.substring(0, Math.min(200, start.length())));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> bodies)
+            throws UnreachableException, InterruptedException {
         IOException failure = new IOException("not tried");
         long pause = FIRST_PAUSE_MS;
         for (int attempt = 0; attempt < TRIES; attempt++) {
             try {
-                HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                HttpResponse<T> response = http.send(request, bodies);
                 if (response.statusCode() != 502 && response.statusCode() != 503) {
                     return response;
                 }
                 failure = new IOException(request.uri() + " answered " + response.statusCode());
+                if (response.body() instanceof InputStream unread) {
+                    unread.close();
+                }
             } catch (IOException e) {
                 failure = e;
             }

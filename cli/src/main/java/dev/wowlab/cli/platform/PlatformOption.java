@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// Which platform a command talks to. Confined to the main thread.
-final class PlatformOption {
+public final class PlatformOption {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
     private CommandSpec command;
@@ -32,19 +32,21 @@ final class PlatformOption {
     /// The platform, asked as whoever the token says.
     ///
     /// @throws ParameterException when the address is none
-    PlatformClient client() {
+    public PlatformClient client() {
         return new PlatformClient(base(), Optional.of(token).filter(text -> !text.isBlank()));
     }
 
     /// The address that a text is, if it is one of the web.
-    static Optional<URI> address(String text) throws URISyntaxException {
+    public static Optional<URI> address(String text) throws URISyntaxException {
         URI uri = new URI(text);
         boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
         return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
     }
 
-    /// @throws ParameterException when it is no address
-    URI base() {
+    /// Its address.
+    ///
+    /// @throws ParameterException when it is none
+    public URI base() {
         try {
             Optional<URI> address = address(url);
             if (address.isPresent()) {

@@ -11,6 +11,7 @@ import dev.wowlab.portal.Accounts;
 import dev.wowlab.portal.Pages;
 import dev.wowlab.sentinel.config.Auth;
 import dev.wowlab.sentinel.delivery.ReadWebhooks;
+import dev.wowlab.sentinel.export.ReadData;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.RateLimited;
@@ -89,6 +90,7 @@ final class Routes {
         SteerRaces steerRaces = new SteerRaces(s.races(), c.races(), c.raceSteering(), s.stages());
         AccessTokens access = new AccessTokens(s.tokens(), s.config().beacon().publicUrl(), s.clock());
         ReadRaces readRaces = s.rankings();
+        ReadData data = new ReadData(s.reader(), s.races(), readRaces);
         ReadWebhooks webhooks = s.telling().webhooks();
         ReadPresets presets = new ReadPresets();
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
@@ -120,6 +122,16 @@ final class Routes {
                 get("/api/v1/races/{id}/input", signIn.anyone(readRaces::input)),
                 get("/api/v1/races/{id}/realtime", signIn.anyone(new GrantRaceRealtime(s.races(), access))),
                 get("/api/v1/races/{id}/webhook", signIn.user(webhooks::ofRace)),
+                get("/reports/{id}/data.json", signIn.anyone(data::json)),
+                get("/reports/{id}/data.csv", signIn.anyone(data::csv)),
+                page("/reports/{id}", signIn.anyone(data::page)),
+                page("/simbot/report/{id}", signIn.anyone(data::page)),
+                page("/simbot/report/{id}/data.json", signIn.anyone(data::json)),
+                page("/simbot/report/{id}/data.csv", signIn.anyone(data::csv)),
+                page("/jobs/{id}/data.json", signIn.anyone(data::json)),
+                page("/jobs/{id}/data.csv", signIn.anyone(data::csv)),
+                page("/races/{id}/data.json", signIn.anyone(data::json)),
+                page("/races/{id}/data.csv", signIn.anyone(data::csv)),
                 get("/api/v1/webhook-key", webhooks::key),
                 post("/api/v1/races/{id}/cancel", signIn.user(steerRaces::cancel)),
                 post("/api/v1/races/{id}/pause", signIn.user(steerRaces::pause)),

@@ -179,6 +179,35 @@ final class SignInTest {
     }
 
     @Test
+    void a_report_for_tools_is_seen_as_its_job_is() {
+        JobView hidden = submit(alice, Visibility.PRIVATE);
+        JobView linked = submit(alice, Visibility.UNLISTED);
+        for (String path :
+                List.of("/reports/%s/data.json", "/reports/%s/data.csv", "/jobs/%s/data.json", "/reports/%s")) {
+            assertThat(get(path.formatted(hidden.id()), as(bob)).status()).isEqualTo(404);
+            assertThat(get(path.formatted(hidden.id()), Map.of()).status()).isEqualTo(404);
+            assertThat(get(path.formatted(hidden.id()), as(alice)).status())
+                    .as("not finished")
+                    .isEqualTo(409);
+            assertThat(get(path.formatted(linked.id()), Map.of()).status()).isEqualTo(409);
+        }
+    }
+
+    @Test
+    void how_a_webhook_went_is_told_to_its_owner_alone() {
+        JobView job = post("/api/v1/jobs", """
+                        {"engine": "coin", "input": {"coins": 3}, "iterations": 40, "visibility": "PUBLIC",
+                         "webhook": {"url": "https://hooks.example.org/secret"}}
+                        """, as(alice)).as(JobView.class);
+        String path = "/api/v1/jobs/" + job.id() + "/webhook";
+        assertThat(get(path, as(alice)).text()).contains("https://hooks.example.org\"", "WAITING");
+        assertThat(get(path, as(bob)).status()).isEqualTo(404);
+        refused(get(path, Map.of()));
+        assertThat(get("/jobs/" + job.id(), as(alice)).text()).contains("Webhook to https://hooks.example.org:");
+        assertThat(get("/jobs/" + job.id(), as(bob)).text()).doesNotContain("Webhook to");
+    }
+
+    @Test
     void only_the_owner_steers_a_job_whoever_may_see_it() {
         JobView job = submit(alice, Visibility.PUBLIC);
         String priority = "{\"priority\": \"HIGH\"}";

@@ -27,6 +27,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// The way of whole jobs through two sentinels and the upkeep.
 final class WholeJobTest {
@@ -81,6 +82,21 @@ final class WholeJobTest {
             assertThat(record.view().report().orElseThrow().digest()).isEqualTo(expected(job));
             assertThat(store.findInput(job.inputHash())).isPresent();
         }
+    }
+
+    @Test
+    void a_result_of_any_engine_is_there_in_the_shape_that_tools_read() {
+        JobView job = Submit.job(http, 60, 5, 98);
+        node().workUntilIdle();
+        JobView done = Submit.awaitFinal(http, job);
+        Http.Answer answer = http.get("/reports/" + job.id() + "/data.json");
+        assertThat(answer.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        JsonNode player = answer.json().path("sim").path("players").path(0);
+        assertThat(player.path("collected_data").path("dps").path("mean").doubleValue())
+                .isEqualTo(done.report().orElseThrow().dps().mean());
+        assertThat(answer.json().path("simbot").path("simType").asString()).isEqualTo("quick");
+        String csv = http.get("/reports/" + job.id() + "/data.csv").text();
+        assertThat(csv).startsWith("name,dps_mean").contains("\nPlayer,");
     }
 
     @Test

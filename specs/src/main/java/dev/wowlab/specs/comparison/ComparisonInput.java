@@ -123,6 +123,23 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
         return changes;
     }
 
+    /// What it asks about drops; nothing where it asks something else.
+    ///
+    /// @throws InvalidInputException when that cannot be read
+    static List<Drop> drops(byte[] input, GameData data) throws InvalidInputException {
+        Problems problems = new Problems();
+        Message message = root(input, problems);
+        if (!message.has("drops")) {
+            return List.of();
+        }
+        byte[] request = MAPPER.writeValueAsBytes(base(message, problems));
+        List<Drop> drops = DropVariants.found(message, request, player(request, data), data).stream()
+                .map(DropVariants.Found::drop)
+                .toList();
+        problems.throwIfAny();
+        return drops;
+    }
+
     private static List<NamedRequest> weights(Message message, JsonNode base, PlayerRequest player) {
         return StatVariants.changes(message.messageOrEmpty("weights"), player).stream()
                 .map(change -> StatVariants.request(base, player, change, "weights"))

@@ -11,6 +11,7 @@ import dev.wowlab.gamedata.RangedWeaponType;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.StatBlock;
 import dev.wowlab.gamedata.Zone;
+import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.gear.GearChoices;
 import dev.wowlab.specs.gear.GearSet;
 import dev.wowlab.specs.gear.WearableItems;
@@ -66,7 +67,25 @@ final class DropVariants {
     /// @throws InvalidInputException when the request is wrong
     static List<NamedRequest> requests(Message question, byte[] request, PlayerRequest player, GameData data)
             throws InvalidInputException {
-        Map<Integer, List<String>> drops = drops(question.messageOrEmpty("drops"), data);
+        List<NamedRequest> requests = new ArrayList<>();
+        found(question, request, player, data)
+                .forEach(found -> requests.add(new NamedRequest(found.drop().name(), "drops", true, found.request())));
+        if (requests.isEmpty() && !question.problems().any()) {
+            question.problem("drops", "nothing drops there that the player could use and does not wear");
+        }
+        return requests;
+    }
+
+    /// A drop and the request that wears it. Immutable.
+    @SuppressWarnings("ArrayRecordComponent") // large, and handed on to the engine as it is
+    record Found(Drop drop, byte[] request) {}
+
+    /// What drops that the player could use and does not wear.
+    ///
+    /// @throws InvalidInputException when the request is wrong
+    static List<Found> found(Message question, byte[] request, PlayerRequest player, GameData data)
+            throws InvalidInputException {
+        Map<Integer, List<Drop.Origin>> drops = drops(question.messageOrEmpty("drops"), data);
         int gem = question.has("gem") ? question.integer("gem") : gemWornMost(question, player);
         boolean casts = StatVariants.casts(player);
         ObjectNode bag = MAPPER.createObjectNode();
@@ -78,29 +97,26 @@ final class DropVariants {
                     .ifPresent(item -> bag.withArray("items").addObject().put("id", id));
         }
         UniqueNames names = new UniqueNames();
-        List<NamedRequest> requests = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (GearSet set : GearChoices.read(data, request, MAPPER.writeValueAsBytes(bag), gem)
                 .singles()) {
-            String from = set.changes().stream()
-                    .map(change -> drops.getOrDefault(change.itemId(), List.of()))
-                    .filter(sources -> !sources.isEmpty())
-                    .map(DropVariants::from)
+            GearChange change = set.changes().stream()
+                    .filter(one -> drops.containsKey(one.itemId()))
                     .findFirst()
-                    .orElse("");
-            requests.add(new NamedRequest(names.unique(set.label() + " (" + from + ")"), "drops", true, set.request()));
+                    .orElseThrow(() -> new IllegalStateException("a set without a drop: " + set.label()));
+            List<Drop.Origin> origins = drops.getOrDefault(change.itemId(), List.of());
+            String name = names.unique(set.label() + " (" + from(origins) + ")");
+            found.add(new Found(new Drop(name, change.itemId(), change.slot(), origins), set.request()));
         }
-        if (requests.isEmpty() && !question.problems().any()) {
-            question.problem("drops", "nothing drops there that the player could use and does not wear");
-        }
-        return requests;
+        return found;
     }
 
     /// What drops, and from whom.
-    private static Map<Integer, List<String>> drops(Message drops, GameData data) {
+    private static Map<Integer, List<Drop.Origin>> drops(Message drops, GameData data) {
         List<Zone> zones = zones(drops, data);
         List<String> bosses = drops.texts("bosses");
         drops.refuseTheRest();
-        Map<Integer, List<String>> dropped = new TreeMap<>();
+        Map<Integer, List<Drop.Origin>> dropped = new TreeMap<>();
         List<String> unknown = new ArrayList<>(bosses);
         for (Zone zone : zones) {
             for (LootSource source : zone.sources()) {
@@ -108,7 +124,7 @@ final class DropVariants {
                 if (named || bosses.isEmpty()) {
                     source.items()
                             .forEach(item -> dropped.computeIfAbsent(item, unused -> new ArrayList<>())
-                                    .add(source.name()));
+                                    .add(new Drop.Origin(zone, source.name())));
                 }
             }
         }
@@ -142,7 +158,8 @@ final class DropVariants {
         return "known are " + data.zones().stream().map(Zone::name).collect(Collectors.joining(", "));
     }
 
-    private static String from(List<String> sources) {
+    private static String from(List<Drop.Origin> origins) {
+        List<String> sources = origins.stream().map(Drop.Origin::source).toList();
         return sources.size() <= 2
                 ? String.join(" or ", sources)
                 : sources.getFirst() + " or " + (sources.size() - 1) + " others";

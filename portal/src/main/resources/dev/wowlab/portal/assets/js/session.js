@@ -181,7 +181,7 @@ export function showAccount({ email }) {
 
 /** A link to a file of the API carries no token either. */
 async function download(event) {
-  const link = event.target.closest?.('a[download][href^="/api/"]');
+  const link = event.target.closest?.('a[download]:is([href^="/api/"], [href^="/jobs/"], [href^="/races/"])');
   if (!link) {
     return;
   }

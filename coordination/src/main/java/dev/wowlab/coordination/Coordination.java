@@ -61,7 +61,7 @@ public final class Coordination implements AutoCloseable {
         this.workRequests = new WorkRequests(redis, scripts);
         this.races = new Races(redis, scripts, clock, outbox);
         this.raceSteering = new RaceSteering(redis, scripts);
-        this.webhooks = new Webhooks(redis, scripts, clock);
+        this.webhooks = new Webhooks(redis, scripts, clock, outbox);
         this.submissions = new Submissions(scripts);
         this.answers = new Answers(redis);
         this.inputs = new Inputs(redis);

@@ -6,6 +6,7 @@ import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
+import dev.wowlab.protocol.record.WebhookRecord;
 import io.lettuce.core.Consumer;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
@@ -54,6 +55,10 @@ public final class Outbox {
 
     public void append(RaceRecord race) {
         append("race", race.view().id().value(), race);
+    }
+
+    public void append(WebhookRecord webhook) {
+        append("webhook", webhook.id(), webhook);
     }
 
     public void append(VoucherBatch vouchers) {
@@ -146,6 +151,7 @@ public final class Outbox {
                 case "input" -> new OutboxEntry.Body.OfInput(Json.mapper().readValue(body, InputRecord.class));
                 case "vouchers" -> new OutboxEntry.Body.OfVouchers(Json.mapper().readValue(body, VoucherBatch.class));
                 case "race" -> new OutboxEntry.Body.OfRace(Json.mapper().readValue(body, RaceRecord.class));
+                case "webhook" -> new OutboxEntry.Body.OfWebhook(Json.mapper().readValue(body, WebhookRecord.class));
                 case "node" -> new OutboxEntry.Body.OfNode(Json.mapper().readValue(body, NodeRecord.class));
                 default -> new OutboxEntry.Body.Unreadable(kind, text(fields, ID), "unknown kind of record");
             };

@@ -5,6 +5,7 @@ import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
+import dev.wowlab.protocol.record.WebhookRecord;
 
 /// A record on its way to PostgreSQL. Immutable.
 ///
@@ -19,6 +20,8 @@ public record OutboxEntry(String entryId, Body body) {
         record OfNode(NodeRecord node) implements Body {}
 
         record OfRace(RaceRecord race) implements Body {}
+
+        record OfWebhook(WebhookRecord webhook) implements Body {}
 
         record OfVouchers(VoucherBatch vouchers) implements Body {}
 

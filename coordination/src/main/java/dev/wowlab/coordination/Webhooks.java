@@ -1,6 +1,7 @@
 package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.record.WebhookRecord;
 import dev.wowlab.protocol.webhook.WebhookState;
 import io.lettuce.core.ZAddArgs;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
@@ -24,14 +25,21 @@ public final class Webhooks {
     /// How long one that has ended can be read.
     static final Duration KEPT = Duration.ofDays(7);
 
+    /// Versions of its durable record.
+    private static final long BEGUN = 1;
+
+    private static final long ENDED = 2;
+
     private final RedisClusterCommands<String, byte[]> commands;
     private final Scripts scripts;
     private final RedisClock clock;
+    private final Outbox outbox;
 
-    Webhooks(Redis redis, Scripts scripts, RedisClock clock) {
+    Webhooks(Redis redis, Scripts scripts, RedisClock clock, Outbox outbox) {
         this.commands = redis.sync();
         this.scripts = scripts;
         this.clock = clock;
+        this.outbox = outbox;
     }
 
     /// Remembers whom to tell. Call it before what it is about exists, so that the end of that cannot be missed;
@@ -39,6 +47,23 @@ public final class Webhooks {
     ///
     /// @return whether it is new
     public boolean create(WebhookSubject subject, NewWebhook hook) {
+        boolean created = store(subject, hook);
+        // told twice it is stored once, and never over its end
+        outbox.append(new WebhookRecord(subject.key(), BEGUN, false, text(json(hook))));
+        return created;
+    }
+
+    /// Puts one back that Redis lost, where PostgreSQL knows that it has not ended. It is tried from the beginning,
+    /// with the
+    /// same message.
+    ///
+    /// @return whether it was missing
+    public boolean restore(WebhookRecord rec) {
+        WebhookSubject subject = WebhookSubject.of(rec.id());
+        return find(subject).isEmpty() && store(subject, Json.mapper().readValue(rec.description(), NewWebhook.class));
+    }
+
+    private boolean store(WebhookSubject subject, NewWebhook hook) {
         // indexed before it exists, so that every one that exists is looked at; late enough for it to exist then
         commands.zadd(Keys.WEBHOOKS, ZAddArgs.Builder.nx(), clock.millis() + ROUND.toMillis(), member(subject));
         Reply reply = scripts.run(Script.CREATE_WEBHOOK, keys(subject), json(hook));
@@ -97,6 +122,7 @@ public final class Webhooks {
 
     /// Drops one whose job or race never came to be.
     public void drop(WebhookSubject subject) {
+        outbox.append(new WebhookRecord(subject.key(), ENDED, true, "{}"));
         commands.del(Keys.webhook(subject));
         forget(subject);
     }
@@ -121,6 +147,7 @@ public final class Webhooks {
         byte[] kept =
                 find(subject).map(stored -> json(stored.hook().withoutTarget())).orElse(new byte[0]);
         if (store(subject, attempt, state, reason, KEPT, kept)) {
+            outbox.append(new WebhookRecord(subject.key(), ENDED, true, kept.length == 0 ? "{}" : text(kept)));
             forget(subject);
         }
     }
@@ -156,6 +183,10 @@ public final class Webhooks {
 
     private static String text(Map<String, byte[]> fields, String field) {
         return new String(fields.getOrDefault(field, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private static byte[] member(WebhookSubject subject) {

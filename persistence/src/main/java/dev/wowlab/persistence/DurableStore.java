@@ -187,6 +187,10 @@ public final class DurableStore implements AutoCloseable {
     }
 
     /// Races.
+    public WebhookStore webhooks() {
+        return new WebhookStore(database, writer);
+    }
+
     public RaceStore races() {
         return new RaceStore(database, writer);
     }

@@ -18,6 +18,7 @@ import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
+import dev.wowlab.protocol.record.WebhookRecord;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,18 @@ class DurableStoreTest {
     @AfterEach
     void close() {
         store.close();
+    }
+
+    @Test
+    void aWebhookThatHasEndedIsNotBegunAgainByALateRecord() {
+        WebhookRecord begun = new WebhookRecord("job:hooked", 1, false, "{\"url\": \"https://hooks.example.org\"}");
+        WebhookRecord ended = new WebhookRecord("job:hooked", 2, true, "{}");
+        assertThat(store.webhooks().upsert(List.of(begun))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+        assertThat(store.webhooks().unfinished(Optional.empty(), 5)).containsExactly(begun);
+        assertThat(store.webhooks().unfinished(Optional.of("job:hooked"), 5)).isEmpty();
+        store.webhooks().upsert(List.of(ended));
+        assertThat(store.webhooks().upsert(List.of(begun))).isEqualTo(new UpsertOutcome(0, 1, List.of()));
+        assertThat(store.webhooks().unfinished(Optional.empty(), 5)).isEmpty();
     }
 
     @Test

@@ -121,6 +121,15 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void webhooksAreSeenBySentinelsAlone() {
+        assertThatThrownBy(() -> user(Fixtures.ALICE, "select description from webhooks"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> anon("select id from webhooks")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> user(Fixtures.ALICE, "update webhooks set ended = true"))
+                .hasMessageContaining("permission denied");
+    }
+
+    @Test
     void tokensForScriptsAreSeenBySentinelsAlone() {
         assertThatThrownBy(() -> user(Fixtures.ALICE, "select hash from api_tokens"))
                 .hasMessageContaining("permission denied");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.StoredWebhook;
 import dev.wowlab.coordination.WebhookSubject;
+import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.problem.Problem;
@@ -14,6 +15,7 @@ import dev.wowlab.protocol.webhook.WebhookKey;
 import dev.wowlab.protocol.webhook.WebhookMessage;
 import dev.wowlab.protocol.webhook.WebhookState;
 import dev.wowlab.protocol.webhook.WebhookView;
+import dev.wowlab.testsupport.SharedRedis;
 import dev.wowlab.testsupport.WebhookReceiver;
 import dev.wowlab.testsupport.WebhookReceiver.Answer;
 import dev.wowlab.testsupport.WebhookReceiver.Post;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.crypto.Mac;
@@ -224,6 +227,33 @@ final class WebhooksTest {
             awaitEnd(job);
             assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
             assertThat(good.posts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void it_survives_a_redis_that_comes_back_empty() {
+        try (WebhookReceiver receiver = WebhookReceiver.taking();
+                DurableStore store = platform.store()) {
+            JobView job = submit(receiver.url("/hook"), "");
+            await().atMost(A_WHILE)
+                    .until(() -> store.findJob(job.id()).isPresent()
+                            && !store.webhooks().unfinished(Optional.empty(), 1).isEmpty());
+            SharedRedis.get().flush();
+            await().atMost(A_WHILE)
+                    .until(() ->
+                            http.get("/api/v1/jobs/" + job.id() + "/webhook").status() == 200);
+            await().atMost(A_WHILE)
+                    .until(() -> http.get("/api/v1/jobs/" + job.id())
+                                    .json()
+                                    .path("version")
+                                    .longValue()
+                            > 1);
+            work();
+            assertThat(awaitEnd(job).state()).isEqualTo(WebhookState.DELIVERED);
+            assertThat(receiver.posts()).hasSize(1);
+            await().atMost(A_WHILE)
+                    .until(() ->
+                            store.webhooks().unfinished(Optional.empty(), 1).isEmpty());
         }
     }
 

@@ -13,6 +13,7 @@ import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
+import dev.wowlab.protocol.record.WebhookRecord;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,6 +85,7 @@ public final class FlushOutbox implements Duty {
         List<InputRecord> inputs = new ArrayList<>();
         List<JobRecord> jobRecords = new ArrayList<>();
         List<RaceRecord> raceRecords = new ArrayList<>();
+        List<WebhookRecord> webhooks = new ArrayList<>();
         List<NodeRecord> nodes = new ArrayList<>();
         List<VoucherBatch> vouchers = new ArrayList<>();
         for (OutboxEntry entry : entries) {
@@ -91,6 +93,7 @@ public final class FlushOutbox implements Duty {
                 case OutboxEntry.Body.OfInput input -> inputs.add(input.input());
                 case OutboxEntry.Body.OfJob job -> jobRecords.add(job.job());
                 case OutboxEntry.Body.OfRace race -> raceRecords.add(race.race());
+                case OutboxEntry.Body.OfWebhook webhook -> webhooks.add(webhook.webhook());
                 case OutboxEntry.Body.OfVouchers batch -> vouchers.add(batch.vouchers());
                 case OutboxEntry.Body.OfNode node -> nodes.add(node.node());
                 case OutboxEntry.Body.Unreadable unreadable -> {
@@ -110,6 +113,9 @@ public final class FlushOutbox implements Duty {
         told(
                 "race",
                 raceRecords.isEmpty() ? UpsertOutcome.NOTHING : store.races().upsert(raceRecords));
+        told(
+                "webhook",
+                webhooks.isEmpty() ? UpsertOutcome.NOTHING : store.webhooks().upsert(webhooks));
         told("voucher", vouchers.isEmpty() ? UpsertOutcome.NOTHING : store.upsertVouchers(vouchers));
         told("node", nodes.isEmpty() ? UpsertOutcome.NOTHING : store.upsertNodes(nodes));
         jobRecords.forEach(

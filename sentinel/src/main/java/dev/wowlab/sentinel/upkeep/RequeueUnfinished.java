@@ -10,6 +10,7 @@ import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.protocol.record.WebhookRecord;
 import dev.wowlab.sentinel.job.RunAhead;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
@@ -30,6 +31,7 @@ public final class RequeueUnfinished implements Duty {
     private final Meters meters;
     private final WalkRecords<JobId, JobRecord> jobs;
     private final WalkRecords<RaceId, RaceRecord> races;
+    private final WalkRecords<String, WebhookRecord> webhooks;
 
     public RequeueUnfinished(
             Coordination coordination, DurableStore store, WaitingWork waiting, RunAhead ahead, Meters meters) {
@@ -45,6 +47,11 @@ public final class RequeueUnfinished implements Duty {
                 (after, limit) -> store.races().unfinished(after, limit),
                 race -> race.view().id(),
                 this::restore);
+        this.webhooks = new WalkRecords<>(
+                coordination.locks(),
+                (after, limit) -> store.webhooks().unfinished(after, limit),
+                WebhookRecord::id,
+                webhook -> coordination.webhooks().restore(webhook));
     }
 
     @Override
@@ -67,6 +74,12 @@ public final class RequeueUnfinished implements Duty {
     }
 
     private void requeueAll(Lock lock) {
+        // before what they tell of, whose end they must not miss
+        long told = webhooks.all(lock).changed();
+        if (told > 0) {
+            meters.dutyDone("RequeueUnfinished", "webhooks", told);
+            LOG.info("{} webhooks were lost from Redis and are there again", told);
+        }
         long requeued = jobs.all(lock).changed();
         // after their jobs, so that these are not created anew
         long restored = races.all(lock).changed();

@@ -3,6 +3,7 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
@@ -17,13 +18,17 @@ import dev.wowlab.protocol.webhook.WebhookMessage;
 import dev.wowlab.testsupport.WebhookReceiver;
 import dev.wowlab.testsupport.WebhookReceiver.Answer;
 import dev.wowlab.testsupport.WebhookReceiver.Post;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Webhooks on a whole platform: whoever is killed, the receiver is told.
 class WebhookTest {
@@ -77,6 +82,28 @@ class WebhookTest {
             assertThat(message.data().page()).isEqualTo(platform.url() + "/jobs/" + job.id());
             assertThat(message.data().digest())
                     .contains(client.job(job.id()).report().orElseThrow().digest());
+        }
+    }
+
+    @Test
+    void theCommandLineAsksForIt(@TempDir Path folder) throws Exception {
+        Path secret = Files.writeString(
+                folder.resolve("secret"), "whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
+        try (WebhookReceiver receiver = WebhookReceiver.taking()) {
+            assertThat(Main.run(
+                            "submit",
+                            "preset:fire-mage",
+                            "--iterations",
+                            "50",
+                            "--webhook",
+                            receiver.url("/hook"),
+                            "--webhook-secret-file",
+                            secret.toString(),
+                            "--url",
+                            platform.url()))
+                    .isZero();
+            await().atMost(Duration.ofSeconds(60)).until(() -> receiver.posts().size() == 1);
+            assertThat(receiver.posts().getFirst().header("webhook-signature")).startsWith("v1,");
         }
     }
 

@@ -3,7 +3,6 @@ package dev.wowlab.sentinel.delivery;
 import dev.wowlab.coordination.StoredWebhook;
 import dev.wowlab.coordination.WebhookSubject;
 import dev.wowlab.coordination.Webhooks;
-import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.webhook.WebhookKey;
@@ -37,20 +36,12 @@ public final class ReadWebhooks {
 
     /// `GET /api/v1/jobs/{id}/webhook`.
     public Reply ofJob(Call call) {
-        return reply(call, "job", find(call).flatMap(job -> of(job, call.user())));
+        return reply(call, "job", jobs.of(call).flatMap(job -> of(job, call.user())));
     }
 
     /// `GET /api/v1/races/{id}/webhook`.
     public Reply ofRace(Call call) {
         return reply(call, "race", races.of(call).flatMap(race -> of(race, call.user())));
-    }
-
-    private Optional<JobView> find(Call call) {
-        try {
-            return jobs.find(new JobId(call.pathParameter("id")), call.user());
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     /// The same answer where there is no job, no webhook, or another's.

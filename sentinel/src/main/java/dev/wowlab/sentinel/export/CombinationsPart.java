@@ -56,7 +56,7 @@ final class CombinationsPart {
         });
         ObjectNode equipped = optimize.putObject("equippedGear");
         worn.forEach((slot, id) -> item(id).ifPresent(item -> {
-            ObjectNode entry = equipped.withArray("/" + pool(slot)).addObject();
+            ObjectNode entry = equipped.withArrayProperty(pool(slot)).addObject();
             SimbotPart.item(item, entry);
             entry.put("equipped", true);
             entry.put("equippedSlot", Asked.slot(slot));

@@ -3,7 +3,6 @@ package dev.wowlab.sentinel.export;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.InputHash;
-import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.race.RaceState;
@@ -27,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,7 +57,11 @@ public final class ReadData {
 
     /// `GET /reports/{id}`: where the page is.
     public Reply page(Call call) {
-        return reply(call, told -> new Reply(302, "text/plain", new byte[0], Map.of("Location", told.page())));
+        return finished(call, (job, report) -> movedTo("/jobs/" + job.id()), race -> movedTo("/races/" + race.id()));
+    }
+
+    private static Reply movedTo(String page) {
+        return new Reply(302, "text/plain", new byte[0], Map.of("Location", page));
     }
 
     /// Pages of other sites may read it: it needs no cookie, and whoever has no token sees what is not private.
@@ -66,31 +70,29 @@ public final class ReadData {
     }
 
     private Reply reply(Call call, Function<Told, Reply> use) {
-        Optional<JobView> job = job(call);
+        return finished(call, (job, report) -> use.apply(told(job, report)), race -> use.apply(told(race)));
+    }
+
+    /// Uses what has the id, once it has a result.
+    private Reply finished(
+            Call call, BiFunction<JobView, ResultReport, Reply> ofJob, Function<RaceView, Reply> ofRace) {
+        Optional<JobView> job = jobs.of(call);
         if (job.isPresent()) {
             return job.get()
                     .report()
-                    .map(report -> use.apply(told(job.get(), report)))
+                    .map(report -> ofJob.apply(job.get(), report))
                     .orElseGet(() -> notFinished("job", call));
         }
         Optional<RaceView> race = races.of(call);
         if (race.isEmpty()) {
             return Reply.problem(Problems.notFound("report '" + call.pathParameter("id") + "' does not exist"));
         }
-        return race.get().state() == RaceState.COMPLETED ? use.apply(told(race.get())) : notFinished("race", call);
+        return race.get().state() == RaceState.COMPLETED ? ofRace.apply(race.get()) : notFinished("race", call);
     }
 
     private static Reply notFinished(String what, Call call) {
         return Reply.problem(
                 Problems.notFinished(what + " '" + call.pathParameter("id") + "' has no result, or none yet"));
-    }
-
-    private Optional<JobView> job(Call call) {
-        try {
-            return jobs.find(new JobId(call.pathParameter("id")), call.user());
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
     }
 
     private Optional<byte[]> input(InputHash hash) {
@@ -119,7 +121,6 @@ public final class ReadData {
         return new Told(
                 job.id().value(),
                 job.title().orElse("Simulation"),
-                "/jobs/" + job.id(),
                 job.engine().toString(),
                 job.seed(),
                 job.finishedAt().orElse(job.updatedAt()),
@@ -154,7 +155,6 @@ public final class ReadData {
         return new Told(
                 race.id().value(),
                 race.title().orElse("Top Gear"),
-                "/races/" + race.id(),
                 race.engine().toString(),
                 race.seed(),
                 race.finishedAt().orElse(race.updatedAt()),

@@ -84,7 +84,7 @@ final class SimPart {
         ArrayNode stats = player.putArray("stats");
         ObjectNode pets = player.putObject("stats_pets");
         for (Action action : report.actions()) {
-            ArrayNode list = action.unit().equals(PLAYER) ? stats : pets.withArray("/" + escaped(action.unit()));
+            ArrayNode list = action.unit().equals(PLAYER) ? stats : pets.withArrayProperty(action.unit());
             action(action, report.durationSeconds(), total, list.addObject());
         }
         ArrayNode buffs = player.putArray("buffs");
@@ -140,9 +140,5 @@ final class SimPart {
             result.put("mean_error", Precision.HALF_WIDTHS * row.standardError());
             result.put("iterations", row.fights());
         }
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -14,9 +14,8 @@ import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The part `simbot` of a report, as Raidbots adds it to SimulationCraft's. Stateless. What a character of that time,
-/// or a
-/// request, does not have, such as a realm or bonus ids, is empty or absent.
+/// The part `simbot` of a report, as Raidbots adds it to SimulationCraft's. Stateless. What a character of that
+/// time, or a request, does not have, such as a realm or bonus ids, is empty or absent.
 final class SimbotPart {
     private SimbotPart() {}
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 /// A finished job or race, as far as the shape of Raidbots' reports has a place for it. Immutable.
 ///
-/// @param page address of its page, without the platform's
 /// @param dps mean of what is worn
 /// @param report of a job
 /// @param rows what was compared with what is worn
@@ -15,7 +14,6 @@ import java.util.Optional;
 record Told(
         String id,
         String title,
-        String page,
         String engine,
         long seed,
         Instant finishedAt,

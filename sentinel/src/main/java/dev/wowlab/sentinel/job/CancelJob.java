@@ -26,7 +26,7 @@ public final class CancelJob implements Endpoint {
     @Override
     public Reply handle(Call call) {
         String user = call.user();
-        Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, user));
+        Optional<JobView> job = reader.of(call);
         if (job.isEmpty() || !JobAccess.mayChange(job.get(), user)) {
             return JobIds.notFound(call);
         }

@@ -23,7 +23,7 @@ public final class GrantRealtime implements Endpoint {
     @Override
     public Reply handle(Call call) {
         String user = call.user();
-        Optional<JobView> job = JobIds.of(call).flatMap(id -> jobs.find(id, user));
+        Optional<JobView> job = jobs.of(call);
         return job.map(view -> Reply.ok(access(view.id(), user))).orElseGet(() -> JobIds.notFound(call));
     }
 

@@ -10,6 +10,7 @@ import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.sentinel.http.Call;
 import java.util.Optional;
 
 /// Finds jobs and inputs: in Redis while they are live, else in PostgreSQL. Thread-safe.
@@ -24,16 +25,18 @@ public final class JobReader {
         this.store = store;
     }
 
+    /// The job that a call names, if its caller may see it.
+    ///
+    /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
+    public Optional<JobView> of(Call call) {
+        return JobIds.of(call).flatMap(id -> find(id, call.user()));
+    }
+
     /// The job as it is now, if the user may see it; a job of others is as absent as one that never was.
     ///
     /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
     public Optional<JobView> find(JobId id, String user) {
-        return coordination
-                .jobs()
-                .find(id)
-                .or(() -> store.findJob(id).map(JobRecord::view))
-                .filter(view -> JobAccess.mayRead(view, user))
-                .map(offered::explain);
+        return findAny(id).filter(view -> JobAccess.mayRead(view, user)).map(offered::explain);
     }
 
     /// The job with a word about what it waits for, where it waits for a node.
@@ -53,9 +56,8 @@ public final class JobReader {
         return coordination.jobs().record(id).or(() -> store.findJob(id));
     }
 
-    /// A completed job with that very result, whoever owns it, that nobody doubts. Answers nothing rather than wait for
-    /// a database that
-    /// is down: the result can be computed again.
+    /// A completed job with that very result, whoever owns it, that nobody doubts. Answers nothing rather than wait
+    /// for a database that is down: the result can be computed again.
     ///
     /// @param identity with a precision, with the most fights that are allowed
     public Optional<JobRecord> findCompleted(ResultIdentity identity, Optional<Precision> precision) {

@@ -24,10 +24,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// `GET /api/v1/jobs/{id}/evidence`: all that it takes to check a finished job's result without this platform, in one
-/// document (`docs/evidence.md`). Thread-safe. It is written while it is read, so that a job of a million chunks needs
-/// no more
-/// memory than one of ten.
+/// `GET /api/v1/jobs/{id}/evidence`: all that it takes to check a finished job's result without this platform, in
+/// one document (`docs/evidence.md`). Thread-safe. It is written while it is read, so that a job of a million
+/// chunks needs no more memory than one of ten.
 public final class ReadEvidence implements Endpoint {
     private static final String LINES_OF_JSON = "application/x-ndjson";
 
@@ -48,7 +47,7 @@ public final class ReadEvidence implements Endpoint {
 
     @Override
     public Reply handle(Call call) {
-        Optional<JobView> found = JobIds.of(call).flatMap(id -> jobs.find(id, call.user()));
+        Optional<JobView> found = jobs.of(call);
         if (found.isEmpty()) {
             return JobIds.notFound(call);
         }

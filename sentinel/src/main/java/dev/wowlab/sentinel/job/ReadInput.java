@@ -24,7 +24,7 @@ public final class ReadInput implements Endpoint {
 
     @Override
     public Reply handle(Call call) {
-        Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, call.user()));
+        Optional<JobView> job = reader.of(call);
         if (job.isEmpty()) {
             return JobIds.notFound(call);
         }

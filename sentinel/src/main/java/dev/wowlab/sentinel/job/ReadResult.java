@@ -17,7 +17,7 @@ public final class ReadResult implements Endpoint {
 
     @Override
     public Reply handle(Call call) {
-        Optional<JobView> job = JobIds.of(call).flatMap(id -> jobs.find(id, call.user()));
+        Optional<JobView> job = jobs.of(call);
         if (job.isEmpty()) {
             return JobIds.notFound(call);
         }

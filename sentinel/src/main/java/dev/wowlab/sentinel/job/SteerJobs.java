@@ -44,7 +44,7 @@ public final class SteerJobs {
 
     private Reply steer(Call call, Function<JobId, SteerReply> wish) {
         String user = call.user();
-        Optional<JobView> job = JobIds.of(call).flatMap(id -> reader.find(id, user));
+        Optional<JobView> job = reader.of(call);
         if (job.isEmpty() || !JobAccess.mayChange(job.get(), user)) {
             return JobIds.notFound(call);
         }

@@ -36,9 +36,7 @@ public final class RaceReader {
     ///
     /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
     public Optional<RaceView> find(RaceId id, String user) {
-        return races.find(id)
-                .or(() -> store.find(id).map(RaceRecord::view))
-                .filter(race -> race.visibility() != Visibility.PRIVATE || isOwner(race, user));
+        return findAny(id).filter(race -> race.visibility() != Visibility.PRIVATE || isOwner(race, user));
     }
 
     /// The race as it is now, whoever may see it.

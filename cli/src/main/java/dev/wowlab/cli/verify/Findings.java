@@ -96,7 +96,7 @@ record Findings(Evidence evidence, int again, long luck, boolean engine) {
         }
         if (!engine) {
             open.add("The report's warnings, and that engine " + head.engine()
-                    + " simulates this input: this program does" + " not have it, and so ran nothing again.");
+                    + " simulates this input: this program does not have it, and so ran nothing again.");
         }
         open.add(
                 "Whose the nodes are, and that two that agree belong to two owners: a signature says which key signed.");

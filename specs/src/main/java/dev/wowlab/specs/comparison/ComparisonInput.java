@@ -112,32 +112,39 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     ///
     /// @throws InvalidInputException when that cannot be read
     static List<StatChange> changes(byte[] input, GameData data) throws InvalidInputException {
-        Problems problems = new Problems();
-        Message message = root(input, problems);
-        if (!message.has("weights")) {
-            return List.of();
-        }
-        byte[] request = MAPPER.writeValueAsBytes(base(message, problems));
-        List<StatChange> changes = StatVariants.changes(message.messageOrEmpty("weights"), player(request, data));
-        problems.throwIfAny();
-        return changes;
+        return about(
+                "weights",
+                input,
+                (message, request) -> StatVariants.changes(message.messageOrEmpty("weights"), player(request, data)));
     }
 
     /// What it asks about drops; nothing where it asks something else.
     ///
     /// @throws InvalidInputException when that cannot be read
     static List<Drop> drops(byte[] input, GameData data) throws InvalidInputException {
+        return about(
+                "drops",
+                input,
+                (message, request) -> DropVariants.found(message, request, player(request, data), data).stream()
+                        .map(DropVariants.Found::drop)
+                        .toList());
+    }
+
+    /// Reads one question of a whole input.
+    @FunctionalInterface
+    private interface Reading<T> {
+        List<T> of(Message message, byte[] request) throws InvalidInputException;
+    }
+
+    private static <T> List<T> about(String question, byte[] input, Reading<T> reading) throws InvalidInputException {
         Problems problems = new Problems();
         Message message = root(input, problems);
-        if (!message.has("drops")) {
+        if (!message.has(question)) {
             return List.of();
         }
-        byte[] request = MAPPER.writeValueAsBytes(base(message, problems));
-        List<Drop> drops = DropVariants.found(message, request, player(request, data), data).stream()
-                .map(DropVariants.Found::drop)
-                .toList();
+        List<T> read = reading.of(message, MAPPER.writeValueAsBytes(base(message, problems)));
         problems.throwIfAny();
-        return drops;
+        return read;
     }
 
     private static List<NamedRequest> weights(Message message, JsonNode base, PlayerRequest player) {

@@ -53,9 +53,8 @@ public final class Webhooks {
         return created;
     }
 
-    /// Puts one back that Redis lost, where PostgreSQL knows that it has not ended. It is tried from the beginning,
-    /// with the
-    /// same message.
+    /// Puts one back that Redis lost, where PostgreSQL knows that it has not ended. It is tried from the
+    /// beginning, with the same message.
     ///
     /// @return whether it was missing
     public boolean restore(WebhookRecord rec) {

@@ -24,9 +24,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// What two sentinels hand out as evidence of jobs that real requests computed. Every chunk is run twice where two
-/// owners
-/// are there.
+/// What two sentinels hand out as evidence of jobs that real requests computed. Every chunk is run twice where
+/// two owners are there.
 final class EvidenceEndpointTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -12,9 +12,8 @@ import dev.wowlab.protocol.result.VariantGain;
 import java.util.Map;
 import java.util.Optional;
 
-/// What only the engine can say about evidence: whether it simulates the input, and what of the report comes from the
-/// input
-/// and not from the totals. Stateless, thread-safe.
+/// What only the engine can say about evidence: whether it simulates the input, and what of the report comes from
+/// the input and not from the totals. Stateless, thread-safe.
 final class EngineCheck {
     private EngineCheck() {}
 
@@ -38,7 +37,7 @@ final class EngineCheck {
                 Optional<VariantChange> expected = Optional.ofNullable(changes.get(variant.name()));
                 if (!expected.equals(variant.change())) {
                     throw new EvidenceException(
-                            "line 3: the change of variant '" + variant.name() + "' is not what the" + " input says");
+                            "line 3: the change of variant '" + variant.name() + "' is not what the input says");
                 }
             }
             return Optional.of(plan);

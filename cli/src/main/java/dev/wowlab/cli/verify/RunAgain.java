@@ -22,9 +22,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 
-/// Runs chunks again on threads of this process and compares each with what was signed. Confined to one thread; it
-/// starts
-/// its own workers.
+/// Runs chunks again on threads of this process and compares each with what was signed. Confined to one thread;
+/// it starts its own workers.
 final class RunAgain implements AutoCloseable {
     private final EvidenceHead head;
     private final ChunkLayout layout;

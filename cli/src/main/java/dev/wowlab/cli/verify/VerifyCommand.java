@@ -24,9 +24,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Checks the evidence of a finished job on this machine, and runs some of its chunks, or all, again. Confined to the
-/// main
-/// thread.
+/// Checks the evidence of a finished job on this machine, and runs some of its chunks, or all, again. Confined to
+/// the main thread.
 @Command(
         name = "verify",
         description = "Check the evidence of a finished job on this machine, without trusting whoever computed it.",

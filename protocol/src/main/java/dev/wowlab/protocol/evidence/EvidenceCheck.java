@@ -19,16 +19,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Checks everything of evidence that needs no engine. Confined to one thread; holds one line at a time, so that
-/// evidence of
-/// a million chunks needs no more memory than one of ten.
+/// evidence of a million chunks needs no more memory than one of ten.
 ///
 /// - The document is whole, and no byte of it could be another.
 /// - Input hash, digest, totals and report belong together; the fights are those that the job asked for.
 /// - Each chunk of them is there once, in order, with its own range.
 /// - Each node id is the SHA-256 of its key, and each signature is that key's, for this job, chunk, digest and engine.
-/// - Where the chunks' totals are kept: each has its chunk's digest, and their sum is the result, to the last bit; a
-/// target
-///   precision was reached at the end and not before.
+/// - Where the chunks' totals are kept: each has its chunk's digest, and their sum is the result, to the last
+/// bit; a target precision was reached at the end and not before.
 public final class EvidenceCheck {
     /// Far beyond any job, and far from where numbers of fights would overflow.
     private static final long MAX_ITERATIONS = 1_000_000_000_000L;

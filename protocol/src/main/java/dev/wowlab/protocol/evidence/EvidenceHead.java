@@ -40,9 +40,8 @@ public record EvidenceHead(
         boolean withTotals,
         ResultDigest digest,
         byte[] totals) {
-    /// Name and version of the format. Fields are added with another version only: a reader accepts what it knows, so
-    /// that
-    /// nothing in evidence goes unchecked.
+    /// Name and version of the format. Fields are added with another version only: a reader accepts what it
+    /// knows, so that nothing in evidence goes unchecked.
     public static final String FORMAT = "wowlab-evidence/1";
 
     /// Most nodes that one result may rest on.

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import tools.jackson.core.JacksonException;
 
-/// Reads evidence line by line, whoever wrote it: every line is bounded, and is exactly what this program would write
-/// for
-/// what it says, so that no byte of it is free. Confined to one thread. Does not close what it reads from.
+/// Reads evidence line by line, whoever wrote it: every line is bounded, and is exactly what this program would
+/// write for what it says, so that no byte of it is free. Confined to one thread. Does not close what it reads
+/// from.
 ///
 /// Every method throws `EvidenceException` for what is no evidence, and `IOException` where nothing can be read.
 final class EvidenceReader {

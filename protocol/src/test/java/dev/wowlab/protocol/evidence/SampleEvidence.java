@@ -29,9 +29,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Evidence of a job that three nodes computed, each third chunk two of them. Its parts may be replaced before it is
-/// written.
-/// Confined to one thread.
+/// Evidence of a job that three nodes computed, each third chunk two of them. Its parts may be replaced before it
+/// is written. Confined to one thread.
 final class SampleEvidence {
     static final byte[] INPUT = "{\"coins\":3}".getBytes(StandardCharsets.UTF_8);
     static final EngineRef ENGINE = new EngineRef("coin", "1");

@@ -26,9 +26,8 @@ public record Reply(
         this(status, contentType, body, headers, Optional.empty());
     }
 
-    /// A body that is written while it is made. What fails then cuts the body off, since its status was sent before:
-    /// such a
-    /// body must show by itself whether it is whole.
+    /// A body that is written while it is made. What fails then cuts the body off, since its status was sent
+    /// before: such a body must show by itself whether it is whole.
     @FunctionalInterface
     public interface Streamed {
         void writeTo(OutputStream out) throws IOException;

@@ -18,10 +18,9 @@ import java.util.TreeMap;
 /// Which of the words that nodes gave about a chunk a result rests on. Immutable.
 ///
 /// Only chunks that a liar touched, or that ran again after Redis was emptied, have several digests. The one that
-/// counts is
-/// vouched for by a node that was not caught, was counted (then its totals may be kept), by as many nodes as possible,
-/// and
-/// was stored last. Should that ever be the wrong one, evidence does not hold, rather than holding wrongly.
+/// counts is vouched for by a node that was not caught, was counted (then its totals may be kept), by as many
+/// nodes as possible, and was stored last. Should that ever be the wrong one, evidence does not hold, rather than
+/// holding wrongly.
 final class CountedRuns {
     private final ChunkLayout layout;
     private final Set<NodeId> caught;

@@ -20,8 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks at webhooks whose time has come, each on a virtual thread, so that a slow receiver holds up nobody.
-/// Thread-safe;
-/// instances share the webhooks, and one that died is replaced after `Webhooks.ATTEMPT`.
+/// Thread-safe; instances share the webhooks, and one that died is replaced after `Webhooks.ATTEMPT`.
 public final class DeliverWebhooks implements Duty, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DeliverWebhooks.class);
     private static final Duration PAUSE = Duration.ofMillis(250);

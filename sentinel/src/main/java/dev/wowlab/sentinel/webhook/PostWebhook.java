@@ -14,9 +14,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
 
-/// Posts one message. Thread-safe. Follows no redirect, uses no proxy, keeps no connection, and reads nothing of what
-/// is
-/// answered but status and `Retry-After`.
+/// Posts one message. Thread-safe. Follows no redirect, uses no proxy, keeps no connection, and reads nothing of
+/// what is answered but status and `Retry-After`.
 public final class PostWebhook implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 

@@ -171,11 +171,15 @@ final class SignInTest {
                         .isEqualTo(200);
             }
         }
-        assertThat(get("/api/v1/jobs/" + hidden.id() + "/result", Map.of()).status())
-                .isEqualTo(404);
-        assertThat(get("/api/v1/jobs/" + hidden.id() + "/result", as(alice)).status())
-                .as("not finished")
-                .isEqualTo(409);
+        for (String part : List.of("/result", "/evidence")) {
+            assertThat(get("/api/v1/jobs/" + hidden.id() + part, Map.of()).status())
+                    .isEqualTo(404);
+            assertThat(get("/api/v1/jobs/" + hidden.id() + part, as(bob)).status())
+                    .isEqualTo(404);
+            assertThat(get("/api/v1/jobs/" + hidden.id() + part, as(alice)).status())
+                    .as("not finished")
+                    .isEqualTo(409);
+        }
     }
 
     @Test

@@ -4,11 +4,13 @@
 -- older than the last one seen.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged
+--      18 sums, 19 refuted, 20 uncharged, 21 credit
 -- ARGV 1 number of merges that was read, 2 fencing token, 3 results that were merged, 4 fights in the totals,
 --      5 totals, empty unless the job ends with this merge, 6 estimate, JSON or empty, 7 report, JSON, empty unless
 --      the job ends with this merge, 8 chunk before which fresh ones may be claimed from now on, empty: as before,
---      then for each share that changed: share, results that were merged into it, fights in it, its totals
+--      9 number of shares that changed, for each of them: share, results that were merged into it, fights in it, its
+--      totals; then for each node that these results are of: node, fights that two nodes agreed on, fights on its word
+--      alone
 -- Replies {MERGED, version, results that can be merged, chunks that can be claimed now where claims were blocked before
 --          (and the job is not paused), else 0, creation time ms}
 --         {COMPLETED, version, pairs of lease id and node id that ended}
@@ -55,13 +57,18 @@ if ordered then
 else
   redis.call('LTRIM', KEYS[6], count, -1)
 end
-for i = 9, #ARGV, 4 do
+local first_credit = 10 + 4 * ARGV[9]
+for i = 10, first_credit - 1, 4 do
   local share = ARGV[i]
   redis.call('HSET', KEYS[18], share, ARGV[i + 3], 'fights:' .. share, ARGV[i + 2])
   redis.call('HINCRBY', KEYS[18], 'chunks:' .. share, ARGV[i + 1])
   if share == '0' then
     redis.call('HINCRBY', KEYS[1], 'twice', ARGV[i + 1])
   end
+end
+for i = first_credit, #ARGV, 3 do
+  redis.call('HINCRBY', KEYS[21], 'twice:' .. ARGV[i], ARGV[i + 1])
+  redis.call('HINCRBY', KEYS[21], 'once:' .. ARGV[i], ARGV[i + 2])
 end
 redis.call('HSET', KEYS[1],
   'mergeVersion', ARGV[1] + 1, 'fence', ARGV[2], 'merged', merged, 'fightsDone', ARGV[4], 'estimate', ARGV[6],

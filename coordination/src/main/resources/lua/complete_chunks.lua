@@ -4,7 +4,7 @@
 -- Of each digest the first 48 bits are kept, fewer in a job with more than 65,536 chunks, never fewer than 3.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged
+--      18 sums, 19 refuted, 20 uncharged, 21 credit
 -- ARGV 1 node id, 2 its owner, 3 runs of one chunk after which the job fails, then for each of at most 256 results:
 --      chunk, lease id, digest in hex, signature, microseconds, 1 when the chunk is to be run twice, totals
 -- Replies {CHECKED, results that can be merged or wait for it, chunks counted, chunks, chunks that want another run,

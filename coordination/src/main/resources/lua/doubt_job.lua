@@ -1,5 +1,6 @@
 -- Marks a completed job as resting on the word of a node that was caught lying since.
--- KEYS 1 wl:{j:ID}
+-- What it alone computed is no longer to its credit.
+-- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:credit
 -- ARGV 1 node id
 -- Replies {DOUBTED, version, 1 when it was not before}
 --         {NOT_COMPLETED}: it goes on, or has no result
@@ -14,6 +15,9 @@ end
 local doubted = job[3] or ''
 if string.find(doubted, ARGV[1], 1, true) then
   return {'DOUBTED', job[2], 0}
+end
+if redis.call('HEXISTS', KEYS[2], 'once:' .. ARGV[1]) == 1 then
+  redis.call('HSET', KEYS[2], 'once:' .. ARGV[1], 0)
 end
 redis.call('HSET', KEYS[1], 'doubted', doubted == '' and ARGV[1] or doubted .. ' ' .. ARGV[1])
 return {'DOUBTED', redis.call('HINCRBY', KEYS[1], 'version', 1), 1}

@@ -3,7 +3,7 @@
 -- share lose theirs too; in a job whose results are merged in the order of their chunks the merged row starts anew.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged
+--      18 sums, 19 refuted, 20 uncharged, 21 credit
 -- ARGV 1 node id
 -- Replies {RECALLED, chunks to run again, version, creation time ms, description, fights returned in all,
 --          pairs of lease id and node id that ended}
@@ -137,6 +137,16 @@ if share then
     for _, entry in ipairs(waiting) do
       if not is_recalled(entry) then
         redis.call('RPUSH', KEYS[6], entry)
+      end
+    end
+  end
+  -- Whose fights are no longer in the sums: nobody's are where these start anew.
+  if merged_in_share > 0 then
+    local credit = redis.call('HKEYS', KEYS[21])
+    for _, field in ipairs(credit) do
+      local alone = string.match(field, '^once:(%x+)$')
+      if restarts or (alone and redis.call('HGET', KEYS[16], alone) == share) then
+        redis.call('HSET', KEYS[21], field, 0)
       end
     end
   end

@@ -2,7 +2,7 @@
 -- results that are not checked. Chunks that nodes disagree on wait on.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged
+--      18 sums, 19 refuted, 20 uncharged, 21 credit
 -- ARGV 1 how long a chunk must have waited, ms, 2… owners that are there
 -- Replies {WAIVED, number of chunks, results that can be merged or wait for it}
 --         {UNKNOWN}: no such job, or it has ended

@@ -124,6 +124,12 @@ enum KeyFamily {
             "until the job ends",
             "claim_chunks",
             "one bit a chunk: leased last to its owner's own node, at nobody's charge; only where there was one"),
+    JOB_CREDIT(
+            "wl:{j:ID}:credit",
+            RedisType.HASH,
+            "as the job",
+            "commit_merge, recall_node, doubt_job",
+            "`twice:` or `once:` and a node → merged fights of it that two nodes agree on, or that are on its word alone"),
     JOB_REPORT(
             "wl:{j:ID}:report", RedisType.STRING, "as the job", "commit_merge, answer_job", "the final report, JSON"),
     RACE(

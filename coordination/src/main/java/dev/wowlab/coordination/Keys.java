@@ -43,7 +43,8 @@ final class Keys {
             KeyFamily.JOB_SHARES,
             KeyFamily.JOB_SUMS,
             KeyFamily.JOB_REFUTED,
-            KeyFamily.JOB_UNCHARGED);
+            KeyFamily.JOB_UNCHARGED,
+            KeyFamily.JOB_CREDIT);
 
     private Keys() {}
 

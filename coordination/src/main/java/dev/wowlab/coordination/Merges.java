@@ -83,9 +83,11 @@ public final class Merges {
                 commit.estimate().map(Merges::json).orElse(new byte[0]),
                 commit.report().map(Merges::json).orElse(new byte[0]),
                 Scripts.orEmpty(commit.claimBefore())));
+        arguments.add(commit.sums().size());
         for (MergeCommit.ShareSum sum : commit.sums()) {
             arguments.addAll(List.of(sum.share(), sum.added(), sum.fights(), sum.totals()));
         }
+        JobCredit.of(batch).forEach(work -> arguments.addAll(List.of(work.node(), work.twice(), work.once())));
         Reply reply = scripts.run(Script.COMMIT_MERGE, Keys.wholeJob(batch.jobId()), arguments.toArray());
         return switch (reply.word()) {
             case "MERGED" -> {

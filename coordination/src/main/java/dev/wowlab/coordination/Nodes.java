@@ -199,6 +199,11 @@ public final class Nodes {
 
     /// All registered nodes, oldest first, at most `MAX_LISTED`.
     public List<NodeView> list(Duration deadAfter) {
+        return records(deadAfter).stream().map(NodeRecord::view).toList();
+    }
+
+    /// The same, with their owners.
+    public List<NodeRecord> records(Duration deadAfter) {
         long aliveSinceMs = clock.millis() - deadAfter.toMillis();
         List<NodeId> ids = commands.zrange(Keys.NODES, 0, MAX_LISTED - 1L).stream()
                 .map(id -> new NodeId(text(id)))
@@ -207,11 +212,11 @@ public final class Nodes {
         List<CompletableFuture<Map<String, byte[]>>> reads = ids.stream()
                 .map(id -> async.hgetall(Keys.node(id)).toCompletableFuture())
                 .toList();
-        List<NodeView> nodes = new ArrayList<>();
+        List<NodeRecord> nodes = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
             Map<String, byte[]> fields = Scripts.await(reads.get(i));
             if (!fields.isEmpty()) {
-                nodes.add(new NodeFields(ids.get(i), fields).view(aliveSinceMs));
+                nodes.add(new NodeFields(ids.get(i), fields).record(aliveSinceMs));
             }
         }
         return nodes;

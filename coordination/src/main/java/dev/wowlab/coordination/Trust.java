@@ -74,7 +74,7 @@ public final class Trust {
     ///
     /// @return whether Redis has the job, completed
     public boolean doubt(JobId job, NodeId node) {
-        Reply reply = scripts.run(Script.DOUBT_JOB, List.of(Keys.job(job)), node);
+        Reply reply = scripts.run(Script.DOUBT_JOB, List.of(Keys.job(job), Keys.of(KeyFamily.JOB_CREDIT, job)), node);
         return switch (reply.word()) {
             case "DOUBTED" -> true;
             case "NOT_COMPLETED", "UNKNOWN" -> false;

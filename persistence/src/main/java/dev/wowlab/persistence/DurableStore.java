@@ -5,6 +5,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
@@ -105,6 +106,16 @@ public final class DurableStore implements AutoCloseable {
     /// answered from one that is.
     public boolean anyDoubted(List<JobId> jobs) {
         return database.read("doubts of jobs", handle -> VoucherRows.anyDoubted(handle, jobs));
+    }
+
+    /// Takes from the credit of a node what it alone vouched for in jobs that have ended; repeating it changes nothing.
+    public void forfeit(NodeId node) {
+        database.read("credit of node " + node, handle -> WorkRows.forfeit(handle, node));
+    }
+
+    /// What each node has done so far; those that did nothing are missing.
+    public Map<NodeId, NodeCredit> credit() {
+        return database.read("credit of nodes", WorkRows::credit);
     }
 
     /// The job with its result; empty when it was never stored.

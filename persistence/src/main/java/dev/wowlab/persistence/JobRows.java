@@ -108,6 +108,7 @@ final class JobRows implements RowTable<JobRecord> {
         if (results.size() > 0) {
             results.execute();
         }
+        WorkRows.upsert(handle, records);
         return written;
     }
 

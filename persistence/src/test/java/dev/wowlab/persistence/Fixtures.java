@@ -24,6 +24,7 @@ import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
+import dev.wowlab.protocol.record.NodeWork;
 import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
@@ -124,6 +125,16 @@ final class Fixtures {
                 view(id, version, JobState.COMPLETED, Optional.of(report)),
                 ExactTotalsCodec.encode(totals),
                 "key-" + id);
+    }
+
+    /// A completed job of which each of these nodes ran a fight on its own word.
+    static JobRecord workedOn(String id, int... nodes) {
+        JobRecord rec = completed(id, 1, 1);
+        List<NodeWork> work = new ArrayList<>();
+        for (int node : nodes) {
+            work.add(new NodeWork(new NodeId("%064x".formatted(node)), 0, 1, false));
+        }
+        return new JobRecord(rec.view(), rec.totals(), rec.idempotencyKey(), work);
     }
 
     static JobRecord with(JobRecord rec, String owner, Visibility visibility) {

@@ -25,7 +25,8 @@ class RowLevelSecurityTest {
                     Fixtures.with(Fixtures.completed("a-private", 1, 1), Fixtures.ALICE, Visibility.PRIVATE),
                     Fixtures.with(Fixtures.completed("a-unlisted", 1, 1), Fixtures.ALICE, Visibility.UNLISTED),
                     Fixtures.with(Fixtures.completed("a-public", 1, 1), Fixtures.ALICE, Visibility.PUBLIC),
-                    Fixtures.with(Fixtures.completed("b-private", 1, 1), Fixtures.BOB, Visibility.PRIVATE)));
+                    Fixtures.with(Fixtures.completed("b-private", 1, 1), Fixtures.BOB, Visibility.PRIVATE),
+                    Fixtures.workedOn("c-private", 1, 2)));
             store.upsertVouchers(List.of(
                     Fixtures.vouchers("a-private", 0, 7, 1),
                     Fixtures.vouchers("a-unlisted", 0, 7, 1, 2),
@@ -101,6 +102,15 @@ class RowLevelSecurityTest {
         assertThatThrownBy(() -> anon("select name from nodes")).hasMessageContaining("permission denied");
     }
 
+    @Test
+    void creditIsSeenByTheOwnerOfItsNodeAndWhoWorkedOnWhatByNobody() throws SQLException {
+        assertThat(user(Fixtures.ALICE, "select once from node_credit")).containsExactly("1");
+        assertThat(user(Fixtures.BOB, "select once from node_credit")).containsExactly("1");
+        assertThatThrownBy(() -> anon("select once from node_credit")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> user(Fixtures.ALICE, "select work from job_work"))
+                .hasMessageContaining("permission denied");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -114,6 +124,9 @@ class RowLevelSecurityTest {
                 "delete from vouchers",
                 "update races set owner = '22222222-2222-4222-8222-222222222222'",
                 "delete from races",
+                "update node_credit set once = 1000000",
+                "update job_work set work = '{}'",
+                "select count_work()",
             })
     void nobodyButSentinelsWrites(String sql) {
         assertThatThrownBy(() -> anon(sql)).hasMessageContaining("permission denied");

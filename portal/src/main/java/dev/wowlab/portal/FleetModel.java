@@ -2,6 +2,7 @@ package dev.wowlab.portal;
 
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.node.Heartbeat;
+import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import java.time.Instant;
@@ -13,11 +14,27 @@ import java.util.stream.Collectors;
 ///
 /// @param healthy nodes that work or could
 /// @param throughput fights per second, of healthy nodes together
-public record FleetModel(String healthy, String workers, String busy, String throughput, List<NodeRow> nodes) {
+/// @param yours what the nodes of whoever looks have done together; empty where they have none
+public record FleetModel(
+        String healthy, String workers, String busy, String throughput, Optional<Credit> yours, List<NodeRow> nodes) {
     private static final double MEBIBYTE = 1024.0 * 1024.0;
 
     public FleetModel {
         nodes = List.copyOf(nodes);
+    }
+
+    /// What nodes have done. Immutable.
+    ///
+    /// @param fights fights of theirs that count in somebody's result
+    /// @param agreed those that another node agreed on, in words
+    /// @param own those for jobs of their owner, in words; empty where there are none
+    public record Credit(String fights, String agreed, String own) {
+        static Credit of(NodeCredit credit) {
+            return new Credit(
+                    Numbers.whole(credit.fights()),
+                    Numbers.whole(credit.agreed()) + " checked",
+                    credit.own() == 0 ? "" : Numbers.whole(credit.own()) + " own");
+        }
     }
 
     /// One node. Immutable.
@@ -25,6 +42,8 @@ public record FleetModel(String healthy, String workers, String busy, String thr
     /// @param condition one word, also its style: `healthy`, `draining`, `silent`, `pending`, `quarantined`,
     ///     `revoked`
     /// @param reason why it is quarantined; empty otherwise
+    /// @param yours whether it is one of whoever looks
+    /// @param credit what it has done; empty where that is not known just now
     public record NodeRow(
             String id,
             String shortId,
@@ -32,6 +51,8 @@ public record FleetModel(String healthy, String workers, String busy, String thr
             String version,
             String condition,
             String reason,
+            boolean yours,
+            Optional<Credit> credit,
             String engines,
             String load,
             String memory,
@@ -54,7 +75,16 @@ public record FleetModel(String healthy, String workers, String busy, String thr
                 Numbers.whole(beats.stream()
                         .mapToDouble(Heartbeat::iterationsPerSecond)
                         .sum()),
+                nodes.stream()
+                        .filter(FleetModel::isYours)
+                        .flatMap(node -> node.credit().stream())
+                        .reduce(NodeCredit::plus)
+                        .map(Credit::of),
                 nodes.stream().map(FleetModel::row).toList());
+    }
+
+    private static boolean isYours(NodeView node) {
+        return node.yours().orElse(false);
     }
 
     private static boolean isHealthy(NodeView node) {
@@ -71,6 +101,8 @@ public record FleetModel(String healthy, String workers, String busy, String thr
                 node.version(),
                 condition(node),
                 node.quarantineReason().orElse(""),
+                isYours(node),
+                node.credit().map(Credit::of),
                 node.engines().stream().map(EngineRef::toString).collect(Collectors.joining(", ")),
                 beat.map(b -> Numbers.percent(b.cpuLoad())).orElse("–"),
                 beat.map(b -> Numbers.whole(b.memoryUsedBytes() / MEBIBYTE) + " MiB")

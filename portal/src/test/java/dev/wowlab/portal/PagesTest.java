@@ -261,23 +261,6 @@ class PagesTest {
     }
 
     @Test
-    void theFleetShowsTheConditionOfEveryNode() {
-        String html = pages.fleet(Samples.nodes()).html();
-
-        assertThat(html)
-                .contains(
-                        "1 of 5",
-                        "anvil",
-                        "healthy",
-                        "silent",
-                        "pending",
-                        "quarantined",
-                        "revoked",
-                        "2,412",
-                        "180 MiB");
-    }
-
-    @Test
     void thePolicyForbidsInlineScriptsAndEveryHostButCentrifugo() {
         String policy = pages.fleet(List.of()).headers().getOrDefault("Content-Security-Policy", "");
 

@@ -12,6 +12,7 @@ import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.Heartbeat;
+import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.result.ResultReport;
@@ -102,15 +103,20 @@ final class Samples {
     private static NodeView node(
             int number, String name, NodeStatus status, boolean healthy, Optional<Heartbeat> beat) {
         return new NodeView(
-                new NodeId("%064x".formatted(number)),
-                name,
-                "0.1.0",
-                status,
-                healthy,
-                List.of(ENGINE),
-                START,
-                beat.map(known -> START),
-                beat,
-                status == NodeStatus.QUARANTINED ? Optional.of("chunk 5 of job 7hq3 was false") : Optional.empty());
+                        new NodeId("%064x".formatted(number)),
+                        name,
+                        "0.1.0",
+                        status,
+                        healthy,
+                        List.of(ENGINE),
+                        START,
+                        beat.map(known -> START),
+                        beat,
+                        status == NodeStatus.QUARANTINED
+                                ? Optional.of("chunk 5 of job 7hq3 was false")
+                                : Optional.empty())
+                .seen(
+                        number == 3 ? Optional.empty() : Optional.of(new NodeCredit(1_234_567L * number, 24_000, 500)),
+                        number <= 2);
     }
 }

@@ -36,6 +36,7 @@ import dev.wowlab.sentinel.upkeep.ReapLeases;
 import dev.wowlab.sentinel.upkeep.RecallCaughtNodes;
 import dev.wowlab.sentinel.upkeep.RequeueUnfinished;
 import dev.wowlab.sentinel.upkeep.RestoreNodes;
+import dev.wowlab.sentinel.upkeep.TellProgress;
 import dev.wowlab.sentinel.upkeep.WakeNodes;
 import dev.wowlab.sentinel.user.ApiTokens;
 import dev.wowlab.sentinel.user.SignIn;
@@ -138,6 +139,7 @@ record Services(
                 new AdvanceRaces(coordination, stages, meters),
                 telling.delivery(),
                 new WakeNodes(waiting, coordination.throttle(), meters),
+                new TellProgress(coordination, meters),
                 new FlushOutbox(coordination, store, config.instance(), meters),
                 new RestoreNodes(coordination, store, lost, meters),
                 new RequeueUnfinished(coordination, store, waiting, ahead, meters));

@@ -14,6 +14,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.node.NodeCredit;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,7 @@ class KillTest {
     private static LocalPlatform platform;
     private static PlatformClient client;
     private static ResultDigest expected;
+    private static long submitted;
 
     @BeforeAll
     static void start() throws Exception {
@@ -45,6 +48,17 @@ class KillTest {
     static void stop() {
         client.close();
         platform.close();
+    }
+
+    /// Nothing is checked where all nodes are the platform's, so that each fight of each job is to one node's credit.
+    @AfterEach
+    void everyFightThatCountsIsToTheCreditOfOneNodeOnce() {
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(client.nodes().stream()
+                                .flatMap(node -> node.credit().stream())
+                                .mapToLong(NodeCredit::fights)
+                                .sum())
+                        .isEqualTo(submitted * ITERATIONS));
     }
 
     @Test
@@ -109,6 +123,7 @@ class KillTest {
     }
 
     private static JobView submit() throws Exception {
+        submitted++;
         return client.submit(Fights.submit(SEED, ITERATIONS, CHUNK), Fights.newKey());
     }
 

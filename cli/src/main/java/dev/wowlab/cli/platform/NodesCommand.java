@@ -3,6 +3,7 @@ package dev.wowlab.cli.platform;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import java.io.PrintWriter;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
 /// Lists the nodes of a platform, and lets a quarantined one work again. Confined to the main thread.
 @Command(
         name = "nodes",
-        description = "List the nodes, with what a quarantined one did; 'pardon NODE' lets it work again.",
+        description = "List the nodes, with what each has done and what a quarantined one did; "
+                + "'pardon NODE' lets it work again.",
         mixinStandardHelpOptions = true,
         subcommands = NodesCommand.Pardon.class,
         exitCodeListHeading = "%nExit codes:%n",
@@ -47,12 +49,17 @@ public final class NodesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RefusedException, UnreachableException, InterruptedException {
         PrintWriter out = command.commandLine().getOut();
-        try (PlatformClient client = new PlatformClient(platform.base())) {
+        try (PlatformClient client = platform.client()) {
             List<NodeView> nodes = client.nodes();
             if (json) {
                 out.println(Json.mapper().writeValueAsString(nodes));
             } else {
                 nodes.forEach(node -> print(node, out));
+                nodes.stream()
+                        .filter(node -> node.yours().orElse(false))
+                        .flatMap(node -> node.credit().stream())
+                        .reduce(NodeCredit::plus)
+                        .ifPresent(credit -> out.println("your nodes: " + text(credit)));
             }
         }
         out.flush();
@@ -64,8 +71,19 @@ public final class NodesCommand implements Callable<Integer> {
                 ? "silent"
                 : node.status().name().toLowerCase(Locale.ROOT);
         String engines = node.engines().stream().map(EngineRef::toString).collect(Collectors.joining(", "));
-        out.printf("%s  %-11s  %s  (%s)%n", node.id().value().substring(0, SHORT_ID), state, node.name(), engines);
+        out.printf(
+                "%s  %-11s  %s%s  (%s)%s%n",
+                node.id().value().substring(0, SHORT_ID),
+                state,
+                node.name(),
+                node.yours().orElse(false) ? ", yours" : "",
+                engines,
+                node.credit().map(credit -> "  " + text(credit)).orElse(""));
         node.quarantineReason().ifPresent(reason -> out.println("    " + reason));
+    }
+
+    private static String text(NodeCredit credit) {
+        return "%,d fights done, %,d checked, %,d own".formatted(credit.fights(), credit.agreed(), credit.own());
     }
 
     /// Lets a quarantined node work again. Confined to the main thread.
@@ -86,7 +104,7 @@ public final class NodesCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws RefusedException, UnreachableException, InterruptedException {
-            try (PlatformClient client = new PlatformClient(platform.base())) {
+            try (PlatformClient client = platform.client()) {
                 List<NodeId> known = client.nodes().stream()
                         .map(NodeView::id)
                         .filter(id -> id.value().startsWith(node))

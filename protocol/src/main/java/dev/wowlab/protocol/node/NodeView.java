@@ -10,6 +10,8 @@ import java.util.Optional;
 ///
 /// @param healthy judged from heartbeats alone
 /// @param quarantineReason why it is QUARANTINED; absent otherwise
+/// @param credit what it has done so far; absent where that is not known just now
+/// @param yours true of a node of whoever asks; absent otherwise
 public record NodeView(
         NodeId id,
         String name,
@@ -20,8 +22,54 @@ public record NodeView(
         Instant registeredAt,
         Optional<Instant> lastBeatAt,
         Optional<Heartbeat> lastBeat,
-        Optional<String> quarantineReason) {
+        Optional<String> quarantineReason,
+        Optional<NodeCredit> credit,
+        Optional<Boolean> yours) {
     public NodeView {
         engines = List.copyOf(engines);
+    }
+
+    /// A node as its registration and its heartbeats show it.
+    public NodeView(
+            NodeId id,
+            String name,
+            String version,
+            NodeStatus status,
+            boolean healthy,
+            List<EngineRef> engines,
+            Instant registeredAt,
+            Optional<Instant> lastBeatAt,
+            Optional<Heartbeat> lastBeat,
+            Optional<String> quarantineReason) {
+        this(
+                id,
+                name,
+                version,
+                status,
+                healthy,
+                engines,
+                registeredAt,
+                lastBeatAt,
+                lastBeat,
+                quarantineReason,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same as somebody sees it who asks for it.
+    public NodeView seen(Optional<NodeCredit> knownCredit, boolean byItsOwner) {
+        return new NodeView(
+                id,
+                name,
+                version,
+                status,
+                healthy,
+                engines,
+                registeredAt,
+                lastBeatAt,
+                lastBeat,
+                quarantineReason,
+                knownCredit,
+                byItsOwner ? Optional.of(true) : Optional.empty());
     }
 }

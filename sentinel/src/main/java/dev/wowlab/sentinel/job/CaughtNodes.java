@@ -77,7 +77,7 @@ public final class CaughtNodes {
         waiting.wake();
     }
 
-    /// Marks completed jobs that rest on what the node alone vouched for.
+    /// Marks completed jobs that rest on what the node alone vouched for, and takes that from its credit.
     ///
     /// @throws StoreUnavailableException when PostgreSQL, which knows them, cannot be asked
     public void doubt(NodeId node) {
@@ -97,6 +97,7 @@ public final class CaughtNodes {
             more = jobs.size() == PAGE;
             after = jobs.isEmpty() ? after : Optional.of(jobs.getLast());
         }
+        store.forfeit(node);
     }
 
     /// A quarantine does not wait for the outbox: a Redis emptied before that is written would forget it.

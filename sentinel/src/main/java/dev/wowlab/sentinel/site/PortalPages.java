@@ -121,7 +121,7 @@ public final class PortalPages {
 
     /// `GET /fleet`.
     public Reply fleet(Call call) {
-        return html(200, pages.fleet(listNodes.all()));
+        return html(200, pages.fleet(listNodes.all(call.user())));
     }
 
     /// `GET /assets/…`.

@@ -1,0 +1,41 @@
+package dev.wowlab.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FleetPageTest {
+    private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:9/connection/websocket"), Optional.empty());
+
+    @Test
+    void theFleetShowsTheConditionOfEveryNode() {
+        String html = pages.fleet(Samples.nodes()).html();
+
+        assertThat(html)
+                .contains(
+                        "1 of 5",
+                        "anvil",
+                        "healthy",
+                        "silent",
+                        "pending",
+                        "quarantined",
+                        "revoked",
+                        "2,412",
+                        "180 MiB");
+    }
+
+    @Test
+    void theFleetShowsWhatEveryNodeHasDoneAndYoursTogether() {
+        String html = pages.fleet(Samples.nodes()).html();
+
+        assertThat(html)
+                .contains(
+                        "1,234,567<br><small class=\"faint\">24,000 checked, 500 own",
+                        "Done by your nodes</dt><dd>3,703,701<br><small class=\"faint\">48,000 checked, 1,000 own");
+        assertThat(html.split(">yours<", -1)).hasSize(1 + 2);
+        assertThat(pages.fleet(List.of()).html()).doesNotContain("your nodes");
+    }
+}

@@ -11,6 +11,7 @@ import dev.wowlab.cli.platform.ResumeCommand;
 import dev.wowlab.cli.platform.SubmitCommand;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
+import dev.wowlab.cli.sim.ChartCommand;
 import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.DropsCommand;
 import dev.wowlab.cli.sim.ImportCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Command;
             TopGearCommand.class,
             WeightsCommand.class,
             DropsCommand.class,
+            ChartCommand.class,
             ImportCommand.class,
             PresetsCommand.class,
             SubmitCommand.class,

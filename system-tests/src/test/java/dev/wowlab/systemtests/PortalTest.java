@@ -276,6 +276,17 @@ class PortalTest {
         page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
 
         assertThat(page.textContent("table.variants")).contains("Eye of Magtheridon for ", "(Magtheridon)");
+
+        page = openHome();
+        page.fill("#iterations", "20");
+        page.selectOption("#question", "chart");
+        page.selectOption("#kind", "ItemTypeNeck");
+        page.selectOption("#phase", "2");
+        submitSample(page, "102");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        assertThat(page.textContent("h1")).isEqualTo("Chart of necklaces, phase 2");
+        assertThat(page.textContent("table.variants")).contains("The Sun King's Talisman");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package dev.wowlab.cli.platform;
 
 import dev.wowlab.cli.sim.InputFile;
+import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.specs.comparison.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
@@ -30,9 +33,22 @@ final class QuestionOption {
     private List<String> drops = new ArrayList<>();
 
     @Option(
+            names = "--chart",
+            paramLabel = "TYPE",
+            description =
+                    "Ask what each item of a type would do to FILE's damage: ${COMPLETION-CANDIDATES}, in any case.")
+    private @Nullable ItemType chart;
+
+    @Option(
+            names = "--phase",
+            paramLabel = "N",
+            description = "With --chart, the last phase of the game whose items count, 1 to 5 (default: all).")
+    private @Nullable Integer phase;
+
+    @Option(
             names = "--gem",
             paramLabel = "ID",
-            description = "Gem for each socket of items in the bag without gems, or of drops.")
+            description = "Gem for each socket of items in the bag without gems, of drops, or of a chart.")
     private @Nullable Integer gem;
 
     /// The file of the bag.
@@ -41,12 +57,15 @@ final class QuestionOption {
     }
 
     Optional<String> misuse() {
-        int asked = (weights ? 1 : 0) + (bag == null ? 0 : 1) + (drops.isEmpty() ? 0 : 1);
+        int asked = (weights ? 1 : 0) + (bag == null ? 0 : 1) + (drops.isEmpty() ? 0 : 1) + (chart == null ? 0 : 1);
         if (asked > 1) {
-            return Optional.of("give one of --weights, --bag and --drops");
+            return Optional.of("give one of --weights, --bag, --drops and --chart");
         }
-        return gem != null && bag == null && drops.isEmpty()
-                ? Optional.of("--gem goes with --bag or --drops")
+        if (phase != null && chart == null) {
+            return Optional.of("--phase goes with --chart");
+        }
+        return gem != null && (asked == 0 || weights)
+                ? Optional.of("--gem goes with --bag, --drops or --chart")
                 : Optional.empty();
     }
 
@@ -57,6 +76,9 @@ final class QuestionOption {
         }
         if (bag != null) {
             return Optional.of("The best of a bag");
+        }
+        if (chart != null) {
+            return Optional.of("Chart of items: " + chart.name().toLowerCase(Locale.ROOT));
         }
         return drops.isEmpty() ? Optional.empty() : Optional.of("Drops of " + String.join(", ", drops));
     }
@@ -70,6 +92,10 @@ final class QuestionOption {
         }
         if (!drops.isEmpty()) {
             return Question.drops(request, drops, List.of(), Optional.ofNullable(gem));
+        }
+        if (chart != null) {
+            OptionalInt last = phase == null ? OptionalInt.empty() : OptionalInt.of(phase);
+            return Question.chart(request, chart, last, OptionalInt.empty(), Optional.ofNullable(gem));
         }
         return weights ? Question.weights(request) : request;
     }

@@ -3,13 +3,10 @@ package dev.wowlab.cli.sim;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.LootSource;
 import dev.wowlab.gamedata.Zone;
-import dev.wowlab.protocol.json.Json;
-import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.specs.comparison.Question;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -19,7 +16,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Which drops of a raid or a dungeon would be upgrades. Confined to the main thread.
 @Command(
@@ -85,7 +81,7 @@ public final class DropsCommand implements Callable<Integer> {
                 .orTell(file, () -> {
                     JsonNode question =
                             Question.drops(InputFile.request(file, err), zones, bosses, Optional.ofNullable(gem));
-                    tell(luck.answer(question, USUAL_FIGHTS, err));
+                    new RankedItems("drops", luck, json, out).tell(luck.answer(question, USUAL_FIGHTS, err));
                     return 0;
                 })
                 .orElse(InputTrouble.EXIT_CODE);
@@ -103,50 +99,5 @@ public final class DropsCommand implements Callable<Integer> {
             out.println(zone.name() + ": "
                     + zone.sources().stream().map(LootSource::name).collect(Collectors.joining(", ")));
         }
-    }
-
-    private void tell(LocalSimulation.Outcome outcome) {
-        List<VariantGain> ranked = outcome.report().bestVariants();
-        if (json) {
-            printJson(outcome, ranked);
-        } else {
-            print(outcome, ranked);
-        }
-    }
-
-    private void print(LocalSimulation.Outcome outcome, List<VariantGain> ranked) {
-        double dps = outcome.report().dps().mean();
-        out.printf(
-                Locale.ROOT,
-                "%,.1f DPS as worn; %,d fights with each item in %.1f s, seed %d, the same luck for all%n%n",
-                dps,
-                outcome.report().iterations(),
-                outcome.elapsedSeconds(),
-                luck.seed());
-        out.printf("  %9s %8s %8s  %s%n", "DPS", "± 95 %", "", "item");
-        for (VariantGain gain : ranked) {
-            double halfWidth = gain.halfWidth();
-            out.printf(
-                    Locale.ROOT,
-                    "  %+9.1f %8.1f %+7.2f%%  %s%s%n",
-                    gain.gain(),
-                    halfWidth,
-                    100 * gain.gain() / dps,
-                    gain.name(),
-                    Math.abs(gain.gain()) > halfWidth ? "" : ", not told from what is worn");
-        }
-        out.printf("%n  digest %s%n", outcome.report().digest());
-    }
-
-    private void printJson(LocalSimulation.Outcome outcome, List<VariantGain> ranked) {
-        ObjectNode printed = luck.summary(outcome.report());
-        for (VariantGain gain : ranked) {
-            printed.withArray("drops")
-                    .addObject()
-                    .put("name", gain.name())
-                    .put("gain", gain.gain())
-                    .put("gainHalfWidth95", gain.halfWidth());
-        }
-        out.println(Json.mapper().writeValueAsString(printed));
     }
 }

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// - `weights`: more or less of each stat, see `StatVariants`;
 /// - `bag`: every set that can be made of what is worn and of its `items`, with `gem` in empty sockets; or of them only
 /// those whose numbers stand in `sets`, also compared with the set `rival` among them;
-/// - `drops`: each item that drops in some zones in place of what is worn, see `DropVariants`.
+/// - `drops`: each item that drops in some zones in place of what is worn, see `DropVariants`;
+/// - `chart`: each item of one type in place of what is worn, see `ChartVariants`.
 ///
 /// Immutable; the bytes are not copied and must not be changed.
 ///
@@ -32,7 +33,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     /// Each holds the memory of a whole fight, up to 0.4 MB, on every thread of a node.
     static final int MAX_VARIANTS = 100;
 
-    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag", "drops");
+    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag", "drops", "chart");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// Reads the input.
@@ -55,7 +56,8 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
         List<NamedRequest> others = switch (asked.getFirst()) {
             case "variants" -> ListedVariants.requests(base, message.messages("variants"));
             case "weights" -> weights(message, base, player(request, data));
-            case "drops" -> DropVariants.requests(message, request, player(request, data), data);
+            case "drops" -> DropVariants.requests(items(message, "drops", request, data));
+            case "chart" -> ChartVariants.requests(items(message, "chart", request, data));
             default -> sets(message, request, data, problems);
         };
         OptionalInt rival = message.has("sets") ? BagSets.rival(message, others) : OptionalInt.empty();
@@ -92,6 +94,11 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
         return base.orElseThrow();
     }
 
+    private static ItemVariants items(Message message, String name, byte[] request, GameData data)
+            throws InvalidInputException {
+        return new ItemVariants(message, name, request, player(request, data), data);
+    }
+
     private static PlayerRequest player(byte[] request, GameData data) throws InvalidInputException {
         try {
             return new RequestReader(data).read(request).player();
@@ -122,12 +129,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     ///
     /// @throws InvalidInputException when that cannot be read
     static List<Drop> drops(byte[] input, GameData data) throws InvalidInputException {
-        return about(
-                "drops",
-                input,
-                (message, request) -> DropVariants.found(message, request, player(request, data), data).stream()
-                        .map(DropVariants.Found::drop)
-                        .toList());
+        return about("drops", input, (message, request) -> DropVariants.found(items(message, "drops", request, data)));
     }
 
     /// Reads one question of a whole input.

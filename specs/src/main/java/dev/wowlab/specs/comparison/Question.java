@@ -1,7 +1,9 @@
 package dev.wowlab.specs.comparison;
 
+import dev.wowlab.gamedata.ItemType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -54,6 +56,23 @@ public final class Question {
         ObjectNode drops = input.putObject("drops");
         zones.forEach(zone -> drops.withArray("zones").add(zone));
         bosses.forEach(boss -> drops.withArray("bosses").add(boss));
+        gem.ifPresent(id -> input.put("gem", id));
+        return input;
+    }
+
+    /// Asks what each item of one type would do.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    /// @param type such as `ItemTypeTrinket`
+    /// @param phase the last phase of the game whose items count; empty for all
+    /// @param minItemLevel least level of the items; empty for all
+    /// @param gem for empty sockets; empty for the one that is worn most
+    public static JsonNode chart(
+            JsonNode request, ItemType type, OptionalInt phase, OptionalInt minItemLevel, Optional<Integer> gem) {
+        ObjectNode input = about(request);
+        ObjectNode chart = input.putObject("chart").put("type", type.wireName());
+        phase.ifPresent(last -> chart.put("phase", last));
+        minItemLevel.ifPresent(level -> chart.put("minItemLevel", level));
         gem.ifPresent(id -> input.put("gem", id));
         return input;
     }

@@ -205,10 +205,11 @@ class ComparisonEngineTest {
     void whatIsWrongIsNamedWithItsPlace() {
         assertThat(problems("\"other\":1"))
                 .extracting(InputProblem::toString)
-                .containsExactly("one of variants, weights, bag, drops must say what is compared");
+                .containsExactly("one of variants, weights, bag, drops, chart must say what is compared");
         assertThat(problems("\"weights\":{},\"bag\":{}"))
                 .extracting(InputProblem::toString)
-                .containsExactly("one of variants, weights, bag, drops must say what is compared, not weights and bag");
+                .containsExactly(
+                        "one of variants, weights, bag, drops, chart must say what is compared, not weights and bag");
         assertThat(problems("\"variants\":[" + necklace("a") + "," + necklace("a") + ",{\"name\":\"b|c\",\"set\":{}},"
                         + "{\"name\":\"d\",\"set\":{\"raid\":1,\"/raid/nothing/here\":2},\"if\":3}]"))
                 .extracting(InputProblem::path)
@@ -319,5 +320,51 @@ class ComparisonEngineTest {
                     assertThat(problem.message()).contains("Illidan", "High King Maulgar");
                 });
         assertThat(problems("\"drops\":{}")).extracting(InputProblem::path).containsExactly("drops.zones");
+    }
+
+    @Test
+    void aChartTriesEveryItemOfATypeWhereverItComesFrom() throws Exception {
+        List<String> names =
+                variants(engine.plan(input("\"chart\":{\"type\":\"ItemTypeNeck\",\"phase\":2,\"minItemLevel\":120}")));
+
+        assertThat(names)
+                .anyMatch(name -> name.contains("The Sun King's Talisman"))
+                .anyMatch(name -> name.contains("Adornment of Stolen Souls (Prince Malchezaar)"))
+                .noneMatch(name -> name.contains("Hammer of"));
+        // Phase 5 brought it.
+        assertThat(names).noneMatch(name -> name.contains("Amulet of Unfettered Magics"));
+        assertThat(variants(engine.plan(input("\"chart\":{\"type\":\"ItemTypeNeck\",\"minItemLevel\":150}"))))
+                .anyMatch(name -> name.contains("Amulet of Unfettered Magics"));
+    }
+
+    @Test
+    void ofAChartThatIsTooLongTheHighestLevelsAreTried() throws Exception {
+        PlannedSimulation plan = engine.plan(input("\"chart\":{\"type\":\"ItemTypeFinger\"}"));
+
+        assertThat(variants(plan))
+                .hasSizeBetween(ComparisonInput.MAX_VARIANTS - 1, ComparisonInput.MAX_VARIANTS)
+                .anyMatch(name -> name.contains("Ring of Omnipotence for "));
+        assertThat(plan.warnings())
+                .anyMatch(
+                        warning -> warning.matches("chart: \\d+ items of level \\d+ and below are left out: at most 100"
+                                + " changes are compared at once"));
+    }
+
+    @Test
+    void whatIsWrongWithAChartIsNamed() {
+        assertThat(problems("\"chart\":{\"type\":\"ItemTypeHat\",\"phase\":6,\"rarity\":4}"))
+                .extracting(InputProblem::path)
+                .containsExactly("chart.type", "chart.phase", "chart.rarity", "chart.type");
+        assertThat(problems("\"chart\":{\"type\":\"ItemTypeNeck\",\"minItemLevel\":999}"))
+                .extracting(InputProblem::toString)
+                .containsExactly("chart.type: there is nothing else of it that the player could use");
+    }
+
+    private static List<String> variants(PlannedSimulation plan) {
+        FightRunner runner = plan.newRunner();
+        runner.run(SEED, 0, 1);
+        return Totals.drained(runner).values.keySet().stream()
+                .filter(name -> name.startsWith("variants ") && name.endsWith(" gainMilli"))
+                .toList();
     }
 }

@@ -22,8 +22,8 @@ const errors = document.getElementById('errors');
 const imported = document.getElementById('imported');
 const preset = document.getElementById('preset');
 const button = document.getElementById('simulate');
-const { question, zone, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
-const fields = { preset, zone, gem, iterations, precision, maxIterations, seed, visibility, title };
+const { question, zone, kind, phase, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
+const fields = { preset, zone, kind, phase, gem, iterations, precision, maxIterations, seed, visibility, title };
 // there only while a node offers another engine than the platform's own
 const engine = document.getElementById('engine');
 if (engine !== null) {
@@ -237,7 +237,14 @@ function body() {
 }
 
 function titled() {
-  return question.value === 'drops' ? `Drops of ${fields.zone.value}` : (TITLES[question.value] ?? '');
+  switch (question.value) {
+    case 'drops':
+      return `Drops of ${fields.zone.value}`;
+    case 'chart':
+      return `Chart of ${fields.kind.selectedOptions[0].text}, phase ${fields.phase.value}`;
+    default:
+      return TITLES[question.value] ?? '';
+  }
 }
 
 /** The engine, but for a race, and the input. */
@@ -250,6 +257,8 @@ function asked() {
       return ask.bag(input.value, bag.value, gem);
     case 'drops':
       return ask.drops(input.value, fields.zone.value, gem);
+    case 'chart':
+      return ask.chart(input.value, fields.kind.value, Number(fields.phase.value), gem);
     default:
       return ask.written(input.value, engine?.value ?? '');
   }
@@ -298,7 +307,7 @@ function check() {
   if (question.value === 'bag') {
     wrong.push(...(bag.value.trim() === '' ? [{ text: 'Paste the bag, too.', field: bag }] : brokenJson(bag)));
   }
-  if (['bag', 'drops'].includes(question.value) && !/^\d{0,7}$/.test(digits(fields.gem))) {
+  if (['bag', 'drops', 'chart'].includes(question.value) && !/^\d{0,7}$/.test(digits(fields.gem))) {
     wrong.push({ text: 'The gem must be the number of an item, or empty.', field: fields.gem });
   }
   const most = precise() ? fields.maxIterations : fields.iterations;

@@ -24,6 +24,12 @@ export function drops(request, zone, gem) {
   return { engine: COMPARISON_ENGINE, input: about(request, `"drops":${where}${sockets(gem)}`) };
 }
 
+/** What each item of a type would do, those that the game had by a phase. */
+export function chart(request, type, phase, gem) {
+  const items = JSON.stringify({ type, phase });
+  return { engine: COMPARISON_ENGINE, input: about(request, `"chart":${items}${sockets(gem)}`) };
+}
+
 /** The best set of what is worn and of a bag, by a race, which names no engine. */
 export function bag(request, items, gem) {
   return { input: about(request, `"bag":${items}${sockets(gem)}`) };

@@ -1,0 +1,59 @@
+package dev.wowlab.cli.sim;
+
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.VariantGain;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Prints what items in place of what is worn would do, best first. Confined to the main thread.
+///
+/// @param member of the JSON object that lists them
+/// @param json whether one JSON object is printed
+record RankedItems(String member, SharedLuckOption luck, boolean json, PrintStream out) {
+    void tell(LocalSimulation.Outcome outcome) {
+        List<VariantGain> ranked = outcome.report().bestVariants();
+        if (json) {
+            printJson(outcome, ranked);
+        } else {
+            print(outcome, ranked);
+        }
+    }
+
+    private void print(LocalSimulation.Outcome outcome, List<VariantGain> ranked) {
+        double dps = outcome.report().dps().mean();
+        out.printf(
+                Locale.ROOT,
+                "%,.1f DPS as worn; %,d fights with each item in %.1f s, seed %d, the same luck for all%n%n",
+                dps,
+                outcome.report().iterations(),
+                outcome.elapsedSeconds(),
+                luck.seed());
+        out.printf("  %9s %8s %8s  %s%n", "DPS", "± 95 %", "", "item");
+        for (VariantGain gain : ranked) {
+            double halfWidth = gain.halfWidth();
+            out.printf(
+                    Locale.ROOT,
+                    "  %+9.1f %8.1f %+7.2f%%  %s%s%n",
+                    gain.gain(),
+                    halfWidth,
+                    100 * gain.gain() / dps,
+                    gain.name(),
+                    Math.abs(gain.gain()) > halfWidth ? "" : ", not told from what is worn");
+        }
+        out.printf("%n  digest %s%n", outcome.report().digest());
+    }
+
+    private void printJson(LocalSimulation.Outcome outcome, List<VariantGain> ranked) {
+        ObjectNode printed = luck.summary(outcome.report());
+        for (VariantGain gain : ranked) {
+            printed.withArray(member)
+                    .addObject()
+                    .put("name", gain.name())
+                    .put("gain", gain.gain())
+                    .put("gainHalfWidth95", gain.halfWidth());
+        }
+        out.println(Json.mapper().writeValueAsString(printed));
+    }
+}

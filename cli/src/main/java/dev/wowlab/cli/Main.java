@@ -1,5 +1,6 @@
 package dev.wowlab.cli;
 
+import dev.wowlab.cli.again.AgainCommand;
 import dev.wowlab.cli.demo.DemoCommand;
 import dev.wowlab.cli.gear.TopGearCommand;
 import dev.wowlab.cli.platform.CancelCommand;
@@ -47,6 +48,7 @@ import picocli.CommandLine.Command;
             PrioritiseCommand.class,
             CancelCommand.class,
             VerifyCommand.class,
+            AgainCommand.class,
             NodesCommand.class
         })
 public final class Main {

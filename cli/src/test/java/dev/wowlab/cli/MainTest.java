@@ -29,7 +29,8 @@ class MainTest {
                 "cancel",
                 "import",
                 "presets",
-                "verify"
+                "verify",
+                "again"
             })
     void everyCommandExplainsItselfAndItsExitCodes(String command) {
         assertThat(Main.run(command, "--help")).isZero();

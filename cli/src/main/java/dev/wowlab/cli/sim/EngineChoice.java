@@ -22,6 +22,13 @@ public final class EngineChoice {
                 .findFirst();
     }
 
+    /// The engine with that name, whatever its version; empty where this program has none.
+    public static Optional<SimulationEngine> named(String name) {
+        return Stream.of(REQUESTS, COMPARISONS)
+                .filter(engine -> engine.name().equals(name))
+                .findFirst();
+    }
+
     /// A comparison has a `base`, which no request has.
     public static SimulationEngine forInput(JsonNode input) {
         return input.has("base") ? COMPARISONS : REQUESTS;

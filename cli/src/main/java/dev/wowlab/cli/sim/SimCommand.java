@@ -64,7 +64,9 @@ public final class SimCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
-    @Option(names = "--json", description = "Print one JSON object.")
+    @Option(
+            names = "--json",
+            description = "Print one JSON object: the report with its input, as 'wowlab again' reads it.")
     private boolean json;
 
     @Option(
@@ -151,7 +153,7 @@ public final class SimCommand implements Callable<Integer> {
             outcome = runWithProgressBar(simulation);
         }
         if (json) {
-            out.println(Json.mapper().writeValueAsString(describe(outcome)));
+            out.println(Json.mapper().writeValueAsString(describe(request, outcome)));
         } else {
             ReportPrinter.print(outcome.report(), outcome.elapsedSeconds(), out);
             effort.verdict(outcome.report()).ifPresent(verdict -> out.println("  " + verdict));
@@ -232,7 +234,7 @@ public final class SimCommand implements Callable<Integer> {
             }
             JsonNode request = parsed.path("request");
             LocalSimulation simulation = LocalSimulation.plan(EngineChoice.forInput(request), request);
-            result.setAll(describe(run(simulation, (done, expected) -> {})));
+            result.setAll(describe(request, run(simulation, (done, expected) -> {})));
         } catch (JacksonException broken) {
             result.put("error", "line " + number + " is not JSON: " + InputFile.cause(broken));
         } catch (InvalidInputException invalid) {
@@ -244,8 +246,10 @@ public final class SimCommand implements Callable<Integer> {
         return result;
     }
 
-    private ObjectNode describe(LocalSimulation.Outcome outcome) {
+    /// The report, and the request that it is of, so that another build can simulate it again from this alone.
+    private ObjectNode describe(JsonNode request, LocalSimulation.Outcome outcome) {
         ObjectNode described = Json.mapper().valueToTree(outcome.report());
+        described.set("input", request);
         effort.precision()
                 .ifPresent(wanted -> described
                         .putObject("precision")

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Evidence of a job of the real engine that one node computed, which may lie. Confined to one thread.
-final class LocalEvidence {
+public final class LocalEvidence {
     static final long SEED = 99;
     private static final JobId JOB = new JobId("local-job");
 
@@ -54,11 +54,12 @@ final class LocalEvidence {
     Optional<String> version = Optional.empty();
     Optional<List<String>> warnings = Optional.empty();
 
-    LocalEvidence() throws Exception {
+    public LocalEvidence() throws Exception {
         plan = engine.plan(input);
     }
 
-    Path write(Path file) throws IOException {
+    /// Writes it.
+    public Path write(Path file) throws IOException {
         EngineRef ref = new EngineRef(engine.name(), version.orElse(engine.version()));
         byte[] key = Ed25519.raw(keys.getPublic());
         ChunkLayout layout = ChunkLayout.of(iterations, chunkSize, precision);

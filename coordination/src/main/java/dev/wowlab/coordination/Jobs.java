@@ -2,6 +2,7 @@ package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.again.AgainId;
 import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
@@ -137,7 +138,7 @@ public final class Jobs {
     }
 
     private void list(NewJob job, long createdAtMs) {
-        if (RaceId.plays(job.id())) {
+        if (RaceId.plays(job.id()) || AgainId.is(job.id())) {
             return;
         }
         String key = Keys.userJobs(job.owner());

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
-/// Pages of jobs, newest first, without those that are parts of a race. Stateless, thread-safe.
+/// Pages of jobs, newest first, without those that are parts of a race, or simulate another job again. Stateless,
+/// thread-safe.
 final class JobLists {
     private JobLists() {}
 
@@ -25,8 +26,9 @@ final class JobLists {
             Handle handle, String which, Consumer<Query> bind, Optional<JobCursor> after, int limit) {
         String older = after.isPresent() ? "and (created_at, id) < (:createdAt, :id)" : "";
         Query query = handle.createQuery(
-                        "select jobs.*, null as report, null as totals from jobs where id not like 'race-%' and "
-                                + which + " " + older + " order by created_at desc, id desc limit :limit")
+                        "select jobs.*, null as report, null as totals from jobs where id not like 'race-%'"
+                                + " and id not like 'again-%' and " + which + " " + older
+                                + " order by created_at desc, id desc limit :limit")
                 .bind("limit", limit + 1);
         bind.accept(query);
         after.ifPresent(cursor -> query.bind("createdAt", Times.toRow(cursor.createdAt()))

@@ -9,6 +9,8 @@ import dev.wowlab.coordination.RateLimits;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.portal.Accounts;
 import dev.wowlab.portal.Pages;
+import dev.wowlab.sentinel.again.AgainEndpoints;
+import dev.wowlab.sentinel.again.LookAgain;
 import dev.wowlab.sentinel.config.Auth;
 import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.export.ReadData;
@@ -93,6 +95,8 @@ final class Routes {
         ReadData data = new ReadData(s.reader(), s.races(), readRaces);
         ReadWebhooks webhooks = s.telling().webhooks();
         ReadPresets presets = new ReadPresets();
+        AgainEndpoints again = new AgainEndpoints(
+                s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         PortalPages portal = new PortalPages(
                 pages,
@@ -115,6 +119,10 @@ final class Routes {
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
                 get("/api/v1/jobs/{id}/realtime", signIn.anyone(new GrantRealtime(s.reader(), access))),
                 get("/api/v1/jobs/{id}/webhook", signIn.user(webhooks::ofJob)),
+                get("/api/v1/jobs/{id}/again", signIn.anyone(again::one)),
+                post("/api/v1/jobs/{id}/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForOne))),
+                get("/api/v1/again", signIn.user(again::list)),
+                post("/api/v1/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForPage))),
                 post("/api/v1/races", signIn.user(limited("submit", SUBMITS, Call::user, submitRace()))),
                 get("/api/v1/races", signIn.user(readRaces::list)),
                 get("/api/v1/races/{id}", signIn.anyone(readRaces::one)),

@@ -12,8 +12,18 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// An engine for tests, called `coin`: an input `{"coins": n}` is valid for n from 1 to 1000. Thread-safe. Its fights
-/// are made by `TestNode`; the service only plans.
+/// are made by `TestNode`; the service only plans. Version 2 takes at most 500 coins.
 final class CoinEngine implements SimulationEngine {
+    private final String version;
+
+    CoinEngine() {
+        this("1");
+    }
+
+    CoinEngine(String version) {
+        this.version = version;
+    }
+
     @Override
     public String name() {
         return "coin";
@@ -21,7 +31,7 @@ final class CoinEngine implements SimulationEngine {
 
     @Override
     public String version() {
-        return "1";
+        return version;
     }
 
     @Override
@@ -29,8 +39,9 @@ final class CoinEngine implements SimulationEngine {
         JsonNode json = Json.mapper().readTree(input);
         List<InputProblem> problems = new ArrayList<>();
         JsonNode coins = json.path("coins");
-        if (!coins.isIntegralNumber() || coins.asInt(0) < 1 || coins.asInt(0) > 1000) {
-            problems.add(new InputProblem("coins", "must be a whole number from 1 to 1000"));
+        int most = version.equals("2") ? 500 : 1000;
+        if (!coins.isIntegralNumber() || coins.asInt(0) < 1 || coins.asInt(0) > most) {
+            problems.add(new InputProblem("coins", "must be a whole number from 1 to " + most));
         }
         if (json.path("raid").path("parties").path(0).has("unknown")) {
             problems.add(new InputProblem("raid.parties[0].unknown", "is not known"));

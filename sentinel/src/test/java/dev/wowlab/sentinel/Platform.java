@@ -70,10 +70,15 @@ final class Platform implements AutoCloseable {
 
     /// One more sentinel, on the same Redis and with this platform's own database. The caller closes it.
     Sentinel another() {
+        return another(new CoinEngine());
+    }
+
+    /// The same with another version of the engine: as after an update.
+    Sentinel another(SimulationEngine engine) {
         Map<String, String> own = new HashMap<>(environment);
         own.put("WOWLAB_INSTANCE", "sentinel-another");
         own.put("WOWLAB_DATABASE_URL", database.jdbcUrl());
-        return Sentinel.start(Config.of(own), List.of(new CoinEngine()), InstantSource.system());
+        return Sentinel.start(Config.of(own), List.of(engine), InstantSource.system());
     }
 
     URI url() {

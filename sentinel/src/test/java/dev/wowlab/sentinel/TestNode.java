@@ -84,7 +84,7 @@ final class TestNode {
     }
 
     WorkReply work(List<ChunkReport> reports, List<ChunkFailure> failures, int want) {
-        return send(request(reports, failures, want)).as(WorkReply.class);
+        return send(request(reports, failures, want, engines)).as(WorkReply.class);
     }
 
     Http.Answer send(WorkRequest request) {
@@ -92,7 +92,12 @@ final class TestNode {
     }
 
     static WorkRequest request(List<ChunkReport> reports, List<ChunkFailure> failures, int want) {
-        return new WorkRequest(UUID.randomUUID().toString(), reports, failures, List.of(COIN), want);
+        return request(reports, failures, want, List.of(COIN));
+    }
+
+    private static WorkRequest request(
+            List<ChunkReport> reports, List<ChunkFailure> failures, int want, List<EngineRef> engines) {
+        return new WorkRequest(UUID.randomUUID().toString(), reports, failures, engines, want);
     }
 
     ChunkReport compute(Lease lease) {

@@ -90,6 +90,20 @@ public record ReportDifference(
         return actions.stream().filter(action -> !action.isNone()).toList();
     }
 
+    /// The same with nothing but the actions that moved, at most so many.
+    public ReportDifference withMoved(int most) {
+        return new ReportDifference(
+                before,
+                after,
+                fightsBefore,
+                fightsAfter,
+                verdict,
+                dps,
+                moved().stream().limit(most).toList(),
+                newWarnings,
+                goneWarnings);
+    }
+
     /// How many standard errors of its difference an estimate must move for it to be more than luck, so that among
     /// `estimates` unchanged ones any is marked with a probability of `CHANCE` at most: |Z| exceeds z with a
     /// probability below exp(-z²/2), and what marks any is below the sum of what marks each.

@@ -38,13 +38,25 @@ public final class ListJobs implements Endpoint {
     @Override
     public Reply handle(Call call) {
         String user = call.user();
-        return page(
-                call, (cursor, limit) -> cursor.isPresent() ? store.listJobs(user, cursor, limit) : first(user, limit));
+        return page(call, (cursor, limit) -> of(user, cursor, limit));
+    }
+
+    /// One page of a user's jobs.
+    ///
+    /// @throws StoreUnavailableException when it is not the first and the durable record cannot be read
+    /// @throws IllegalArgumentException when the cursor is not one of ours
+    public JobPage of(String user, Optional<String> cursor, int limit) {
+        return cursor.isPresent() ? store.listJobs(user, cursor, limit) : first(user, limit);
+    }
+
+    /// One page of the jobs that are public, from the durable record, as [#of].
+    public JobPage ofEverybody(Optional<String> cursor, int limit) {
+        return store.listPublicJobs(cursor, limit);
     }
 
     /// `GET /api/v1/public/jobs?limit&cursor`: the jobs that are public, from the durable record.
     public Reply ofEverybody(Call call) {
-        return page(call, store::listPublicJobs);
+        return page(call, this::ofEverybody);
     }
 
     @FunctionalInterface

@@ -10,7 +10,7 @@
 --      the job ends with this merge, 8 chunk before which fresh ones may be claimed from now on, empty: as before,
 --      9 number of shares that changed, for each of them: share, results that were merged into it, fights in it, its
 --      totals; then for each node that these results are of: node, fights that two nodes agreed on, fights on its word
---      alone
+--      alone, chunks on its word alone where it belongs to the job's owner, else empty
 -- Replies {MERGED, version, results that can be merged, chunks that can be claimed now where claims were blocked before
 --          (and the job is not paused), else 0, creation time ms}
 --         {COMPLETED, version, pairs of lease id and node id that ended}
@@ -66,9 +66,13 @@ for i = 10, first_credit - 1, 4 do
     redis.call('HINCRBY', KEYS[1], 'twice', ARGV[i + 1])
   end
 end
-for i = first_credit, #ARGV, 3 do
+for i = first_credit, #ARGV, 4 do
   redis.call('HINCRBY', KEYS[21], 'twice:' .. ARGV[i], ARGV[i + 1])
   redis.call('HINCRBY', KEYS[21], 'once:' .. ARGV[i], ARGV[i + 2])
+  if ARGV[i + 3] ~= '' then
+    redis.call('HINCRBY', KEYS[21], 'own:' .. ARGV[i], ARGV[i + 3])
+    redis.call('HINCRBY', KEYS[1], 'own', ARGV[i + 3])
+  end
 end
 redis.call('HSET', KEYS[1],
   'mergeVersion', ARGV[1] + 1, 'fence', ARGV[2], 'merged', merged, 'fightsDone', ARGV[4], 'estimate', ARGV[6],

@@ -144,8 +144,11 @@ if share then
   if merged_in_share > 0 then
     local credit = redis.call('HKEYS', KEYS[21])
     for _, field in ipairs(credit) do
-      local alone = string.match(field, '^once:(%x+)$')
-      if restarts or (alone and redis.call('HGET', KEYS[16], alone) == share) then
+      local kind, alone = string.match(field, '^(%a+):(%x+)$')
+      if restarts or (kind ~= 'twice' and redis.call('HGET', KEYS[16], alone) == share) then
+        if kind == 'own' then
+          redis.call('HINCRBY', KEYS[1], 'own', -redis.call('HGET', KEYS[21], field))
+        end
         redis.call('HSET', KEYS[21], field, 0)
       end
     end

@@ -53,7 +53,7 @@ public final class Coordination implements AutoCloseable {
         this.chunks = new Chunks(scripts, queue, leases, retry, reaper, rechecks);
         this.trust = new Trust(redis, scripts, queue, leases, rechecks, clock);
         this.locks = new Locks(scripts);
-        this.merges = new Merges(scripts, locks, queue, leases);
+        this.merges = new Merges(scripts, new JobCredit(redis), locks, queue, leases);
         this.revocations = new Revocations(redis);
         this.nodes = new Nodes(redis, scripts, clock, revocations);
         this.nodeRestore = new NodeRestore(redis, scripts);

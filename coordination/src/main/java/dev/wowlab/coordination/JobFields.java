@@ -59,11 +59,13 @@ record JobFields(Map<String, byte[]> fields) {
                 .toList();
         if (answered != null) {
             Vouching source = Json.mapper().readValue(answered, Vouching.class);
-            return new Vouching(source.twice(), source.once(), 0, 0, source.refuted(), doubted, source.source());
+            return new Vouching(
+                    source.twice(), source.once(), source.own(), 0, 0, source.refuted(), doubted, source.source());
         }
         return new Vouching(
                 number("twice"),
                 number("merged") - number("twice"),
+                Optional.of(number("own")),
                 aside.waiting(),
                 number("disputes"),
                 aside.refuted().stream().sorted().map(NodeId::new).toList(),

@@ -1,7 +1,6 @@
 package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.JobId;
-import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.again.AgainId;
 import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.job.JobState;
@@ -193,19 +192,13 @@ public final class Jobs {
                     view.state() == JobState.COMPLETED ? commands.get(Keys.of(KeyFamily.JOB_MERGED, id)) : new byte[0];
             byte[] spec = commands.hget(Keys.job(id), "spec");
             String key = spec == null ? "" : JobFields.description(spec).idempotencyKey();
-            return new JobRecord(view, totals == null ? new byte[0] : totals, key, work(view));
+            return new JobRecord(view, totals == null ? new byte[0] : totals, key, work(id));
         });
     }
 
     /// Read after the view, so that it is never older than the view's version says.
-    private List<NodeWork> work(JobView view) {
-        Map<String, byte[]> credit = commands.hgetall(Keys.of(KeyFamily.JOB_CREDIT, view.id()));
-        return JobCredit.read(credit, node -> isOwners(node, view.owner()));
-    }
-
-    private boolean isOwners(NodeId node, String user) {
-        byte[] owner = commands.hget(Keys.node(node), "owner");
-        return owner != null && !user.isEmpty() && text(owner).equals(user);
+    private List<NodeWork> work(JobId id) {
+        return JobCredit.read(commands.hgetall(Keys.of(KeyFamily.JOB_CREDIT, id)));
     }
 
     /// What was counted and refused so far; empty when Redis does not have the job.

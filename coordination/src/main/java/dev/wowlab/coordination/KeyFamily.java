@@ -129,7 +129,8 @@ enum KeyFamily {
             RedisType.HASH,
             "as the job",
             "commit_merge, recall_node, doubt_job",
-            "`twice:` or `once:` and a node → merged fights of it that two nodes agree on, or that are on its word alone"),
+            "`twice:` or `once:` and a node → merged fights of it that two nodes agree on, or that are on its word alone; "
+                    + "`own:` and a node of the job's owner → merged chunks on its word alone"),
     JOB_REPORT(
             "wl:{j:ID}:report", RedisType.STRING, "as the job", "commit_merge, answer_job", "the final report, JSON"),
     RACE(

@@ -18,12 +18,14 @@ public final class Merges {
     public static final int MAX_BATCH = 512;
 
     private final Scripts scripts;
+    private final JobCredit credit;
     private final Locks locks;
     private final JobQueue queue;
     private final Leases leases;
 
-    Merges(Scripts scripts, Locks locks, JobQueue queue, Leases leases) {
+    Merges(Scripts scripts, JobCredit credit, Locks locks, JobQueue queue, Leases leases) {
         this.scripts = scripts;
+        this.credit = credit;
         this.locks = locks;
         this.queue = queue;
         this.leases = leases;
@@ -87,7 +89,8 @@ public final class Merges {
         for (MergeCommit.ShareSum sum : commit.sums()) {
             arguments.addAll(List.of(sum.share(), sum.added(), sum.fights(), sum.totals()));
         }
-        JobCredit.of(batch).forEach(work -> arguments.addAll(List.of(work.node(), work.twice(), work.once())));
+        credit.of(batch)
+                .forEach(of -> arguments.addAll(List.of(of.node(), of.twice(), of.once(), Scripts.orEmpty(of.own()))));
         Reply reply = scripts.run(Script.COMMIT_MERGE, Keys.wholeJob(batch.jobId()), arguments.toArray());
         return switch (reply.word()) {
             case "MERGED" -> {

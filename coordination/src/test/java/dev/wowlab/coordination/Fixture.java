@@ -67,9 +67,13 @@ public final class Fixture implements BeforeEachCallback {
     }
 
     static NewJob job(String id, long iterations, int chunkSize, Optional<Precision> precision) {
+        return job(id, "local", iterations, chunkSize, precision);
+    }
+
+    static NewJob job(String id, String owner, long iterations, int chunkSize, Optional<Precision> precision) {
         return job(
                 id,
-                "local",
+                owner,
                 Priority.NORMAL,
                 new NewJob.Plan(ENGINE, new InputHash("ab".repeat(32)), -42, iterations, precision, chunkSize));
     }

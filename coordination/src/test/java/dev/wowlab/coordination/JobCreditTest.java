@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.RegisterNode;
 import dev.wowlab.protocol.record.NodeWork;
@@ -154,6 +155,49 @@ class JobCreditTest {
         complete(OF_BEN, BEN, claim(OF_BEN, BEN, 1).getFirst(), false);
         Fixture.merge(job.id());
         assertThat(work(job)).containsExactly(new NodeWork(OF_ANN, 0, 10, true), of(OF_BEN, 0, 10));
+    }
+
+    private static long ownWord(NewJob job) {
+        return redis().jobs().find(job.id()).orElseThrow().vouching().own().orElseThrow();
+    }
+
+    @Test
+    void chunksOnTheWordOfTheOwnersNodesAloneAreCountedUntilTheyAreTakenOut() {
+        register(OF_ANN, ANN);
+        register(OF_CLEO, ANN);
+        NewJob job = Fixture.job("ownword", ANN, Priority.NORMAL, 60, 10);
+        redis().jobs().create(job);
+        List<Lease> ofAnn = claim(OF_ANN, ANN, 3);
+        complete(OF_ANN, ANN, ofAnn.getFirst(), true);
+        complete(OF_BEN, BEN, claim(OF_BEN, BEN, 1).getFirst(), true);
+        complete(OF_CLEO, ANN, claim(OF_CLEO, ANN, 1).getFirst(), false);
+        Fixture.merge(job.id());
+        assertThat(ownWord(job)).as("what others agreed on is not among them").isOne();
+        ofAnn.subList(1, 3).forEach(lease -> complete(OF_ANN, ANN, lease, false));
+        complete(OF_BEN, BEN, claim(OF_BEN, BEN, 1).getFirst(), false);
+        Fixture.merge(job.id());
+        assertThat(ownWord(job)).isEqualTo(3);
+
+        redis().trust().recall(job.id(), OF_ANN);
+        assertThat(ownWord(job)).isOne();
+        claim(OF_BEN, BEN, 9).forEach(lease -> complete(OF_BEN, BEN, lease, false));
+        Fixture.merge(job.id());
+        assertThat(redis().jobs().find(job.id()).orElseThrow().vouching())
+                .isEqualTo(new Vouching(1, 5, Optional.of(1L), 0, 0, List.of(OF_ANN), List.of(), Optional.empty()));
+    }
+
+    @Test
+    void wherePrecisionEndsAJobItsOwnersWordIsForgottenWithTheRow() {
+        register(OF_ANN, ANN);
+        register(OF_BEN, BEN);
+        NewJob job = Fixture.job("ownrow", ANN, 40, 10, Optional.of(new Precision(0.001)));
+        redis().jobs().create(job);
+        claim(OF_ANN, ANN, 2).forEach(lease -> complete(OF_ANN, ANN, lease, false));
+        claim(OF_BEN, BEN, 1).forEach(lease -> complete(OF_BEN, BEN, lease, false));
+        Fixture.merge(job.id());
+        assertThat(ownWord(job)).isEqualTo(2);
+        redis().trust().recall(job.id(), OF_BEN);
+        assertThat(ownWord(job)).isZero();
     }
 
     private static void register(NodeId node, String owner) {

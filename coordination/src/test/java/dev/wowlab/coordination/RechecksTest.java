@@ -98,7 +98,8 @@ class RechecksTest {
                 .extracting(PendingResult.Run::signature)
                 .containsExactly(Fixture.signature(OF_ANN, 0), Fixture.signature(OF_BEN, 0));
         assertThat(Fixture.merge(job.id())).isInstanceOf(CommitReply.Completed.class);
-        assertThat(vouching(job)).isEqualTo(new Vouching(1, 0, 0, 0, List.of(), List.of(), Optional.empty()));
+        assertThat(vouching(job))
+                .isEqualTo(new Vouching(1, 0, Optional.of(0L), 0, 0, List.of(), List.of(), Optional.empty()));
     }
 
     @Test
@@ -170,7 +171,8 @@ class RechecksTest {
 
         assertThat(claim(OF_BEN, BEN, 1)).isEmpty();
         assertThat(Fixture.merge(job.id())).isInstanceOf(CommitReply.Completed.class);
-        assertThat(vouching(job)).isEqualTo(new Vouching(0, 1, 0, 0, List.of(), List.of(), Optional.empty()));
+        assertThat(vouching(job))
+                .isEqualTo(new Vouching(0, 1, Optional.of(0L), 0, 0, List.of(), List.of(), Optional.empty()));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.result.ResultIdentity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,15 +131,16 @@ public final class DurableStore implements AutoCloseable {
                 handle -> JobRows.SUBMITTED.findByIdempotencyKey(handle, owner, key));
     }
 
-    /// A completed job of the same input, seed and number of fights, whoever owns it: its result is this one's.
+    /// A completed job with that very result, whoever owns it, but not one of which a chunk rests on the word of its
+    /// owner's nodes alone: that answers nobody but its owner.
     ///
-    /// @param iterations number of fights; with a precision, the most that were allowed
+    /// @param identity with a precision, with the most fights that were allowed
     /// @param precision what ended the job, where that was no number of fights
-    public Optional<JobRecord> findCompleted(
-            InputHash hash, long seed, long iterations, Optional<Precision> precision) {
+    /// @param user who asks; empty: nobody who is known
+    public Optional<JobRecord> findAnswer(ResultIdentity identity, Optional<Precision> precision, String user) {
         return database.read(
-                "completed job of input " + hash,
-                handle -> JobRows.findCompleted(handle, hash, seed, iterations, precision));
+                "completed job of input " + identity.inputHash(),
+                handle -> JobRows.findAnswer(handle, identity, precision, user));
     }
 
     /// One page of an owner's jobs, newest first, without their reports.

@@ -12,6 +12,7 @@ import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -64,17 +65,19 @@ final class JobRows implements RowTable<JobRecord> {
 
     private JobRows() {}
 
-    static Optional<JobRecord> findCompleted(
-            Handle handle, InputHash hash, long seed, long iterations, Optional<Precision> precision) {
+    static Optional<JobRecord> findAnswer(
+            Handle handle, ResultIdentity identity, Optional<Precision> precision, String user) {
         return handle.createQuery(SELECT + """
                          where input_hash = :hash and seed = :seed and iterations = :iterations
                           and target_precision is not distinct from :precision
                           and state = 'COMPLETED' and job_id is not null and vouching -> 'doubted' = '[]'
+                          and (coalesce((vouching ->> 'own')::bigint, 0) = 0 or owner = :user)
                         order by created_at limit 1""")
-                .bind("hash", hash.value())
-                .bind("seed", seed)
-                .bind("iterations", iterations)
+                .bind("hash", identity.inputHash().value())
+                .bind("seed", identity.seed())
+                .bind("iterations", identity.fights())
                 .bind("precision", precision.map(Precision::relative))
+                .bind("user", user)
                 .map(JobRows::read)
                 .findOne();
     }

@@ -10,6 +10,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.record.InputRecord;
@@ -19,6 +20,7 @@ import dev.wowlab.protocol.record.RaceRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.record.WebhookRecord;
+import dev.wowlab.protocol.result.ResultIdentity;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -242,6 +244,10 @@ class DurableStoreTest {
         assertThat(store.unfinishedJobs(1)).hasSize(1);
     }
 
+    private static ResultIdentity identity(JobView job) {
+        return new ResultIdentity(job.engine(), job.inputHash(), job.seed(), 0, job.iterations());
+    }
+
     @Test
     void aJobIsFoundByItsIdempotencyKeyAndByWhatItComputed() {
         JobRecord done = Fixtures.completed("job-1", 5, 1);
@@ -250,10 +256,33 @@ class DurableStoreTest {
 
         assertThat(store.findJobByIdempotencyKey("local", "key-job-1")).isPresent();
         assertThat(store.findJobByIdempotencyKey("another", "key-job-1")).isEmpty();
-        assertThat(store.findCompleted(view.inputHash(), view.seed(), view.iterations(), Optional.empty()))
+        ResultIdentity same = identity(view);
+        assertThat(store.findAnswer(same, Optional.empty(), "another"))
                 .hasValueSatisfying(found -> assertThat(found.view()).isEqualTo(view));
-        assertThat(store.findCompleted(view.inputHash(), view.seed() + 1, view.iterations(), Optional.empty()))
-                .isEmpty();
+        ResultIdentity otherSeed =
+                new ResultIdentity(same.engine(), same.inputHash(), same.seed() + 1, 0, same.fights());
+        assertThat(store.findAnswer(otherSeed, Optional.empty(), "another")).isEmpty();
+    }
+
+    @Test
+    void whatAnOwnersNodesAloneComputedAnswersThatOwnerOnly() {
+        Vouching own = new Vouching(1, 2, Optional.of(2L), 0, 0, List.of(), List.of(), Optional.empty());
+        Vouching others = new Vouching(1, 2, Optional.of(0L), 0, 0, List.of(), List.of(), Optional.empty());
+        Vouching older = new Vouching(1, 2, Optional.empty(), 0, 0, List.of(), List.of(), Optional.empty());
+        store.upsertJobs(List.of(Fixtures.vouched("own", own)));
+        ResultIdentity same = identity(Fixtures.vouched("own", own).view());
+        assertThat(store.findAnswer(same, Optional.empty(), "local")).isPresent();
+        assertThat(store.findAnswer(same, Optional.empty(), "another")).isEmpty();
+        assertThat(store.findAnswer(same, Optional.empty(), "")).isEmpty();
+
+        store.upsertJobs(List.of(Fixtures.vouched("others", others)));
+        assertThat(store.findAnswer(same, Optional.empty(), "another"))
+                .hasValueSatisfying(found -> assertThat(found.view().vouching()).isEqualTo(others));
+
+        store.upsertJobs(List.of(Fixtures.vouched("older", older)));
+        assertThat(store.findJob(new JobId("older")).orElseThrow().view().vouching())
+                .as("an older sentinel did not count them")
+                .isEqualTo(older);
     }
 
     @Test
@@ -333,7 +362,7 @@ class DurableStoreTest {
         assertThat(after.vouching().doubted()).containsExactly(liar);
         assertThat(after.version()).isEqualTo(before.version() + 1);
         assertThat(store.soleWork(liar, Optional.empty(), 10)).isEmpty();
-        assertThat(store.findCompleted(before.inputHash(), before.seed(), before.iterations(), Optional.empty()))
+        assertThat(store.findAnswer(identity(before), Optional.empty(), "local"))
                 .hasValueSatisfying(found -> assertThat(found.view().id()).isEqualTo(new JobId("together")));
     }
 

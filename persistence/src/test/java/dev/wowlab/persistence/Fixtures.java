@@ -138,6 +138,16 @@ final class Fixtures {
     }
 
     static JobRecord with(JobRecord rec, String owner, Visibility visibility) {
+        return with(rec, owner, visibility, rec.view().vouching());
+    }
+
+    /// A completed job of the owner `local` whose result rests on that.
+    static JobRecord vouched(String id, Vouching vouching) {
+        JobRecord rec = completed(id, 5, 1);
+        return with(rec, rec.view().owner(), rec.view().visibility(), vouching);
+    }
+
+    private static JobRecord with(JobRecord rec, String owner, Visibility visibility, Vouching vouching) {
         JobView v = rec.view();
         return new JobRecord(
                 new JobView(
@@ -163,7 +173,7 @@ final class Fixtures {
                         v.warnings(),
                         v.failures(),
                         v.report(),
-                        v.vouching(),
+                        vouching,
                         v.waiting()),
                 rec.totals(),
                 rec.idempotencyKey());
@@ -263,7 +273,15 @@ final class Fixtures {
                 List.of("a warning, with a comma", "\\ and {braces}"),
                 List.of(),
                 report,
-                new Vouching(2, 1, 0, 1, List.of(new NodeId("%064x".formatted(9))), List.of(), Optional.empty()),
+                new Vouching(
+                        2,
+                        1,
+                        Optional.of(0L),
+                        0,
+                        1,
+                        List.of(new NodeId("%064x".formatted(9))),
+                        List.of(),
+                        Optional.empty()),
                 Optional.empty());
     }
 

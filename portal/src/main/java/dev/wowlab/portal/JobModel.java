@@ -81,7 +81,9 @@ public record JobModel(
 
     private static String vouched(Vouching vouching) {
         String twice = Numbers.whole(vouching.twice()) + " chunks computed by nodes of two owners who agreed";
-        String once = Numbers.whole(vouching.once()) + " by one node";
+        long own = vouching.own().orElse(0L);
+        String once = Numbers.whole(vouching.once()) + " by one node"
+                + (own == 0 ? "" : ", " + Numbers.whole(own) + " of them by nodes of this job's owner");
         String refuted = vouching.refuted().isEmpty()
                 ? ""
                 : "; " + vouching.refuted().size() + " lying nodes caught, their work computed again";

@@ -86,7 +86,7 @@ final class Samples {
                 List.of(),
                 failures,
                 report,
-                new Vouching(37, 63, 0, 0, List.of(), List.of(), Optional.empty()),
+                new Vouching(37, 63, Optional.of(12L), 0, 0, List.of(), List.of(), Optional.empty()),
                 Optional.empty());
     }
 

@@ -40,6 +40,15 @@ final class Fights {
 
     /// A submit that is computed even where an equal result is on record.
     static SubmitJob submit(long seed, long iterations, int chunkSize) throws Exception {
+        return submit(seed, iterations, chunkSize, true);
+    }
+
+    /// A submit that an equal result on record answers.
+    static SubmitJob answerable(long seed, long iterations, int chunkSize) throws Exception {
+        return submit(seed, iterations, chunkSize, false);
+    }
+
+    private static SubmitJob submit(long seed, long iterations, int chunkSize, boolean recompute) throws Exception {
         return new SubmitJob(
                 "tbc",
                 request(),
@@ -51,7 +60,7 @@ final class Fights {
                 Optional.of("system test"),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(true));
+                Optional.of(recompute));
     }
 
     static PlatformClient client(LocalPlatform platform) {

@@ -9,6 +9,7 @@ import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
@@ -137,12 +138,14 @@ class OwnNodesTest {
         List<Lease> first = ben.claim(checks + 2);
         assertThat(first).hasSize(checks + 2);
         assertThat(first.subList(0, checks)).allMatch(lease -> lease.jobId().equals(ofAnn.id()));
-        assertThat(first.subList(checks, checks + 2)).allMatch(lease -> lease.jobId().equals(ofBen.id()));
+        assertThat(first.subList(checks, checks + 2))
+                .allMatch(lease -> lease.jobId().equals(ofBen.id()));
         ben.compute(first);
         assertThat(Fights.awaitDigest(ann.client(), ofAnn)).isEqualTo(Fights.digestHere(2, ITERATIONS));
         JobView ended = ann.client().job(ofAnn.id());
         assertThat(ended.vouching().twice()).isEqualTo(checks);
         assertThat(ended.vouching().once()).isEqualTo(8 - checks);
+        assertThat(ended.vouching().own()).contains(8L - checks);
 
         ann.compute(helped);
         while (!ben.client().job(ofBen.id()).state().isFinal()) {
@@ -171,6 +174,13 @@ class OwnNodesTest {
                     .allMatch(node -> node.credit().isPresent())
                     .noneMatch(node -> node.yours().isPresent());
         }
+
+        // what Ann's node alone computed answers Ann and nobody else
+        SubmitJob again = Fights.answerable(2, ITERATIONS, CHUNK);
+        assertThat(ann.client().submit(again, Fights.newKey()).vouching().source())
+                .contains(ofAnn.id());
+        JobView computed = ben.client().submit(again, Fights.newKey());
+        assertThat(computed.state()).isEqualTo(JobState.QUEUED);
     }
 
     /// Of each chunk one node's fights, of those that were checked two nodes'.

@@ -52,7 +52,7 @@ public final class CreateJobs {
         coordination.outbox().append(record);
         if (mayAnswer) {
             ResultIdentity identity = new ResultIdentity(input.engine(), input.hash(), job.seed(), 0, job.iterations());
-            Optional<JobRecord> same = reader.findCompleted(identity, job.precision());
+            Optional<JobRecord> same = reader.findAnswer(identity, job.precision(), job.owner());
             if (same.isPresent()) {
                 return answer(job, same.get());
             }
@@ -83,6 +83,7 @@ public final class CreateJobs {
         return new Vouching(
                 known.twice(),
                 known.once(),
+                known.own(),
                 0,
                 0,
                 known.refuted(),

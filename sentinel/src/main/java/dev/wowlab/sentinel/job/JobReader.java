@@ -56,20 +56,20 @@ public final class JobReader {
         return coordination.jobs().record(id).or(() -> store.findJob(id));
     }
 
-    /// A completed job with that very result, whoever owns it, that nobody doubts. Answers nothing rather than wait
-    /// for a database that is down: the result can be computed again.
+    /// A completed job with that very result, whoever owns it, that nobody doubts and that may answer the user: one
+    /// that rests on the word of its owner's nodes answers only that owner. Answers nothing rather than wait for a
+    /// database that is down: the result can be computed again.
     ///
     /// @param identity with a precision, with the most fights that are allowed
-    public Optional<JobRecord> findCompleted(ResultIdentity identity, Optional<Precision> precision) {
+    /// @param user who asks; empty: nobody who is known
+    public Optional<JobRecord> findAnswer(ResultIdentity identity, Optional<Precision> precision, String user) {
         try {
             Optional<JobRecord> live = coordination
                     .answers()
                     .find(identity, precision)
-                    .flatMap(id -> coordination.jobs().record(id));
-            return (live.isPresent()
-                            ? live
-                            : store.findCompleted(identity.inputHash(), identity.seed(), identity.fights(), precision))
-                    .filter(this::hasResult);
+                    .flatMap(id -> coordination.jobs().record(id))
+                    .filter(job -> mayAnswer(job.view(), user));
+            return live.or(() -> store.findAnswer(identity, precision, user)).filter(this::hasResult);
         } catch (StoreUnavailableException down) {
             return Optional.empty();
         }
@@ -95,6 +95,10 @@ public final class JobReader {
         Optional<InputRecord> durable = store.findInput(hash);
         durable.ifPresent(coordination.inputs()::put);
         return durable;
+    }
+
+    private static boolean mayAnswer(JobView job, String user) {
+        return job.vouching().own().orElse(0L) == 0 || job.owner().equals(user);
     }
 
     private boolean hasResult(JobRecord job) {

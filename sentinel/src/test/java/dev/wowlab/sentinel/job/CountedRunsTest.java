@@ -34,7 +34,7 @@ final class CountedRunsTest {
     }
 
     private static Vouching refuted(int node) {
-        return new Vouching(0, 0, 0, 0, List.of(node(node)), List.of(), Optional.empty());
+        return new Vouching(0, 0, Optional.of(0L), 0, 0, List.of(node(node)), List.of(), Optional.empty());
     }
 
     @Test

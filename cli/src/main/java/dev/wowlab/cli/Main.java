@@ -17,6 +17,7 @@ import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.DropsCommand;
 import dev.wowlab.cli.sim.ImportCommand;
 import dev.wowlab.cli.sim.PresetsCommand;
+import dev.wowlab.cli.sim.ScenariosCommand;
 import dev.wowlab.cli.sim.SimCommand;
 import dev.wowlab.cli.sim.WeightsCommand;
 import dev.wowlab.cli.verify.VerifyCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             WeightsCommand.class,
             DropsCommand.class,
             ChartCommand.class,
+            ScenariosCommand.class,
             ImportCommand.class,
             PresetsCommand.class,
             SubmitCommand.class,

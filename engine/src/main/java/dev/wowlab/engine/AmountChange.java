@@ -4,4 +4,4 @@ package dev.wowlab.engine;
 ///
 /// @param of of what, as inputs call it, e.g. `StatSpellDamage`
 /// @param points not 0
-public record AmountChange(String of, int points) {}
+public record AmountChange(String of, int points) implements ComparisonRole {}

@@ -26,11 +26,11 @@ public interface SimulationEngine {
         return List.of();
     }
 
-    /// What the variants of an input have more or less of, by their names, where it compares such; nothing is
-    /// planned for it.
+    /// What the variants of an input are, by their names, where they are more than one of many: so much more of a
+    /// stat, or a place in a matrix. Nothing is planned for it.
     ///
     /// @throws InvalidInputException when the input cannot be read
-    default Map<String, AmountChange> changes(byte[] input) throws InvalidInputException {
+    default Map<String, ComparisonRole> roles(byte[] input) throws InvalidInputException {
         return Map.of();
     }
 }

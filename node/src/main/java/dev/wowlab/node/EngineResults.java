@@ -1,13 +1,17 @@
 package dev.wowlab.node;
 
 import dev.wowlab.engine.AmountChange;
+import dev.wowlab.engine.ComparisonRole;
 import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.MatrixPlace;
 import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.Table;
 import dev.wowlab.protocol.result.VariantChange;
+import dev.wowlab.protocol.result.VariantPlace;
+import dev.wowlab.protocol.result.VariantRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,11 +35,18 @@ public final class EngineResults implements TotalsSink {
         return results.totals();
     }
 
-    /// What variants have more or less of, by their names.
-    public static Map<String, VariantChange> changes(Map<String, AmountChange> changes) {
-        Map<String, VariantChange> travelling = new TreeMap<>();
-        changes.forEach((name, change) -> travelling.put(name, new VariantChange(change.of(), change.points())));
+    /// What variants are, by their names.
+    public static Map<String, VariantRole> roles(Map<String, ComparisonRole> roles) {
+        Map<String, VariantRole> travelling = new TreeMap<>();
+        roles.forEach((name, role) -> travelling.put(name, travelling(role)));
         return travelling;
+    }
+
+    private static VariantRole travelling(ComparisonRole role) {
+        return switch (role) {
+            case AmountChange change -> new VariantChange(change.of(), change.points());
+            case MatrixPlace place -> new VariantPlace(place.row(), place.column(), place.against());
+        };
     }
 
     @Override

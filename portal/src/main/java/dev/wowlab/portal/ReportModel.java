@@ -8,6 +8,7 @@ import dev.wowlab.protocol.result.ResultReport.Resource;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 /// @param casts actions without damage
 /// @param auras those that come and go, by uptime
 /// @param constant names of auras that hold for the whole fight
+/// @param matrix the same character in many fights
 /// @param variants those that were compared with the request, the best first
 /// @param apl lines of the priority list with how often each was taken
 public record ReportModel(
@@ -44,6 +46,7 @@ public record ReportModel(
         List<String> constant,
         List<ResourceRow> resources,
         List<AplRow> apl,
+        Optional<MatrixModel> matrix,
         List<VariantRow> variants,
         List<String> warnings,
         String digest) {
@@ -135,6 +138,7 @@ public record ReportModel(
                 constant(report),
                 resources(report),
                 apl(report),
+                MatrixModel.of(report),
                 VariantRow.of(report),
                 report.warnings(),
                 report.digest().value());

@@ -20,24 +20,32 @@ public record VariantRow(
         String percent,
         String ahead,
         String kind) {
-    /// All of them, the best first.
+    private static final String LEVEL = "level";
+
+    /// All but those that stand in a matrix, the best first.
     static List<VariantRow> of(ResultReport report) {
         return report.bestVariants().stream()
+                .filter(variant -> variant.place().isEmpty())
                 .map(variant -> of(variant, report.dps().mean()))
                 .toList();
     }
 
     private static VariantRow of(VariantGain variant, double baseDps) {
         OptionalDouble perPoint = variant.perPoint();
-        boolean level = Math.abs(variant.gain()) <= variant.halfWidth();
         return new VariantRow(
                 variant.name(),
-                perPoint.isPresent() && !level ? Numbers.two(perPoint.getAsDouble()) : "",
+                perPoint.isPresent() && !kind(variant).equals(LEVEL) ? Numbers.two(perPoint.getAsDouble()) : "",
                 Numbers.one(variant.dps()),
                 Numbers.signed(variant.gain()),
                 Numbers.one(variant.halfWidth()),
                 Numbers.signedPercent(Numbers.ratio(variant.gain(), baseDps)),
                 Numbers.percent(variant.ahead()),
-                level ? "level" : variant.gain() > 0 ? "better" : "worse");
+                kind(variant));
+    }
+
+    /// Whether a gain is one: `better`, `worse`, or `level` where it cannot be told from 0.
+    static String kind(VariantGain variant) {
+        boolean level = Math.abs(variant.gain()) <= variant.halfWidth();
+        return level ? LEVEL : variant.gain() > 0 ? "better" : "worse";
     }
 }

@@ -127,12 +127,11 @@ class PagesTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        new VariantGain("+40 spirit", 2178, 0.6, 0.5, 0.5, 0.01, points("StatSpirit", 40)),
-                        new VariantGain(
-                                "-40 spell hit rating", 2150, -27.4, 1, 0.1, 0, points("StatSpellHitRating", -40)),
-                        new VariantGain("+40 spell damage", 2217.4, 40, 1, 0.98, 0, points("StatSpellDamage", 40)),
+                        variant("+40 spirit", 2178, 0.6, 0.5, points("StatSpirit", 40)),
+                        variant("-40 spell hit rating", 2150, -27.4, 0.1, points("StatSpellHitRating", -40)),
+                        variant("+40 spell damage", 2217.4, 40, 0.98, points("StatSpellDamage", 40)),
                         // as reports of older versions have it
-                        new VariantGain("+20 intellect", 2197.4, 20, 1, 0.9, 0, Optional.empty())));
+                        variant("+20 intellect", 2197.4, 20, 0.9, Optional.empty())));
 
         String html = pages.job(
                         Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
@@ -144,6 +143,11 @@ class PagesTest {
                 .doesNotContain("a point");
         assertThat(html).containsSubsequence("class=\"better\"", "class=\"level\"", "+40 spirit", "class=\"worse\"");
         assertThat(pages.job(Samples.completed("t"), true).html()).doesNotContain("class=\"variants\"");
+    }
+
+    private static VariantGain variant(
+            String name, double dps, double gain, double ahead, Optional<VariantChange> change) {
+        return new VariantGain(name, dps, gain, 1, ahead, 0, change, Optional.empty(), Optional.empty());
     }
 
     private static Optional<VariantChange> points(String of, int points) {

@@ -289,6 +289,38 @@ class PortalTest {
     }
 
     @Test
+    @Order(10)
+    void manyFightsMakeAMatrix() {
+        Page page = openHome();
+        page.fill("#iterations", "50");
+        page.selectOption("#question", "scenarios");
+        page.fill("#durations", "60, long");
+        page.fill("#seed", "103");
+        loadSample(page);
+        page.click("#simulate");
+        assertThat(page.textContent("#errors")).contains("must be numbers");
+        page.fill("#durations", "60, 180");
+        page.fill("#targets", "1, -2");
+        page.click("#simulate");
+        page.waitForSelector("#targets[aria-invalid=true]");
+        assertThat(page.textContent("#errors")).contains("scenarios.targets[1]", "-2 is outside 1 to 40");
+        page.fill("#targets", "1, 3");
+        page.selectOption("#execute", "both");
+        page.click("#simulate");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        assertThat(page.locator("table.matrix thead th").allTextContents()).contains("60 s", "180 s");
+        assertThat(page.locator("table.matrix tbody th").allTextContents())
+                .containsExactly(
+                        "1 target, execute phase",
+                        "1 target, no execute phase",
+                        "3 targets, execute phase",
+                        "3 targets, no execute phase");
+        assertThat(page.locator("table.matrix td").count()).isEqualTo(8);
+        assertThat(page.locator("table.variants").count()).isZero();
+    }
+
+    @Test
     @Order(11)
     void withoutCentrifugoThePageAsksAndStillShowsTheResult() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {

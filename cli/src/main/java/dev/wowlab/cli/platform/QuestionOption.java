@@ -1,5 +1,6 @@
 package dev.wowlab.cli.platform;
 
+import dev.wowlab.cli.sim.FightsOption;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.specs.comparison.Question;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
@@ -51,22 +53,29 @@ final class QuestionOption {
             description = "Gem for each socket of items in the bag without gems, of drops, or of a chart.")
     private @Nullable Integer gem;
 
-    /// The file of the bag.
+    @Mixin
+    private FightsOption fights = new FightsOption();
+
+    /// The file of the bag, or of changes.
     Optional<String> bag() {
-        return Optional.ofNullable(bag);
+        return Optional.ofNullable(bag).or(fights::changes);
     }
 
     Optional<String> misuse() {
-        int asked = (weights ? 1 : 0) + (bag == null ? 0 : 1) + (drops.isEmpty() ? 0 : 1) + (chart == null ? 0 : 1);
+        int asked = (weights ? 1 : 0)
+                + (bag == null ? 0 : 1)
+                + (drops.isEmpty() ? 0 : 1)
+                + (chart == null ? 0 : 1)
+                + (fights.asked() ? 1 : 0);
         if (asked > 1) {
-            return Optional.of("give one of --weights, --bag, --drops and --chart");
+            return Optional.of("give one of --weights, --bag, --drops, --chart and other fights");
         }
         if (phase != null && chart == null) {
             return Optional.of("--phase goes with --chart");
         }
-        return gem != null && (asked == 0 || weights)
+        return gem != null && (asked == 0 || weights || fights.asked())
                 ? Optional.of("--gem goes with --bag, --drops or --chart")
-                : Optional.empty();
+                : fights.misuse();
     }
 
     /// What a job that asks it is called where nobody names it.
@@ -79,6 +88,9 @@ final class QuestionOption {
         }
         if (chart != null) {
             return Optional.of("Chart of items: " + chart.name().toLowerCase(Locale.ROOT));
+        }
+        if (fights.asked()) {
+            return Optional.of("Many fights");
         }
         return drops.isEmpty() ? Optional.empty() : Optional.of("Drops of " + String.join(", ", drops));
     }
@@ -96,6 +108,9 @@ final class QuestionOption {
         if (chart != null) {
             OptionalInt last = phase == null ? OptionalInt.empty() : OptionalInt.of(phase);
             return Question.chart(request, chart, last, OptionalInt.empty(), Optional.ofNullable(gem));
+        }
+        if (fights.asked()) {
+            return fights.about(request);
         }
         return weights ? Question.weights(request) : request;
     }

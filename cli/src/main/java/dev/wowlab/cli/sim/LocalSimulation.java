@@ -13,7 +13,7 @@ import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
-import dev.wowlab.protocol.result.VariantChange;
+import dev.wowlab.protocol.result.VariantRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +34,11 @@ public final class LocalSimulation {
     private final PlannedSimulation plan;
     private final EngineRef engine;
     private final InputHash inputHash;
-    private final Map<String, VariantChange> changes;
+    private final Map<String, VariantRole> roles;
 
     private LocalSimulation(
-            PlannedSimulation plan, EngineRef engine, InputHash inputHash, Map<String, VariantChange> changes) {
-        this.changes = changes;
+            PlannedSimulation plan, EngineRef engine, InputHash inputHash, Map<String, VariantRole> roles) {
+        this.roles = roles;
         this.plan = plan;
         this.engine = engine;
         this.inputHash = inputHash;
@@ -50,8 +50,8 @@ public final class LocalSimulation {
     public static LocalSimulation plan(SimulationEngine engine, JsonNode input) throws InvalidInputException {
         byte[] canonical = CanonicalJson.encode(input);
         EngineRef ref = new EngineRef(engine.name(), engine.version());
-        Map<String, VariantChange> changes = EngineResults.changes(engine.changes(canonical));
-        return new LocalSimulation(engine.plan(canonical), ref, CanonicalJson.hash(ref, canonical), changes);
+        Map<String, VariantRole> roles = EngineResults.roles(engine.roles(canonical));
+        return new LocalSimulation(engine.plan(canonical), ref, CanonicalJson.hash(ref, canonical), roles);
     }
 
     /// A finished run.
@@ -140,7 +140,7 @@ public final class LocalSimulation {
         ExactTotals totals = simulated.by(runners);
         double elapsedSeconds = (System.nanoTime() - start) * 1e-9;
         ResultIdentity identity = new ResultIdentity(engine, inputHash, seed, 0, totals.fights());
-        return new Outcome(ResultReport.of(identity, totals, plan.warnings(), changes), elapsedSeconds);
+        return new Outcome(ResultReport.of(identity, totals, plan.warnings(), roles), elapsedSeconds);
     }
 
     /// Lets every runner work on a thread of its own.

@@ -7,8 +7,8 @@ import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.evidence.Evidence;
 import dev.wowlab.protocol.evidence.EvidenceException;
-import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
+import dev.wowlab.protocol.result.VariantRole;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,13 +31,12 @@ final class EngineCheck {
                 throw new EvidenceException("line 3: the report's warnings are "
                         + evidence.report().warnings() + "; the engine's are " + plan.warnings());
             }
-            Map<String, VariantChange> changes =
-                    EngineResults.changes(engine.get().changes(evidence.input()));
+            Map<String, VariantRole> roles = EngineResults.roles(engine.get().roles(evidence.input()));
             for (VariantGain variant : evidence.report().variants()) {
-                Optional<VariantChange> expected = Optional.ofNullable(changes.get(variant.name()));
-                if (!expected.equals(variant.change())) {
-                    throw new EvidenceException(
-                            "line 3: the change of variant '" + variant.name() + "' is not what the input says");
+                Optional<VariantRole> expected = Optional.ofNullable(roles.get(variant.name()));
+                if (!expected.equals(variant.role())) {
+                    throw new EvidenceException("line 3: the change or place of variant '" + variant.name()
+                            + "' is not what the input says");
                 }
             }
             return Optional.of(plan);

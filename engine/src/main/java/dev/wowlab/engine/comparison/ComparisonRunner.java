@@ -18,6 +18,8 @@ final class ComparisonRunner implements FightRunner {
 
     private static final List<String> SQUARE_COLUMNS = List.of("gainMilliHigh", "gainMilliLow");
 
+    private static final List<String> DPS_SQUARE_COLUMNS = List.of("dpsMilliHigh", "dpsMilliLow");
+
     /// Sum of the variant's DPS minus the rival's.
     private static final List<String> RIVAL_COLUMNS = List.of("gainMilli");
 
@@ -34,10 +36,23 @@ final class ComparisonRunner implements FightRunner {
     ComparisonRunner(FightRunner base, List<Variant> variants, Optional<String> rival) {
         this.base = base;
         contenders = variants.stream().map(Contender::new).toArray(Contender[]::new);
+        for (int i = 0; i < contenders.length; i++) {
+            Optional<String> against = variants.get(i).against();
+            if (against.isPresent()) {
+                contenders[i].measureBy(earlier(against.get(), i));
+            }
+        }
         this.rival = Arrays.stream(contenders)
                 .filter(contender -> rival.isPresent() && contender.key.equals(rival.get()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Contender earlier(String key, int before) {
+        return Arrays.stream(contenders, 0, before)
+                .filter(contender -> contender.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no '" + key + "' before its variants"));
     }
 
     @Override
@@ -62,10 +77,11 @@ final class ComparisonRunner implements FightRunner {
         }
         for (Contender contender : contenders) {
             if (contender != rival) {
-                contender.runner.runEach(jobSeed, firstIteration, dpsOfVariant);
-                contender.add(dps, dpsOfVariant);
+                long[] own = contender.dpsOrElse(dpsOfVariant);
+                contender.runner.runEach(jobSeed, firstIteration, own);
+                contender.add(contender.measureOrElse(dps), own);
                 if (rival != null) {
-                    contender.addToRival(dpsOfRival, dpsOfVariant);
+                    contender.addToRival(dpsOfRival, own);
                 }
             }
         }
@@ -84,12 +100,43 @@ final class ComparisonRunner implements FightRunner {
         private final FightRunner runner;
         private long[] sums = new long[COLUMNS.size()];
         private long[] squares = new long[SQUARE_COLUMNS.size()];
+        private final long[] squaresOfDps = new long[DPS_SQUARE_COLUMNS.size()];
+        private final boolean ownSpread;
+
+        /// What its gain is over; null for the first.
+        private @Nullable Contender measure;
+
+        /// Of the fights that were played last, kept where others' gains are over these; empty until then.
+        private long[] dps = new long[0];
+
+        private boolean isMeasure;
         private long toRival;
         private long[] squaresToRival = new long[SQUARE_COLUMNS.size()];
 
         Contender(Variant variant) {
             key = variant.key();
+            ownSpread = variant.ownSpread();
             runner = variant.plan().newRunner();
+        }
+
+        void measureBy(Contender other) {
+            measure = other;
+            other.isMeasure = true;
+        }
+
+        /// An array for its own DPS: one that stays, where others need it.
+        long[] dpsOrElse(long[] shared) {
+            if (!isMeasure) {
+                return shared;
+            }
+            if (dps.length != shared.length) {
+                dps = new long[shared.length];
+            }
+            return dps;
+        }
+
+        long[] measureOrElse(long[] base) {
+            return measure == null ? base : measure.dps;
         }
 
         void add(long[] base, long[] own) {
@@ -101,6 +148,10 @@ final class ComparisonRunner implements FightRunner {
                 sums[3] += gain == 0 ? 1 : 0;
                 squares[0] = Math.addExact(squares[0], SplitSquare.high(gain));
                 squares[1] = Math.addExact(squares[1], SplitSquare.low(gain));
+                if (ownSpread) {
+                    squaresOfDps[0] = Math.addExact(squaresOfDps[0], SplitSquare.high(own[i]));
+                    squaresOfDps[1] = Math.addExact(squaresOfDps[1], SplitSquare.low(own[i]));
+                }
             }
         }
 
@@ -123,6 +174,10 @@ final class ComparisonRunner implements FightRunner {
             }
             sink.row("variants", key, COLUMNS, sums);
             sink.row("variantSquares", key, SQUARE_COLUMNS, squares);
+            if (ownSpread) {
+                sink.row("variantDpsSquares", key, DPS_SQUARE_COLUMNS, squaresOfDps.clone());
+                Arrays.fill(squaresOfDps, 0);
+            }
             sums = new long[COLUMNS.size()];
             squares = new long[SQUARE_COLUMNS.size()];
             runner.drainTo(Discarded.SINK);

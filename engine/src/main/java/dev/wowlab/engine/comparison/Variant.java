@@ -1,11 +1,14 @@
 package dev.wowlab.engine.comparison;
 
 import dev.wowlab.engine.PlannedSimulation;
+import java.util.Optional;
 
 /// One of those that are compared with the first. Immutable.
 ///
 /// @param key what its row is called; unique, without `|`
-public record Variant(String key, PlannedSimulation plan) {
+/// @param ownSpread whether the squares of its own DPS are summed as well, in the table `variantDpsSquares`
+/// @param against key of an earlier variant that its gain is over; empty: the first
+public record Variant(String key, PlannedSimulation plan, boolean ownSpread, Optional<String> against) {
     public Variant {
         if (key.isEmpty() || key.indexOf('|') >= 0) {
             throw new IllegalArgumentException("'" + key + "' cannot be the key of a row");

@@ -4,8 +4,8 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
-import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
+import dev.wowlab.protocol.result.VariantRole;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ReportCheck {
     private ReportCheck() {}
 
     /// What is wrong with a report, by the path of the first field; empty when nothing is. Its warnings, and what its
-    /// variants have more or less of, do not come from totals and are taken as they are.
+    /// variants are, do not come from totals and are taken as they are.
     static Optional<String> fault(ResultIdentity identity, ExactTotals totals, ResultReport stated) {
         List<String> warnings = stated.warnings();
         if (warnings == null || warnings.stream().anyMatch(warning -> warning == null)) {
@@ -26,7 +26,7 @@ final class ReportCheck {
         }
         ResultReport derived;
         try {
-            derived = ResultReport.of(identity, totals, warnings, changesOf(stated));
+            derived = ResultReport.of(identity, totals, warnings, rolesOf(stated));
         } catch (IllegalArgumentException | ArithmeticException none) {
             return Optional.of("these totals have no report: " + none.getMessage());
         }
@@ -39,14 +39,14 @@ final class ReportCheck {
                 + difference("", wrong, right).orElse("it differs"));
     }
 
-    private static Map<String, VariantChange> changesOf(ResultReport report) {
-        Map<String, VariantChange> changes = new HashMap<>();
+    private static Map<String, VariantRole> rolesOf(ResultReport report) {
+        Map<String, VariantRole> roles = new HashMap<>();
         for (VariantGain variant : report.variants()) {
-            if (variant.change() != null) {
-                variant.change().ifPresent(change -> changes.put(variant.name(), change));
+            if (variant.change() != null && variant.place() != null) {
+                variant.role().ifPresent(role -> roles.put(variant.name(), role));
             }
         }
-        return changes;
+        return roles;
     }
 
     private static Optional<String> difference(String path, JsonNode stated, JsonNode derived) {

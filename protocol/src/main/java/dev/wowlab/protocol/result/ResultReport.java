@@ -168,17 +168,17 @@ public record ResultReport(
                 .toList();
     }
 
-    /// A report in which no variant tells what it has more of.
+    /// A report in which no variant tells what it is.
     ///
     /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
     public static ResultReport of(ResultIdentity identity, ExactTotals totals, List<String> warnings) {
         return of(identity, totals, warnings, Map.of());
     }
 
-    /// @param changes what variants have more or less of, by their names
+    /// @param roles what some of the variants are, by their names
     /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
     public static ResultReport of(
-            ResultIdentity identity, ExactTotals totals, List<String> warnings, Map<String, VariantChange> changes) {
+            ResultIdentity identity, ExactTotals totals, List<String> warnings, Map<String, VariantRole> roles) {
         long fights = totals.fights();
         Distribution dps = totals.distributions().get("dps");
         if (fights == 0 || dps == null) {
@@ -200,7 +200,7 @@ public record ResultReport(
                 auras(totals),
                 resources(totals),
                 aplLines(totals),
-                VariantGain.of(totals, changes),
+                VariantGain.of(totals, roles),
                 List.copyOf(warnings));
     }
 

@@ -4,7 +4,7 @@ package dev.wowlab.protocol.result;
 ///
 /// @param of of what, as the engine's inputs call it, e.g. `StatSpellDamage`
 /// @param points not 0
-public record VariantChange(String of, int points) {
+public record VariantChange(String of, int points) implements VariantRole {
     public VariantChange {
         if (points == 0) {
             throw new IllegalArgumentException("a variant with 0 points more of " + of + " changes nothing");

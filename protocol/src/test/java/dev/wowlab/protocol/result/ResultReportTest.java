@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,36 @@ class ResultReportTest {
     }
 
     @Test
+    void aVariantInAMatrixHasTheErrorOfItsOwnMean() {
+        ExactTotals some = totals(1000_000, 1010_000, 1030_000, 1040_000);
+        SortedMap<String, Table> tables = new TreeMap<>();
+        // 1, 2, 3 and 6 DPS
+        tables.put(
+                "variants",
+                new Table(
+                        List.of("dpsMilli", "gainMilli", "ahead", "level"),
+                        new TreeMap<>(Map.of("000 60 s", List.of(12_000L, 0L, 0L, 0L)))));
+        tables.put(
+                "variantDpsSquares",
+                new Table(
+                        List.of("dpsMilliHigh", "dpsMilliLow"),
+                        new TreeMap<>(Map.of("000 60 s", List.of(0L, 50_000_000L)))));
+        VariantPlace place = new VariantPlace("the request", "60 s", Optional.empty());
+
+        ResultReport report = ResultReport.of(
+                IDENTITY, new ExactTotals(4, some.distributions(), tables), List.of(), Map.of("60 s", place));
+
+        assertThat(report.variants()).singleElement().satisfies(variant -> {
+            assertThat(variant.dps()).isEqualTo(3.0);
+            assertThat(variant.dpsStandardError().orElseThrow()).isEqualTo(Math.sqrt(14 / 3.0) / 2, within(1e-12));
+            assertThat(variant.place()).contains(place);
+            assertThat(variant.tellsGain()).isFalse();
+        });
+        String json = Json.mapper().writeValueAsString(report);
+        assertThat(Json.mapper().readValue(json, ResultReport.class)).isEqualTo(report);
+    }
+
+    @Test
     void aVariantsGainHasTheErrorOfTheDifferencesFightByFight() {
         // differences of 1, 2, 3 and -2 DPS
         ExactTotals some = totals(1000_000, 1010_000, 1030_000, 1040_000);
@@ -130,6 +161,8 @@ class ResultReportTest {
             assertThat(variant.level()).isZero();
             assertThat(variant.change()).contains(new VariantChange("StatSpirit", 40));
             assertThat(variant.perPoint()).hasValue(1 / 40.0);
+            assertThat(variant.place()).isEmpty();
+            assertThat(variant.dpsHalfWidth()).isEmpty();
         });
         String json = Json.mapper().writeValueAsString(report);
         assertThat(Json.mapper().readValue(json, ResultReport.class)).isEqualTo(report);

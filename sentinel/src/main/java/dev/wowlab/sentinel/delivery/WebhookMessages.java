@@ -105,6 +105,7 @@ public final class WebhookMessages {
 
     private static Optional<WebhookMessage.Best> best(ResultReport report) {
         return report.bestVariants().stream()
+                .filter(VariantGain::tellsGain)
                 .findFirst()
                 .map((VariantGain best) ->
                         new WebhookMessage.Best(best.name(), best.gain(), best.halfWidth(), Optional.empty()));

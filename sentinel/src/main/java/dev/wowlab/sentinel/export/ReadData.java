@@ -115,7 +115,7 @@ public final class ReadData {
                 .map((VariantGain gain) -> new Told.Row(
                         names.getOrDefault(gain.name(), gain.name()),
                         gain.dps(),
-                        gain.standardError(),
+                        gain.dpsStandardError().orElse(gain.standardError()),
                         report.iterations()))
                 .toList();
         return new Told(

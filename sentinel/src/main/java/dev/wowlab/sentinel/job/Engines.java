@@ -1,6 +1,9 @@
 package dev.wowlab.sentinel.job;
 
+import dev.wowlab.engine.AmountChange;
+import dev.wowlab.engine.ComparisonRole;
 import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.MatrixPlace;
 import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.EngineRef;
@@ -10,6 +13,8 @@ import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.result.VariantChange;
+import dev.wowlab.protocol.result.VariantPlace;
+import dev.wowlab.protocol.result.VariantRole;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,21 +144,26 @@ public final class Engines {
         }
     }
 
-    /// What the variants of an input that was accepted have more or less of, by their names; nothing where the
-    /// engine does not compare such, or is not here.
-    public Map<String, VariantChange> changes(InputRecord input) {
+    /// What the variants of an input that was accepted are, by their names; nothing where they are many of a kind, or
+    /// the engine is not here.
+    public Map<String, VariantRole> roles(InputRecord input) {
         SimulationEngine installed = engines.get(input.engine().name());
-        Map<String, VariantChange> changes = new TreeMap<>();
+        Map<String, VariantRole> roles = new TreeMap<>();
         if (installed != null) {
             try {
-                installed
-                        .changes(input.canonical())
-                        .forEach((name, change) -> changes.put(name, new VariantChange(change.of(), change.points())));
+                installed.roles(input.canonical()).forEach((name, role) -> roles.put(name, travelling(role)));
             } catch (InvalidInputException ofAnotherVersion) {
                 LOG.warn("input {} cannot be read any more", input.hash(), ofAnotherVersion);
             }
         }
-        return changes;
+        return roles;
+    }
+
+    private static VariantRole travelling(ComparisonRole role) {
+        return switch (role) {
+            case AmountChange change -> new VariantChange(change.of(), change.points());
+            case MatrixPlace place -> new VariantPlace(place.row(), place.column(), place.against());
+        };
     }
 
     private Found find(EngineRef ref, byte[] canonical) throws InvalidInputException {

@@ -22,7 +22,7 @@ import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Spread;
-import dev.wowlab.protocol.result.VariantChange;
+import dev.wowlab.protocol.result.VariantRole;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.sentinel.job.IdleNodes;
@@ -278,9 +278,9 @@ public final class MergeResults implements AutoCloseable {
     private ResultReport report(MergeBatch batch, ExactTotals totals) {
         ResultIdentity identity = new ResultIdentity(
                 batch.job().engine(), batch.job().inputHash(), batch.job().seed(), 0, totals.fights());
-        Map<String, VariantChange> changes = totals.tables().containsKey("variants")
-                ? inputs.find(batch.job().inputHash()).map(engines::changes).orElse(Map.of())
+        Map<String, VariantRole> roles = totals.tables().containsKey("variants")
+                ? inputs.find(batch.job().inputHash()).map(engines::roles).orElse(Map.of())
                 : Map.of();
-        return ResultReport.of(identity, totals, batch.job().warnings(), changes);
+        return ResultReport.of(identity, totals, batch.job().warnings(), roles);
     }
 }

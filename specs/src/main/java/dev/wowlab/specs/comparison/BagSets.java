@@ -12,6 +12,7 @@ import dev.wowlab.specs.json.Problems;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -138,7 +139,8 @@ public final class BagSets {
         List<NamedRequest> named = new ArrayList<>();
         for (int number : numbers) {
             GearSet set = sets.get(number);
-            named.add(new NamedRequest(OptionalInt.of(number), set.label(), "bag", true, set.request()));
+            named.add(new NamedRequest(
+                    OptionalInt.of(number), set.label(), "bag", true, Optional.empty(), set.request()));
         }
         return named;
     }

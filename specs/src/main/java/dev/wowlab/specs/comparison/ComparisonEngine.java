@@ -1,8 +1,10 @@
 package dev.wowlab.specs.comparison;
 
 import dev.wowlab.engine.AmountChange;
+import dev.wowlab.engine.ComparisonRole;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.engine.MatrixPlace;
 import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.engine.comparison.Comparison;
@@ -13,6 +15,7 @@ import dev.wowlab.specs.json.Problems;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,12 +69,15 @@ public final class ComparisonEngine implements SimulationEngine {
     }
 
     @Override
-    public Map<String, AmountChange> changes(byte[] input) throws InvalidInputException {
-        Map<String, AmountChange> changes = new LinkedHashMap<>();
+    public Map<String, ComparisonRole> roles(byte[] input) throws InvalidInputException {
+        Map<String, ComparisonRole> roles = new LinkedHashMap<>();
         for (StatChange change : ComparisonInput.changes(input, data)) {
-            changes.put(change.label(), new AmountChange(change.stat().wireName(), change.amount()));
+            roles.put(change.label(), new AmountChange(change.stat().wireName(), change.amount()));
         }
-        return Collections.unmodifiableMap(changes);
+        for (NamedRequest scenario : ComparisonInput.scenarios(input, data)) {
+            scenario.place().ifPresent(place -> roles.put(scenario.name(), place));
+        }
+        return Collections.unmodifiableMap(roles);
     }
 
     @Override
@@ -83,13 +89,17 @@ public final class ComparisonEngine implements SimulationEngine {
         comparison.warnings().forEach(warning -> problems.warn("", warning));
         Set<String> told = new HashSet<>(base.warnings());
         List<Variant> variants = new ArrayList<>();
+        Map<String, String> keys = new HashMap<>();
         Optional<String> rival = Optional.empty();
         for (NamedRequest other : comparison.others()) {
             try {
                 PlannedSimulation plan = engine.plan(other.request());
                 plan.warnings().stream().filter(told::add).forEach(warning -> problems.warn(other.name(), warning));
                 String key = key(variants.size(), other);
-                variants.add(new Variant(key, plan));
+                keys.put(other.name(), key);
+                Optional<String> against =
+                        other.place().flatMap(MatrixPlace::against).map(keys::get);
+                variants.add(new Variant(key, plan, other.place().isPresent(), against));
                 if (comparison.rival().isPresent() && other.number().equals(comparison.rival())) {
                     rival = Optional.of(key);
                 }

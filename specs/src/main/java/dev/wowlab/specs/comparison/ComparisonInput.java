@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// - `bag`: every set that can be made of what is worn and of its `items`, with `gem` in empty sockets; or of them only
 /// those whose numbers stand in `sets`, also compared with the set `rival` among them;
 /// - `drops`: each item that drops in some zones in place of what is worn, see `DropVariants`;
-/// - `chart`: each item of one type in place of what is worn, see `ChartVariants`.
+/// - `chart`: each item of one type in place of what is worn, see `ChartVariants`;
+/// - `scenarios`: the request itself in fights of other lengths, against more targets, see `ScenarioVariants`.
 ///
 /// Immutable; the bytes are not copied and must not be changed.
 ///
@@ -33,7 +34,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     /// Each holds the memory of a whole fight, up to 0.4 MB, on every thread of a node.
     static final int MAX_VARIANTS = 100;
 
-    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag", "drops", "chart");
+    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag", "drops", "chart", "scenarios");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// Reads the input.
@@ -57,6 +58,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
             case "variants" -> ListedVariants.requests(base, message.messages("variants"));
             case "weights" -> weights(message, base, player(request, data));
             case "drops" -> DropVariants.requests(items(message, "drops", request, data));
+            case "scenarios" -> scenarios(message, base, request, data);
             case "chart" -> ChartVariants.requests(items(message, "chart", request, data));
             default -> sets(message, request, data, problems);
         };
@@ -130,6 +132,21 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     /// @throws InvalidInputException when that cannot be read
     static List<Drop> drops(byte[] input, GameData data) throws InvalidInputException {
         return about("drops", input, (message, request) -> DropVariants.found(items(message, "drops", request, data)));
+    }
+
+    /// What it asks about other fights; nothing where it asks something else.
+    ///
+    /// @throws InvalidInputException when that cannot be read
+    static List<NamedRequest> scenarios(byte[] input, GameData data) throws InvalidInputException {
+        return about(
+                "scenarios", input, (message, request) -> scenarios(message, MAPPER.readTree(request), request, data));
+    }
+
+    private static List<NamedRequest> scenarios(Message message, JsonNode base, byte[] request, GameData data)
+            throws InvalidInputException {
+        // what is wrong with the base is said of the base
+        player(request, data);
+        return ScenarioVariants.requests(base, message.messageOrEmpty("scenarios"));
     }
 
     /// Reads one question of a whole input.

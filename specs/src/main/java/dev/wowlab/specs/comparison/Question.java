@@ -77,6 +77,39 @@ public final class Question {
         return input;
     }
 
+    /// The fights that a request is asked about. Immutable.
+    ///
+    /// @param durations in seconds; empty for that of the request
+    /// @param targets how many; empty for those of the request
+    /// @param withoutExecute whether each is fought without an execute phase as well
+    /// @param withoutBuffs whether each is fought without what others bring as well
+    public record Fights(List<Double> durations, List<Integer> targets, boolean withoutExecute, boolean withoutBuffs) {
+        /// Copies the lists.
+        public Fights {
+            durations = List.copyOf(durations);
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /// Asks what the request does in other fights.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    /// @param variants changes that are tried in each of them, a list as in `variants`; not copied
+    public static JsonNode scenarios(JsonNode request, Fights fights, Optional<JsonNode> variants) {
+        ObjectNode input = about(request);
+        ObjectNode scenarios = input.putObject("scenarios");
+        fights.durations().forEach(seconds -> scenarios.withArray("durations").add(seconds));
+        fights.targets().forEach(count -> scenarios.withArray("targets").add(count));
+        if (fights.withoutExecute()) {
+            scenarios.put("withoutExecute", true);
+        }
+        if (fights.withoutBuffs()) {
+            scenarios.put("withoutBuffs", true);
+        }
+        variants.ifPresent(listed -> scenarios.set("variants", listed));
+        return input;
+    }
+
     private static ObjectNode about(JsonNode request) {
         ObjectNode input = JsonNodeFactory.instance.objectNode();
         input.set("base", request);

@@ -178,11 +178,11 @@ class ComparisonEngineTest {
 
     @Test
     void whatStatsChangeIsToldByTheNamesOfTheirVariants() throws Exception {
-        assertThat(engine.changes(input("\"weights\":{\"stats\":[\"StatSpirit\",\"StatMP5\"],\"amount\":20}")))
+        assertThat(engine.roles(input("\"weights\":{\"stats\":[\"StatSpirit\",\"StatMP5\"],\"amount\":20}")))
                 .isEqualTo(Map.of(
                         "+20 spirit", new AmountChange("StatSpirit", 20),
                         "+20 mana per 5 s", new AmountChange("StatMP5", 20)));
-        assertThat(engine.changes(input("\"variants\":[" + necklace("+40 spirit") + "]")))
+        assertThat(engine.roles(input("\"variants\":[" + necklace("+40 spirit") + "]")))
                 .isEmpty();
     }
 
@@ -205,11 +205,11 @@ class ComparisonEngineTest {
     void whatIsWrongIsNamedWithItsPlace() {
         assertThat(problems("\"other\":1"))
                 .extracting(InputProblem::toString)
-                .containsExactly("one of variants, weights, bag, drops, chart must say what is compared");
+                .containsExactly("one of variants, weights, bag, drops, chart, scenarios must say what is compared");
         assertThat(problems("\"weights\":{},\"bag\":{}"))
                 .extracting(InputProblem::toString)
                 .containsExactly(
-                        "one of variants, weights, bag, drops, chart must say what is compared, not weights and bag");
+                        "one of variants, weights, bag, drops, chart, scenarios must say what is compared, not weights and bag");
         assertThat(problems("\"variants\":[" + necklace("a") + "," + necklace("a") + ",{\"name\":\"b|c\",\"set\":{}},"
                         + "{\"name\":\"d\",\"set\":{\"raid\":1,\"/raid/nothing/here\":2},\"if\":3}]"))
                 .extracting(InputProblem::path)

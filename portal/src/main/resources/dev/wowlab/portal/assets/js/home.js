@@ -7,7 +7,7 @@ import * as ask from './question.js';
 import { personalise } from './session.js';
 
 const FEWER_FIGHTS = '2000';
-const TITLES = { weights: 'Stat weights', bag: 'The best of a bag' };
+const TITLES = { weights: 'Stat weights', bag: 'The best of a bag', scenarios: 'Many fights' };
 const USUAL_PRESET = 'arcane-mage';
 const MAX_BYTES = 1_000_000;
 const MIN_PERCENT = 0.0001;
@@ -22,8 +22,10 @@ const errors = document.getElementById('errors');
 const imported = document.getElementById('imported');
 const preset = document.getElementById('preset');
 const button = document.getElementById('simulate');
-const { question, zone, kind, phase, gem, effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
-const fields = { preset, zone, kind, phase, gem, iterations, precision, maxIterations, seed, visibility, title };
+const { question, zone, kind, phase, gem, durations, targets, execute, buffs } = form.elements;
+const { effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
+const fields = { preset, zone, kind, phase, gem, durations, targets, execute, buffs };
+Object.assign(fields, { iterations, precision, maxIterations, seed, visibility, title });
 // there only while a node offers another engine than the platform's own
 const engine = document.getElementById('engine');
 if (engine !== null) {
@@ -259,6 +261,13 @@ function asked() {
       return ask.drops(input.value, fields.zone.value, gem);
     case 'chart':
       return ask.chart(input.value, fields.kind.value, Number(fields.phase.value), gem);
+    case 'scenarios':
+      return ask.scenarios(input.value, {
+        durations: numbers(fields.durations),
+        targets: numbers(fields.targets),
+        withoutExecute: fields.execute.value === 'both',
+        withoutBuffs: fields.buffs.value === 'both',
+      });
     default:
       return ask.written(input.value, engine?.value ?? '');
   }
@@ -297,6 +306,14 @@ function digits(field) {
   return field.value.replace(/[\s,_]/g, '');
 }
 
+/** The numbers that a field lists, apart by commas or spaces; what is none is NaN. */
+function numbers(field) {
+  return field.value
+    .split(/[\s,;]+/)
+    .filter(text => text !== '')
+    .map(Number);
+}
+
 function check() {
   const wrong = [];
   if (input.value.trim() === '') {
@@ -309,6 +326,13 @@ function check() {
   }
   if (['bag', 'drops', 'chart'].includes(question.value) && !/^\d{0,7}$/.test(digits(fields.gem))) {
     wrong.push({ text: 'The gem must be the number of an item, or empty.', field: fields.gem });
+  }
+  if (question.value === 'scenarios') {
+    for (const field of [fields.durations, fields.targets]) {
+      if (numbers(field).some(Number.isNaN)) {
+        wrong.push({ text: 'Lengths and targets must be numbers with commas between them, such as 60, 180.', field });
+      }
+    }
   }
   const most = precise() ? fields.maxIterations : fields.iterations;
   const stops = question.value !== 'bag';
@@ -349,7 +373,7 @@ function ofProblem(problem) {
     const [prefix, box] = boxes().find(([start]) => field.startsWith(start)) ?? ['', undefined];
     const path = field.slice(prefix.length);
     return box === undefined
-      ? { text: message, path, field: fields[path] }
+      ? { text: message, path, field: fields[path.replace(/^scenarios\.|\[\d+\]$/g, '')] }
       : { ...place(box, nearest(positions(box.value), path)), path, text: message };
   });
 }

@@ -30,6 +30,17 @@ export function chart(request, type, phase, gem) {
   return { engine: COMPARISON_ENGINE, input: about(request, `"chart":${items}${sockets(gem)}`) };
 }
 
+/** What a request does in other fights: each length with each number of targets, and without what is named so. */
+export function scenarios(request, { durations, targets, withoutExecute, withoutBuffs }) {
+  const fights = JSON.stringify({
+    durations: durations.length > 0 ? durations : undefined,
+    targets: targets.length > 0 ? targets : undefined,
+    withoutExecute: withoutExecute || undefined,
+    withoutBuffs: withoutBuffs || undefined,
+  });
+  return { engine: COMPARISON_ENGINE, input: about(request, `"scenarios":${fights}`) };
+}
+
 /** The best set of what is worn and of a bag, by a race, which names no engine. */
 export function bag(request, items, gem) {
   return { input: about(request, `"bag":${items}${sockets(gem)}`) };

@@ -16,6 +16,7 @@ import dev.wowlab.cli.sim.ChartCommand;
 import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.DropsCommand;
 import dev.wowlab.cli.sim.ImportCommand;
+import dev.wowlab.cli.sim.PlotCommand;
 import dev.wowlab.cli.sim.PresetsCommand;
 import dev.wowlab.cli.sim.ScenariosCommand;
 import dev.wowlab.cli.sim.SimCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Command;
             WeightsCommand.class,
             DropsCommand.class,
             ChartCommand.class,
+            PlotCommand.class,
             ScenariosCommand.class,
             ImportCommand.class,
             PresetsCommand.class,

@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /// @param auras those that come and go, by uptime
 /// @param constant names of auras that hold for the whole fight
 /// @param matrix the same character in many fights
+/// @param plots curves of stats
 /// @param variants those that were compared with the request, the best first
 /// @param apl lines of the priority list with how often each was taken
 public record ReportModel(
@@ -47,6 +48,7 @@ public record ReportModel(
         List<ResourceRow> resources,
         List<AplRow> apl,
         Optional<MatrixModel> matrix,
+        List<PlotModel> plots,
         List<VariantRow> variants,
         List<String> warnings,
         String digest) {
@@ -62,6 +64,7 @@ public record ReportModel(
         constant = List.copyOf(constant);
         resources = List.copyOf(resources);
         apl = List.copyOf(apl);
+        plots = List.copyOf(plots);
         variants = List.copyOf(variants);
         warnings = List.copyOf(warnings);
     }
@@ -139,7 +142,8 @@ public record ReportModel(
                 resources(report),
                 apl(report),
                 MatrixModel.of(report),
-                VariantRow.of(report),
+                PlotModel.of(report),
+                PlotModel.of(report).isEmpty() ? VariantRow.of(report) : List.of(),
                 report.warnings(),
                 report.digest().value());
     }

@@ -22,7 +22,7 @@ public record VariantRow(
         String kind) {
     private static final String LEVEL = "level";
 
-    /// All but those that stand in a matrix, the best first.
+    /// All but those that stand in a matrix or on a curve, the best first.
     static List<VariantRow> of(ResultReport report) {
         return report.bestVariants().stream()
                 .filter(variant -> variant.place().isEmpty())

@@ -321,6 +321,22 @@ class PortalTest {
     }
 
     @Test
+    @Order(10)
+    void stepsOfAStatMakeACurve() {
+        Page page = openHome();
+        page.fill("#iterations", "50");
+        page.selectOption("#question", "plot");
+        page.selectOption("#stat", "StatSpellHitRating");
+        page.fill("#points", "200");
+        page.fill("#step", "40");
+        submitSample(page, "104");
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+
+        assertThat(page.locator("svg.plot circle").count()).isEqualTo(11);
+        assertThat(page.locator("table.plotted tbody th").allTextContents()).contains("+200", "as it is");
+    }
+
+    @Test
     @Order(11)
     void withoutCentrifugoThePageAsksAndStillShowsTheResult() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {

@@ -3,6 +3,7 @@ package dev.wowlab.cli.platform;
 import dev.wowlab.cli.sim.FightsOption;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.gamedata.ItemType;
+import dev.wowlab.specs.comparison.PlotVariants;
 import dev.wowlab.specs.comparison.Question;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -53,6 +54,13 @@ final class QuestionOption {
             description = "Gem for each socket of items in the bag without gems, of drops, or of a chart.")
     private @Nullable Integer gem;
 
+    @Option(
+            names = "--plot",
+            paramLabel = "STAT",
+            description = "Ask what less and more of a stat does, in steps, such as StatSpellHitRating; may be given"
+                    + " several times.")
+    private List<String> plot = new ArrayList<>();
+
     @Mixin
     private FightsOption fights = new FightsOption();
 
@@ -66,14 +74,15 @@ final class QuestionOption {
                 + (bag == null ? 0 : 1)
                 + (drops.isEmpty() ? 0 : 1)
                 + (chart == null ? 0 : 1)
+                + (plot.isEmpty() ? 0 : 1)
                 + (fights.asked() ? 1 : 0);
         if (asked > 1) {
-            return Optional.of("give one of --weights, --bag, --drops, --chart and other fights");
+            return Optional.of("give one of --weights, --bag, --drops, --chart, --plot and other fights");
         }
         if (phase != null && chart == null) {
             return Optional.of("--phase goes with --chart");
         }
-        return gem != null && (asked == 0 || weights || fights.asked())
+        return gem != null && (asked == 0 || weights || !plot.isEmpty() || fights.asked())
                 ? Optional.of("--gem goes with --bag, --drops or --chart")
                 : fights.misuse();
     }
@@ -88,6 +97,9 @@ final class QuestionOption {
         }
         if (chart != null) {
             return Optional.of("Chart of items: " + chart.name().toLowerCase(Locale.ROOT));
+        }
+        if (!plot.isEmpty()) {
+            return Optional.of("Plot of " + String.join(", ", plot));
         }
         if (fights.asked()) {
             return Optional.of("Many fights");
@@ -108,6 +120,9 @@ final class QuestionOption {
         if (chart != null) {
             OptionalInt last = phase == null ? OptionalInt.empty() : OptionalInt.of(phase);
             return Question.chart(request, chart, last, OptionalInt.empty(), Optional.ofNullable(gem));
+        }
+        if (!plot.isEmpty()) {
+            return Question.plot(request, plot, PlotVariants.USUAL_POINTS, PlotVariants.USUAL_STEP);
         }
         if (fights.asked()) {
             return fights.about(request);

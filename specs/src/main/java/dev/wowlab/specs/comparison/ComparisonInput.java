@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// those whose numbers stand in `sets`, also compared with the set `rival` among them;
 /// - `drops`: each item that drops in some zones in place of what is worn, see `DropVariants`;
 /// - `chart`: each item of one type in place of what is worn, see `ChartVariants`;
+/// - `plot`: less and more of a stat in steps, see `PlotVariants`;
 /// - `scenarios`: the request itself in fights of other lengths, against more targets, see `ScenarioVariants`.
 ///
 /// Immutable; the bytes are not copied and must not be changed.
@@ -34,7 +35,8 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     /// Each holds the memory of a whole fight, up to 0.4 MB, on every thread of a node.
     static final int MAX_VARIANTS = 100;
 
-    private static final List<String> QUESTIONS = List.of("variants", "weights", "bag", "drops", "chart", "scenarios");
+    private static final List<String> QUESTIONS =
+            List.of("variants", "weights", "bag", "drops", "chart", "plot", "scenarios");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// Reads the input.
@@ -58,6 +60,8 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
             case "variants" -> ListedVariants.requests(base, message.messages("variants"));
             case "weights" -> weights(message, base, player(request, data));
             case "drops" -> DropVariants.requests(items(message, "drops", request, data));
+            case "plot" ->
+                made("plot", PlotVariants.changes(message.messageOrEmpty("plot")), base, player(request, data));
             case "scenarios" -> scenarios(message, base, request, data);
             case "chart" -> ChartVariants.requests(items(message, "chart", request, data));
             default -> sets(message, request, data, problems);
@@ -121,6 +125,11 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     ///
     /// @throws InvalidInputException when that cannot be read
     static List<StatChange> changes(byte[] input, GameData data) throws InvalidInputException {
+        List<StatChange> plotted =
+                about("plot", input, (message, request) -> PlotVariants.changes(message.messageOrEmpty("plot")));
+        if (!plotted.isEmpty()) {
+            return plotted;
+        }
         return about(
                 "weights",
                 input,
@@ -167,8 +176,13 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
     }
 
     private static List<NamedRequest> weights(Message message, JsonNode base, PlayerRequest player) {
-        return StatVariants.changes(message.messageOrEmpty("weights"), player).stream()
-                .map(change -> StatVariants.request(base, player, change, "weights"))
+        return made("weights", StatVariants.changes(message.messageOrEmpty("weights"), player), base, player);
+    }
+
+    private static List<NamedRequest> made(
+            String question, List<StatChange> changes, JsonNode base, PlayerRequest player) {
+        return changes.stream()
+                .map(change -> StatVariants.request(base, player, change, question))
                 .toList();
     }
 

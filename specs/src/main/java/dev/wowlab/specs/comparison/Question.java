@@ -77,6 +77,19 @@ public final class Question {
         return input;
     }
 
+    /// Asks what less and more of some stats does, in steps.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    /// @param stats such as `StatSpellHitRating`
+    /// @param points to each side
+    /// @param step in points
+    public static JsonNode plot(JsonNode request, List<String> stats, int points, int step) {
+        ObjectNode input = about(request);
+        ObjectNode plot = input.putObject("plot").put("points", points).put("step", step);
+        stats.forEach(stat -> plot.withArray("stats").add(stat));
+        return input;
+    }
+
     /// The fights that a request is asked about. Immutable.
     ///
     /// @param durations in seconds; empty for that of the request

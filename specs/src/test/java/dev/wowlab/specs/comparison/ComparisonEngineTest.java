@@ -205,11 +205,12 @@ class ComparisonEngineTest {
     void whatIsWrongIsNamedWithItsPlace() {
         assertThat(problems("\"other\":1"))
                 .extracting(InputProblem::toString)
-                .containsExactly("one of variants, weights, bag, drops, chart, scenarios must say what is compared");
+                .containsExactly(
+                        "one of variants, weights, bag, drops, chart, plot, scenarios must say what is compared");
         assertThat(problems("\"weights\":{},\"bag\":{}"))
                 .extracting(InputProblem::toString)
                 .containsExactly(
-                        "one of variants, weights, bag, drops, chart, scenarios must say what is compared, not weights and bag");
+                        "one of variants, weights, bag, drops, chart, plot, scenarios must say what is compared, not weights and bag");
         assertThat(problems("\"variants\":[" + necklace("a") + "," + necklace("a") + ",{\"name\":\"b|c\",\"set\":{}},"
                         + "{\"name\":\"d\",\"set\":{\"raid\":1,\"/raid/nothing/here\":2},\"if\":3}]"))
                 .extracting(InputProblem::path)

@@ -23,8 +23,9 @@ const imported = document.getElementById('imported');
 const preset = document.getElementById('preset');
 const button = document.getElementById('simulate');
 const { question, zone, kind, phase, gem, durations, targets, execute, buffs } = form.elements;
+const { stat, points, step } = form.elements;
 const { effort, iterations, precision, maxIterations, seed, visibility, title } = form.elements;
-const fields = { preset, zone, kind, phase, gem, durations, targets, execute, buffs };
+const fields = { preset, zone, kind, phase, gem, durations, targets, execute, buffs, stat, points, step };
 Object.assign(fields, { iterations, precision, maxIterations, seed, visibility, title });
 // there only while a node offers another engine than the platform's own
 const engine = document.getElementById('engine');
@@ -244,6 +245,8 @@ function titled() {
       return `Drops of ${fields.zone.value}`;
     case 'chart':
       return `Chart of ${fields.kind.selectedOptions[0].text}, phase ${fields.phase.value}`;
+    case 'plot':
+      return `Curve of ${fields.stat.selectedOptions[0].text}`;
     default:
       return TITLES[question.value] ?? '';
   }
@@ -261,6 +264,8 @@ function asked() {
       return ask.drops(input.value, fields.zone.value, gem);
     case 'chart':
       return ask.chart(input.value, fields.kind.value, Number(fields.phase.value), gem);
+    case 'plot':
+      return ask.plot(input.value, fields.stat.value, Number(digits(fields.points)), Number(digits(fields.step)));
     case 'scenarios':
       return ask.scenarios(input.value, {
         durations: numbers(fields.durations),
@@ -327,6 +332,13 @@ function check() {
   if (['bag', 'drops', 'chart'].includes(question.value) && !/^\d{0,7}$/.test(digits(fields.gem))) {
     wrong.push({ text: 'The gem must be the number of an item, or empty.', field: fields.gem });
   }
+  if (question.value === 'plot') {
+    for (const field of [fields.points, fields.step]) {
+      if (!/^\d{1,4}$/.test(digits(field))) {
+        wrong.push({ text: 'Points must be a whole number, such as 200.', field });
+      }
+    }
+  }
   if (question.value === 'scenarios') {
     for (const field of [fields.durations, fields.targets]) {
       if (numbers(field).some(Number.isNaN)) {
@@ -373,7 +385,7 @@ function ofProblem(problem) {
     const [prefix, box] = boxes().find(([start]) => field.startsWith(start)) ?? ['', undefined];
     const path = field.slice(prefix.length);
     return box === undefined
-      ? { text: message, path, field: fields[path.replace(/^scenarios\.|\[\d+\]$/g, '')] }
+      ? { text: message, path, field: fields[path.replace(/^(plot|scenarios)\.|\[\d+\]$/g, '')] }
       : { ...place(box, nearest(positions(box.value), path)), path, text: message };
   });
 }

@@ -30,6 +30,11 @@ export function chart(request, type, phase, gem) {
   return { engine: COMPARISON_ENGINE, input: about(request, `"chart":${items}${sockets(gem)}`) };
 }
 
+/** What less and more of a stat does, in steps. */
+export function plot(request, stat, points, step) {
+  return { engine: COMPARISON_ENGINE, input: about(request, `"plot":${JSON.stringify({ stats: [stat], points, step })}`) };
+}
+
 /** What a request does in other fights: each length with each number of targets, and without what is named so. */
 export function scenarios(request, { durations, targets, withoutExecute, withoutBuffs }) {
   const fights = JSON.stringify({

@@ -23,6 +23,7 @@ final class AssetLibrary {
     private static final List<String> FILES = List.of(
             "favicon.svg",
             "portal.css",
+            "js/again.js",
             "js/chart.js",
             "js/fleet.js",
             "js/follow.js",

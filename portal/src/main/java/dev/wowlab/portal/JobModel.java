@@ -1,5 +1,6 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.EngineSelector;
 import dev.wowlab.protocol.ExternalEngines;
 import dev.wowlab.protocol.job.JobState;
@@ -32,6 +33,7 @@ import java.util.Optional;
 /// @param vouched on whose word the result rests, in words
 /// @param doubt why the result should be computed again; empty when nothing speaks against it
 /// @param webhook how its webhook went; empty where it has none, or the reader is not its owner
+/// @param newer the engine of today, where another version computed the job; else empty
 /// @param failed whether it ended without a result for a reason worth reading
 public record JobModel(
         String id,
@@ -62,6 +64,7 @@ public record JobModel(
         String vouched,
         String doubt,
         String webhook,
+        String newer,
         Optional<ReportModel> report) {
     public JobModel {
         failures = List.copyOf(failures);
@@ -97,7 +100,7 @@ public record JobModel(
                         + " is the same, the result is right.";
     }
 
-    static JobModel of(JobView job, boolean mine, String webhook) {
+    static JobModel of(JobView job, boolean mine, String webhook, Optional<EngineRef> newer) {
         return new JobModel(
                 job.id().value(),
                 JobRow.titleOf(job),
@@ -129,6 +132,7 @@ public record JobModel(
                 vouched(job.vouching()),
                 doubt(job.vouching()),
                 webhook,
+                newer.map(EngineRef::toString).orElse(""),
                 job.report().map(ReportModel::of));
     }
 }

@@ -2,6 +2,9 @@ package dev.wowlab.portal;
 
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.again.AgainOutcome;
+import dev.wowlab.protocol.again.AgainPage;
+import dev.wowlab.protocol.again.AgainView;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeView;
@@ -19,7 +22,8 @@ import java.util.Optional;
 
 /// The portal: pages rendered from what the public API shows, and the files they refer to. Thread-safe.
 ///
-/// Serve `home` at `/`, `job` at `/jobs/{id}`, `everybodys` at `/public`, `fleet` at `/fleet`, `asset` below
+/// Serve `home` at `/`, `job` at `/jobs/{id}`, `again` at `/jobs/{id}/again`, `agains` at `/again`, `everybodys` at
+/// `/public`, `fleet` at `/fleet`, `asset` below
 /// `/assets/`. Nothing is kept between
 /// calls. What pages do in the browser needs only the public API and Centrifugo.
 public final class Pages {
@@ -100,8 +104,45 @@ public final class Pages {
     ///
     /// @param webhook whom its owner has told of its end; only for the owner
     public Page job(JobView job, boolean mine, Optional<WebhookView> webhook) {
-        JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook));
+        return job(job, mine, webhook, Optional.empty());
+    }
+
+    /// The same.
+    ///
+    /// @param newer the engine of today, where another version of it computed the job
+    public Page job(JobView job, boolean mine, Optional<WebhookView> webhook, Optional<EngineRef> newer) {
+        JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook), newer);
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
+    }
+
+    /// A finished job on the engine of today.
+    ///
+    /// @param mine whether the reader may let it be simulated
+    public Page again(AgainView again, boolean mine) {
+        AgainModel model = AgainModel.of(again, mine);
+        return render("again", shell(model.title(), "", "again"), Map.of("again", model));
+    }
+
+    /// The reader's newest finished jobs on the engine of today.
+    ///
+    /// @param known whether the reader is somebody
+    public Page agains(AgainPage page, boolean known) {
+        List<AgainModel> models = page.jobs().stream()
+                .filter(view -> view.outcome() != AgainOutcome.CURRENT)
+                .map(view -> AgainModel.of(view, true))
+                .toList();
+        return render(
+                "agains",
+                shell("What did the update change?", "", "again"),
+                Map.of(
+                        "jobs",
+                        models,
+                        "current",
+                        page.jobs().size() - models.size(),
+                        "left",
+                        page.left(),
+                        "known",
+                        known));
     }
 
     /// One race: where its sets stand, after the last stage that has ended.

@@ -101,7 +101,7 @@ final class Routes {
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
-                new PortalPages.Jobs(s.reader(), listJobs, webhooks),
+                new PortalPages.Jobs(s.reader(), listJobs, webhooks, again),
                 listNodes,
                 new PortalPages.Races(s.races(), readRaces));
         return List.of(
@@ -177,6 +177,8 @@ final class Routes {
                 page("/docs/{file}", docs::file),
                 page("/", signIn.anyone(portal::home)),
                 page("/jobs/{id}", signIn.anyone(portal::job)),
+                page("/jobs/{id}/again", signIn.anyone(portal::again)),
+                page("/again", signIn.anyone(portal::agains)),
                 page("/races/{id}", signIn.anyone(portal::race)),
                 page("/public", portal::everybodys),
                 page("/fleet", signIn.anyone(portal::fleet)),

@@ -1,5 +1,9 @@
 package dev.wowlab.cli.again;
 
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.cli.platform.RacePlatformOption;
+import dev.wowlab.cli.platform.RefusedException;
+import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.InputTrouble;
 import dev.wowlab.cli.sim.ThreadsOption;
@@ -17,11 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
-/// Saved results on the engine of today: what changed. Confined to the main thread.
+/// Saved results, or a platform's finished jobs, on the engine of today: what changed. Confined to the main thread.
 @Command(
         name = "again",
-        description = "Simulate saved results again with the engine that this program has, the same input, seed and"
-                + " fights, and show what changed, by ability.",
+        description =
+                "Simulate saved results again with the engine that this program has, or finished jobs with the one"
+                        + " that a platform has today (--on): the same input, seed and fights. Shows what changed, by ability.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -33,20 +38,41 @@ import tools.jackson.databind.JsonNode;
             "0:nothing changed beyond chance; with --strict: everything is identical",
             "1:a FILE is no saved result, or cannot be read",
             "2:the command line is wrong",
+            "3:the platform refused it, for example: there is no such job",
+            "4:no platform answers",
             "5:something changed beyond chance, or was refused; with --strict: is not identical"
         })
 public final class AgainCommand implements Callable<Integer> {
     private static final int MISUSE = 2;
     private static final int CHANGED = 5;
     private static final int MOST_ACTIONS = 1_000;
+    private static final int MOST_JOBS = 100;
 
     @Parameters(
             index = "0..*",
-            arity = "1..*",
-            paramLabel = "FILE",
+            paramLabel = "FILE|JOB",
             description = "Saved results: of 'wowlab sim --json' or --jsonl, of a job's page, or evidence of a job"
-                    + " (or .gz); - reads standard input.")
+                    + " (or .gz); - reads standard input. With --on: ids or addresses of finished jobs; none: the"
+                    + " newest.")
     private List<String> files = List.of();
+
+    @Mixin
+    private RacePlatformOption platform = new RacePlatformOption();
+
+    @Option(
+            names = "--of",
+            paramLabel = "WHOSE",
+            defaultValue = "mine",
+            description = "With --on and no JOB: mine, or public, which operators may ask for (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String of = "";
+
+    @Option(
+            names = "--newest",
+            paramLabel = "N",
+            defaultValue = "20",
+            description = "With --on and no JOB: how many of the newest jobs (default: ${DEFAULT-VALUE}).")
+    private int newest;
 
     @Option(
             names = "--input",
@@ -75,18 +101,26 @@ public final class AgainCommand implements Callable<Integer> {
     private final PrintStream err = System.err;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws RefusedException, UnreachableException, InterruptedException {
         Optional<String> misuse = misuse();
         if (misuse.isPresent()) {
             err.println("wowlab again: " + misuse.get());
             return MISUSE;
         }
-        // all of them before the first is simulated: what is wrong is said at once
-        Optional<List<SavedResult>> saved = read();
-        if (saved.isEmpty()) {
-            return InputTrouble.EXIT_CODE;
+        List<AgainRow> rows;
+        if (platform.isAsked()) {
+            try (PlatformClient client = platform.client()) {
+                AskPlatform ask = new AskPlatform(client);
+                rows = files.isEmpty() ? ask.newest(of, newest) : ask.jobs(files);
+            }
+        } else {
+            // all of them before the first is simulated: what is wrong is said at once
+            Optional<List<SavedResult>> saved = read();
+            if (saved.isEmpty()) {
+                return InputTrouble.EXIT_CODE;
+            }
+            rows = simulate(saved.get());
         }
-        List<AgainRow> rows = simulate(saved.get());
         AgainPrinter printer = new AgainPrinter(out, actions);
         if (json) {
             printer.printJson(rows);
@@ -100,7 +134,24 @@ public final class AgainCommand implements Callable<Integer> {
         if (actions < 0 || actions > MOST_ACTIONS) {
             return Optional.of("--actions must be 0 to " + MOST_ACTIONS + ", not " + actions);
         }
-        return threads.misuse();
+        if (!platform.isAsked()) {
+            return files.isEmpty()
+                    ? Optional.of("name a FILE, or a platform with --on; see 'wowlab again --help'")
+                    : threads.misuse();
+        }
+        if (input != null) {
+            return Optional.of("--input is for saved results: jobs of --on have theirs");
+        }
+        if (!of.equals("mine") && !of.equals("public")) {
+            return Optional.of("--of must be mine or public, not '" + of + "'");
+        }
+        if (newest < 1 || newest > MOST_JOBS) {
+            return Optional.of("--newest must be 1 to " + MOST_JOBS + ", not " + newest);
+        }
+        return files.stream()
+                .filter(job -> AskPlatform.id(job).isEmpty())
+                .findFirst()
+                .map(job -> "'" + job + "' is neither a job's id nor its address");
     }
 
     private Optional<List<SavedResult>> read() throws InterruptedException {

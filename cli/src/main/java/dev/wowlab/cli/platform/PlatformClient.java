@@ -2,6 +2,8 @@ package dev.wowlab.cli.platform;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.again.AgainPage;
+import dev.wowlab.protocol.again.AgainView;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.RealtimeAccess;
@@ -73,6 +75,27 @@ public final class PlatformClient implements AutoCloseable {
     /// A job as it is now; its report is there once it is completed.
     public JobView job(JobId id) throws RefusedException, UnreachableException, InterruptedException {
         return read(to("/api/v1/jobs/" + id).build(), JobView.class);
+    }
+
+    /// What is known of a finished job on the engine of today.
+    public AgainView again(JobId id) throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/jobs/" + id + "/again").build(), AgainView.class);
+    }
+
+    /// Lets a finished job be simulated on the engine of today; asking twice is asking once.
+    public AgainView askAgain(JobId id) throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest.Builder request = to("/api/v1/jobs/" + id + "/again");
+        return read(request.POST(HttpRequest.BodyPublishers.noBody()).build(), AgainView.class);
+    }
+
+    /// The same for the newest finished jobs that nobody has asked for.
+    ///
+    /// @param of `mine` or `public`
+    /// @param limit how many jobs are looked at
+    public AgainPage askAgain(String of, int limit)
+            throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest.Builder request = to("/api/v1/again?of=" + of + "&limit=" + limit);
+        return read(request.POST(HttpRequest.BodyPublishers.noBody()).build(), AgainPage.class);
     }
 
     /// Hands a race in.

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// Whose nodes play a race, where not this process does. Confined to the main thread.
+/// Whose nodes play a race, or what else fights, where not this process does. Confined to the main thread.
 public final class RacePlatformOption {
     @Spec(Spec.Target.MIXEE)
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs

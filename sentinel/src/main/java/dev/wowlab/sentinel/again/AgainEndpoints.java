@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel.again;
 
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.again.AgainOutcome;
 import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.again.AgainView;
@@ -90,11 +91,16 @@ public final class AgainEndpoints {
     }
 
     /// What is known of the newest finished jobs of a user.
-    public AgainPage newest(String user, int limit) {
-        return known(lists.of(user, Optional.empty(), limit), user, false);
+    public AgainPage newest(String user) {
+        return known(lists.of(user, Optional.empty(), DEFAULT_LIMIT), user, false);
     }
 
-    /// One job's, where it is finished and computed by an engine of its own.
+    /// The engine of today, where another version of it computed a job.
+    public Optional<EngineRef> newerThan(JobView job) {
+        return look.engineFor(job).filter(now -> !now.equals(job.engine()));
+    }
+
+    /// One job's, where it has a result and is no part of a race.
     public Optional<AgainView> of(JobView job) {
         return unfit(job).isPresent() ? Optional.empty() : Optional.of(look.view(job));
     }
@@ -151,7 +157,8 @@ public final class AgainEndpoints {
         return view.outcome() == AgainOutcome.NOT_ASKED && view.now().isPresent();
     }
 
-    private boolean mayAsk(JobView job, String user) {
+    /// Whether a user may let a job be simulated again.
+    public boolean mayAsk(JobView job, String user) {
         return job.owner().equals(user) || (job.visibility() == Visibility.PUBLIC && operators.test(user));
     }
 

@@ -6,9 +6,11 @@ import dev.wowlab.portal.Page;
 import dev.wowlab.portal.Pages;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.sentinel.again.AgainEndpoints;
 import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
@@ -38,6 +40,7 @@ public final class PortalPages {
     private final RaceReader races;
     private final ReadRaces rankings;
     private final ReadWebhooks webhooks;
+    private final AgainEndpoints again;
 
     /// @param offered engines beside the platform's own that a submit may ask for now
     public PortalPages(Pages pages, Supplier<List<EngineRef>> offered, Jobs jobs, ListNodes listNodes, Races races) {
@@ -49,10 +52,11 @@ public final class PortalPages {
         this.races = races.reader();
         this.rankings = races.rankings();
         this.webhooks = jobs.webhooks();
+        this.again = jobs.again();
     }
 
-    /// What tells of jobs, and of whom their owners have told. Immutable.
-    public record Jobs(JobReader reader, ListJobs list, ReadWebhooks webhooks) {}
+    /// What tells of jobs, of whom their owners have told, and of them on the engine of today. Immutable.
+    public record Jobs(JobReader reader, ListJobs list, ReadWebhooks webhooks, AgainEndpoints again) {}
 
     /// What tells of races. Immutable.
     public record Races(RaceReader reader, ReadRaces rankings) {}
@@ -77,8 +81,41 @@ public final class PortalPages {
         } catch (StoreUnavailableException down) {
             return notNow();
         }
-        return job.map(view -> html(200, pages.job(view, view.owner().equals(user), webhooks.of(view, user))))
+        return job.map(view -> html(
+                        200,
+                        pages.job(view, view.owner().equals(user), webhooks.of(view, user), again.newerThan(view))))
                 .orElseGet(() -> html(404, pages.noSuchJob(text)));
+    }
+
+    /// `GET /jobs/{id}/again`.
+    public Reply again(Call call) {
+        try {
+            Optional<JobView> job = jobs.of(call);
+            if (job.isEmpty()) {
+                return html(404, pages.noSuchJob(call.pathParameter("id")));
+            }
+            return again.of(job.get())
+                    .map(view -> html(200, pages.again(view, again.mayAsk(job.get(), call.user()))))
+                    .orElseGet(() -> html(
+                            409,
+                            pages.problem(
+                                    409,
+                                    "Nothing to compare yet",
+                                    "Only a job of its own that has a result can be simulated again.")));
+        } catch (StoreUnavailableException down) {
+            return notNow();
+        }
+    }
+
+    /// `GET /again`.
+    public Reply agains(Call call) {
+        boolean known = !call.user().isEmpty();
+        try {
+            AgainPage page = known ? again.newest(call.user()) : new AgainPage(List.of(), 0, 0, Optional.empty());
+            return html(200, pages.agains(page, known));
+        } catch (StoreUnavailableException down) {
+            return notNow();
+        }
     }
 
     /// `GET /races/{id}`.

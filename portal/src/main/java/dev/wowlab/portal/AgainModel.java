@@ -1,0 +1,138 @@
+package dev.wowlab.portal;
+
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.again.AgainOutcome;
+import dev.wowlab.protocol.again.AgainView;
+import dev.wowlab.protocol.result.ActionShift;
+import dev.wowlab.protocol.result.ReportDifference;
+import dev.wowlab.protocol.result.Shift;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A finished job on the engine of today, as its page shows it. Immutable.
+///
+/// @param before engine that computed it
+/// @param now engine of today; empty where there is none
+/// @param outcome as the API names it
+/// @param word the outcome for people
+/// @param verdict the outcome in a sentence
+/// @param mayAsk whether the reader may let it be simulated now
+/// @param again id of the job that simulates it again; empty where there is none
+/// @param moved the action that moved most, for lists; empty where none did
+/// @param error half-width of the 95 % interval of the difference; empty where it is not known, or nothing
+///     differs
+/// @param kind `better` or `worse` where it changed beyond chance, else `level`
+public record AgainModel(
+        String id,
+        String title,
+        String before,
+        String now,
+        String outcome,
+        String word,
+        String verdict,
+        boolean mayAsk,
+        String again,
+        String dpsBefore,
+        String dpsAfter,
+        String difference,
+        String percent,
+        String error,
+        String fights,
+        String moved,
+        String kind,
+        List<String> reasons,
+        List<ShiftRow> actions,
+        List<String> newWarnings,
+        List<String> goneWarnings) {
+    public AgainModel {
+        reasons = List.copyOf(reasons);
+        actions = List.copyOf(actions);
+        newWarnings = List.copyOf(newWarnings);
+        goneWarnings = List.copyOf(goneWarnings);
+    }
+
+    /// Whether two results were compared.
+    public boolean isCompared() {
+        return !difference.isEmpty();
+    }
+
+    static AgainModel of(AgainView view, boolean mine) {
+        Optional<ReportDifference> difference = view.difference();
+        Optional<Shift> dps = difference.map(ReportDifference::dps);
+        List<ActionShift> moved = difference.map(ReportDifference::moved).orElse(List.of());
+        return new AgainModel(
+                view.job().value(),
+                view.title().filter(text -> !text.isBlank()).orElse("Simulation " + start(view.job())),
+                view.before().toString(),
+                view.now().map(EngineRef::toString).orElse(""),
+                view.outcome().name(),
+                word(view.outcome()),
+                verdict(view),
+                mine && view.now().isPresent() && canBeAsked(view.outcome()),
+                view.again().map(JobId::value).orElse(""),
+                dps.map(shift -> Numbers.one(shift.before())).orElse(""),
+                dps.map(shift -> Numbers.one(shift.after())).orElse(""),
+                dps.map(shift -> Numbers.signed(shift.difference())).orElse(""),
+                dps.map(shift -> Numbers.signedPercent(shift.relative())).orElse(""),
+                dps.flatMap(Shift::halfWidth)
+                        .filter(width -> view.outcome() != AgainOutcome.IDENTICAL)
+                        .map(Numbers::one)
+                        .orElse(""),
+                difference.map(found -> Numbers.whole(found.fightsAfter())).orElse(""),
+                moved.isEmpty() ? "" : phrase(ShiftRow.of(moved.getFirst())),
+                kind(view.outcome(), dps),
+                view.reasons(),
+                moved.stream().map(ShiftRow::of).toList(),
+                difference.map(ReportDifference::newWarnings).orElse(List.of()),
+                difference.map(ReportDifference::goneWarnings).orElse(List.of()));
+    }
+
+    private static String start(JobId id) {
+        return id.value().substring(0, Math.min(8, id.value().length()));
+    }
+
+    private static String phrase(ShiftRow row) {
+        return (row.unit().isEmpty() ? "" : row.unit() + " ") + row.name() + " " + row.dps();
+    }
+
+    private static String kind(AgainOutcome outcome, Optional<Shift> dps) {
+        boolean isWorse = dps.filter(shift -> shift.difference() < 0).isPresent();
+        return outcome == AgainOutcome.CHANGED ? (isWorse ? "worse" : "better") : "level";
+    }
+
+    private static boolean canBeAsked(AgainOutcome outcome) {
+        return outcome == AgainOutcome.NOT_ASKED || outcome == AgainOutcome.FAILED;
+    }
+
+    /// What a person calls it; also its style, without blanks.
+    private static String word(AgainOutcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /// How a badge is coloured.
+    public String badge() {
+        return switch (outcome) {
+            case "IDENTICAL", "UNCHANGED", "CURRENT" -> "completed";
+            case "CHANGED" -> "pending";
+            case "UNDER_WAY" -> "running";
+            case "REFUSED", "FAILED" -> "failed";
+            default -> "queued";
+        };
+    }
+
+    private static String verdict(AgainView view) {
+        String now = view.now().map(EngineRef::toString).orElse("the engine of today");
+        return switch (view.outcome()) {
+            case CHANGED -> "Changed by more than chance explains.";
+            case UNCHANGED -> "Numbers differ by no more than chance explains.";
+            case IDENTICAL -> "Identical: every number is the same to the last bit.";
+            case REFUSED -> now + " refuses this input.";
+            case FAILED -> "It was simulated on " + now + " without a result.";
+            case UNDER_WAY -> "It is being simulated on " + now + "; this page follows it.";
+            case NOT_ASKED -> "It has not been simulated on " + now + ".";
+            case CURRENT -> "It was computed by " + now + ", which is the engine of today.";
+        };
+    }
+}

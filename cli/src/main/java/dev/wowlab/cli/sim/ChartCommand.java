@@ -2,15 +2,11 @@ package dev.wowlab.cli.sim;
 
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.specs.comparison.Question;
-import java.io.PrintStream;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /// Which item of one type is the best, wherever it comes from. Confined to the main thread.
@@ -19,20 +15,8 @@ import tools.jackson.databind.JsonNode;
         description =
                 "Which trinket, ring, necklace … is the best: each of a type that the character could use, in place"
                         + " of what is worn, fights with the same luck, 1,000 times unless told otherwise. Enchants are kept where"
-                        + " they fit.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
-public final class ChartCommand implements Callable<Integer> {
-    private static final int WRONG_USE = 2;
-    private static final int USUAL_FIGHTS = 1_000;
-
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..1",
-            description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
-    private String file = "-";
-
+                        + " they fit.")
+public final class ChartCommand extends ComparisonCommand {
     @Option(
             names = "--of",
             paramLabel = "TYPE",
@@ -55,34 +39,18 @@ public final class ChartCommand implements Callable<Integer> {
             description = "Gem for the sockets of the items (default: the one that is worn most).")
     private @Nullable Integer gem;
 
-    @Mixin
-    private SharedLuckOption luck = new SharedLuckOption();
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
+    public ChartCommand() {
+        super("chart");
+    }
 
     @Override
-    public Integer call() throws InterruptedException {
-        Optional<String> misuse = luck.misuse();
-        if (misuse.isPresent()) {
-            err.println("wowlab chart: " + misuse.get());
-            return WRONG_USE;
-        }
-        return new InputTrouble("chart", err)
-                .orTell(file, () -> {
-                    JsonNode question = Question.chart(
-                            InputFile.request(file, err),
-                            type,
-                            number(phase),
-                            number(minLevel),
-                            Optional.ofNullable(gem));
-                    new RankedItems("items", luck, json, out).tell(luck.answer(question, USUAL_FIGHTS, err));
-                    return 0;
-                })
-                .orElse(InputTrouble.EXIT_CODE);
+    JsonNode question(JsonNode request) {
+        return Question.chart(request, type, number(phase), number(minLevel), Optional.ofNullable(gem));
+    }
+
+    @Override
+    void tell(LocalSimulation.Outcome outcome) {
+        new RankedItems("items", luck(), json(), out()).tell(outcome);
     }
 
     private static OptionalInt number(@Nullable Integer value) {

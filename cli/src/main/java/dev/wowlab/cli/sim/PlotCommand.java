@@ -7,16 +7,11 @@ import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.specs.comparison.PlotVariants;
 import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.comparison.StatChange;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,20 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
         name = "plot",
         description =
                 "What less and more of a stat does, in steps: the curve that a stat weight is the slope of, with its"
-                        + " caps. Each step fights with the same luck, 1,000 times unless told otherwise.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
-public final class PlotCommand implements Callable<Integer> {
-    private static final int WRONG_USE = 2;
-    private static final int USUAL_FIGHTS = 1_000;
-
-    @Parameters(
-            paramLabel = "FILE",
-            arity = "0..1",
-            description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
-    private String file = "-";
-
+                        + " caps. Each step fights with the same luck, 1,000 times unless told otherwise.")
+public final class PlotCommand extends ComparisonCommand {
     @Option(
             names = "--stat",
             paramLabel = "NAME",
@@ -52,65 +35,53 @@ public final class PlotCommand implements Callable<Integer> {
     @Option(names = "--step", paramLabel = "N", description = "Points of a step (default: ${DEFAULT-VALUE}).")
     private int step = PlotVariants.USUAL_STEP;
 
-    @Mixin
-    private SharedLuckOption luck = new SharedLuckOption();
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
+    public PlotCommand() {
+        super("plot");
+    }
 
     @Override
-    public Integer call() throws InterruptedException {
-        Optional<String> misuse = luck.misuse();
-        if (misuse.isPresent()) {
-            err.println("wowlab plot: " + misuse.get());
-            return WRONG_USE;
+    JsonNode question(JsonNode request) {
+        return Question.plot(request, stats, points, step);
+    }
+
+    @Override
+    void tell(LocalSimulation.Outcome outcome) {
+        if (json()) {
+            printJson(outcome);
+        } else {
+            print(outcome);
         }
-        return new InputTrouble("plot", err)
-                .orTell(file, () -> {
-                    JsonNode question = Question.plot(InputFile.request(file, err), stats, points, step);
-                    LocalSimulation.Outcome outcome = luck.answer(question, USUAL_FIGHTS, err);
-                    if (json) {
-                        printJson(outcome);
-                    } else {
-                        print(outcome);
-                    }
-                    return 0;
-                })
-                .orElse(InputTrouble.EXIT_CODE);
     }
 
     private void print(LocalSimulation.Outcome outcome) {
-        out.printf(
-                Locale.ROOT,
-                "%,.1f DPS; %,d fights of each step in %.1f s, seed %d, the same luck for all%n",
-                outcome.report().dps().mean(),
-                outcome.report().iterations(),
-                outcome.elapsedSeconds(),
-                luck.seed());
+        out().printf(
+                        Locale.ROOT,
+                        "%,.1f DPS; %,d fights of each step in %.1f s, seed %d, the same luck for all%n",
+                        outcome.report().dps().mean(),
+                        outcome.report().iterations(),
+                        outcome.elapsedSeconds(),
+                        luck().seed());
         String before = "";
         for (VariantGain gain : outcome.report().variants()) {
             VariantChange change = gain.change().orElseThrow();
             if (!change.of().equals(before)) {
                 StatChange stat = new StatChange(Stat.byName(change.of()).orElseThrow(), change.points());
-                out.printf("%n  %-8s %10s %9s %8s  %s%n", "points", "DPS", "gain", "± 95 %", stat.name());
+                out().printf("%n  %-8s %10s %9s %8s  %s%n", "points", "DPS", "gain", "± 95 %", stat.name());
                 before = change.of();
             }
-            out.printf(
-                    Locale.ROOT,
-                    "  %+-8d %,10.1f %+9.1f %8.1f%n",
-                    change.points(),
-                    gain.dps(),
-                    gain.gain(),
-                    gain.halfWidth());
+            out().printf(
+                            Locale.ROOT,
+                            "  %+-8d %,10.1f %+9.1f %8.1f%n",
+                            change.points(),
+                            gain.dps(),
+                            gain.gain(),
+                            gain.halfWidth());
         }
-        out.printf("%n  digest %s%n", outcome.report().digest());
+        out().printf("%n  digest %s%n", outcome.report().digest());
     }
 
     private void printJson(LocalSimulation.Outcome outcome) {
-        ObjectNode printed = luck.summary(outcome.report());
+        ObjectNode printed = luck().summary(outcome.report());
         for (VariantGain gain : outcome.report().variants()) {
             VariantChange change = gain.change().orElseThrow();
             printed.withArray("plot")
@@ -121,6 +92,6 @@ public final class PlotCommand implements Callable<Integer> {
                     .put("gain", gain.gain())
                     .put("gainHalfWidth95", gain.halfWidth());
         }
-        out.println(Json.mapper().writeValueAsString(printed));
+        out().println(Json.mapper().writeValueAsString(printed));
     }
 }

@@ -8,16 +8,11 @@ import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.comparison.StatChange;
 import dev.wowlab.specs.comparison.StatVariants;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,17 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
         name = "weights",
         description =
                 "What a point of each stat is worth: the request and others with more or less of a stat fight with"
-                        + " the same luck, 2,000 times each unless told otherwise.",
-        mixinStandardHelpOptions = true,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the input is wrong, or cannot be read", "2:the command line is wrong"})
-public final class WeightsCommand implements Callable<Integer> {
-    private static final int WRONG_USE = 2;
+                        + " the same luck, 2,000 times each unless told otherwise.")
+public final class WeightsCommand extends ComparisonCommand {
     private static final int USUAL_FIGHTS = 2_000;
     private static final String ROW = "  %-22s %11s %9s %10s %9s  %s%n";
-
-    @Parameters(paramLabel = "FILE", description = "A RaidSimRequest (JSON, or .gz); - reads standard input.")
-    private String file = "-";
 
     @Option(
             names = "--stat",
@@ -51,15 +39,6 @@ public final class WeightsCommand implements Callable<Integer> {
             description = "Points of a rating or an attribute that are added (default: " + StatVariants.USUAL_AMOUNT
                     + "; twice as much attack power).")
     private int amount = StatVariants.USUAL_AMOUNT;
-
-    @Mixin
-    private SharedLuckOption luck = new SharedLuckOption();
-
-    @Option(names = "--json", description = "Print one JSON object.")
-    private boolean json;
-
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
 
     /// A stat's worth.
     ///
@@ -88,26 +67,20 @@ public final class WeightsCommand implements Callable<Integer> {
         }
     }
 
-    @Override
-    public Integer call() throws InterruptedException {
-        Optional<String> misuse = luck.misuse();
-        if (misuse.isPresent()) {
-            err.println("wowlab weights: " + misuse.get());
-            return WRONG_USE;
-        }
-        return new InputTrouble("weights", err)
-                .orTell(file, () -> {
-                    JsonNode question = Question.weights(InputFile.request(file, err), stats, amount);
-                    tell(luck.answer(question, USUAL_FIGHTS, err));
-                    return 0;
-                })
-                .orElse(InputTrouble.EXIT_CODE);
+    public WeightsCommand() {
+        super("weights", USUAL_FIGHTS);
     }
 
-    private void tell(LocalSimulation.Outcome outcome) {
+    @Override
+    JsonNode question(JsonNode request) {
+        return Question.weights(request, stats, amount);
+    }
+
+    @Override
+    void tell(LocalSimulation.Outcome outcome) {
         List<Weight> weights =
                 outcome.report().variants().stream().map(Weight::of).toList();
-        if (json) {
+        if (json()) {
             printJson(outcome, weights);
         } else {
             print(outcome, weights);
@@ -115,30 +88,30 @@ public final class WeightsCommand implements Callable<Integer> {
     }
 
     private void print(LocalSimulation.Outcome outcome, List<Weight> weights) {
-        out.printf(
-                Locale.ROOT,
-                "%,.1f DPS; %,d fights with each change in %.1f s, seed %d, the same luck for all%n%n",
-                outcome.report().dps().mean(),
-                outcome.report().iterations(),
-                outcome.elapsedSeconds(),
-                luck.seed());
+        out().printf(
+                        Locale.ROOT,
+                        "%,.1f DPS; %,d fights with each change in %.1f s, seed %d, the same luck for all%n%n",
+                        outcome.report().dps().mean(),
+                        outcome.report().iterations(),
+                        outcome.elapsedSeconds(),
+                        luck().seed());
         Weight first = weights.getFirst();
         boolean relative = first.isCertain();
-        out.printf(ROW, "", "DPS a point", "± 95 %", relative ? "in points" : "", relative ? "± 95 %" : "", "");
+        out().printf(ROW, "", "DPS a point", "± 95 %", relative ? "in points" : "", relative ? "± 95 %" : "", "");
         for (Weight weight : weights) {
-            out.printf(
-                    ROW,
-                    weight.change().name(),
-                    number(weight.perPoint()),
-                    number(Precision.HALF_WIDTHS * weight.standardError()),
-                    relative ? number(weight.inPointsOf(first)) : "",
-                    relative ? number(Precision.HALF_WIDTHS * weight.errorInPointsOf(first)) : "",
-                    note(weight));
+            out().printf(
+                            ROW,
+                            weight.change().name(),
+                            number(weight.perPoint()),
+                            number(Precision.HALF_WIDTHS * weight.standardError()),
+                            relative ? number(weight.inPointsOf(first)) : "",
+                            relative ? number(Precision.HALF_WIDTHS * weight.errorInPointsOf(first)) : "",
+                            note(weight));
         }
         if (relative) {
-            out.printf("%n  points are those of %s%n", first.change().name());
+            out().printf("%n  points are those of %s%n", first.change().name());
         }
-        out.printf("%n  digest %s%n", outcome.report().digest());
+        out().printf("%n  digest %s%n", outcome.report().digest());
     }
 
     private static String note(Weight weight) {
@@ -151,7 +124,7 @@ public final class WeightsCommand implements Callable<Integer> {
     }
 
     private void printJson(LocalSimulation.Outcome outcome, List<Weight> weights) {
-        ObjectNode printed = luck.summary(outcome.report());
+        ObjectNode printed = luck().summary(outcome.report());
         for (Weight weight : weights) {
             printed.withArray("weights")
                     .addObject()
@@ -161,6 +134,6 @@ public final class WeightsCommand implements Callable<Integer> {
                     .put("perPoint", weight.perPoint())
                     .put("perPointHalfWidth95", Precision.HALF_WIDTHS * weight.standardError());
         }
-        out.println(Json.mapper().writeValueAsString(printed));
+        out().println(Json.mapper().writeValueAsString(printed));
     }
 }

@@ -2,15 +2,19 @@ package dev.wowlab.cli.platform;
 
 import dev.wowlab.cli.sim.FightsOption;
 import dev.wowlab.cli.sim.InputFile;
+import dev.wowlab.cli.sim.ItemTypes;
 import dev.wowlab.gamedata.ItemType;
+import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.comparison.PlotVariants;
 import dev.wowlab.specs.comparison.Question;
+import dev.wowlab.specs.comparison.StatChange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +42,7 @@ final class QuestionOption {
     @Option(
             names = "--chart",
             paramLabel = "TYPE",
+            completionCandidates = ItemTypes.class,
             description =
                     "Ask what each item of a type would do to FILE's damage: ${COMPLETION-CANDIDATES}, in any case.")
     private @Nullable ItemType chart;
@@ -99,7 +104,8 @@ final class QuestionOption {
             return Optional.of("Chart of items: " + chart.name().toLowerCase(Locale.ROOT));
         }
         if (!plot.isEmpty()) {
-            return Optional.of("Plot of " + String.join(", ", plot));
+            return Optional.of(
+                    "Plot of " + plot.stream().map(QuestionOption::statName).collect(Collectors.joining(", ")));
         }
         if (fights.asked()) {
             return Optional.of("Many fights");
@@ -128,5 +134,10 @@ final class QuestionOption {
             return fights.about(request);
         }
         return weights ? Question.weights(request) : request;
+    }
+
+    /// What is no stat is left to the platform, which says so.
+    private static String statName(String wireName) {
+        return Stat.byName(wireName).map(stat -> new StatChange(stat, 1).name()).orElse(wireName);
     }
 }

@@ -21,6 +21,7 @@ public final class ChartCommand extends ComparisonCommand {
             names = "--of",
             paramLabel = "TYPE",
             required = true,
+            completionCandidates = ItemTypes.class,
             description = "Which items: ${COMPLETION-CANDIDATES}, in any case.")
     private ItemType type = ItemType.UNKNOWN;
 

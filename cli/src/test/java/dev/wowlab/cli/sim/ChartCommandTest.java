@@ -47,4 +47,10 @@ class ChartCommandTest {
                 .isEqualTo(1);
         assertThat(printed.text()).contains("chart.phase", "9 is outside 1 to 5");
     }
+
+    @Test
+    void itsHelpNamesTheTypesThatItemsHave() {
+        assertThat(Main.run("chart", "--help")).isZero();
+        assertThat(printed.text()).contains("TRINKET").doesNotContain("UNKNOWN");
+    }
 }

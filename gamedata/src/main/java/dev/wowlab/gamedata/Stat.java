@@ -1,6 +1,7 @@
 package dev.wowlab.gamedata;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A character statistic. Immutable; the ordinal is the index into every stats array. The first [#WIRE_COUNT]
@@ -74,6 +75,11 @@ public enum Stat {
     /// The name in the request format, like `StatSpellHitRating`.
     public String wireName() {
         return wireName;
+    }
+
+    /// As people read it, like `spell hit rating`.
+    public String label() {
+        return this == MP5 ? "mana per 5 s" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /// The stat with this index, or empty where there is none.

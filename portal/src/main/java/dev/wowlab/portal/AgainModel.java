@@ -64,7 +64,7 @@ public record AgainModel(
         List<ActionShift> moved = difference.map(ReportDifference::moved).orElse(List.of());
         return new AgainModel(
                 view.job().value(),
-                view.title().filter(text -> !text.isBlank()).orElse("Simulation " + start(view.job())),
+                JobRow.titleOf(view.title(), view.job()),
                 view.before().toString(),
                 view.now().map(EngineRef::toString).orElse(""),
                 view.outcome().name(),
@@ -87,10 +87,6 @@ public record AgainModel(
                 moved.stream().map(ShiftRow::of).toList(),
                 difference.map(ReportDifference::newWarnings).orElse(List.of()),
                 difference.map(ReportDifference::goneWarnings).orElse(List.of()));
-    }
-
-    private static String start(JobId id) {
-        return id.value().substring(0, Math.min(8, id.value().length()));
     }
 
     private static String phrase(ShiftRow row) {

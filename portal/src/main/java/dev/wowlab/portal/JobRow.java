@@ -1,9 +1,11 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.job.JobView;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 
 /// A job as one line of a list. Immutable.
 ///
@@ -22,8 +24,13 @@ public record JobRow(String id, String title, String state, String dps, String f
 
     /// What people call the job: its title, or the start of its id.
     static String titleOf(JobView job) {
-        return job.title().filter(title -> !title.isBlank()).orElseGet(() -> {
-            String id = job.id().value();
+        return titleOf(job.title(), job.id());
+    }
+
+    /// The same of what is known of it without the job itself.
+    static String titleOf(Optional<String> title, JobId job) {
+        return title.filter(text -> !text.isBlank()).orElseGet(() -> {
+            String id = job.value();
             return "Simulation " + id.substring(0, Math.min(8, id.length()));
         });
     }

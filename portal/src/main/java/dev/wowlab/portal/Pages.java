@@ -97,18 +97,12 @@ public final class Pages {
     ///
     /// @param mine whether the reader is its owner, who may pause, resume, move and cancel it
     public Page job(JobView job, boolean mine) {
-        return job(job, mine, Optional.empty());
+        return job(job, mine, Optional.empty(), Optional.empty());
     }
 
     /// The same.
     ///
     /// @param webhook whom its owner has told of its end; only for the owner
-    public Page job(JobView job, boolean mine, Optional<WebhookView> webhook) {
-        return job(job, mine, webhook, Optional.empty());
-    }
-
-    /// The same.
-    ///
     /// @param newer the engine of today, where another version of it computed the job
     public Page job(JobView job, boolean mine, Optional<WebhookView> webhook, Optional<EngineRef> newer) {
         JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook), newer);

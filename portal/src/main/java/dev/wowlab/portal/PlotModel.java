@@ -1,5 +1,6 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.gamedata.Stat;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
@@ -7,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /// What less and more of a stat does, laid out in shares of its drawing, so that it stretches to any width. Immutable.
@@ -105,13 +105,7 @@ public record PlotModel(String stat, List<Point> points, List<Segment> segments,
         return Numbers.length((high - gain) / (high - low));
     }
 
-    /// `StatSpellHitRating` as `spell hit rating`.
     private static String name(String stat) {
-        if (stat.equals("StatMP5")) {
-            return "mana per 5 s";
-        }
-        return stat.replaceFirst("^Stat", "")
-                .replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ")
-                .toLowerCase(Locale.ROOT);
+        return Stat.byName(stat).map(Stat::label).orElse(stat);
     }
 }

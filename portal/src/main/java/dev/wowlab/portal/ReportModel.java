@@ -116,6 +116,7 @@ public record ReportModel(
     static ReportModel of(ResultReport report) {
         Spread dps = report.dps();
         double halfWidth = dps.halfWidth();
+        List<PlotModel> plots = PlotModel.of(report);
         return new ReportModel(
                 Numbers.one(dps.mean()),
                 Numbers.two(halfWidth),
@@ -142,8 +143,8 @@ public record ReportModel(
                 resources(report),
                 apl(report),
                 MatrixModel.of(report),
-                PlotModel.of(report),
-                PlotModel.of(report).isEmpty() ? VariantRow.of(report) : List.of(),
+                plots,
+                plots.isEmpty() ? VariantRow.of(report) : List.of(),
                 report.warnings(),
                 report.digest().value());
     }

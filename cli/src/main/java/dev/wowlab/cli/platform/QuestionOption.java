@@ -7,7 +7,6 @@ import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.comparison.PlotVariants;
 import dev.wowlab.specs.comparison.Question;
-import dev.wowlab.specs.comparison.StatChange;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -138,6 +137,6 @@ final class QuestionOption {
 
     /// What is no stat is left to the platform, which says so.
     private static String statName(String wireName) {
-        return Stat.byName(wireName).map(stat -> new StatChange(stat, 1).name()).orElse(wireName);
+        return Stat.byName(wireName).map(Stat::label).orElse(wireName);
     }
 }

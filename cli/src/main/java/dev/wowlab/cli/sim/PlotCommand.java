@@ -6,7 +6,6 @@ import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.specs.comparison.PlotVariants;
 import dev.wowlab.specs.comparison.Question;
-import dev.wowlab.specs.comparison.StatChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,8 +64,8 @@ public final class PlotCommand extends ComparisonCommand {
         for (VariantGain gain : outcome.report().variants()) {
             VariantChange change = gain.change().orElseThrow();
             if (!change.of().equals(before)) {
-                StatChange stat = new StatChange(Stat.byName(change.of()).orElseThrow(), change.points());
-                out().printf("%n  %-8s %10s %9s %8s  %s%n", "points", "DPS", "gain", "± 95 %", stat.name());
+                Stat stat = Stat.byName(change.of()).orElseThrow();
+                out().printf("%n  %-8s %10s %9s %8s  %s%n", "points", "DPS", "gain", "± 95 %", stat.label());
                 before = change.of();
             }
             out().printf(

@@ -101,7 +101,7 @@ public final class WeightsCommand extends ComparisonCommand {
         for (Weight weight : weights) {
             out().printf(
                             ROW,
-                            weight.change().name(),
+                            weight.change().stat().label(),
                             number(weight.perPoint()),
                             number(Precision.HALF_WIDTHS * weight.standardError()),
                             relative ? number(weight.inPointsOf(first)) : "",
@@ -109,7 +109,7 @@ public final class WeightsCommand extends ComparisonCommand {
                             note(weight));
         }
         if (relative) {
-            out().printf("%n  points are those of %s%n", first.change().name());
+            out().printf("%n  points are those of %s%n", first.change().stat().label());
         }
         out().printf("%n  digest %s%n", outcome.report().digest());
     }

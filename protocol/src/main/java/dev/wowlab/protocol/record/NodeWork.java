@@ -7,9 +7,4 @@ import dev.wowlab.protocol.NodeId;
 /// @param twice fights on whose result another node agreed
 /// @param once fights on the node's own word, which nobody has refuted
 /// @param own whether the node belongs to the job's owner
-public record NodeWork(NodeId node, long twice, long once, boolean own) {
-    /// What the node did by both accounts.
-    public NodeWork plus(NodeWork more) {
-        return new NodeWork(node, twice + more.twice, once + more.once, own);
-    }
-}
+public record NodeWork(NodeId node, long twice, long once, boolean own) {}

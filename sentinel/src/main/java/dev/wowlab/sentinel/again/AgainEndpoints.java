@@ -13,6 +13,7 @@ import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.CreateJobs;
+import dev.wowlab.sentinel.job.JobIds;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.ListJobs;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ public final class AgainEndpoints {
     public Reply one(Call call) {
         Optional<JobView> job = reader.of(call);
         if (job.isEmpty()) {
-            return notFound(call);
+            return JobIds.notFound(call);
         }
         return unfit(job.get()).orElseGet(() -> Reply.ok(look.view(job.get())));
     }
@@ -64,7 +65,7 @@ public final class AgainEndpoints {
     public Reply askForOne(Call call) {
         Optional<JobView> job = reader.of(call).filter(found -> mayAsk(found, call.user()));
         if (job.isEmpty()) {
-            return notFound(call);
+            return JobIds.notFound(call);
         }
         Optional<Reply> unfit = unfit(job.get());
         if (unfit.isPresent()) {
@@ -111,7 +112,7 @@ public final class AgainEndpoints {
             return Reply.problem(
                     Problems.badParameter("of", "must be " + MINE + " or " + PUBLIC + ", not '" + of + "'"));
         }
-        Optional<Integer> limit = limit(call);
+        Optional<Integer> limit = ListJobs.limit(call, MAX_LIMIT);
         if (limit.isEmpty()) {
             return Reply.problem(Problems.badParameter("limit", "must be a whole number from 1 to " + MAX_LIMIT));
         }
@@ -171,22 +172,5 @@ public final class AgainEndpoints {
                 ? Optional.empty()
                 : Optional.of(Reply.problem(Problems.notFinished(
                         "job '" + job.id() + "' is " + job.state() + " and has no result to compare with")));
-    }
-
-    private static Reply notFound(Call call) {
-        return Reply.problem(Problems.notFound("job '" + call.pathParameter("id") + "' does not exist"));
-    }
-
-    private static Optional<Integer> limit(Call call) {
-        Optional<String> text = call.queryParameter("limit");
-        if (text.isEmpty()) {
-            return Optional.of(DEFAULT_LIMIT);
-        }
-        try {
-            int limit = Integer.parseInt(text.get());
-            return limit >= 1 && limit <= MAX_LIMIT ? Optional.of(limit) : Optional.empty();
-        } catch (NumberFormatException notANumber) {
-            return Optional.empty();
-        }
     }
 }

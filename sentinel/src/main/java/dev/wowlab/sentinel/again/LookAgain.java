@@ -119,10 +119,8 @@ public final class LookAgain {
         Optional<JobId> id = Optional.of(other.id());
         return switch (other.state()) {
             case QUEUED, RUNNING, PAUSED ->
-                new AgainView(
-                        job.id(),
-                        job.title(),
-                        job.engine(),
+                view(
+                        job,
                         now,
                         AgainOutcome.UNDER_WAY,
                         id,
@@ -132,10 +130,8 @@ public final class LookAgain {
                                 .orElse(List.of()),
                         Optional.empty());
             case FAILED, CANCELLED ->
-                new AgainView(
-                        job.id(),
-                        job.title(),
-                        job.engine(),
+                view(
+                        job,
                         now,
                         AgainOutcome.FAILED,
                         id,
@@ -154,10 +150,8 @@ public final class LookAgain {
                 first.view().report().orElseThrow(),
                 again.view().report().orElseThrow(),
                 Arrays.equals(first.totals(), again.totals()));
-        return new AgainView(
-                job.id(),
-                job.title(),
-                job.engine(),
+        return view(
+                job,
                 now,
                 AgainOutcome.of(difference),
                 Optional.of(again.view().id()),
@@ -166,7 +160,16 @@ public final class LookAgain {
     }
 
     private static AgainView view(JobView job, Optional<EngineRef> now, AgainOutcome outcome, List<String> reasons) {
-        return new AgainView(
-                job.id(), job.title(), job.engine(), now, outcome, Optional.empty(), reasons, Optional.empty());
+        return view(job, now, outcome, Optional.empty(), reasons, Optional.empty());
+    }
+
+    private static AgainView view(
+            JobView job,
+            Optional<EngineRef> now,
+            AgainOutcome outcome,
+            Optional<JobId> again,
+            List<String> reasons,
+            Optional<ReportDifference> difference) {
+        return new AgainView(job.id(), job.title(), job.engine(), now, outcome, again, reasons, difference);
     }
 }

@@ -8,7 +8,7 @@ import dev.wowlab.sentinel.http.Reply;
 import java.util.Optional;
 
 /// The job that a call is about. Stateless, thread-safe.
-final class JobIds {
+public final class JobIds {
     private JobIds() {}
 
     /// The id in the path; empty when it cannot be any job's.
@@ -21,7 +21,7 @@ final class JobIds {
     }
 
     /// The same answer for a malformed id, an unknown job and a job of others.
-    static Reply notFound(Call call) {
+    public static Reply notFound(Call call) {
         return Reply.problem(Problems.notFound("job '" + call.pathParameter("id") + "' does not exist"));
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 ///
 /// The first page joins what Redis has with the durable record, so a job shows at once; later pages are the record's.
 public final class ListJobs implements Endpoint {
-    static final int DEFAULT_LIMIT = 20;
+    public static final int DEFAULT_LIMIT = 20;
     static final int MAX_LIMIT = 200;
 
     private static final Comparator<JobView> NEWEST_FIRST = Comparator.comparing(JobView::createdAt)
@@ -65,7 +65,7 @@ public final class ListJobs implements Endpoint {
     }
 
     private static Reply page(Call call, Listed listed) {
-        Optional<Integer> limit = limit(call);
+        Optional<Integer> limit = limit(call, MAX_LIMIT);
         if (limit.isEmpty()) {
             return Reply.problem(Problems.badParameter("limit", "must be a whole number from 1 to " + MAX_LIMIT));
         }
@@ -103,14 +103,15 @@ public final class ListJobs implements Endpoint {
         return new JobPage(page, goesOn ? Optional.of(DurableStore.cursorAfter(page.getLast())) : Optional.empty());
     }
 
-    private static Optional<Integer> limit(Call call) {
+    /// How many jobs a call asks for; empty where it says no number from 1 to `most`.
+    public static Optional<Integer> limit(Call call, int most) {
         Optional<String> text = call.queryParameter("limit");
         if (text.isEmpty()) {
             return Optional.of(DEFAULT_LIMIT);
         }
         try {
             int limit = Integer.parseInt(text.get());
-            return limit >= 1 && limit <= MAX_LIMIT ? Optional.of(limit) : Optional.empty();
+            return limit >= 1 && limit <= most ? Optional.of(limit) : Optional.empty();
         } catch (NumberFormatException notANumber) {
             return Optional.empty();
         }

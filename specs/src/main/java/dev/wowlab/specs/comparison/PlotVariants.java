@@ -41,7 +41,7 @@ public final class PlotVariants {
         }
         List<StatChange> changes = new ArrayList<>();
         for (String name : names) {
-            Optional<Stat> stat = Stat.byName(name).filter(one -> one.ordinal() < Stat.WIRE_COUNT);
+            Optional<Stat> stat = StatChange.ofItems(name);
             if (stat.isEmpty()) {
                 plot.problem("stats", "'" + name + "' is no stat of items, such as StatSpellHitRating");
             } else if (!plot.problems().any()) {

@@ -3,6 +3,7 @@ package dev.wowlab.specs.comparison;
 import dev.wowlab.gamedata.Stat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// So much more or less of a stat. Immutable.
 ///
@@ -11,14 +12,12 @@ import java.util.Locale;
 public record StatChange(Stat stat, int amount) {
     /// As people read it, like `+40 spell damage`.
     public String label() {
-        return String.format(Locale.ROOT, "%+d %s", amount, name());
+        return String.format(Locale.ROOT, "%+d %s", amount, stat.label());
     }
 
-    /// The stat as people read it, like `spell damage`.
-    public String name() {
-        return stat == Stat.MP5
-                ? "mana per 5 s"
-                : stat.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /// The stat of that name that items carry; empty where there is none.
+    static Optional<Stat> ofItems(String wireName) {
+        return Stat.byName(wireName).filter(stat -> stat.ordinal() < Stat.WIRE_COUNT);
     }
 
     /// What is asked of a character when nobody says.

@@ -34,7 +34,7 @@ public final class StatVariants {
         }
         List<StatChange> changes = new ArrayList<>();
         for (JsonNode name : named.get()) {
-            Optional<Stat> stat = Stat.byName(name.asString("")).filter(one -> one.ordinal() < Stat.WIRE_COUNT);
+            Optional<Stat> stat = StatChange.ofItems(name.asString(""));
             if (stat.isEmpty()) {
                 weights.problem("stats", name + " is no stat of items, such as \"StatSpellDamage\"");
             } else {

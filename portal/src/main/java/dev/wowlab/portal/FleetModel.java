@@ -26,14 +26,13 @@ public record FleetModel(
     /// What nodes have done. Immutable.
     ///
     /// @param fights fights of theirs that count in somebody's result
-    /// @param agreed those that another node agreed on, in words
-    /// @param own those for jobs of their owner, in words; empty where there are none
-    public record Credit(String fights, String agreed, String own) {
+    /// @param detail how many of them another node agreed on, and how many were for jobs of their owner, in words
+    public record Credit(String fights, String detail) {
         static Credit of(NodeCredit credit) {
+            String checked = Numbers.whole(credit.agreed()) + " checked";
             return new Credit(
                     Numbers.whole(credit.fights()),
-                    Numbers.whole(credit.agreed()) + " checked",
-                    credit.own() == 0 ? "" : Numbers.whole(credit.own()) + " own");
+                    credit.own() == 0 ? checked : checked + ", " + Numbers.whole(credit.own()) + " own");
         }
     }
 

@@ -50,8 +50,13 @@ public final class ChartCommand extends ComparisonCommand {
     }
 
     @Override
-    void tell(LocalSimulation.Outcome outcome) {
-        new RankedItems("items", luck(), json(), out()).tell(outcome);
+    void print(LocalSimulation.Outcome outcome) {
+        RankedItems.print(outcome, luck(), out());
+    }
+
+    @Override
+    void printJson(LocalSimulation.Outcome outcome) {
+        RankedItems.printJson("items", outcome, luck(), out());
     }
 
     private static OptionalInt number(@Nullable Integer value) {

@@ -55,8 +55,11 @@ abstract class ComparisonCommand implements Callable<Integer> {
     /// What is asked about a request, as `ComparisonEngine` reads it.
     abstract JsonNode question(JsonNode request) throws IOException;
 
-    /// Prints the answer.
-    abstract void tell(LocalSimulation.Outcome outcome);
+    /// Prints the answer for people.
+    abstract void print(LocalSimulation.Outcome outcome);
+
+    /// Prints the answer as one JSON object.
+    abstract void printJson(LocalSimulation.Outcome outcome);
 
     /// What is wrong with the command line; empty: nothing.
     Optional<String> misuse() {
@@ -74,10 +77,6 @@ abstract class ComparisonCommand implements Callable<Integer> {
 
     SharedLuckOption luck() {
         return luck;
-    }
-
-    boolean json() {
-        return json;
     }
 
     PrintStream out() {
@@ -99,7 +98,12 @@ abstract class ComparisonCommand implements Callable<Integer> {
             return InputTrouble.EXIT_CODE;
         }
         return trouble.orTell(file, () -> {
-                    tell(luck.answer(question.get(), usualFights, err));
+                    LocalSimulation.Outcome outcome = luck.answer(question.get(), usualFights, err);
+                    if (json) {
+                        printJson(outcome);
+                    } else {
+                        print(outcome);
+                    }
                     return 0;
                 })
                 .orElse(InputTrouble.EXIT_CODE);

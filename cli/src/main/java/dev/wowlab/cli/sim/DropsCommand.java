@@ -60,8 +60,13 @@ public final class DropsCommand extends ComparisonCommand {
     }
 
     @Override
-    void tell(LocalSimulation.Outcome outcome) {
-        new RankedItems("drops", luck(), json(), out()).tell(outcome);
+    void print(LocalSimulation.Outcome outcome) {
+        RankedItems.print(outcome, luck(), out());
+    }
+
+    @Override
+    void printJson(LocalSimulation.Outcome outcome) {
+        RankedItems.printJson("drops", outcome, luck(), out());
     }
 
     @Override

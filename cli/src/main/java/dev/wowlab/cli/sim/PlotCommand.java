@@ -44,15 +44,7 @@ public final class PlotCommand extends ComparisonCommand {
     }
 
     @Override
-    void tell(LocalSimulation.Outcome outcome) {
-        if (json()) {
-            printJson(outcome);
-        } else {
-            print(outcome);
-        }
-    }
-
-    private void print(LocalSimulation.Outcome outcome) {
+    void print(LocalSimulation.Outcome outcome) {
         out().printf(
                         Locale.ROOT,
                         "%,.1f DPS; %,d fights of each step in %.1f s, seed %d, the same luck for all%n",
@@ -79,7 +71,8 @@ public final class PlotCommand extends ComparisonCommand {
         out().printf("%n  digest %s%n", outcome.report().digest());
     }
 
-    private void printJson(LocalSimulation.Outcome outcome) {
+    @Override
+    void printJson(LocalSimulation.Outcome outcome) {
         ObjectNode printed = luck().summary(outcome.report());
         for (VariantGain gain : outcome.report().variants()) {
             VariantChange change = gain.change().orElseThrow();

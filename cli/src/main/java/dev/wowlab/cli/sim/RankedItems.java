@@ -3,25 +3,15 @@ package dev.wowlab.cli.sim;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.VariantGain;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Prints what items in place of what is worn would do, best first. Confined to the main thread.
-///
-/// @param member of the JSON object that lists them
-/// @param json whether one JSON object is printed
-record RankedItems(String member, SharedLuckOption luck, boolean json, PrintStream out) {
-    void tell(LocalSimulation.Outcome outcome) {
-        List<VariantGain> ranked = outcome.report().bestVariants();
-        if (json) {
-            printJson(outcome, ranked);
-        } else {
-            print(outcome, ranked);
-        }
-    }
+/// Prints what items in place of what is worn would do, best first. Stateless.
+final class RankedItems {
+    private RankedItems() {}
 
-    private void print(LocalSimulation.Outcome outcome, List<VariantGain> ranked) {
+    /// For people.
+    static void print(LocalSimulation.Outcome outcome, SharedLuckOption luck, PrintStream out) {
         double dps = outcome.report().dps().mean();
         out.printf(
                 Locale.ROOT,
@@ -31,7 +21,7 @@ record RankedItems(String member, SharedLuckOption luck, boolean json, PrintStre
                 outcome.elapsedSeconds(),
                 luck.seed());
         out.printf("  %9s %8s %8s  %s%n", "DPS", "± 95 %", "", "item");
-        for (VariantGain gain : ranked) {
+        for (VariantGain gain : outcome.report().bestVariants()) {
             double halfWidth = gain.halfWidth();
             out.printf(
                     Locale.ROOT,
@@ -45,9 +35,12 @@ record RankedItems(String member, SharedLuckOption luck, boolean json, PrintStre
         out.printf("%n  digest %s%n", outcome.report().digest());
     }
 
-    private void printJson(LocalSimulation.Outcome outcome, List<VariantGain> ranked) {
+    /// As one JSON object.
+    ///
+    /// @param member of it that lists them
+    static void printJson(String member, LocalSimulation.Outcome outcome, SharedLuckOption luck, PrintStream out) {
         ObjectNode printed = luck.summary(outcome.report());
-        for (VariantGain gain : ranked) {
+        for (VariantGain gain : outcome.report().bestVariants()) {
             printed.withArray(member)
                     .addObject()
                     .put("name", gain.name())

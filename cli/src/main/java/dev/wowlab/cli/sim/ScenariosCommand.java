@@ -46,15 +46,7 @@ public final class ScenariosCommand extends ComparisonCommand {
     }
 
     @Override
-    void tell(LocalSimulation.Outcome outcome) {
-        if (json()) {
-            printJson(outcome);
-        } else {
-            print(outcome);
-        }
-    }
-
-    private void print(LocalSimulation.Outcome outcome) {
+    void print(LocalSimulation.Outcome outcome) {
         List<VariantGain> cells = outcome.report().variants();
         out().printf(
                         Locale.ROOT,
@@ -105,7 +97,8 @@ public final class ScenariosCommand extends ComparisonCommand {
         return cell.place().orElseThrow(() -> new IllegalStateException("'" + cell.name() + "' has no place"));
     }
 
-    private void printJson(LocalSimulation.Outcome outcome) {
+    @Override
+    void printJson(LocalSimulation.Outcome outcome) {
         ObjectNode printed = luck().summary(outcome.report());
         for (VariantGain cell : outcome.report().variants()) {
             VariantPlace place = place(cell);

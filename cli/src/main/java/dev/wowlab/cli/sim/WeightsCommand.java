@@ -76,18 +76,12 @@ public final class WeightsCommand extends ComparisonCommand {
         return Question.weights(request, stats, amount);
     }
 
-    @Override
-    void tell(LocalSimulation.Outcome outcome) {
-        List<Weight> weights =
-                outcome.report().variants().stream().map(Weight::of).toList();
-        if (json()) {
-            printJson(outcome, weights);
-        } else {
-            print(outcome, weights);
-        }
+    private static List<Weight> weights(LocalSimulation.Outcome outcome) {
+        return outcome.report().variants().stream().map(Weight::of).toList();
     }
 
-    private void print(LocalSimulation.Outcome outcome, List<Weight> weights) {
+    @Override
+    void print(LocalSimulation.Outcome outcome) {
         out().printf(
                         Locale.ROOT,
                         "%,.1f DPS; %,d fights with each change in %.1f s, seed %d, the same luck for all%n%n",
@@ -95,6 +89,7 @@ public final class WeightsCommand extends ComparisonCommand {
                         outcome.report().iterations(),
                         outcome.elapsedSeconds(),
                         luck().seed());
+        List<Weight> weights = weights(outcome);
         Weight first = weights.getFirst();
         boolean relative = first.isCertain();
         out().printf(ROW, "", "DPS a point", "± 95 %", relative ? "in points" : "", relative ? "± 95 %" : "", "");
@@ -123,9 +118,10 @@ public final class WeightsCommand extends ComparisonCommand {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    private void printJson(LocalSimulation.Outcome outcome, List<Weight> weights) {
+    @Override
+    void printJson(LocalSimulation.Outcome outcome) {
         ObjectNode printed = luck().summary(outcome.report());
-        for (Weight weight : weights) {
+        for (Weight weight : weights(outcome)) {
             printed.withArray("weights")
                     .addObject()
                     .put("stat", weight.change().stat().wireName())

@@ -75,22 +75,6 @@ class ManyFightsPageTest {
 
     private static ResultReport with(List<VariantGain> variants) {
         ResultReport sample = Samples.report();
-        return new ResultReport(
-                sample.digest(),
-                sample.engine(),
-                sample.seed(),
-                sample.iterations(),
-                sample.durationSeconds(),
-                sample.durationStandardError(),
-                sample.dps(),
-                sample.tps(),
-                sample.tanking(),
-                sample.histogram(),
-                sample.actions(),
-                sample.auras(),
-                sample.resources(),
-                sample.aplLines(),
-                variants,
-                sample.warnings());
+        return Samples.with(sample.tanking(), sample.resources(), sample.aplLines(), variants, sample.warnings());
     }
 }

@@ -95,7 +95,7 @@ class PagesTest {
                 "t",
                 Samples.ITERATIONS,
                 List.of(),
-                Optional.of(with(Optional.empty(), List.of(), List.of(), List.of(), warnings)));
+                Optional.of(Samples.with(Optional.empty(), List.of(), List.of(), List.of(), warnings)));
     }
 
     @Test
@@ -157,8 +157,8 @@ class PagesTest {
     @Test
     void whatATankSuffersIsShownWhereThereIsOne() {
         ResultReport.Spread taken = new ResultReport.Spread(1269.1, 100, 2, 1000, 1500);
-        ResultReport report =
-                with(Optional.of(new ResultReport.Tanking(taken, 0.125)), List.of(), List.of(), List.of(), List.of());
+        ResultReport report = Samples.with(
+                Optional.of(new ResultReport.Tanking(taken, 0.125)), List.of(), List.of(), List.of(), List.of());
 
         String html = pages.job(
                         Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
@@ -170,33 +170,7 @@ class PagesTest {
 
     private static ResultReport with(
             List<ResultReport.Resource> resources, List<ResultReport.AplLine> lines, List<VariantGain> variants) {
-        return with(Optional.empty(), resources, lines, variants, List.of());
-    }
-
-    private static ResultReport with(
-            Optional<ResultReport.Tanking> tanking,
-            List<ResultReport.Resource> resources,
-            List<ResultReport.AplLine> lines,
-            List<VariantGain> variants,
-            List<String> warnings) {
-        ResultReport sample = Samples.report();
-        return new ResultReport(
-                sample.digest(),
-                sample.engine(),
-                sample.seed(),
-                sample.iterations(),
-                sample.durationSeconds(),
-                sample.durationStandardError(),
-                sample.dps(),
-                sample.tps(),
-                tanking,
-                sample.histogram(),
-                sample.actions(),
-                sample.auras(),
-                resources,
-                lines,
-                variants,
-                warnings);
+        return Samples.with(Optional.empty(), resources, lines, variants, List.of());
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.VariantGain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -118,5 +119,32 @@ final class Samples {
                 .seen(
                         number == 3 ? Optional.empty() : Optional.of(new NodeCredit(1_234_567L * number, 24_000, 500)),
                         number <= 2);
+    }
+
+    /// The report with other parts of it.
+    static ResultReport with(
+            Optional<ResultReport.Tanking> tanking,
+            List<ResultReport.Resource> resources,
+            List<ResultReport.AplLine> lines,
+            List<VariantGain> variants,
+            List<String> warnings) {
+        ResultReport sample = report();
+        return new ResultReport(
+                sample.digest(),
+                sample.engine(),
+                sample.seed(),
+                sample.iterations(),
+                sample.durationSeconds(),
+                sample.durationStandardError(),
+                sample.dps(),
+                sample.tps(),
+                tanking,
+                sample.histogram(),
+                sample.actions(),
+                sample.auras(),
+                resources,
+                lines,
+                variants,
+                warnings);
     }
 }

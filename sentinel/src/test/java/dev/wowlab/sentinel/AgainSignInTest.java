@@ -36,17 +36,7 @@ final class AgainSignInTest {
         accounts = AuthServer.start(InstantSource.system());
         alice = accounts.register("alice@example.org", "secret of alice");
         bob = accounts.register("bob@example.org", "secret of bob");
-        platform = new Platform(
-                1,
-                Map.of(
-                        "WOWLAB_AUTH",
-                        "supabase",
-                        "WOWLAB_SUPABASE_URL",
-                        accounts.url(),
-                        "WOWLAB_SUPABASE_KEY",
-                        AuthServer.PUBLISHABLE_KEY,
-                        "WOWLAB_OPERATORS",
-                        OPERATOR.toString()));
+        platform = new Platform(1, accounts.sentinelSettings(Map.of("WOWLAB_OPERATORS", OPERATOR.toString())));
         updated = platform.another(new CoinEngine("2"));
     }
 

@@ -50,19 +50,13 @@ final class SignInTest {
         bob = accounts.register("bob@example.org", "secret of bob");
         platform = new Platform(
                 1,
-                Map.of(
-                        "WOWLAB_AUTH",
-                        "supabase",
-                        "WOWLAB_SUPABASE_URL",
-                        accounts.url(),
-                        "WOWLAB_SUPABASE_KEY",
-                        AuthServer.PUBLISHABLE_KEY,
+                accounts.sentinelSettings(Map.of(
                         "WOWLAB_OPERATORS",
                         OPERATOR.toString(),
                         "WOWLAB_HEARTBEAT_SECONDS",
                         "60",
                         "WOWLAB_LEASE_SECONDS",
-                        "120"));
+                        "120")));
         http = platform.http();
     }
 

@@ -85,15 +85,7 @@ class OwnNodesTest {
     static void start() throws Exception {
         accounts = AuthServer.start(InstantSource.system());
         platform = LocalPlatform.start(
-                PlatformSettings.ofTwo()
-                        .withNodes(0)
-                        .withSentinelSettings(Map.of(
-                                "WOWLAB_AUTH",
-                                "supabase",
-                                "WOWLAB_SUPABASE_URL",
-                                accounts.url(),
-                                "WOWLAB_SUPABASE_KEY",
-                                AuthServer.PUBLISHABLE_KEY)),
+                PlatformSettings.ofTwo().withNodes(0).withSentinelSettings(accounts.sentinelSettings(Map.of())),
                 StartListener.NONE);
     }
 

@@ -44,15 +44,8 @@ class SignInTest {
         alice = accounts.register(EMAIL, PASSWORD);
         platform = LocalPlatform.start(
                 PlatformSettings.ofTwo()
-                        .withSentinelSettings(Map.of(
-                                "WOWLAB_AUTH",
-                                "supabase",
-                                "WOWLAB_SUPABASE_URL",
-                                accounts.url(),
-                                "WOWLAB_SUPABASE_KEY",
-                                AuthServer.PUBLISHABLE_KEY,
-                                "WOWLAB_SUPABASE_PROVIDERS",
-                                "discord,github")),
+                        .withSentinelSettings(
+                                accounts.sentinelSettings(Map.of("WOWLAB_SUPABASE_PROVIDERS", "discord,github"))),
                 StartListener.NONE);
         browser = Browser.start();
     }

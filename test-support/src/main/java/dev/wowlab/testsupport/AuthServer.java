@@ -87,6 +87,17 @@ public final class AuthServer implements AutoCloseable {
         }
     }
 
+    /// What a sentinel needs to be told for its users to sign in here.
+    ///
+    /// @param more other settings of it
+    public Map<String, String> sentinelSettings(Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(more);
+        settings.put("WOWLAB_AUTH", "supabase");
+        settings.put("WOWLAB_SUPABASE_URL", url());
+        settings.put("WOWLAB_SUPABASE_KEY", PUBLISHABLE_KEY);
+        return settings;
+    }
+
     /// `http://127.0.0.1:PORT`, what Supabase calls the URL of a project.
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort();

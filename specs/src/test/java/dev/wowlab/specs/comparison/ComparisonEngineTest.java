@@ -13,9 +13,6 @@ import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.golden.Totals;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,13 +39,11 @@ class ComparisonEngineTest {
 
     @BeforeEach
     void readSample() throws IOException {
-        base = MAPPER.readTree(
-                        Files.readAllBytes(Path.of("src/main/resources/dev/wowlab/specs/presets/arcane-mage.json")))
-                .asObject();
+        base = Asked.sample();
     }
 
     private byte[] input(String question) {
-        return ("{\"base\":" + base + "," + question + "}").getBytes(StandardCharsets.UTF_8);
+        return Asked.about(base, question);
     }
 
     private static String necklace(String name) {
@@ -56,10 +51,7 @@ class ComparisonEngineTest {
     }
 
     private List<InputProblem> problems(String question) {
-        InvalidInputException refused =
-                catchThrowableOfType(InvalidInputException.class, () -> engine.plan(input(question)));
-        assertThat(refused).as(question).isNotNull();
-        return refused.problems();
+        return Asked.problems(input(question));
     }
 
     private static long[] dps(byte[] request) throws InvalidInputException {

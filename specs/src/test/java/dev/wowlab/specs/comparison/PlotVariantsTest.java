@@ -1,37 +1,31 @@
 package dev.wowlab.specs.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wowlab.engine.AmountChange;
 import dev.wowlab.engine.InputProblem;
-import dev.wowlab.engine.InvalidInputException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class PlotVariantsTest {
     private final ComparisonEngine engine = new ComparisonEngine();
-    private String base = "";
+    private ObjectNode base = JsonMapper.builder().build().createObjectNode();
 
     @BeforeEach
     void readSample() throws IOException {
-        base = Files.readString(Path.of("src/main/resources/dev/wowlab/specs/presets/arcane-mage.json"));
+        base = Asked.sample();
     }
 
     private byte[] input(String plot) {
-        return ("{\"base\":" + base + ",\"plot\":" + plot + "}").getBytes(StandardCharsets.UTF_8);
+        return Asked.about(base, "\"plot\":" + plot);
     }
 
     private List<InputProblem> problems(String plot) {
-        InvalidInputException refused =
-                catchThrowableOfType(InvalidInputException.class, () -> engine.plan(input(plot)));
-        assertThat(refused).as(plot).isNotNull();
-        return refused.problems();
+        return Asked.problems(input(plot));
     }
 
     @Test

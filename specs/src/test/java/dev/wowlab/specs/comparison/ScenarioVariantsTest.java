@@ -1,7 +1,6 @@
 package dev.wowlab.specs.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
@@ -10,7 +9,6 @@ import dev.wowlab.engine.MatrixPlace;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.golden.Totals;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,20 +32,15 @@ class ScenarioVariantsTest {
 
     @BeforeEach
     void readSample() throws IOException {
-        base = MAPPER.readTree(
-                        Files.readAllBytes(Path.of("src/main/resources/dev/wowlab/specs/presets/arcane-mage.json")))
-                .asObject();
+        base = Asked.sample();
     }
 
     private byte[] input(String scenarios) {
-        return ("{\"base\":" + base + ",\"scenarios\":" + scenarios + "}").getBytes(StandardCharsets.UTF_8);
+        return Asked.about(base, "\"scenarios\":" + scenarios);
     }
 
     private List<InputProblem> problems(String scenarios) {
-        InvalidInputException refused =
-                catchThrowableOfType(InvalidInputException.class, () -> engine.plan(input(scenarios)));
-        assertThat(refused).as(scenarios).isNotNull();
-        return refused.problems();
+        return Asked.problems(input(scenarios));
     }
 
     private Totals fought(String scenarios) throws InvalidInputException {

@@ -12,6 +12,7 @@ import dev.wowlab.cli.platform.ResumeCommand;
 import dev.wowlab.cli.platform.SubmitCommand;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
+import dev.wowlab.cli.roster.RosterCommand;
 import dev.wowlab.cli.sim.ChartCommand;
 import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.DropsCommand;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Command;
             ChartCommand.class,
             PlotCommand.class,
             ScenariosCommand.class,
+            RosterCommand.class,
             ImportCommand.class,
             PresetsCommand.class,
             SubmitCommand.class,

@@ -71,6 +71,17 @@ public final class EffortOption {
         return Optional.empty();
     }
 
+    /// Simulates a planned input that often.
+    ///
+    /// @param progress told how far it is, from the workers' threads
+    public LocalSimulation.Outcome run(
+            LocalSimulation simulation, long seed, int threads, LocalSimulation.Progress progress)
+            throws InterruptedException {
+        return precision == null
+                ? simulation.run(seed, iterations(), threads, progress)
+                : simulation.run(seed, precision, iterations(), threads, progress);
+    }
+
     /// Says in a sentence whether the precision was reached; empty where none was wanted.
     public Optional<String> verdict(ResultReport report) {
         return precision().map(wanted -> verdict(report, wanted));

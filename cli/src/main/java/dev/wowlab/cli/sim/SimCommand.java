@@ -7,7 +7,6 @@ import dev.wowlab.engine.combat.TextLog;
 import dev.wowlab.node.FightEventJson;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
-import dev.wowlab.protocol.result.Precision;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -199,10 +198,7 @@ public final class SimCommand implements Callable<Integer> {
 
     private LocalSimulation.Outcome run(LocalSimulation simulation, LocalSimulation.Progress progress)
             throws InterruptedException {
-        Optional<Precision> precision = effort.precision();
-        return precision.isPresent()
-                ? simulation.run(seed, precision.get(), effort.iterations(), threads.number(), progress)
-                : simulation.run(seed, effort.iterations(), threads.number(), progress);
+        return effort.run(simulation, seed, threads.number(), progress);
     }
 
     /// One result a line. A line that cannot be simulated becomes an object with `error` in its place: the others are

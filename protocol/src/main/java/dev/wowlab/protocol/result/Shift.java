@@ -13,6 +13,16 @@ import java.util.Optional;
 ///     error, or there were fewer than two fights
 /// @param beyondChance whether the difference is more than luck explains; never where `halfWidth` is absent
 public record Shift(double before, double after, double difference, Optional<Double> halfWidth, boolean beyondChance) {
+    /// From one mean to another, judged by the 95 % interval of their difference.
+    public static Shift between(ResultReport.Spread before, ResultReport.Spread after) {
+        return of(
+                before.mean(),
+                after.mean(),
+                Optional.of(before.standardError()),
+                Optional.of(after.standardError()),
+                Precision.HALF_WIDTHS);
+    }
+
     /// @param beforeError standard error of `before`; empty where it is not known
     /// @param afterError standard error of `after`
     /// @param errors how many standard errors of the difference are beyond chance

@@ -1,0 +1,71 @@
+package dev.wowlab.protocol.roster;
+
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.ResultDigest;
+import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.result.Shift;
+import java.util.Optional;
+
+/// One character of a roster, and what came of it. Immutable.
+///
+/// @param label what the roster calls it: no other character of the roster has the same
+/// @param character specialisation and class, as people say it; empty where that is not known
+/// @param dps mean and spread; absent until it was simulated, and where it failed
+/// @param fights that it is of; 0 without one
+/// @param digest of the whole result
+/// @param job that simulated it, on a platform
+/// @param failure why there is no result
+/// @param change of the DPS since an earlier table
+public record RosterRow(
+        String label,
+        String character,
+        Optional<ResultReport.Spread> dps,
+        long fights,
+        Optional<ResultDigest> digest,
+        Optional<JobId> job,
+        Optional<String> failure,
+        Optional<Shift> change) {
+    /// A character of which there is nothing yet.
+    public static RosterRow of(String label, String character) {
+        return new RosterRow(
+                label,
+                character,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// The same with its result.
+    public RosterRow with(ResultReport report) {
+        return new RosterRow(
+                label,
+                character,
+                Optional.of(report.dps()),
+                report.iterations(),
+                Optional.of(report.digest()),
+                job,
+                Optional.empty(),
+                change);
+    }
+
+    /// The same with the reason why it has none.
+    public RosterRow failed(String reason) {
+        return new RosterRow(
+                label, character, Optional.empty(), 0, Optional.empty(), job, Optional.of(reason), Optional.empty());
+    }
+
+    /// The same with the job that simulates it.
+    public RosterRow by(JobId simulating) {
+        return new RosterRow(label, character, dps, fights, digest, Optional.of(simulating), failure, change);
+    }
+
+    /// The same with how far it moved since an earlier result of its; without, where either has none.
+    public RosterRow since(Optional<RosterRow> earlier) {
+        Optional<Shift> shift =
+                dps.flatMap(now -> earlier.flatMap(RosterRow::dps).map(before -> Shift.between(before, now)));
+        return new RosterRow(label, character, dps, fights, digest, job, failure, shift);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.wowlab.protocol.roster;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The characters of a roster, the best first. Immutable.
+///
+/// @param rows by DPS, largest first; those without a result behind them
+public record RosterTable(List<RosterRow> rows) {
+    private static final Comparator<RosterRow> BEST_FIRST = Comparator.comparing(
+                    (RosterRow row) -> row.dps().isEmpty())
+            .thenComparing(row -> -row.dps().map(dps -> dps.mean()).orElse(0.0))
+            .thenComparing(RosterRow::label);
+
+    public RosterTable {
+        rows = rows.stream().sorted(BEST_FIRST).toList();
+    }
+
+    /// The same with how far each character moved since an earlier table; characters are told apart by their labels.
+    public RosterTable since(RosterTable earlier) {
+        Map<String, RosterRow> before = new HashMap<>();
+        earlier.rows.forEach(row -> before.put(row.label(), row));
+        return new RosterTable(rows.stream()
+                .map(row -> row.since(Optional.ofNullable(before.get(row.label()))))
+                .toList());
+    }
+
+    /// Characters that have no result, for a reason.
+    public List<RosterRow> failures() {
+        return rows.stream().filter(row -> row.failure().isPresent()).toList();
+    }
+
+    /// Whether any character can be compared with an earlier result.
+    public boolean tellsChanges() {
+        return rows.stream().anyMatch(row -> row.change().isPresent());
+    }
+
+    /// All fights together.
+    public long fights() {
+        return rows.stream().mapToLong(RosterRow::fights).sum();
+    }
+}

@@ -24,17 +24,21 @@ final class Agreement {
 
     private Agreement() {}
 
-    /// One quantity that lies outside its tolerance. Immutable.
+    /// One quantity in which the two differ. Immutable.
     ///
     /// @param what `dps`, or the action and the quantity
     /// @param excess deviation over tolerance; above 1 is a disagreement
     record Deviation(String what, double ours, double theirs, double excess) {
+        boolean disagrees() {
+            return excess > 1;
+        }
+
         double relative() {
             return theirs == 0 ? Double.POSITIVE_INFINITY : (ours - theirs) / theirs;
         }
     }
 
-    /// All deviations of a case, the worst first; empty when it agrees.
+    /// All deviations of a case, the worst first; it agrees when none of them disagrees.
     static List<Deviation> deviations(ResultReport ours, JsonNode theirs) {
         List<Deviation> found = new ArrayList<>();
         double iterations = theirs.path("iterations").doubleValue();
@@ -44,7 +48,6 @@ final class Agreement {
                 + SIGMAS * Math.hypot(theirError, ours.dps().standardError());
         add(found, "dps", ours.dps().mean(), theirDps, allowed);
         compareActions(found, ours, theirs, iterations);
-        found.removeIf(deviation -> deviation.excess() <= 1);
         found.sort((left, right) -> Double.compare(right.excess(), left.excess()));
         return found;
     }

@@ -63,10 +63,11 @@ final class EngineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, InvalidInputException {
+        Map<String, JsonNode> requests = requests();
         out.printf(
                 "%-18s %16s %10s %14s %16s %10s %12s%n",
                 "request", "fights/s", "spread", "bytes/fight", "peer fights/s", "spread", "ratio");
-        for (Map.Entry<String, JsonNode> request : requests().entrySet()) {
+        for (Map.Entry<String, JsonNode> request : requests.entrySet()) {
             measure(request.getKey(), withFightsOf300Seconds(request.getValue()));
         }
         return 0;
@@ -77,10 +78,10 @@ final class EngineCommand implements Callable<Integer> {
             return Map.of("sample", Sample.request());
         }
         Map<String, JsonNode> requests = new LinkedHashMap<>();
-        for (String suite : suites.in(reference, engine)) {
-            ReferenceSuite.read(reference, suite).cases().stream()
+        for (ReferenceSuite suite : suites.in(reference, engine)) {
+            suite.cases().stream()
                     .filter(one -> one.kind().equals("average"))
-                    .forEach(one -> requests.put(suite, one.request()));
+                    .forEach(one -> requests.put(suite.name(), one.request()));
         }
         return requests;
     }

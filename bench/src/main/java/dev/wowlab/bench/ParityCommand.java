@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
 
 /// Runs the reference cases and says which agree with what the peer measured. Confined to the main thread.
 @Command(
@@ -30,13 +31,20 @@ final class ParityCommand implements Callable<Integer> {
     private static final long MIN_ITERATIONS = 4000;
 
     private static final int WORST_SHOWN = 3;
+    private static final String ROW = "%-22s %-9s %6s %6s %23s  %s%n";
 
     @Option(
             names = "--reference",
             required = true,
             paramLabel = "DIR",
-            description = "Folder of *.requests.jsonl.gz and *.results.jsonl.gz.")
+            description = "Folder of *.requests.jsonl.gz and *.results.jsonl.gz, or the one above it.")
     private @Nullable Path reference;
+
+    @Option(
+            names = "--peer",
+            paramLabel = "FILE",
+            description = "The peer's command line tool: cases without a result of the peer are measured with it, too.")
+    private @Nullable Path peer;
 
     @Mixin
     private SuitesOption suites = new SuitesOption();
@@ -73,58 +81,80 @@ final class ParityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        List<ReferenceSuite> asked = suites.in(Objects.requireNonNull(reference), engine);
+        out.printf(ROW, "suite", "kind", "cases", "agree", "worst, x its tolerance", "where");
         boolean allAgree = true;
-        Path folder = Objects.requireNonNull(reference);
-        for (String suite : suites.in(folder, engine)) {
-            allAgree &= runSuite(ReferenceSuite.read(folder, suite));
+        for (ReferenceSuite suite : asked) {
+            allAgree &= runSuite(suite);
         }
         return allAgree ? 0 : 1;
     }
 
-    private boolean runSuite(ReferenceSuite suite) throws InterruptedException {
+    private boolean runSuite(ReferenceSuite suite) throws IOException, InterruptedException {
         Pattern wanted = Pattern.compile(casePattern);
-        Map<String, int[]> tally = new TreeMap<>();
+        Map<String, Tally> tallies = new TreeMap<>();
         for (ReferenceSuite.Case one : suite.cases()) {
-            if (one.measured().isPresent()
+            boolean known = one.measured().isPresent() || peer != null;
+            if (known
                     && kinds.contains(one.kind())
                     && wanted.matcher(one.name()).find()) {
-                int[] counts = tally.computeIfAbsent(one.kind(), kind -> new int[2]);
-                counts[0]++;
-                counts[1] += agrees(one) ? 1 : 0;
+                compare(one, tallies.computeIfAbsent(one.kind(), kind -> new Tally()));
             }
         }
         boolean all = true;
-        for (Map.Entry<String, int[]> kind : tally.entrySet()) {
+        for (Map.Entry<String, Tally> kind : tallies.entrySet()) {
+            Tally tally = kind.getValue();
             out.printf(
-                    "%-16s %-9s %3d of %3d agree%n",
-                    suite.name(), kind.getKey(), kind.getValue()[1], kind.getValue()[0]);
-            all &= kind.getValue()[0] == kind.getValue()[1];
+                    ROW,
+                    suite.name(),
+                    kind.getKey(),
+                    tally.cases,
+                    tally.agreeing,
+                    "%.2f".formatted(tally.worst),
+                    tally.where);
+            all &= tally.cases == tally.agreeing;
         }
         return all;
     }
 
-    private boolean agrees(ReferenceSuite.Case one) throws InterruptedException {
+    private static final class Tally {
+        int cases;
+        int agreeing;
+        double worst;
+        String where = "";
+    }
+
+    private void compare(ReferenceSuite.Case one, Tally tally) throws IOException, InterruptedException {
+        tally.cases++;
+        JsonNode measured = one.measured().isPresent()
+                ? one.measured().get()
+                : PeerMeasurement.of(one, new PeerProcess(Objects.requireNonNull(peer)));
         long fights = iterations > 0
                 ? iterations
-                : Math.max(
-                        MIN_ITERATIONS,
-                        one.measured().orElseThrow().path("iterations").longValue());
+                : Math.max(MIN_ITERATIONS, measured.path("iterations").longValue());
         try {
             LocalSimulation simulation = LocalSimulation.plan(engine, one.request());
             ResultReport report = simulation
                     .run(seed, fights, threads, (done, expected) -> {})
                     .report();
-            List<Agreement.Deviation> deviations =
-                    Agreement.deviations(report, one.measured().orElseThrow());
-            if (!deviations.isEmpty()) {
-                out.println("differs: " + one.name());
-                deviations.stream().limit(WORST_SHOWN).forEach(this::print);
-                report.warnings().forEach(warning -> out.println("    warning: " + warning));
+            List<Agreement.Deviation> deviations = Agreement.deviations(report, measured);
+            Agreement.Deviation worst = deviations.isEmpty() ? null : deviations.getFirst();
+            if (worst != null && worst.excess() > tally.worst) {
+                tally.worst = worst.excess();
+                tally.where = worst.what() + ", " + one.name();
             }
-            return deviations.isEmpty();
+            if (worst == null || !worst.disagrees()) {
+                tally.agreeing++;
+                return;
+            }
+            out.println("differs: " + one.name());
+            deviations.stream()
+                    .filter(Agreement.Deviation::disagrees)
+                    .limit(WORST_SHOWN)
+                    .forEach(this::print);
+            report.warnings().forEach(warning -> out.println("    warning: " + warning));
         } catch (InvalidInputException refused) {
             out.println("refused: " + one.name() + ": " + refused.getMessage());
-            return false;
         }
     }
 

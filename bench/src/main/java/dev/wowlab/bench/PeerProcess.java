@@ -28,7 +28,22 @@ record PeerProcess(Path binary) {
         return fights / (large - small);
     }
 
+    /// What it measures of a request: its `RaidSimResult`.
+    JsonNode result(JsonNode request, long fights, long seed) throws IOException, InterruptedException {
+        return run(request, fights, seed, List.of()).result();
+    }
+
     private double seconds(JsonNode request, int fights, long seed) throws IOException, InterruptedException {
+        // It takes its thread count from the cores it may use: one core, as ours.
+        boolean canPin = Files.isExecutable(Path.of("/usr/bin/taskset"));
+        List<String> pinned = canPin ? List.of("taskset", "-c", "0") : List.of();
+        return processorSeconds(run(request, fights, seed, pinned).errors());
+    }
+
+    private record Finished(JsonNode result, String errors) {}
+
+    private Finished run(JsonNode request, long fights, long seed, List<String> before)
+            throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("wowlab-bench");
         try {
             Path in = folder.resolve("request.json");
@@ -36,10 +51,7 @@ record PeerProcess(Path binary) {
             copy.putObject("simOptions").put("iterations", fights).put("randomSeed", Long.toString(seed));
             Files.write(in, Json.mapper().writeValueAsBytes(copy));
             List<String> command = new ArrayList<>(List.of("bash", "-c", TIMED, "bash"));
-            if (Files.isExecutable(Path.of("/usr/bin/taskset"))) {
-                // It takes its thread count from the cores it may use: one core, as ours.
-                command.addAll(List.of("taskset", "-c", "0"));
-            }
+            command.addAll(before);
             command.addAll(List.of(binary.toString(), "sim", "--infile", in.toString(), "--outfile"));
             command.add(folder.resolve("result.json").toString());
             Process process = new ProcessBuilder(command)
@@ -47,14 +59,15 @@ record PeerProcess(Path binary) {
                     .start();
             String errors = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             int exitCode = process.waitFor();
+            if (exitCode != 0) {
+                throw new IOException("the peer failed: exit " + exitCode + ", " + errors.strip());
+            }
             JsonNode result =
                     Json.mapper().readTree(folder.resolve("result.json").toFile());
-            if (exitCode != 0
-                    || result.path("raidMetrics").isMissingNode()
-                    || result.path("raidMetrics").isNull()) {
-                throw new IOException("the peer failed: exit " + exitCode + ", " + result.path("error"));
+            if (!result.path("raidMetrics").isObject()) {
+                throw new IOException("the peer failed: " + result.path("error"));
             }
-            return processorSeconds(errors);
+            return new Finished(result, errors);
         } finally {
             Files.deleteIfExists(folder.resolve("request.json"));
             Files.deleteIfExists(folder.resolve("result.json"));

@@ -24,14 +24,19 @@ import tools.jackson.databind.JsonNode;
 /// @param name e.g. `TestArcane`
 record ReferenceSuite(String name, List<Case> cases) {
     private static final String REQUESTS = ".requests.jsonl.gz";
+    private static final String RULESET = "tbc";
 
     /// One request and, for about half of them, the peer's measurement. Immutable.
     record Case(String name, String kind, JsonNode request, Optional<JsonNode> measured) {}
 
+    /// @param folder as [#folder] finds it
     static ReferenceSuite read(Path folder, String name) throws IOException {
         Map<String, JsonNode> measured = new LinkedHashMap<>();
-        for (JsonNode result : lines(folder.resolve(name + ".results.jsonl.gz"))) {
-            measured.put(result.path("case").stringValue(), result);
+        Path results = folder.resolve(name + ".results.jsonl.gz");
+        if (Files.exists(results)) {
+            for (JsonNode result : lines(results)) {
+                measured.put(result.path("case").stringValue(), result);
+            }
         }
         List<Case> cases = new ArrayList<>();
         for (JsonNode line : lines(folder.resolve(name + REQUESTS))) {
@@ -45,22 +50,43 @@ record ReferenceSuite(String name, List<Case> cases) {
         return new ReferenceSuite(name, List.copyOf(cases));
     }
 
-    /// All suites in a folder that the engine can play, by name.
-    static List<String> playable(Path folder, SimulationEngine engine) throws IOException {
+    /// The folder that holds suites: this one, or the ruleset's in it.
+    ///
+    /// @throws IOException when neither holds one
+    static Path folder(Path given) throws IOException {
+        Path inside = given.resolve(RULESET);
+        if (!names(given).isEmpty()) {
+            return given;
+        }
+        if (!names(inside).isEmpty()) {
+            return inside;
+        }
+        throw new IOException("neither " + given + " nor " + inside + " holds a file *" + REQUESTS);
+    }
+
+    /// All suites in a folder, by name; none where there is no such folder.
+    static List<String> names(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
-            List<String> all = files.map(path -> path.getFileName().toString())
+            return files.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(REQUESTS))
                     .map(name -> name.substring(0, name.length() - REQUESTS.length()))
                     .sorted()
                     .toList();
-            List<String> playable = new ArrayList<>();
-            for (String suite : all) {
-                if (canBePlayed(read(folder, suite).cases().getFirst(), engine)) {
-                    playable.add(suite);
-                }
-            }
-            return playable;
         }
+    }
+
+    /// All suites in a folder that the engine can play, by name.
+    static List<String> playable(Path folder, SimulationEngine engine) throws IOException {
+        List<String> playable = new ArrayList<>();
+        for (String suite : names(folder)) {
+            if (canBePlayed(read(folder, suite).cases().getFirst(), engine)) {
+                playable.add(suite);
+            }
+        }
+        return playable;
     }
 
     private static boolean canBePlayed(Case first, SimulationEngine engine) {

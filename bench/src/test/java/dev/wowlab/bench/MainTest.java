@@ -9,7 +9,7 @@ class MainTest {
     private static final int WRONG_COMMAND_LINE = 2;
 
     @ParameterizedTest
-    @ValueSource(strings = {"queue", "job-memory", "platform", "latency", "publish", "memory"})
+    @ValueSource(strings = {"parity", "engine", "queue", "job-memory", "platform", "latency", "publish", "memory"})
     void everyCommandExplainsItselfAndRefusesWhatItDoesNotKnow(String command) {
         assertThat(Main.run(command, "--help")).isZero();
         assertThat(Main.run(command, "--no-such-option")).isEqualTo(WRONG_COMMAND_LINE);

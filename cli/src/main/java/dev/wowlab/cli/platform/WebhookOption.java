@@ -24,8 +24,9 @@ public final class WebhookOption {
     @Option(
             names = "--webhook",
             paramLabel = "URL",
-            description = "Let the platform POST there when it has ended, signed with the secret in " + SECRET
-                    + " (whsec_…), if that is set.")
+            description =
+                    "Let a POST be made there when it has ended, by the platform where one does it, signed with the secret in "
+                            + SECRET + " (whsec_…), if that is set.")
     private @Nullable String url;
 
     @Option(

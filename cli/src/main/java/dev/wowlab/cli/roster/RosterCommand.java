@@ -1,13 +1,19 @@
 package dev.wowlab.cli.roster;
 
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.cli.platform.RacePlatformOption;
+import dev.wowlab.cli.platform.UnreachableException;
+import dev.wowlab.cli.platform.WebhookOption;
 import dev.wowlab.cli.sim.EffortOption;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.InputTrouble;
 import dev.wowlab.cli.sim.ThreadsOption;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.roster.RosterMessage;
 import dev.wowlab.protocol.roster.RosterTable;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +29,8 @@ import tools.jackson.databind.JsonNode;
 /// Several characters, each simulated on its own, as one table. Confined to the main thread.
 @Command(
         name = "roster",
-        description = "Simulate several characters, each on its own, and print one table of their DPS.",
+        description = "Simulate several characters, each on its own, in this process or on a platform (--on), and"
+                + " print one table of their DPS.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -33,8 +40,9 @@ import tools.jackson.databind.JsonNode;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:every character has its row",
-            "1:one of them cannot be read or simulated; the others have their rows",
-            "2:the command line is wrong"
+            "1:one of them cannot be read or simulated, and the others have their rows; or --webhook was not told",
+            "2:the command line is wrong",
+            "4:no platform answers"
         })
 public final class RosterCommand implements Callable<Integer> {
     private static final int MISUSE = 2;
@@ -65,6 +73,19 @@ public final class RosterCommand implements Callable<Integer> {
             description = "An earlier table, as --json printed it: how far each character moved since.")
     private @Nullable String before;
 
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "What the roster is called in the message of --webhook (default: ${DEFAULT-VALUE}).",
+            defaultValue = "Roster")
+    private String name = "";
+
+    @Mixin
+    private RacePlatformOption platform = new RacePlatformOption();
+
+    @Mixin
+    private WebhookOption webhook = new WebhookOption();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -75,10 +96,16 @@ public final class RosterCommand implements Callable<Integer> {
     private final PrintStream err = System.err;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws UnreachableException, InterruptedException {
         Optional<String> misuse = misuse();
         if (misuse.isPresent()) {
             err.println("wowlab roster: " + misuse.get());
+            return MISUSE;
+        }
+        Optional<TellReceiver> receiver = webhook.asked().map(hook -> new TellReceiver(hook, InstantSource.system()));
+        Optional<String> wrong = receiver.flatMap(TellReceiver::misuse);
+        if (wrong.isPresent()) {
+            err.println("wowlab roster: " + wrong.get());
             return MISUSE;
         }
         InputTrouble trouble = new InputTrouble("roster", err);
@@ -93,10 +120,30 @@ public final class RosterCommand implements Callable<Integer> {
             return InputTrouble.EXIT_CODE;
         }
         List<Members.Member> members = new Members(err).read(files.get());
-        RosterTable now = new SimulateHere(seed, effort, threads.number(), json || csv, err).run(members);
+        RosterTable now = simulate(members);
         RosterTable table = earlier.get().map(now::since).orElse(now);
-        print(new RosterPrinter(out, row -> ""), table);
-        return table.failures().isEmpty() ? 0 : InputTrouble.EXIT_CODE;
+        print(new RosterPrinter(out, platform.isAsked() ? RosterPrinter.on(platform.page("/")) : row -> ""), table);
+        boolean told = receiver.isEmpty() || tell(receiver.get(), table);
+        return told && table.failures().isEmpty() ? 0 : InputTrouble.EXIT_CODE;
+    }
+
+    private RosterTable simulate(List<Members.Member> members) throws UnreachableException, InterruptedException {
+        boolean quiet = json || csv;
+        if (platform.isAsked()) {
+            try (PlatformClient client = platform.client()) {
+                return new SimulateThere(client, seed, effort, quiet, err).run(members);
+            }
+        }
+        return new SimulateHere(seed, effort, threads.number(), quiet, err).run(members);
+    }
+
+    private boolean tell(TellReceiver receiver, RosterTable table) throws InterruptedException {
+        RosterMessage.Data data = new RosterMessage.Data(
+                name, Optional.empty(), 0, Optional.empty(), receiver.hook().metadata(), table);
+        Optional<String> trouble = receiver.tell(
+                new RosterMessage(RosterMessage.COMPLETED, receiver.clock().instant(), data));
+        trouble.ifPresent(why -> err.println("wowlab roster: nobody took the message of --webhook: " + why));
+        return trouble.isEmpty();
     }
 
     private Optional<String> misuse() {

@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.webhook;
 
 import dev.wowlab.coordination.NewWebhook;
+import dev.wowlab.protocol.webhook.SharedSecret;
 import dev.wowlab.protocol.webhook.SubmitWebhook;
 import dev.wowlab.protocol.webhook.WebhookFormat;
 import dev.wowlab.sentinel.http.Call;
@@ -42,7 +43,7 @@ public final class WebhookRules {
         }
         url.flatMap(receivers::whyNot).ifPresent(wrong -> fields.wrong("url", wrong));
         Optional<String> secret = fields.text("secret", MAX_SECRET);
-        secret.flatMap(WebhookSignatures::whyNot).ifPresent(wrong -> fields.wrong("secret", wrong));
+        secret.flatMap(SharedSecret::whyNot).ifPresent(wrong -> fields.wrong("secret", wrong));
         Optional<WebhookFormat> format = fields.oneOf("format", WebhookFormat.class);
         Optional<String> metadata = fields.text("metadata", SubmitWebhook.MAX_METADATA_LENGTH);
         fields.errors().forEach(error -> errors.wrong(FIELD + "." + error.field(), error.message()));

@@ -1,9 +1,8 @@
 package dev.wowlab.sentinel.webhook;
 
 import dev.wowlab.protocol.signature.Ed25519;
+import dev.wowlab.protocol.webhook.SharedSecret;
 import dev.wowlab.protocol.webhook.WebhookKey;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -11,16 +10,10 @@ import java.security.PrivateKey;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// Signs messages as the Standard Webhooks specification has it: `v1a` with the platform's Ed25519 key, and `v1` with
 /// the secret of the submit, where it has one. Immutable.
 public final class WebhookSignatures {
-    private static final String SECRET_PREFIX = "whsec_";
-    private static final int MIN_SECRET_BYTES = 24;
-    private static final int MAX_SECRET_BYTES = 64;
-
     private final PrivateKey key;
     private final WebhookKey publicKey;
 
@@ -40,43 +33,12 @@ public final class WebhookSignatures {
     ///
     /// @param id of the message
     /// @param timestamp seconds since the epoch, of the attempt
-    /// @param secret one that `whyNot` finds nothing wrong with
+    /// @param secret one that [SharedSecret#whyNot] finds nothing wrong with
     String sign(String id, long timestamp, byte[] body, Optional<String> secret) {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        content.writeBytes((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-        content.writeBytes(body);
-        String own = "v1a," + Base64.getEncoder().encodeToString(Ed25519.sign(key, content.toByteArray()));
-        return secret.map(shared -> "v1," + hmac(shared, content.toByteArray()) + " " + own)
+        byte[] content = SharedSecret.content(id, timestamp, body);
+        String own = "v1a," + Base64.getEncoder().encodeToString(Ed25519.sign(key, content));
+        return secret.map(shared -> SharedSecret.sign(shared, content) + " " + own)
                 .orElse(own);
-    }
-
-    /// What is wrong with a secret; empty when nothing is. The secret itself is never told.
-    static Optional<String> whyNot(String secret) {
-        String form = "must be '" + SECRET_PREFIX + "' and the base64 of " + MIN_SECRET_BYTES + " to "
-                + MAX_SECRET_BYTES + " random bytes";
-        if (!secret.startsWith(SECRET_PREFIX)) {
-            return Optional.of(form);
-        }
-        try {
-            int length = decode(secret).length;
-            return length >= MIN_SECRET_BYTES && length <= MAX_SECRET_BYTES ? Optional.empty() : Optional.of(form);
-        } catch (IllegalArgumentException notBase64) {
-            return Optional.of(form);
-        }
-    }
-
-    private static byte[] decode(String secret) {
-        return Base64.getDecoder().decode(secret.substring(SECRET_PREFIX.length()));
-    }
-
-    private static String hmac(String secret, byte[] content) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(decode(secret), "HmacSHA256"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(content));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", impossible);
-        }
     }
 
     /// The JDK derives a public key only while it generates a pair, from the bytes that it takes for random.

@@ -102,7 +102,7 @@ class RosterWebhookTest {
         assertThat(embed.path("title").asString()).isEqualTo("Raid \\*one\\*");
         assertThat(embed.path("description").asString())
                 .startsWith("```\n 1 Sample fire m…")
-                .contains("\n 2 Sample mage", "±", "no\\`such\\@ever…", "is not JSON")
+                .contains("\n 2 Sample mage", "±", "no\\`such\\@every…", "is not JSON")
                 .hasSizeLessThan(4_096);
     }
 

@@ -86,6 +86,11 @@ class SignInTest {
                 () -> page.locator("a[download]", new Page.LocatorOptions().setHasText("Download JSON"))
                         .click());
         assertThat(Files.readString(file.path())).contains(page.textContent("#digest"));
+        Download signatures = page.waitForDownload(() -> page.locator("#vouched a").click());
+        assertThat(Files.readString(signatures.path())).contains("\"signatures\"");
+        page.evaluate("document.querySelector('#vouched a').setAttribute('href', '/api/v1/jobs/none/signatures')");
+        page.locator("#vouched a").click();
+        assertThat(page.locator("#vouched [role=alert]")).containsText("refused");
         page.reload();
         assertThat(page.locator("#digest")).isVisible();
 

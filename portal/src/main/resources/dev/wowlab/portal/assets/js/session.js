@@ -186,10 +186,25 @@ async function download(event) {
     return;
   }
   event.preventDefault();
-  const answer = await fetch(link.getAttribute('href'), { headers: await credentials() });
-  const file = document.createElement('a');
-  file.href = URL.createObjectURL(await answer.blob());
-  file.download = link.download;
-  file.click();
-  URL.revokeObjectURL(file.href);
+  const told = link.nextElementSibling;
+  if (told?.matches('[role="alert"]')) {
+    told.remove();
+  }
+  try {
+    const answer = await fetch(link.getAttribute('href'), { headers: await credentials() });
+    if (!answer.ok) {
+      throw new Error(`The service refused it (${answer.status}).`);
+    }
+    const file = document.createElement('a');
+    file.href = URL.createObjectURL(await answer.blob());
+    file.download = link.download;
+    file.click();
+    URL.revokeObjectURL(file.href);
+  } catch (error) {
+    const why = document.createElement('span');
+    why.role = 'alert';
+    why.className = 'notice bad';
+    why.textContent = error instanceof TypeError ? 'The service cannot be reached.' : error.message;
+    link.after(why);
+  }
 }

@@ -215,6 +215,7 @@ public final class Fixture implements BeforeEachCallback {
                 spread,
                 spread,
                 Optional.empty(),
+                List.of(),
                 new Histogram(10, 1, List.of(1L, 2L)),
                 List.of(),
                 List.of(),

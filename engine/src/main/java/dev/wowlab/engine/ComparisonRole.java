@@ -1,4 +1,4 @@
 package dev.wowlab.engine;
 
-/// What a variant of a request is in a comparison, where it is more than one of many.
-public sealed interface ComparisonRole permits AmountChange, MatrixPlace {}
+/// What a variant of a request is in a comparison, where it is more than one of many, or a player in a raid.
+public sealed interface ComparisonRole permits AmountChange, MatrixPlace, RaidPlayer {}

@@ -27,7 +27,8 @@ public interface SimulationEngine {
     }
 
     /// What the variants of an input are, by their names, where they are more than one of many: so much more of a
-    /// stat, or a place in a matrix. Nothing is planned for it.
+    /// stat, or a place in a matrix; or what the players of a raid are, by their names in results. Nothing is
+    /// planned for it.
     ///
     /// @throws InvalidInputException when the input cannot be read
     default Map<String, ComparisonRole> roles(byte[] input) throws InvalidInputException {

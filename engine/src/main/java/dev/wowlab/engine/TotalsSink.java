@@ -32,9 +32,10 @@ public interface TotalsSink {
 
     /// One row of summed counters.
     ///
-    /// @param table `actions`, `auras`, `resources`, `apl` or `variants`; for squares, taken fight by fight,
-    ///     `actionSquares`, `auraSquares`, `resourceSquares`, `variantSquares`: for each column `x` of the
-    ///     table that is squared there are `xHigh` and `xLow`, and the sum of squares is `xHigh * 2^36 + xLow`
+    /// @param table `actions`, `auras`, `resources`, `apl`, `variants` or, of raids, `players`; for squares, taken
+    ///     fight by fight, `actionSquares`, `auraSquares`, `resourceSquares`, `variantSquares`,
+    ///     `playerSquares`: for each column `x` of the table that is squared there are `xHigh` and `xLow`, and
+    ///     the sum of squares is `xHigh * 2^36 + xLow`
     /// @param key what the row counts, e.g. `player|spell:30451`; unique within its table
     /// @param columns the names of the values, the same for every row of a table
     /// @param values sums over the fights, parallel to `columns`

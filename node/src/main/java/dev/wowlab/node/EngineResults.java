@@ -8,6 +8,7 @@ import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.RaidPlayer;
 import dev.wowlab.protocol.result.Table;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantPlace;
@@ -35,7 +36,7 @@ public final class EngineResults implements TotalsSink {
         return results.totals();
     }
 
-    /// What variants are, by their names.
+    /// What variants or the players of a raid are, by their names.
     public static Map<String, VariantRole> roles(Map<String, ComparisonRole> roles) {
         Map<String, VariantRole> travelling = new TreeMap<>();
         roles.forEach((name, role) -> travelling.put(name, travelling(role)));
@@ -46,6 +47,7 @@ public final class EngineResults implements TotalsSink {
         return switch (role) {
             case AmountChange change -> new VariantChange(change.of(), change.points());
             case MatrixPlace place -> new VariantPlace(place.row(), place.column(), place.against());
+            case dev.wowlab.engine.RaidPlayer player -> new RaidPlayer(player.title());
         };
     }
 

@@ -107,9 +107,9 @@ class PagesTest {
                         new ResultReport.Resource(
                                 "spell:30451", "player", "mana", 3, -1200.5, -1200.5, Collections.emptySortedMap())),
                 List.of(
-                        new ResultReport.AplLine("0", 12),
-                        new ResultReport.AplLine("prepull[0]", 1),
-                        new ResultReport.AplLine("group burst[1]", 0)),
+                        new ResultReport.AplLine("", "0", 12),
+                        new ResultReport.AplLine("", "prepull[0]", 1),
+                        new ResultReport.AplLine("", "group burst[1]", 0)),
                 List.of());
 
         String html = pages.job(

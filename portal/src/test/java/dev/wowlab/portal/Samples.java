@@ -139,6 +139,7 @@ final class Samples {
                 sample.dps(),
                 sample.tps(),
                 tanking,
+                sample.players(),
                 sample.histogram(),
                 sample.actions(),
                 sample.auras(),

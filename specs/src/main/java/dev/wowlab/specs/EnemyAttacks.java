@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Lets the targets that a request says the player tanks attack it. Stateless. Where it tanks none, there is nothing
+/// Lets the targets that a request says a player tanks attack it. Stateless. Where players tank none, there is nothing
 /// of this in the fight.
 final class EnemyAttacks {
     private static final int BOSS_LEVEL = 73;
@@ -29,19 +29,19 @@ final class EnemyAttacks {
 
     private EnemyAttacks() {}
 
-    /// Whether any target attacks the player.
-    static boolean areThere(List<TargetRequest> targets) {
-        return targets.stream().anyMatch(TargetRequest::tanked);
+    /// Whether any target attacks the player of this number.
+    static boolean areThere(List<TargetRequest> targets, int number) {
+        return targets.stream().anyMatch(target -> target.tank() == number);
     }
 
-    /// Points the targets at the player and the player at the first of them.
-    static void begin(Character character, List<TargetRequest> targets) {
+    /// Points the player's targets at it, and the player at the first of them.
+    static void begin(Character character, List<TargetRequest> targets, int number) {
         Unit player = character.unit();
         boolean first = true;
         for (int i = 0; i < targets.size(); i++) {
             TargetRequest request = targets.get(i);
             Unit target = character.fight().target(i);
-            if (request.tanked()) {
+            if (request.tank() == number) {
                 arm(target, request, player);
                 if (first) {
                     player.setDefaultTarget(target);

@@ -19,15 +19,16 @@ import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.BaseStats;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.CharacterEffect;
-import dev.wowlab.specs.character.ClassBuild;
 import dev.wowlab.specs.character.EffectCatalog;
 import dev.wowlab.specs.character.PlayerClass;
+import dev.wowlab.specs.character.Raid;
 import dev.wowlab.specs.character.Stage;
 import dev.wowlab.specs.request.Behaviour;
 import dev.wowlab.specs.request.BonusStats;
 import dev.wowlab.specs.request.CooldownTiming;
 import dev.wowlab.specs.request.EncounterRequest;
 import dev.wowlab.specs.request.PlayerRequest;
+import dev.wowlab.specs.request.RaidMember;
 import dev.wowlab.specs.request.SimRequest;
 import dev.wowlab.specs.request.TargetRequest;
 import java.util.List;
@@ -68,49 +69,94 @@ final class FightAssembly {
                 request.executeBelow90());
     }
 
-    Fight build(PlayerClass playerClass, RotationCompiler rotations) {
+    Fight build(RotationCompiler rotations) {
         addTargets();
-        List<TargetRequest> targets = sim.encounter().targets();
-        PlayerRequest player = sim.player();
-        warnOfOddRace(player, playerClass);
-        Unit unit = fight.addUnit(new UnitConfig(UnitKind.PLAYER, "player", Unit.PLAYER_LEVEL, MobType.UNKNOWN));
-        Character character = new Character(fight, unit, sim, data, plan);
-        ClassBuild build = playerClass.begin(character);
-        character.setBuild(build);
+        Raid raid = addPlayers();
+        begin(raid);
         fight.sealUnits();
-        character.gear().begin();
+        raid.settle();
+        OwnAlone.warn(raid);
+        raid.characters().forEach(character -> character.gear().begin());
         setUpTargets();
-        setUpPlayer(unit, player, playerClass);
-        character.prepareBodies();
-        build.setUp();
-        if (EnemyAttacks.areThere(targets)) {
-            EnemyAttacks.begin(character, targets);
-            EnemyAttacks.expose(character);
+        raid.characters().forEach(this::setUp);
+        attack(raid.characters());
+        apply(Stage.DEBUFFS, raid.characters().getFirst());
+        raid.characters().forEach(this::equip);
+        raid.characters().forEach(this::registerSpells);
+        for (Character character : raid.characters()) {
+            fight.beforeFinalize(character.gear()::takeWeapons);
+            fight.beforeFinalize(() -> character.unit().setRotation(rotations.compile(character)));
         }
-        apply(Stage.DEBUFFS, character);
-        apply(Stage.RACE, character);
-        apply(Stage.PROFESSIONS, character);
-        applyEquipment(character);
-        build.applyTalents();
-        apply(Stage.BUFFS, character);
-        apply(Stage.CONSUMABLES, character);
-        apply(Stage.PET_BUFFS, character);
-        build.registerSpells();
-        apply(Stage.AFTER_SPELLS, character);
-        applyTimings(unit, player.behaviour());
-        fight.beforeFinalize(character.gear()::takeWeapons);
-        fight.beforeFinalize(() -> unit.setRotation(rotations.compile(character)));
         fight.finalizePlan();
         return fight;
     }
 
-    private void warnOfOddRace(PlayerRequest player, PlayerClass playerClass) {
+    /// All players before any pet: units count targets, players, pets.
+    private Raid addPlayers() {
+        Raid raid = new Raid(sim);
+        for (RaidMember member : sim.members()) {
+            Unit unit =
+                    fight.addUnit(new UnitConfig(UnitKind.PLAYER, member.key(), Unit.PLAYER_LEVEL, MobType.UNKNOWN));
+            PlanContext own = sim.isRaid() ? plan.of(member.key()) : plan;
+            Character unused = new Character(fight, unit, member, raid, data, own);
+        }
+        return raid;
+    }
+
+    private void begin(Raid raid) {
+        for (Character character : raid.characters()) {
+            PlayerClass playerClass = classOf(character);
+            warnOfOddRace(character, playerClass);
+            character.setBuild(playerClass.begin(character));
+        }
+    }
+
+    private static PlayerClass classOf(Character character) {
+        return SpecRegistry.playerClass(character.request().characterClass()).orElseThrow();
+    }
+
+    private void setUp(Character character) {
+        setUpPlayer(character.unit(), character.request(), classOf(character));
+        character.prepareBodies();
+        character.classBuild().setUp();
+    }
+
+    private void attack(List<Character> characters) {
+        List<TargetRequest> targets = sim.encounter().targets();
+        for (int i = 0; i < characters.size(); i++) {
+            if (EnemyAttacks.areThere(targets, i)) {
+                EnemyAttacks.begin(characters.get(i), targets, i);
+                EnemyAttacks.expose(characters.get(i));
+            }
+        }
+    }
+
+    private void equip(Character character) {
+        apply(Stage.RACE, character);
+        apply(Stage.PROFESSIONS, character);
+        applyEquipment(character);
+        character.classBuild().applyTalents();
+        apply(Stage.BUFFS, character);
+        apply(Stage.CONSUMABLES, character);
+        apply(Stage.PET_BUFFS, character);
+    }
+
+    private void registerSpells(Character character) {
+        character.classBuild().registerSpells();
+        apply(Stage.AFTER_SPELLS, character);
+        applyTimings(character.unit(), character.request().behaviour());
+    }
+
+    private static void warnOfOddRace(Character character, PlayerClass playerClass) {
+        PlayerRequest player = character.request();
         if (!playerClass.races().contains(player.race())) {
-            plan.warn("%s.race: the game has no %s that is a %s"
-                    .formatted(
-                            player.path(),
-                            player.race().wireName(),
-                            playerClass.characterClass().wireName()));
+            character
+                    .plan()
+                    .warn("%s.race: the game has no %s that is a %s"
+                            .formatted(
+                                    player.path(),
+                                    player.race().wireName(),
+                                    playerClass.characterClass().wireName()));
         }
     }
 
@@ -175,9 +221,9 @@ final class FightAssembly {
     private void applyEquipment(Character character) {
         Unit unit = character.unit();
         unit.stats().add(StatBonus.ofArray(character.equipment().totalStats()));
-        unit.stats().add(StatBonus.ofArray(sim.player().bonus().stats().toArray()));
+        unit.stats().add(StatBonus.ofArray(character.request().bonus().stats().toArray()));
         UnmodelledEffects unmodelled =
-                new UnmodelledEffects(effects, plan, unit.swings().hasMelee());
+                new UnmodelledEffects(effects, character.plan(), unit.swings().hasMelee());
         new EquipmentEffects(effects, character, unmodelled).apply();
     }
 }

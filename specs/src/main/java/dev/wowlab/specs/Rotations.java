@@ -26,7 +26,8 @@ final class Rotations {
                 character.assignedCurse(),
                 character.totems(),
                 character.gear(),
-                character.instincts());
+                character.instincts(),
+                place -> character.raid().at(place).map(Character::unit));
         return AplCompiler.compile(character.request().rotation(), context, lint);
     }
 }

@@ -1,10 +1,12 @@
 package dev.wowlab.specs;
 
+import dev.wowlab.engine.ComparisonRole;
 import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.engine.RaidPlayer;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.engine.combat.CombatRunner;
 import dev.wowlab.engine.combat.EventLog;
@@ -13,13 +15,16 @@ import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.apl.AplLint;
-import dev.wowlab.specs.character.PlayerClass;
+import dev.wowlab.specs.request.Fighter;
+import dev.wowlab.specs.request.RaidMember;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
 import java.lang.ref.SoftReference;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The Burning Crusade Classic: reads WoWSims' `RaidSimRequest` and plans fights from it. Thread-safe.
 public final class TbcEngine implements SimulationEngine {
     private static final String NAME = "tbc";
-    private static final String VERSION = "0.4.0";
+    private static final String VERSION = "0.5.0";
 
     private final GameData data;
 
@@ -52,17 +57,19 @@ public final class TbcEngine implements SimulationEngine {
 
     @Override
     public List<InputProblem> lint(byte[] input) throws InvalidInputException {
-        SimRequest request = new RequestReader(data).read(input);
+        SimRequest request = read(input);
         PlanContext context = new PlanContext();
         AplLint lint = new AplLint();
         new FightAssembly(request, data, SpecRegistry.effects(), context)
-                .build(playerClass(request), character -> Rotations.compile(character, lint));
+                .build(character -> Rotations.compile(character, lint));
         context.throwIfRefused();
         Set<InputProblem> findings = new LinkedHashSet<>();
-        String rotation = request.player().rotation().path();
+        List<String> rotations = request.members().stream()
+                .map(member -> member.player().rotation().path())
+                .toList();
         for (String warning : request.warnings()) {
             int colon = warning.indexOf(": ");
-            if (warning.startsWith(rotation) && colon > 0) {
+            if (colon > 0 && rotations.stream().anyMatch(warning::startsWith)) {
                 findings.add(new InputProblem(warning.substring(0, colon), warning.substring(colon + 2)));
             }
         }
@@ -70,22 +77,38 @@ public final class TbcEngine implements SimulationEngine {
         return List.copyOf(findings);
     }
 
-    private static PlayerClass playerClass(SimRequest request) throws InvalidInputException {
-        Optional<PlayerClass> playerClass =
-                SpecRegistry.playerClass(request.player().characterClass());
-        if (playerClass.isEmpty()) {
-            String name = request.player().characterClass().wireName();
-            throw new InvalidInputException(
-                    List.of(new InputProblem(request.player().path() + ".class", name + " is not playable yet")));
+    private SimRequest read(byte[] input) throws InvalidInputException {
+        SimRequest request = new RequestReader(data).read(input);
+        List<InputProblem> unplayable = request.members().stream()
+                .map(RaidMember::player)
+                .filter(player ->
+                        SpecRegistry.playerClass(player.characterClass()).isEmpty())
+                .map(player -> new InputProblem(
+                        player.path() + ".class", player.characterClass().wireName() + " is not playable yet"))
+                .toList();
+        if (!unplayable.isEmpty()) {
+            throw new InvalidInputException(unplayable);
         }
-        return playerClass.get();
+        return request;
+    }
+
+    @Override
+    public Map<String, ComparisonRole> roles(byte[] input) throws InvalidInputException {
+        SimRequest request = read(input);
+        Map<String, ComparisonRole> roles = new LinkedHashMap<>();
+        if (request.isRaid()) {
+            request.members()
+                    .forEach(member -> roles.put(
+                            member.key(), new RaidPlayer(Fighter.of(member.player()).title())));
+        }
+        return Collections.unmodifiableMap(roles);
     }
 
     @Override
     public PlannedSimulation plan(byte[] input) throws InvalidInputException {
-        SimRequest request = new RequestReader(data).read(input);
+        SimRequest request = read(input);
         PlanContext context = new PlanContext();
-        Planned planned = new Planned(request, playerClass(request));
+        Planned planned = new Planned(request);
         Fight assembled = planned.assemble(context);
         context.throwIfRefused();
         planned.first.set(new SoftReference<>(assembled));
@@ -97,21 +120,24 @@ public final class TbcEngine implements SimulationEngine {
 
     private final class Planned implements PlannedSimulation {
         private final SimRequest request;
-        private final PlayerClass playerClass;
         private List<String> warnings = List.of();
 
         /// What planning has assembled to look for problems, until the first runner takes it, or memory is short: many
         /// plans are only made to see whether an input is right.
         private final AtomicReference<@Nullable SoftReference<Fight>> first = new AtomicReference<>();
 
-        Planned(SimRequest request, PlayerClass playerClass) {
+        Planned(SimRequest request) {
             this.request = request;
-            this.playerClass = playerClass;
         }
 
         Fight assemble(PlanContext context) {
-            return new FightAssembly(request, data, SpecRegistry.effects(), context)
-                    .build(playerClass, Rotations::compile);
+            return new FightAssembly(request, data, SpecRegistry.effects(), context).build(Rotations::compile);
+        }
+
+        /// A fight of a raid takes about as long as one of each of its players.
+        @Override
+        public int fightsPerIteration() {
+            return request.members().size();
         }
 
         @Override

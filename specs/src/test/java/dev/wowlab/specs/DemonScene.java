@@ -9,7 +9,6 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
-import dev.wowlab.specs.warlock.WarlockClass;
 import java.nio.charset.StandardCharsets;
 
 /// An idle gnome warlock without equipment, and its demon, at the end of a fight of two seconds. Immutable.
@@ -48,7 +47,7 @@ record DemonScene(String summon, boolean sacrificed, String talents, String bonu
         SimRequest request = new RequestReader(GameData.get()).read(bytes);
         PlanContext plan = new PlanContext();
         Fight fight = new FightAssembly(request, GameData.get(), SpecRegistry.effects(), plan)
-                .build(new WarlockClass(), character -> Rotation.IDLE);
+                .build(character -> Rotation.IDLE);
         plan.throwIfRefused();
         fight.run(1, 0);
         fight.run(1, 1);

@@ -12,9 +12,6 @@ import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.engine.core.Timer;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Stat;
-import dev.wowlab.specs.character.PlayerClass;
-import dev.wowlab.specs.druid.DruidClass;
-import dev.wowlab.specs.mage.MageClass;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +26,6 @@ final class EffectScene {
     private record Cast(double seconds, ActionId id) {}
 
     private final List<Cast> casts = new ArrayList<>();
-    private final PlayerClass playerClass;
     private final String classJson;
     private String race;
     private String talents = "";
@@ -42,20 +38,17 @@ final class EffectScene {
     private double seconds = 20;
     private final PlanContext plan = new PlanContext();
 
-    private EffectScene(PlayerClass playerClass, String classJson, String race) {
-        this.playerClass = playerClass;
+    private EffectScene(String classJson, String race) {
         this.classJson = classJson;
         this.race = race;
     }
 
     static EffectScene mage() {
-        return new EffectScene(
-                new MageClass(), "'class': 'ClassMage', 'mage': {'options': {'classOptions': {}}}", "RaceUndead");
+        return new EffectScene("'class': 'ClassMage', 'mage': {'options': {'classOptions': {}}}", "RaceUndead");
     }
 
     static EffectScene druid() {
-        return new EffectScene(
-                new DruidClass(), "'class': 'ClassDruid', 'balanceDruid': {'options': {}}", "RaceNightElf");
+        return new EffectScene("'class': 'ClassDruid', 'balanceDruid': {'options': {}}", "RaceNightElf");
     }
 
     EffectScene talents(String newTalents) {
@@ -131,11 +124,10 @@ final class EffectScene {
     /// Plans it without a rotation and runs one fight.
     Fight run() throws InvalidInputException {
         SimRequest request = new RequestReader(GameData.get()).read(json().getBytes(StandardCharsets.UTF_8));
-        Fight fight = new FightAssembly(request, GameData.get(), SpecRegistry.effects(), plan)
-                .build(playerClass, character -> {
-                    schedule(character.unit());
-                    return Rotation.IDLE;
-                });
+        Fight fight = new FightAssembly(request, GameData.get(), SpecRegistry.effects(), plan).build(character -> {
+            schedule(character.unit());
+            return Rotation.IDLE;
+        });
         plan.throwIfRefused();
         fight.run(1, 0);
         return fight;
@@ -164,7 +156,7 @@ final class EffectScene {
 
     /// How much more of a stat the character has at the end than with its race and talents alone.
     double gained(Stat stat) throws InvalidInputException {
-        EffectScene bare = new EffectScene(playerClass, classJson, race).talents(talents);
+        EffectScene bare = new EffectScene(classJson, race).talents(talents);
         double without = stat(bare.lasting(seconds).run(), stat);
         return stat(run(), stat) - without;
     }

@@ -34,11 +34,10 @@ class SecondSetCoverageTest {
                   {%s, 'rotation': {'type': 'TypeAPL', 'priorityList': [{'action': {'autocastOtherCooldowns': {}}}]}}]}]}}""".formatted(OneOfEachClass.json(wearer)).replace('\'', '"');
         List<String> clashes = new ArrayList<>();
         SimRequest read = new RequestReader(GameData.get()).read(request.getBytes(StandardCharsets.UTF_8));
-        new FightAssembly(read, GameData.get(), catalog, new PlanContext())
-                .build(SpecRegistry.playerClass(wearer).orElseThrow(), character -> {
-                    wearEverything(character, wearer, clashes);
-                    return Rotation.IDLE;
-                });
+        new FightAssembly(read, GameData.get(), catalog, new PlanContext()).build(character -> {
+            wearEverything(character, wearer, clashes);
+            return Rotation.IDLE;
+        });
         assertThat(clashes).isEmpty();
     }
 

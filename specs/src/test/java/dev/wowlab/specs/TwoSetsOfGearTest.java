@@ -17,7 +17,6 @@ import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.character.WornGear;
-import dev.wowlab.specs.hunter.HunterClass;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
 import java.lang.management.ManagementFactory;
@@ -51,11 +50,10 @@ class TwoSetsOfGearTest {
                 """.formatted(lasting, swap, prepull, lines).replace('\'', '"');
         SimRequest read = new RequestReader(GameData.get()).read(request.getBytes(StandardCharsets.UTF_8));
         PlanContext plan = new PlanContext();
-        Fight fight = new FightAssembly(read, GameData.get(), SpecRegistry.effects(), plan)
-                .build(new HunterClass(), character -> {
-                    hunters.add(character);
-                    return Rotations.compile(character);
-                });
+        Fight fight = new FightAssembly(read, GameData.get(), SpecRegistry.effects(), plan).build(character -> {
+            hunters.add(character);
+            return Rotations.compile(character);
+        });
         plan.throwIfRefused();
         fight.run(1, 0);
         return fight;

@@ -4,7 +4,9 @@ import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// Prints a result for people: headline, damage by ability, warnings, digest. Stateless, thread-safe.
 public final class ReportPrinter {
@@ -64,8 +66,12 @@ public final class ReportPrinter {
     }
 
     private static void printBody(ResultReport report, PrintStream out) {
-        printActions(report, out);
-        printLines(report, out);
+        if (report.hasPlayers()) {
+            RaidPrinter.print(report, out);
+        } else {
+            printActions(report.actions(), ResultReport.Action::unit, report.durationSeconds(), out);
+            printLines(report.aplLines(), out);
+        }
         printVariants(report, out);
         for (String warning : report.warnings()) {
             out.println("  warning: " + warning);
@@ -73,26 +79,31 @@ public final class ReportPrinter {
         out.printf("%n  digest %s%n", report.digest());
     }
 
-    private static void printActions(ResultReport report, PrintStream out) {
-        double total = report.actions().stream()
-                .mapToDouble(ResultReport.Action::damage)
-                .sum();
+    /// Prints what did damage, with its share of theirs.
+    ///
+    /// @param unit whose each is, as it is shown; `player` is not
+    static void printActions(
+            List<ResultReport.Action> actions,
+            Function<ResultReport.Action, String> unit,
+            double durationSeconds,
+            PrintStream out) {
+        double total = actions.stream().mapToDouble(ResultReport.Action::damage).sum();
         out.printf(
                 "  %-26s %-20s %7s %9s %8s %8s %8s %7s %7s%n",
                 "action", "", "share", "DPS", "± dmg %", "casts", "avg hit", "crit %", "miss %");
-        for (ResultReport.Action action : report.actions()) {
+        for (ResultReport.Action action : actions) {
             if (action.damage() > 0) {
-                printAction(action, total, report.durationSeconds(), out);
+                printAction(action, unit.apply(action), total, durationSeconds, out);
             }
         }
     }
 
-    private static void printLines(ResultReport report, PrintStream out) {
-        if (report.aplLines().isEmpty()) {
+    static void printLines(List<ResultReport.AplLine> lines, PrintStream out) {
+        if (lines.isEmpty()) {
             return;
         }
         out.printf("%n  %-36s %16s%n", "line of the action list", "fired per fight");
-        for (ResultReport.AplLine line : report.aplLines()) {
+        for (ResultReport.AplLine line : lines) {
             String fired = line.fired() == 0 ? "never" : String.format(Locale.ROOT, "%.2f", line.fired());
             out.printf("  %-36s %16s%n", line.line(), fired);
         }
@@ -119,12 +130,12 @@ public final class ReportPrinter {
     }
 
     private static void printAction(
-            ResultReport.Action action, double totalDamage, double durationSeconds, PrintStream out) {
+            ResultReport.Action action, String unit, double totalDamage, double durationSeconds, PrintStream out) {
         double share = action.damage() / totalDamage;
         double landed = action.hits() + action.crits() + action.ticks() + action.critTicks();
         double attempts = action.hits() + action.crits() + action.misses();
         String tag = ActionNames.tag(action.id());
-        String name = (action.unit().equals("player") ? "" : action.unit() + " ")
+        String name = (unit.isEmpty() || unit.equals("player") ? "" : unit + " ")
                 + ActionNames.of(action.id())
                 + (tag.isEmpty() ? "" : " (" + tag + ")");
         out.printf(

@@ -7,6 +7,7 @@ import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.evidence.Evidence;
 import dev.wowlab.protocol.evidence.EvidenceException;
+import dev.wowlab.protocol.result.PlayerResult;
 import dev.wowlab.protocol.result.VariantGain;
 import dev.wowlab.protocol.result.VariantRole;
 import java.util.Map;
@@ -37,6 +38,12 @@ final class EngineCheck {
                 if (!expected.equals(variant.role())) {
                     throw new EvidenceException("line 3: the change or place of variant '" + variant.name()
                             + "' is not what the input says");
+                }
+            }
+            for (PlayerResult player : evidence.report().players()) {
+                if (!Optional.ofNullable(roles.get(player.name())).equals(player.role())) {
+                    throw new EvidenceException(
+                            "line 3: the class of player '" + player.name() + "' is not what the input says");
                 }
             }
             return Optional.of(plan);

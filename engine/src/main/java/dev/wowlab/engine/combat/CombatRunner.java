@@ -20,6 +20,7 @@ public final class CombatRunner implements FightRunner {
     private final Distribution dps = new Distribution("dps", 10_000);
     private final Distribution tps = new Distribution("tps", 10_000);
     private final @Nullable TankTotals tank;
+    private final @Nullable PlayerTotals players;
     private final Distribution durations = new Distribution("duration", 1_000_000);
     private final Squares actionSquares = new Squares("action", ActionTotals.COLUMNS);
     private final Squares auraSquares = new Squares("aura", AURA_COLUMNS);
@@ -37,6 +38,7 @@ public final class CombatRunner implements FightRunner {
                     .toArray(Spell[]::new);
         }
         tank = TankTotals.of(fight);
+        players = PlayerTotals.of(fight);
         planSquares();
     }
 
@@ -103,14 +105,22 @@ public final class CombatRunner implements FightRunner {
         double threat = 0;
         for (int i = 0; i < raid.length; i++) {
             boolean player = raid[i].kind() == UnitKind.PLAYER;
+            double ownDamage = 0;
+            double ownThreat = 0;
             for (Spell spell : spells[i]) {
                 for (int row = 0; row < spell.splits.rows(); row++) {
                     SpellMetrics metrics = spell.splits.row(row);
-                    damage += metrics.damage - metrics.friendlyDamage;
+                    double dealt = metrics.damage - metrics.friendlyDamage;
+                    damage += dealt;
+                    ownDamage += dealt;
                     if (player) {
                         threat += metrics.threat;
+                        ownThreat += metrics.threat;
                     }
                 }
+            }
+            if (players != null) {
+                players.add(raid[i], ownDamage, ownThreat);
             }
         }
         double seconds = SimTime.toSeconds(fight.duration());
@@ -119,6 +129,9 @@ public final class CombatRunner implements FightRunner {
         tps.add(FixedPoint.milli(threat / seconds));
         if (tank != null) {
             tank.collect(seconds);
+        }
+        if (players != null) {
+            players.collect(seconds);
         }
         durations.add(fight.duration() / 1000);
         actionSquares.collect();
@@ -138,6 +151,9 @@ public final class CombatRunner implements FightRunner {
             tank.drainTo(sink);
         }
         durations.drainTo(sink);
+        if (players != null) {
+            players.drainTo(sink);
+        }
         drainActions(sink);
         drainAuras(sink);
         drainResources(sink);

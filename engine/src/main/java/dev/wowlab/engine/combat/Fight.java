@@ -76,10 +76,13 @@ public final class Fight {
         return unit;
     }
 
-    /// Adds a pet of a unit.
+    /// Adds a pet of a unit; all players first. Where there is one its key is its name; in a raid its owner's stands
+    /// before it.
     public Pet addPet(Unit owner, PetConfig config) {
-        Unit unit = addUnit(
-                new UnitConfig(UnitKind.PET, config.name(), Unit.PLAYER_LEVEL, dev.wowlab.gamedata.MobType.UNKNOWN));
+        boolean alone =
+                units.stream().filter(unit -> unit.kind() == UnitKind.PLAYER).count() == 1;
+        String key = alone ? config.name() : owner.key() + "/" + config.name();
+        Unit unit = addUnit(new UnitConfig(UnitKind.PET, key, Unit.PLAYER_LEVEL, dev.wowlab.gamedata.MobType.UNKNOWN));
         Pet pet = new Pet(unit, owner, config);
         unit.setPetSide(pet);
         owner.addPet(pet);

@@ -6,7 +6,8 @@ import java.util.Objects;
 /// Who a unit is. Immutable.
 ///
 /// @param kind player, pet or target
-/// @param key its name in results: `player`, a pet's name, `target1`
+/// @param key its name in results: `player`, a pet's name, `target1`; in raids a player's name, a pet's behind its
+///     owner's, `Bob/Imp`
 /// @param level 1 to 73
 /// @param mobType what kind of creature it is
 /// @param away whether it never takes part: it counts as a target, and nothing can be done to it

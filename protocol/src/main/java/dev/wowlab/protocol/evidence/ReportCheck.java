@@ -2,6 +2,7 @@ package dev.wowlab.protocol.evidence;
 
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.PlayerResult;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantGain;
@@ -18,7 +19,7 @@ final class ReportCheck {
     private ReportCheck() {}
 
     /// What is wrong with a report, by the path of the first field; empty when nothing is. Its warnings, and what its
-    /// variants are, do not come from totals and are taken as they are.
+    /// variants and players are, do not come from totals and are taken as they are.
     static Optional<String> fault(ResultIdentity identity, ExactTotals totals, ResultReport stated) {
         List<String> warnings = stated.warnings();
         if (warnings == null || warnings.stream().anyMatch(warning -> warning == null)) {
@@ -44,6 +45,11 @@ final class ReportCheck {
         for (VariantGain variant : report.variants()) {
             if (variant.change() != null && variant.place() != null) {
                 variant.role().ifPresent(role -> roles.put(variant.name(), role));
+            }
+        }
+        for (PlayerResult player : report.players()) {
+            if (player.title() != null) {
+                player.role().ifPresent(role -> roles.put(player.name(), role));
             }
         }
         return roles;

@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 /// @param durationStandardError standard error of that mean, in seconds; absent in reports of older versions, and of
 ///     engines that do not tell how long each fight was
 /// @param tanking what the tank suffers, where targets attack anybody
+/// @param players what each player of a raid does, the best first; none where there is one
 /// @param histogram fights by DPS, bins of equal width
 /// @param actions by damage, largest first
 /// @param variants what each variant of the request does, where some were compared
@@ -36,6 +37,7 @@ public record ResultReport(
         Spread dps,
         Spread tps,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Tanking> tanking,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlayerResult> players,
         Histogram histogram,
         List<Action> actions,
         List<Aura> auras,
@@ -83,6 +85,7 @@ public record ResultReport(
             number -> "%6s".formatted(number.group()).replace(' ', '0');
 
     public ResultReport {
+        players = PlayerResult.orNone(players);
         variants = VariantGain.orNone(variants);
     }
 
@@ -158,8 +161,19 @@ public record ResultReport(
 
     /// How often one line of the action list fired, per fight; 0 for a line that never did. Immutable.
     ///
+    /// @param unit whose list it is, in raids; empty where there is one player
     /// @param line `0` for the first line of the list, `group G[0]`, `prepull[0]`
-    public record AplLine(String line, double fired) {}
+    public record AplLine(
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String unit, String line, double fired) {
+        public AplLine {
+            unit = Spreads.orNone(unit);
+        }
+    }
+
+    /// Whether several players fight.
+    public boolean hasPlayers() {
+        return !players.isEmpty();
+    }
 
     /// The variants, the best first.
     public List<VariantGain> bestVariants() {
@@ -168,14 +182,14 @@ public record ResultReport(
                 .toList();
     }
 
-    /// A report in which no variant tells what it is.
+    /// A report in which no variant and no player tells what it is.
     ///
     /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
     public static ResultReport of(ResultIdentity identity, ExactTotals totals, List<String> warnings) {
         return of(identity, totals, warnings, Map.of());
     }
 
-    /// @param roles what some of the variants are, by their names
+    /// @param roles what some of the variants are, or the players of a raid, by their names
     /// @throws IllegalArgumentException when the totals are of no fights or lack `dps`
     public static ResultReport of(
             ResultIdentity identity, ExactTotals totals, List<String> warnings, Map<String, VariantRole> roles) {
@@ -195,6 +209,7 @@ public record ResultReport(
                 dpsOf(totals),
                 spread(totals, "tps", MILLI),
                 tanking(totals),
+                PlayerResult.of(totals, roles),
                 histogram(dps),
                 actions(totals),
                 auras(totals),
@@ -300,9 +315,11 @@ public record ResultReport(
 
     private static List<AplLine> aplLines(ExactTotals totals) {
         List<AplLine> lines = new ArrayList<>();
-        Rows.of(totals, "apl").forEach(row -> lines.add(new AplLine(row.part(1), row.perFight("fired", 1))));
-        lines.sort(Comparator.comparing(
-                (AplLine line) -> NUMBER.matcher(line.line()).replaceAll(ZERO_PADDED)));
+        boolean raid = totals.tables().containsKey(PlayerResult.TABLE);
+        Rows.of(totals, "apl")
+                .forEach(row -> lines.add(new AplLine(raid ? row.part(0) : "", row.part(1), row.perFight("fired", 1))));
+        lines.sort(Comparator.comparing(AplLine::unit)
+                .thenComparing(line -> NUMBER.matcher(line.line()).replaceAll(ZERO_PADDED)));
         return lines;
     }
 }

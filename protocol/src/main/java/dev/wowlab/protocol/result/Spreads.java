@@ -40,6 +40,11 @@ final class Spreads {
         return errors == null ? Collections.emptySortedMap() : Collections.unmodifiableSortedMap(new TreeMap<>(errors));
     }
 
+    /// A text of a report; empty where it was written by a version that did not give it.
+    static String orNone(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
     /// n * sumOfSquares - sum * sum, exactly: n times the sum of the squared deviations from the mean.
     private static BigInteger deviations(BigInteger sum, BigInteger sumOfSquares, long fights) {
         return BigInteger.valueOf(fights)

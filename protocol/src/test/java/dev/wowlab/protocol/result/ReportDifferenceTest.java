@@ -185,6 +185,7 @@ class ReportDifferenceTest {
                 spread,
                 new Spread(0, 0, 0, 0, 0),
                 Optional.empty(),
+                List.of(),
                 new ResultReport.Histogram(10, 40, List.of(fights)),
                 actions,
                 List.of(),

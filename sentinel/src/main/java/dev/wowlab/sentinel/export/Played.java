@@ -30,7 +30,7 @@ record Played(SimRequest request, String text) {
     }
 
     PlayerRequest player() {
-        return request.player();
+        return request.members().getFirst().player();
     }
 
     String className() {
@@ -41,7 +41,6 @@ record Played(SimRequest request, String text) {
         return Fighter.words(player().race());
     }
 
-    /// The tree that has the most of its talents.
     String specName() {
         return Fighter.of(player()).specialisation();
     }

@@ -12,6 +12,7 @@ import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.result.RaidPlayer;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantPlace;
 import dev.wowlab.protocol.result.VariantRole;
@@ -144,8 +145,8 @@ public final class Engines {
         }
     }
 
-    /// What the variants of an input that was accepted are, by their names; nothing where they are many of a kind, or
-    /// the engine is not here.
+    /// What the variants or players of an input that was accepted are, by their names; nothing where they are many of
+    /// a kind, or the engine is not here.
     public Map<String, VariantRole> roles(InputRecord input) {
         SimulationEngine installed = engines.get(input.engine().name());
         Map<String, VariantRole> roles = new TreeMap<>();
@@ -163,6 +164,7 @@ public final class Engines {
         return switch (role) {
             case AmountChange change -> new VariantChange(change.of(), change.points());
             case MatrixPlace place -> new VariantPlace(place.row(), place.column(), place.against());
+            case dev.wowlab.engine.RaidPlayer player -> new RaidPlayer(player.title());
         };
     }
 

@@ -18,6 +18,7 @@ import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
+import dev.wowlab.protocol.result.PlayerResult;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
@@ -279,6 +280,7 @@ public final class MergeResults implements AutoCloseable {
         ResultIdentity identity = new ResultIdentity(
                 batch.job().engine(), batch.job().inputHash(), batch.job().seed(), 0, totals.fights());
         Map<String, VariantRole> roles = totals.tables().containsKey("variants")
+                        || totals.tables().containsKey(PlayerResult.TABLE)
                 ? inputs.find(batch.job().inputHash()).map(engines::roles).orElse(Map.of())
                 : Map.of();
         return ResultReport.of(identity, totals, batch.job().warnings(), roles);

@@ -4,6 +4,7 @@ import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.engine.combat.Unit;
 import dev.wowlab.engine.combat.apl.GearSwitch;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// What a rotation is compiled against. Confined to one thread.
 ///
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param totems when a shaman's totems end; empty for other classes
 /// @param gear what the player wears and may change to
 /// @param instincts what a feral druid does by itself; empty for others
+/// @param raid the player at a place of the raid, counted five a party from 0; empty where nobody stands
 public record AplContext(
         Unit unit,
         PlanContext plan,
@@ -23,4 +25,5 @@ public record AplContext(
         Optional<AssignedCurse> curse,
         Optional<TotemClock> totems,
         GearSwitch gear,
-        Optional<FeralInstincts> instincts) {}
+        Optional<FeralInstincts> instincts,
+        IntFunction<Optional<Unit>> raid) {}

@@ -3,6 +3,7 @@ package dev.wowlab.specs.apl;
 import dev.wowlab.engine.combat.ActionId;
 import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.Fight;
+import dev.wowlab.engine.combat.Pet;
 import dev.wowlab.engine.combat.Spell;
 import dev.wowlab.engine.combat.SpellFlag;
 import dev.wowlab.engine.combat.Unit;
@@ -10,6 +11,7 @@ import dev.wowlab.engine.combat.apl.AuraSource;
 import dev.wowlab.engine.combat.apl.UnitSource;
 import dev.wowlab.specs.json.ActionRef;
 import dev.wowlab.specs.json.OtherAction;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +67,8 @@ final class Lookup {
             case NEXT_TARGET -> UnitSource.nextTarget(unit);
             case PREVIOUS_TARGET -> UnitSource.previousTarget(unit);
             case SELF -> UnitSource.fixed(unit);
-            case PLAYER -> ref.index() == 0 ? UnitSource.fixed(unit) : null;
+            case PLAYER ->
+                context.raid().apply(ref.index()).map(UnitSource::fixed).orElse(null);
             case TARGET -> target(ref.index());
             case PET -> pet(ref);
             case UNKNOWN, ALL_PLAYERS, ALL_TARGETS -> null;
@@ -81,12 +84,19 @@ final class Lookup {
     }
 
     private @Nullable UnitSource pet(UnitRef ref) {
-        boolean own = ref.owner()
-                .map(o -> o.type() == UnitRef.Type.SELF || (o.type() == UnitRef.Type.PLAYER && o.index() == 0))
-                .orElse(false);
-        return own && ref.index() >= 0 && ref.index() < unit.pets().size()
-                ? UnitSource.fixed(unit.pets().get(ref.index()).unit())
+        List<Pet> pets = ref.owner().flatMap(this::owner).map(Unit::pets).orElse(List.of());
+        return ref.index() >= 0 && ref.index() < pets.size()
+                ? UnitSource.fixed(pets.get(ref.index()).unit())
                 : null;
+    }
+
+    private Optional<Unit> owner(UnitRef ref) {
+        return switch (ref.type()) {
+            case SELF -> Optional.of(unit);
+            case PLAYER -> context.raid().apply(ref.index());
+            case TARGET, PET, CURRENT_TARGET, NEXT_TARGET, PREVIOUS_TARGET, UNKNOWN, ALL_PLAYERS, ALL_TARGETS ->
+                Optional.empty();
+        };
     }
 
     /// The player's spell; of several with this id one that action lists may use is preferred.

@@ -46,7 +46,7 @@ public record UnitRef(Type type, int index, Optional<UnitRef> owner) {
     }
 
     /// Reads a field; absent reads as [#UNSET].
-    static UnitRef read(Message parent, String field) {
+    public static UnitRef read(Message parent, String field) {
         return parent.message(field).map(UnitRef::read).orElse(UNSET);
     }
 

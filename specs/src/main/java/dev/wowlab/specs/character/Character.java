@@ -19,12 +19,11 @@ import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.apl.AssignedCurse;
 import dev.wowlab.specs.apl.FeralInstincts;
 import dev.wowlab.specs.apl.TotemClock;
-import dev.wowlab.specs.request.Debuffs;
 import dev.wowlab.specs.request.Equipment;
 import dev.wowlab.specs.request.PartyBuffs;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.RaidBuffs;
-import dev.wowlab.specs.request.SimRequest;
+import dev.wowlab.specs.request.RaidMember;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,7 +48,8 @@ public final class Character {
 
     private final Fight fight;
     private final Unit unit;
-    private final SimRequest sim;
+    private final RaidMember member;
+    private final Raid raid;
     private final GameData data;
     private final PlanContext plan;
     private final List<Pet> pets = new ArrayList<>();
@@ -60,13 +60,18 @@ public final class Character {
 
     private record PetBody(Pet pet, StatBonus stats, boolean atOwnerDistance) {}
 
-    public Character(Fight fight, Unit unit, SimRequest sim, GameData data, PlanContext plan) {
+    /// Joins the raid.
+    ///
+    /// @param plan where to put warnings and refusals that are about the whole fight
+    public Character(Fight fight, Unit unit, RaidMember member, Raid raid, GameData data, PlanContext plan) {
         this.fight = fight;
         this.unit = unit;
-        this.sim = sim;
+        this.member = member;
+        this.raid = raid;
         this.data = data;
         this.plan = plan;
-        gear = new WornGear(unit, sim.player());
+        gear = new WornGear(unit, member.player());
+        raid.add(this);
     }
 
     // ---- what there is ----
@@ -80,14 +85,19 @@ public final class Character {
         return unit;
     }
 
-    /// The whole request.
-    public SimRequest sim() {
-        return sim;
+    /// The character's place in the raid.
+    public RaidMember member() {
+        return member;
+    }
+
+    /// Everybody in the raid.
+    public Raid raid() {
+        return raid;
     }
 
     /// The character's part of the request.
     public PlayerRequest request() {
-        return sim.player();
+        return member.player();
     }
 
     public GameData data() {
@@ -118,19 +128,14 @@ public final class Character {
         return request().has(profession);
     }
 
-    /// The raid's buffs, with the class's own.
+    /// The raid's buffs, with what its players bring.
     public RaidBuffs raidBuffs() {
-        return theBuild().raidBuffs(sim.raidBuffs());
+        return raid.raidBuffs();
     }
 
-    /// The party's buffs, with the class's own.
+    /// The party's buffs, with what its players bring.
     public PartyBuffs partyBuffs() {
-        return theBuild().partyBuffs(sim.partyBuffs());
-    }
-
-    /// The debuffs of others.
-    public Debuffs debuffs() {
-        return theBuild().debuffs(sim.debuffs());
+        return raid.partyBuffs(member.party());
     }
 
     /// The class's side, if the character is of that class.
@@ -140,20 +145,21 @@ public final class Character {
 
     /// The curse that it is assigned, for action lists of warlocks.
     public Optional<AssignedCurse> assignedCurse() {
-        return theBuild().assignedCurse();
+        return classBuild().assignedCurse();
     }
 
     /// When its totems end, for action lists of shamans.
     public Optional<TotemClock> totems() {
-        return theBuild().totems();
+        return classBuild().totems();
     }
 
     /// What a feral druid does by itself, for action lists that ask.
     public Optional<FeralInstincts> instincts() {
-        return theBuild().instincts();
+        return classBuild().instincts();
     }
 
-    private ClassBuild theBuild() {
+    /// The class's side.
+    public ClassBuild classBuild() {
         return Objects.requireNonNull(build, "the class has not begun");
     }
 

@@ -11,7 +11,9 @@ import java.util.Optional;
 /// One character's class while it is put together; its methods are called in the order in which they stand
 /// here. Confined to one thread. Items of the class find it through [Character#build].
 public interface ClassBuild {
-    /// The raid's buffs with what this class itself brings.
+    /// The raid's buffs with what this class itself brings. Asked once, as the two below.
+    ///
+    /// @param fromRequest with what players before this one bring
     default RaidBuffs raidBuffs(RaidBuffs fromRequest) {
         return fromRequest;
     }

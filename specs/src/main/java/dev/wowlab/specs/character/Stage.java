@@ -2,7 +2,7 @@ package dev.wowlab.specs.character;
 
 /// The steps in which a character is put together, in their order. Immutable.
 public enum Stage {
-    /// Debuffs that others put on the targets.
+    /// Debuffs that others put on the targets; called once, for the first player of a raid.
     DEBUFFS,
     /// What the race gives.
     RACE,

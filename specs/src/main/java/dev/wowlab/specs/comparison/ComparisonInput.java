@@ -37,6 +37,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
 
     private static final List<String> QUESTIONS =
             List.of("variants", "weights", "bag", "drops", "chart", "plot", "scenarios");
+    private static final String WEIGHTS = "stat weights";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /// Reads the input.
@@ -58,10 +59,14 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
         byte[] request = MAPPER.writeValueAsBytes(base);
         List<NamedRequest> others = switch (asked.getFirst()) {
             case "variants" -> ListedVariants.requests(base, message.messages("variants"));
-            case "weights" -> weights(message, base, player(request, data));
+            case "weights" -> weights(message, base, player(request, data, WEIGHTS));
             case "drops" -> DropVariants.requests(items(message, "drops", request, data));
             case "plot" ->
-                made("plot", PlotVariants.changes(message.messageOrEmpty("plot")), base, player(request, data));
+                made(
+                        "plot",
+                        PlotVariants.changes(message.messageOrEmpty("plot")),
+                        base,
+                        player(request, data, "plots of stats"));
             case "scenarios" -> scenarios(message, base, request, data);
             case "chart" -> ChartVariants.requests(items(message, "chart", request, data));
             default -> sets(message, request, data, problems);
@@ -102,12 +107,21 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
 
     private static ItemVariants items(Message message, String name, byte[] request, GameData data)
             throws InvalidInputException {
-        return new ItemVariants(message, name, request, player(request, data), data);
+        return new ItemVariants(message, name, request, player(request, data, "comparisons of items"), data);
     }
 
-    private static PlayerRequest player(byte[] request, GameData data) throws InvalidInputException {
+    private static PlayerRequest player(byte[] request, GameData data, String purpose) throws InvalidInputException {
         try {
-            return new RequestReader(data).read(request).player();
+            return new RequestReader(data).read(request).onlyPlayer(purpose);
+        } catch (InvalidInputException wrong) {
+            throw new InvalidInputException(ofBase(wrong.problems()));
+        }
+    }
+
+    /// What is wrong with the base is said of the base.
+    private static void check(byte[] request, GameData data) throws InvalidInputException {
+        try {
+            new RequestReader(data).read(request);
         } catch (InvalidInputException wrong) {
             throw new InvalidInputException(ofBase(wrong.problems()));
         }
@@ -133,7 +147,8 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
         return about(
                 "weights",
                 input,
-                (message, request) -> StatVariants.changes(message.messageOrEmpty("weights"), player(request, data)));
+                (message, request) ->
+                        StatVariants.changes(message.messageOrEmpty("weights"), player(request, data, WEIGHTS)));
     }
 
     /// What it asks about drops; nothing where it asks something else.
@@ -153,8 +168,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
 
     private static List<NamedRequest> scenarios(Message message, JsonNode base, byte[] request, GameData data)
             throws InvalidInputException {
-        // what is wrong with the base is said of the base
-        player(request, data);
+        check(request, data);
         return ScenarioVariants.requests(base, message.messageOrEmpty("scenarios"));
     }
 
@@ -188,7 +202,7 @@ record ComparisonInput(byte[] base, List<NamedRequest> others, OptionalInt rival
 
     private static List<NamedRequest> sets(Message message, byte[] request, GameData data, Problems problems)
             throws InvalidInputException {
-        player(request, data);
+        player(request, data, "sets of gear");
         boolean chosen = message.has("sets");
         // what is worn is the base
         BagSets sets = BagSets.of(message, request, data, chosen ? BagSets.MAX_SETS : MAX_VARIANTS + 1);

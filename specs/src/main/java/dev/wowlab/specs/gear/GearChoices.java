@@ -62,7 +62,7 @@ public final class GearChoices {
     /// @throws InvalidInputException with everything that is wrong with either
     public static GearChoices read(GameData data, byte[] request, byte[] bag, int gemId) throws InvalidInputException {
         SimRequest read = new RequestReader(data).read(request);
-        PlayerRequest player = read.player();
+        PlayerRequest player = read.onlyPlayer("sets of gear");
         Problems problems = new Problems();
         List<EquippedItem> owned = new BagReader(data).read(bag, problems);
         Optional<Gem> gem = gemId == 0 ? Optional.empty() : data.gem(gemId);

@@ -49,6 +49,9 @@ final class Hunter implements ClassBuild {
     private final ClassOptions.Hunter options;
     private final @Nullable HunterPet pet;
     private double ammoDamage;
+    /// As the party's buffs were when the hunter came in its turn to add its own.
+    private boolean windfury;
+
     private double stoneDamage;
     private double notOfTheWeapon;
     private @Nullable Aura quiver;
@@ -64,6 +67,7 @@ final class Hunter implements ClassBuild {
 
     @Override
     public PartyBuffs partyBuffs(PartyBuffs fromRequest) {
+        windfury = fromRequest.windfuryTotem() != TristateEffect.MISSING;
         return talents.trueshotAura > 0 ? fromRequest.withTrueshotAura() : fromRequest;
     }
 
@@ -231,7 +235,6 @@ final class Hunter implements ClassBuild {
 
     private double stoneDamage() {
         Consumables consumables = character.request().consumables();
-        boolean windfury = character.partyBuffs().windfuryTotem() != TristateEffect.MISSING;
         double off = isStone(consumables.ohImbueId()) ? STONE_DAMAGE : 0;
         return isStone(consumables.mhImbueId()) && !windfury ? off + STONE_DAMAGE : off;
     }

@@ -3,6 +3,7 @@ package dev.wowlab.specs.hunter;
 import static dev.wowlab.engine.core.SimTime.seconds;
 
 import dev.wowlab.engine.combat.ActionId;
+import dev.wowlab.engine.combat.Aura;
 import dev.wowlab.engine.combat.AuraArray;
 import dev.wowlab.engine.combat.AuraConfig;
 import dev.wowlab.engine.combat.Dot;
@@ -117,11 +118,19 @@ enum PetAbility {
         }
     }
 
-    /// Also lowers the target's attack power, which hits nobody here.
+    /// That of all pets is one.
+    private static Aura screeched(Unit target) {
+        Aura others = target.auras().byLabel("Screech");
+        if (others != null) {
+            return others;
+        }
+        AuraConfig config = AuraConfig.of("Screech").id(ActionId.spell(27051)).duration(seconds(4));
+        return target.registerAura(config).attachStats(StatBonus.of(Stat.ATTACK_POWER, -210));
+    }
+
+    /// Also lowers the target's attack power.
     private static Spell screech(Unit pet) {
-        AuraArray weakened = pet.enemyAuras(target -> target.registerAura(
-                        AuraConfig.of("Screech").id(ActionId.spell(27051)).duration(seconds(4)))
-                .attachStats(StatBonus.of(Stat.ATTACK_POWER, -210)));
+        AuraArray weakened = pet.enemyAuras(PetAbility::screeched);
         return pet.registerSpell(blow(27051, 20, 33, 61).relatedAuras(weakened).onApply((spell, target) -> {
             SpellResult result = spell.calcDamage(target, spell.fight().roll(33, 61), Roll.MELEE_SPECIAL_HIT_AND_CRIT);
             if (result.landed()) {

@@ -24,6 +24,7 @@ import dev.wowlab.gamedata.Stat;
 final class SurvivalTalents {
     private static final double EXPOSED_SHARE_OF_AGILITY = 0.25;
     private static final int MOST_EXPOSED = 10_000;
+    private static final String EXPOSE_WEAKNESS = "Expose Weakness";
 
     private SurvivalTalents() {}
 
@@ -81,19 +82,28 @@ final class SurvivalTalents {
 
     /// Spell 34503: ranged crits may give everybody a quarter of the hunter's agility as attack power.
     private static void registerExposeWeakness(Unit unit, int points) {
-        AuraArray exposed = unit.enemyAuras(target -> target.getOrRegisterAura(AuraConfig.of("Expose Weakness")
-                        .tag("ExposeWeakness")
-                        .id(ActionId.spell(34503))
-                        .duration(seconds(7))
-                        .maxStacks(MOST_EXPOSED))
-                .onGain(aura -> aura.setStacks((int) (unit.stats().get(Stat.AGILITY) * EXPOSED_SHARE_OF_AGILITY)))
-                .onStacks((aura, old, now) -> expose(aura, now - old)));
-        unit.registerProc(ProcConfig.of("Expose Weakness")
+        AuraArray exposed = unit.enemyAuras(target -> exposed(target, unit));
+        unit.registerProc(ProcConfig.of(EXPOSE_WEAKNESS)
                 .on(Event.SPELL_HIT_DEALT)
                 .procMask(ProcMask.RANGED)
                 .outcome(Outcome.CRIT)
                 .chance(points / 3.0)
                 .handler((_, result) -> exposed.on(result.target()).activate()));
+    }
+
+    /// All hunters' is one, and as strong as the first one's agility makes it, as in WoWSims.
+    private static Aura exposed(Unit target, Unit hunter) {
+        Aura others = target.auras().byLabel(EXPOSE_WEAKNESS);
+        if (others != null) {
+            return others;
+        }
+        return target.registerAura(AuraConfig.of(EXPOSE_WEAKNESS)
+                        .tag("ExposeWeakness")
+                        .id(ActionId.spell(34503))
+                        .duration(seconds(7))
+                        .maxStacks(MOST_EXPOSED))
+                .onGain(aura -> aura.setStacks((int) (hunter.stats().get(Stat.AGILITY) * EXPOSED_SHARE_OF_AGILITY)))
+                .onStacks((aura, old, now) -> expose(aura, now - old));
     }
 
     private static void expose(Aura aura, int attackPower) {

@@ -23,7 +23,7 @@ final class SealOfJustice {
     static void register(Paladin paladin) {
         Unit unit = paladin.unit();
         // Both ranks' judgements are one debuff, with the first rank's id.
-        AuraArray judged = unit.enemyAuras(target -> target.registerAura(AuraConfig.of("Judgement of Justice")
+        AuraArray judged = unit.enemyAuras(target -> target.getOrRegisterAura(AuraConfig.of("Judgement of Justice")
                 .id(ActionId.spell(JUDGEMENTS[0]))
                 .tag("JudgementAura")
                 .duration(SimTime.seconds(20))

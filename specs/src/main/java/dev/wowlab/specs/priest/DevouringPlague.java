@@ -60,6 +60,7 @@ final class DevouringPlague {
                 .on(Event.PERIODIC_TAKEN)
                 .classMask(PriestSpells.DEVOURING_PLAGUE)
                 .requireDamage()
+                .condition((spell, _) -> spell.unit() == priest)
                 .handler((spell, result) -> priest.health().gain(result.damage(), metrics));
         for (Unit target : priest.fight().targets()) {
             plague.dot(target).aura().attachProc(health);

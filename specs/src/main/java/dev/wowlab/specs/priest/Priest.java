@@ -67,6 +67,10 @@ final class Priest implements ClassBuild {
 
     // ---- what the abilities share ----
 
+    Character character() {
+        return character;
+    }
+
     Unit unit() {
         return character.unit();
     }

@@ -30,8 +30,9 @@ final class VampiricEmbrace {
                 .on(Event.SPELL_HIT_TAKEN, Event.PERIODIC_TAKEN)
                 .classMask(PriestSpells.SHADOW)
                 .requireDamage()
+                .condition((spell, _) -> spell.unit() == unit)
                 .handler((spell, result) -> unit.health().gain(result.damage() * share, metrics));
-        AuraArray embrace = unit.enemyAuras(target -> debuff(target, heal));
+        AuraArray embrace = unit.enemyAuras(target -> debuff(target, priest, heal));
         unit.registerSpell(SpellConfig.of(ID)
                 .procMask(ProcMask.EMPTY)
                 .flags(SpellFlag.APL)
@@ -43,8 +44,11 @@ final class VampiricEmbrace {
                 .onApply((spell, target) -> embrace.on(target).activate()));
     }
 
-    private static Aura debuff(Unit target, ProcConfig heal) {
-        return target.registerAura(AuraConfig.of("Vampiric Embrace").id(ID).duration(seconds(60)))
+    /// Each priest's is its own.
+    private static Aura debuff(Unit target, Priest priest, ProcConfig heal) {
+        int place = priest.character().member().place();
+        String label = place == 0 ? "Vampiric Embrace" : "Vampiric Embrace-" + place;
+        return target.registerAura(AuraConfig.of(label).id(ID).duration(seconds(60)))
                 .attachProc(heal);
     }
 }

@@ -51,6 +51,7 @@ final class VampiricTouch {
                 .on(Event.SPELL_HIT_TAKEN, Event.PERIODIC_TAKEN)
                 .classMask(PriestSpells.SHADOW)
                 .requireDamage()
+                .condition((spell, _) -> spell.unit() == priest)
                 .handler((spell, result) -> priest.mana().gain(result.damage() * MANA_PER_DAMAGE, metrics));
         for (Unit target : priest.fight().targets()) {
             touch.dot(target).aura().attachProc(mana);

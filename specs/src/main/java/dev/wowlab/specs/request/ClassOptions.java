@@ -1,5 +1,6 @@
 package dev.wowlab.specs.request;
 
+import dev.wowlab.specs.apl.UnitRef;
 import dev.wowlab.specs.apl.WarlockCurse;
 
 /// The options that only one class has. Implementations are immutable.
@@ -48,18 +49,23 @@ public sealed interface ClassOptions {
 
     /// A balance druid's options.
     ///
-    /// @param innervatesSomeone whether the request names who gets Innervate; it is cast on the druid all the same
-    record BalanceDruid(boolean innervatesSomeone) implements ClassOptions {}
+    record BalanceDruid(UnitRef innervated) implements Druid {}
+
+    /// What every druid chooses.
+    sealed interface Druid extends ClassOptions permits BalanceDruid, FeralCatDruid, FeralBearDruid {
+        /// Who gets Innervate; the druid itself where it is no player of the raid.
+        UnitRef innervated();
+    }
 
     /// The options of a feral druid that fights as a cat.
     ///
     /// @param cannotShredTarget whether there is no way behind the target
-    record FeralCatDruid(boolean cannotShredTarget) implements ClassOptions {}
+    record FeralCatDruid(boolean cannotShredTarget, UnitRef innervated) implements Druid {}
 
     /// The options of a feral druid that fights as a bear.
     ///
     /// @param startingRage rage at the start of every fight, before the pull
-    record FeralBearDruid(double startingRage) implements ClassOptions {}
+    record FeralBearDruid(double startingRage, UnitRef innervated) implements Druid {}
 
     /// A hunter's options.
     ///

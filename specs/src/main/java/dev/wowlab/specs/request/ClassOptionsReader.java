@@ -1,6 +1,7 @@
 package dev.wowlab.specs.request;
 
 import dev.wowlab.gamedata.CharacterClass;
+import dev.wowlab.specs.apl.UnitRef;
 import dev.wowlab.specs.apl.WarlockCurse;
 import dev.wowlab.specs.json.Message;
 import java.util.ArrayList;
@@ -166,22 +167,22 @@ final class ClassOptionsReader {
 
     private static ClassOptions balanceDruid(Options read) {
         read.options.skip("okfUptime");
-        boolean innervates = read.classOptions.has("innervateTarget");
-        read.classOptions.skip("innervateTarget");
-        return new ClassOptions.BalanceDruid(innervates);
+        return new ClassOptions.BalanceDruid(innervated(read));
     }
 
-    /// What the web page would make a rotation of is not read, nor who gets Innervate: the druid itself does.
+    private static UnitRef innervated(Options read) {
+        return UnitRef.read(read.classOptions, "innervateTarget");
+    }
+
+    /// What the web page would make a rotation of is not read.
     private static ClassOptions feralCatDruid(Options read) {
         read.spec.skip("rotation");
-        read.classOptions.skip("innervateTarget");
-        return new ClassOptions.FeralCatDruid(read.options.bool("cannotShredTarget"));
+        return new ClassOptions.FeralCatDruid(read.options.bool("cannotShredTarget"), innervated(read));
     }
 
     private static ClassOptions feralBearDruid(Options read) {
         read.spec.skip("rotation");
-        read.classOptions.skip("innervateTarget");
-        return new ClassOptions.FeralBearDruid(read.options.number("startingRage", 0, 100));
+        return new ClassOptions.FeralBearDruid(read.options.number("startingRage", 0, 100), innervated(read));
     }
 
     private static WarriorHabits warrior(Options read) {

@@ -16,8 +16,8 @@ final class EncounterReader {
 
     private EncounterReader() {}
 
-    /// @param tanks for each tank of the raid, whether it is the player
-    static EncounterRequest read(Message message, List<Boolean> tanks) {
+    /// @param tanks for each tank of the raid, which player it is, -1 for nobody
+    static EncounterRequest read(Message message, List<Integer> tanks) {
         message.skip("apiVersion");
         double duration = message.number("duration");
         if (!(duration > 0 && duration <= EncounterRequest.MAX_DURATION_SECONDS)) {
@@ -43,7 +43,7 @@ final class EncounterReader {
         return new EncounterRequest(duration, variation, below20, below25, below35, below45, below90, targets);
     }
 
-    private static List<TargetRequest> targets(Message message, List<Boolean> tanks) {
+    private static List<TargetRequest> targets(Message message, List<Integer> tanks) {
         List<Message> items = message.messages("targets");
         if (items.isEmpty()) {
             message.problem("targets", "names no target");
@@ -63,7 +63,7 @@ final class EncounterReader {
         return targets;
     }
 
-    private static TargetRequest target(Message message, List<Boolean> tanks) {
+    private static TargetRequest target(Message message, List<Integer> tanks) {
         int level = message.integer("level");
         if (level == 0) {
             level = BOSS_LEVEL;
@@ -81,7 +81,7 @@ final class EncounterReader {
                 StatsReader.stats(message, "stats"),
                 attacks(message),
                 message.bool("disabledAtStart"),
-                tank >= 0 && tank < tanks.size() && tanks.get(tank));
+                tank >= 0 && tank < tanks.size() ? tanks.get(tank) : TargetRequest.NOBODY);
         message.warnOfTheRest();
         return target;
     }

@@ -34,14 +34,18 @@ public record Fighter(String name, String className, String specialisation) {
                 specialisation(player.characterClass(), player.talents()));
     }
 
-    /// The one of an input; empty where it holds no request that this version of the ruleset reads.
+    /// The one of an input, or a raid as if it were one without a name; empty where it holds no request that this version of the ruleset reads.
     ///
     /// @param input a `RaidSimRequest`, or an object with one as `base`
     public static Optional<Fighter> of(JsonNode input) {
         JsonNode request = input.has("base") ? input.path("base") : input;
         try {
             byte[] json = request.toString().getBytes(StandardCharsets.UTF_8);
-            return Optional.of(of(new RequestReader(GameData.get()).read(json).player()));
+            SimRequest read = new RequestReader(GameData.get()).read(json);
+            return Optional.of(
+                    read.isRaid()
+                            ? new Fighter("", "raid of " + read.members().size(), "")
+                            : of(read.members().getFirst().player()));
         } catch (InvalidInputException other) {
             return Optional.empty();
         }

@@ -6,7 +6,7 @@ import dev.wowlab.gamedata.Race;
 import dev.wowlab.specs.apl.AplRotation;
 import java.util.Optional;
 
-/// The player of a request. Immutable.
+/// A player of a request. Immutable.
 ///
 /// @param path where the request names the player, like `raid.parties[0].players[0]`
 /// @param healing how it is healed where it tanks

@@ -15,6 +15,7 @@ import java.util.Optional;
 public final class RequestReader {
 
     private static final int MAX_PARTIES = 8;
+    private static final int PARTY_SIZE = 5;
 
     private final GameData data;
 
@@ -44,56 +45,87 @@ public final class RequestReader {
         RaidBuffs raidBuffs = RecordReader.read(raid.messageOrEmpty("buffs"), RaidBuffs.class);
         Debuffs debuffs = RecordReader.read(raid.messageOrEmpty("debuffs"), Debuffs.class);
         List<Message> parties = activeParties(raid);
-        Optional<PlayerPlace> place = player(parties, raid, problems);
-        List<Boolean> tanks = tanks(raid);
+        List<Place> places = places(parties, raid, problems);
+        List<Integer> tanks = tanks(raid, places);
         raid.warnOfTheRest();
         EncounterRequest encounter = EncounterReader.read(encounterMessage, tanks);
-        return place.flatMap(p -> new PlayerReader(data)
-                .read(p.player())
-                .map(player ->
-                        new SimRequest(raidBuffs, p.partyBuffs(), debuffs, player, encounter, problems.warnings())));
+        List<RaidMember> members = members(places);
+        return members.size() < Math.max(1, places.size())
+                ? Optional.empty()
+                : Optional.of(new SimRequest(raidBuffs, debuffs, members, encounter, problems.warnings()));
     }
 
-    private record PlayerPlace(Message player, PartyBuffs partyBuffs) {}
+    /// Where a player stands.
+    ///
+    /// @param number as references count, five a party
+    private record Place(int number, int party, PartyBuffs partyBuffs, Message player) {}
 
     static List<Message> activeParties(Message raid) {
         List<Message> parties = raid.messages("parties");
         int active = raid.integer("numActiveParties", 0, MAX_PARTIES);
+        if (parties.size() > MAX_PARTIES) {
+            raid.problem("parties", parties.size() + " parties, at most " + MAX_PARTIES + " form a raid");
+            parties = parties.subList(0, MAX_PARTIES);
+        }
         raid.skip("staggerStormstrikes");
         return active > 0 && active < parties.size() ? parties.subList(0, active) : parties;
     }
 
-    private static Optional<PlayerPlace> player(List<Message> parties, Message raid, Problems problems) {
-        List<PlayerPlace> places = new ArrayList<>();
-        for (Message party : parties) {
-            PartyBuffs buffs = RecordReader.read(party.messageOrEmpty("buffs"), PartyBuffs.class);
-            for (Message player : party.messages("players")) {
-                if (!player.names().isEmpty()) {
-                    places.add(new PlayerPlace(player, buffs));
+    private static List<Place> places(List<Message> parties, Message raid, Problems problems) {
+        List<Place> places = new ArrayList<>();
+        for (int party = 0; party < parties.size(); party++) {
+            Message message = parties.get(party);
+            PartyBuffs buffs = RecordReader.read(message.messageOrEmpty("buffs"), PartyBuffs.class);
+            List<Message> players = message.messages("players");
+            if (players.size() > PARTY_SIZE) {
+                message.problem("players", players.size() + " players, at most " + PARTY_SIZE + " fit into a party");
+            }
+            for (int i = 0; i < Math.min(players.size(), PARTY_SIZE); i++) {
+                if (!players.get(i).names().isEmpty()) {
+                    places.add(new Place(party * PARTY_SIZE + i, party, buffs, players.get(i)));
                 }
             }
-            party.warnOfTheRest();
+            message.warnOfTheRest();
         }
         if (places.isEmpty()) {
             problems.problem(raid.pathOf("parties"), "names no player");
-            return Optional.empty();
         }
-        if (places.size() > 1) {
-            problems.problem(
-                    places.get(1).player().path(),
-                    "a second player; raids with more than one player are not supported yet");
-        }
-        return Optional.of(places.getFirst());
+        return places;
     }
 
-    /// For each tank, whether it is the player. A place in the list may name nobody.
-    private static List<Boolean> tanks(Message raid) {
-        List<Boolean> tanks = new ArrayList<>();
+    private List<RaidMember> members(List<Place> places) {
+        PlayerReader reader = new PlayerReader(data);
+        MemberKeys keys = new MemberKeys();
+        List<RaidMember> members = new ArrayList<>();
+        for (Place place : places) {
+            reader.read(place.player()).ifPresent(player -> {
+                boolean alone = places.size() == 1;
+                members.add(new RaidMember(
+                        alone ? MemberKeys.ALONE : keys.key(player.name(), members.size() + 1),
+                        alone ? 0 : place.number(),
+                        place.party(),
+                        place.partyBuffs(),
+                        player));
+            });
+        }
+        return members;
+    }
+
+    /// For each tank, the number of the player among all, -1 where it is nobody: a place in the list may be empty. The
+    /// only player is 0 wherever it stands.
+    private static List<Integer> tanks(Message raid, List<Place> places) {
+        List<Integer> numbers = places.size() == 1
+                ? List.of(0)
+                : places.stream().map(Place::number).toList();
+        List<Integer> tanks = new ArrayList<>();
         for (Message tank : raid.messages("tanks")) {
             UnitRef.Type type = tank.enumeration("type", UnitRef.Type.class);
-            boolean player = type == UnitRef.Type.PLAYER && tank.integer("index") == 0;
-            if (!player && type != UnitRef.Type.UNKNOWN) {
-                tank.problem("type", "only the player can tank");
+            int index = tank.integer("index");
+            int player = type == UnitRef.Type.PLAYER ? numbers.indexOf(index) : -1;
+            if (player < 0 && type == UnitRef.Type.PLAYER && places.size() > 1) {
+                tank.problem("index", "no player stands at " + index + "; five a party are counted, from 0");
+            } else if (player < 0 && type != UnitRef.Type.UNKNOWN) {
+                tank.problem("type", places.size() > 1 ? "only players can tank" : "only the player can tank");
             }
             tank.warnOfTheRest();
             tanks.add(player);

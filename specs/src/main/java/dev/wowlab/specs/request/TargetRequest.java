@@ -9,7 +9,7 @@ import dev.wowlab.gamedata.StatBlock;
 /// @param id the creature's id, 0 where none is meant
 /// @param level 68, or 70 to 73
 /// @param disabledAtStart whether it is away when the fight begins; nothing makes it join later
-/// @param tanked whether it attacks the player
+/// @param tank number of the player that it attacks, from 0; [#NOBODY] where it attacks none
 public record TargetRequest(
         int id,
         String name,
@@ -18,7 +18,14 @@ public record TargetRequest(
         StatBlock stats,
         Attacks attacks,
         boolean disabledAtStart,
-        boolean tanked) {
+        int tank) {
+    /// In place of a player: the target only stands there.
+    public static final int NOBODY = -1;
+
+    /// Whether it attacks a player.
+    public boolean tanked() {
+        return tank != NOBODY;
+    }
 
     /// How the target hits whoever tanks it. Immutable.
     ///

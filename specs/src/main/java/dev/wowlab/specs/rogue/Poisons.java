@@ -88,7 +88,7 @@ final class Poisons {
         }
         if (maskOf(Poison.WOUND) != 0) {
             wounds = rogue.unit()
-                    .enemyAuras(target -> target.registerAura(
+                    .enemyAuras(target -> target.getOrRegisterAura(
                             AuraConfig.of("Wound Poison").id(WOUND).duration(seconds(15))));
             wound = rogue.unit().registerSpell(wound(WOUND, wounds));
         }

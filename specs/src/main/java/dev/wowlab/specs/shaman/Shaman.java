@@ -110,7 +110,7 @@ final class Shaman implements ClassBuild {
         FireTotems.register(this);
         BuffTotems.register(this);
         Shocks.register(this);
-        OwnBloodlust.register(unit());
+        OwnBloodlust.register(character);
         held.ifPresent(weapons -> WeaponImbues.register(this, weapons));
     }
 

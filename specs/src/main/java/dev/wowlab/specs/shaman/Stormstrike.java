@@ -32,7 +32,7 @@ final class Stormstrike {
         Unit unit = shaman.unit();
         Spell main = registerHit(unit, true);
         Spell off = registerHit(unit, false);
-        AuraArray weakness = unit.enemyAuras(Stormstrike::weakness);
+        AuraArray weakness = unit.enemyAuras(target -> weakness(target, shaman));
         unit.registerSpell(SpellConfig.of(ID)
                 .school(School.PHYSICAL)
                 .procMask(ProcMask.EMPTY)
@@ -76,8 +76,10 @@ final class Stormstrike {
                 }));
     }
 
-    private static Aura weakness(Unit target) {
-        AuraConfig config = AuraConfig.of("Stormstrike")
+    /// Each shaman's is its own.
+    private static Aura weakness(Unit target, Shaman shaman) {
+        int place = shaman.character().member().place();
+        AuraConfig config = AuraConfig.of(place == 0 ? "Stormstrike" : "Stormstrike-" + place)
                 .id(ID)
                 .duration(seconds(12))
                 .maxStacks(CHARGES)

@@ -117,7 +117,16 @@ final class AplFight {
         PlanContext plan = new PlanContext();
         list = AplCompiler.compile(
                 rotation,
-                new AplContext(player, plan, 0, 0, Optional.empty(), Optional.of(TOTEMS), gear, Optional.empty()),
+                new AplContext(
+                        player,
+                        plan,
+                        0,
+                        0,
+                        Optional.empty(),
+                        Optional.of(TOTEMS),
+                        gear,
+                        Optional.empty(),
+                        place -> place == 0 ? Optional.of(player) : Optional.empty()),
                 lint);
         plan.throwIfRefused();
         player.setRotation(list);

@@ -44,7 +44,10 @@ class GearChoicesTest {
     }
 
     private static Equipment worn(GearSet set) throws InvalidInputException {
-        return new RequestReader(GameData.get()).read(set.request()).player().equipment();
+        return new RequestReader(GameData.get())
+                .read(set.request())
+                .onlyPlayer("sets")
+                .equipment();
     }
 
     @Test

@@ -26,13 +26,13 @@ class ReferenceRequestsTest {
                                         "names no action",
                                         "only swings"));
                 if (request.warnings().stream().noneMatch(warning -> warning.contains("only swings"))) {
-                    assertThat(request.player().rotation().priority())
+                    assertThat(request.members().getFirst().player().rotation().priority())
                             .as(row.name())
                             .isNotEmpty();
                 }
                 // Set-ups of this name wear nothing.
                 if (!row.name().endsWith("-Presets-simtest")) {
-                    assertThat(request.player().equipment().bySlot())
+                    assertThat(request.members().getFirst().player().equipment().bySlot())
                             .as(row.name())
                             .hasSizeGreaterThan(10);
                 }

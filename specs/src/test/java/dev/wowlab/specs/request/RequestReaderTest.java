@@ -1,6 +1,7 @@
 package dev.wowlab.specs.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wowlab.engine.InputProblem;
@@ -13,6 +14,7 @@ import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.TristateEffect;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,7 @@ class RequestReaderTest {
     @Test
     void aRequestIsReadIntoTypedRecords() throws InvalidInputException {
         SimRequest request = read(request(PLAYER, ENCOUNTER));
-        PlayerRequest player = request.player();
+        PlayerRequest player = request.members().getFirst().player();
         assertThat(player.path()).isEqualTo("raid.parties[0].players[0]");
         assertThat(player.characterClass()).isEqualTo(CharacterClass.MAGE);
         assertThat(player.has(Profession.ENGINEERING)).isTrue();
@@ -86,11 +88,12 @@ class RequestReaderTest {
                 """.replace("PLAYER", PLAYER.replace("reactionTimeMs", "reaction_time_ms"));
         SimRequest request = read(json);
         assertThat(request.raidBuffs().divineSpirit()).isEqualTo(TristateEffect.IMPROVED);
-        assertThat(request.partyBuffs().drums()).isEqualTo(Drums.LESSER_DRUMS_OF_BATTLE);
-        assertThat(request.partyBuffs().manaTideTotems()).isEqualTo(2);
+        assertThat(request.members().getFirst().partyBuffs().drums()).isEqualTo(Drums.LESSER_DRUMS_OF_BATTLE);
+        assertThat(request.members().getFirst().partyBuffs().manaTideTotems()).isEqualTo(2);
         assertThat(request.encounter().variationSeconds()).isEqualTo(5);
         assertThat(request.encounter().targets().getFirst().level()).isEqualTo(73);
-        assertThat(request.player().behaviour().reactionTimeMs()).isEqualTo(100);
+        assertThat(request.members().getFirst().player().behaviour().reactionTimeMs())
+                .isEqualTo(100);
     }
 
     @Test
@@ -145,7 +148,13 @@ class RequestReaderTest {
 
     private String warningOfEnchant(int id) throws InvalidInputException {
         SimRequest request = read(player("\"enchant\":3002", "\"enchant\":" + id));
-        assertThat(request.player().equipment().at(Slot.HEAD).orElseThrow().enchant())
+        assertThat(request.members()
+                        .getFirst()
+                        .player()
+                        .equipment()
+                        .at(Slot.HEAD)
+                        .orElseThrow()
+                        .enchant())
                 .isEmpty();
         assertThat(request.warnings()).hasSize(1);
         return request.warnings().getFirst();
@@ -174,7 +183,59 @@ class RequestReaderTest {
                 "raid.parties[0].players[0].mage",
                 "this specialisation is not supported yet; of its class, rogue is");
         assertProblem(request("{}", ENCOUNTER), "raid.parties", "names no player");
-        assertProblem(request(PLAYER + "," + PLAYER, ENCOUNTER), "raid.parties[0].players[1]", "more than one player");
+    }
+
+    @Test
+    void allPlayersOfTheActivePartiesAreReadEachWithTheBuffsOfItsParty() throws InvalidInputException {
+        String named = PLAYER.replace("{\"class\"", "{\"name\":\"Bob\",\"class\"");
+        String json = "{\"raid\":{\"numActiveParties\":2,\"parties\":[{\"players\":[{}," + named + "," + named
+                + "]},{\"players\":[" + PLAYER + "],\"buffs\":{\"manaTideTotems\":2}},{\"players\":[{\"class\":1}]}]},"
+                + "\"encounter\":" + ENCOUNTER + "}";
+        SimRequest request = read(json);
+        assertThat(request.members()).extracting(RaidMember::key).containsExactly("Bob", "Bob 2", "Player 3");
+        assertThat(request.members()).extracting(RaidMember::place).containsExactly(1, 2, 5);
+        assertThat(request.members())
+                .extracting(member -> member.partyBuffs().manaTideTotems())
+                .containsExactly(0, 0, 2);
+        assertThat(request.members().get(2).player().path()).isEqualTo("raid.parties[1].players[0]");
+        assertProblem(json.replace("RaceTroll", "RaceOgre"), "raid.parties[1].players[0].race", "unknown value");
+        assertThatThrownBy(() -> request.onlyPlayer("stat weights"))
+                .hasMessageContaining("raid.parties[0].players[2]")
+                .hasMessageContaining("there are no stat weights for raids");
+    }
+
+    @Test
+    void namesThatWouldMixUpRowsAreChanged() {
+        MemberKeys keys = new MemberKeys();
+        assertThat(keys.key("a|b/c", 1)).isEqualTo("a b c");
+        assertThat(keys.key("player", 2)).isEqualTo("player 2");
+        assertThat(keys.key("target1", 3)).isEqualTo("target1 2");
+        assertThat(keys.key("", 4)).isEqualTo("Player 4");
+        assertThat(keys.key("Player 4", 5)).isEqualTo("Player 4 2");
+        assertThat(keys.key("x".repeat(99), 6)).hasSize(40);
+    }
+
+    @Test
+    void aPartyHasFivePlacesAndARaidEightParties() {
+        String six = String.join(",", Collections.nCopies(6, PLAYER));
+        assertProblem(request(six, ENCOUNTER), "raid.parties[0].players", "at most 5");
+        String nine = String.join(",", Collections.nCopies(9, "{\"players\":[" + PLAYER + "]}"));
+        assertProblem(
+                "{\"raid\":{\"parties\":[" + nine + "]},\"encounter\":" + ENCOUNTER + "}", "raid.parties", "at most 8");
+    }
+
+    @Test
+    void anyPlayerOfARaidCanTank() throws InvalidInputException {
+        String two = request(
+                        PLAYER + "," + PLAYER,
+                        "{\"duration\":9,\"targets\":[{\"level\":73},{\"level\":73,\"tankIndex\":1}]}")
+                .replace("{\"raid\":{", "{\"raid\":{\"tanks\":[%s,{\"type\":\"Player\",\"index\":1}],");
+        assertThat(read(two.formatted("{\"type\":\"Player\"}")).encounter().targets().stream()
+                        .map(TargetRequest::tank))
+                .containsExactly(0, 1);
+        assertThat(read(two.formatted("{}")).encounter().targets().stream().map(TargetRequest::tank))
+                .containsExactly(-1, 1);
+        assertProblem(two.formatted("{\"type\":\"Player\",\"index\":7}"), "raid.tanks[0].index", "stands at 7");
     }
 
     @Test

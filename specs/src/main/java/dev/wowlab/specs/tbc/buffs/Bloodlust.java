@@ -23,16 +23,8 @@ public final class Bloodlust {
     private Bloodlust() {}
 
     static void register(Unit unit, List<Pet> pets) {
-        List<Aura> petBuffs = new ArrayList<>();
-        for (Pet pet : pets) {
-            if (!pet.isGuardian()) {
-                petBuffs.add(buff(pet.unit(), sated(pet.unit())));
-            }
-        }
+        Aura buff = buff(unit, pets, "Bloodlust (External)", ID);
         Aura sated = sated(unit);
-        Aura buff = buff(unit, sated);
-        Aura[] ofPets = petBuffs.toArray(Aura[]::new);
-        buff.onGain(_ -> giveTo(ofPets));
         Spell spell = unit.registerSpell(SpellConfig.of(ID)
                 .flags(SpellFlag.APL | SpellFlag.NO_ON_CAST_COMPLETE | SpellFlag.NO_METRICS | SpellFlag.NO_LOGS)
                 .cooldown(unit.newCooldown(), SimTime.minutes(10))
@@ -53,13 +45,27 @@ public final class Bloodlust {
                 AuraConfig.of("Sated").id(ActionId.spell(57724)).duration(SimTime.minutes(10)));
     }
 
-    private static Aura buff(Unit unit, Aura sated) {
-        return haste(AuraConfig.of("Bloodlust (External)").id(ID).duration(SimTime.seconds(40)), unit, sated);
+    /// Registers the buff, whoever brings it, for a player and the pets that get it with it.
+    public static Aura buff(Unit unit, List<Pet> pets, String label, ActionId id) {
+        List<Aura> petBuffs = new ArrayList<>();
+        for (Pet pet : pets) {
+            if (!pet.isGuardian()) {
+                petBuffs.add(haste(pet.unit(), label, id));
+            }
+        }
+        Aura buff = haste(unit, label, id);
+        Aura[] ofPets = petBuffs.toArray(Aura[]::new);
+        return buff.onGain(_ -> giveTo(ofPets));
     }
 
-    /// Registers the buff, whoever brings it.
-    public static Aura haste(AuraConfig config, Unit unit, Aura sated) {
-        Aura aura = unit.registerAura(config.tag(TAG)).attachAttackSpeed(SPEED).onGain(_ -> sated.activate());
+    private static Aura haste(Unit unit, String label, ActionId id) {
+        Aura sated = sated(unit);
+        Aura aura = unit.registerAura(AuraConfig.of(label)
+                        .id(id)
+                        .duration(SimTime.seconds(40))
+                        .tag(TAG))
+                .attachAttackSpeed(SPEED)
+                .onGain(_ -> sated.activate());
         return CastSpeed.attach(aura, SPEED);
     }
 

@@ -15,7 +15,7 @@ import dev.wowlab.gamedata.CharacterClass;
 
 /// Innervate (29166): five times the regeneration from spirit, even while casting, for 20 s. Confined to one thread.
 public final class Innervate {
-    /// Of the buff that a druid gives itself.
+    /// Of the buff that a druid gives; its place in the raid is the tag.
     public static final ActionId OWN_ID = ActionId.spell(29166);
 
     private static final ActionId ID = BuffLedger.external(29166);
@@ -61,10 +61,13 @@ public final class Innervate {
                 innervate.aura::activate);
     }
 
-    /// What a druid casts on itself.
-    public static Innervate own(Unit druid) {
-        Innervate innervate = new Innervate(druid, OWN_ID, "Innervate");
-        druid.fight().afterFinalize(() -> innervate.measure(false));
+    /// What a druid casts on itself or on another player.
+    ///
+    /// @param druid its place in the raid
+    public static Innervate castBy(int druid, Unit receiver) {
+        Innervate innervate =
+                new Innervate(receiver, OWN_ID.withTag(druid), druid == 0 ? "Innervate" : "Innervate-" + druid);
+        receiver.fight().afterFinalize(() -> innervate.measure(false));
         return innervate;
     }
 

@@ -20,7 +20,7 @@ public final class DebuffEffects implements EffectCatalog.Source {
     }
 
     private static void apply(Character character) {
-        Debuffs debuffs = character.debuffs();
+        Debuffs debuffs = character.raid().debuffs();
         for (Unit target : character.fight().targets()) {
             applyMagic(target, debuffs);
             applyPhysical(target, debuffs);

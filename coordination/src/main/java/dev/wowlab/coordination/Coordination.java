@@ -30,6 +30,7 @@ public final class Coordination implements AutoCloseable {
     private final WorkRequests workRequests;
     private final Races races;
     private final RaceSteering raceSteering;
+    private final Rosters rosters;
     private final Webhooks webhooks;
     private final Submissions submissions;
     private final Answers answers;
@@ -61,6 +62,7 @@ public final class Coordination implements AutoCloseable {
         this.workRequests = new WorkRequests(redis, scripts);
         this.races = new Races(redis, scripts, clock, outbox);
         this.raceSteering = new RaceSteering(redis, scripts);
+        this.rosters = new Rosters(redis, scripts, clock, outbox);
         this.webhooks = new Webhooks(redis, scripts, clock, outbox);
         this.submissions = new Submissions(scripts);
         this.answers = new Answers(redis);
@@ -170,7 +172,12 @@ public final class Coordination implements AutoCloseable {
         return raceSteering;
     }
 
-    /// Whom to tell when jobs and races end.
+    /// Characters that are simulated together, at once or every week.
+    public Rosters rosters() {
+        return rosters;
+    }
+
+    /// Whom to tell when jobs, races and runs of rosters end.
     public Webhooks webhooks() {
         return webhooks;
     }

@@ -2,6 +2,7 @@ package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.roster.RosterId;
 import java.security.SecureRandom;
 
 /// Makes identities that nobody can guess: 26 characters of base 32, 130 random bits. Thread-safe.
@@ -18,6 +19,10 @@ public final class Ids {
 
     public static RaceId race() {
         return new RaceId(random());
+    }
+
+    public static RosterId roster() {
+        return new RosterId(random());
     }
 
     static String lease() {

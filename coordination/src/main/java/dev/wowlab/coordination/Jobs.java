@@ -11,6 +11,7 @@ import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeWork;
 import dev.wowlab.protocol.result.ResultReport;
+import dev.wowlab.protocol.roster.RosterId;
 import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.ZAddArgs;
@@ -137,7 +138,7 @@ public final class Jobs {
     }
 
     private void list(NewJob job, long createdAtMs) {
-        if (RaceId.plays(job.id()) || AgainId.is(job.id())) {
+        if (RaceId.plays(job.id()) || RosterId.plays(job.id()) || AgainId.is(job.id())) {
             return;
         }
         String key = Keys.userJobs(job.owner());

@@ -145,12 +145,19 @@ enum KeyFamily {
             "as the race",
             "create_race, advance_race",
             "where its sets stand after the last stage, exactly, JSON"),
+    ROSTER(
+            "wl:{o:ID}",
+            RedisType.HASH,
+            "for ever with a schedule; else 1 h after it is persisted, or deleted",
+            "store_roster",
+            "version, description, whom to tell, runs, of a roster"),
     WEBHOOK(
             "wl:{w:ID}",
             RedisType.HASH,
             "7 days after its delivery, or after it was given up",
             "create_webhook, begin_delivery, end_delivery",
-            "whom to tell when a job or race has ended (ID: `job:` or `race:` and its id), and how that goes"),
+            "whom to tell when a job, a race or a roster's run has ended (ID: `job:`, `race:` or `roster:` and its id), and how "
+                    + "that goes"),
     NODE(
             "wl:{n:ID}",
             RedisType.HASH,
@@ -213,6 +220,8 @@ enum KeyFamily {
     ANSWER("wl:{a:ID}", RedisType.STRING, "1 h", "Answers", "finished job of a result identity (ID: its SHA-256)"),
     USER_JOBS("wl:{u:ID}:jobs", RedisType.ZSET, "30 days", "Jobs", "job id of a user, by time; at most 1,000"),
     USER_RACES("wl:{u:ID}:races", RedisType.ZSET, "30 days", "Races", "race id of a user, by time; at most 1,000"),
+    USER_ROSTERS(
+            "wl:{u:ID}:rosters", RedisType.ZSET, "30 days", "Rosters", "roster id of a user, by time; at most 1,000"),
     LOCK("wl:{l:ID}", RedisType.STRING, "the lock's time", "acquire_lock, extend_lock, release_lock", "holder"),
     LOCK_FENCE("wl:{l:ID}:fence", RedisType.STRING, "30 days", "acquire_lock", "last fencing token"),
     BUCKET("wl:{b:ID}", RedisType.HASH, "until it is full again", "take_tokens", "token bucket of a rate limit"),
@@ -230,6 +239,12 @@ enum KeyFamily {
             "Jobs, Reaper",
             "job that is not settled yet, by when the reaper visits it (ms)"),
     RACES("wl:races", RedisType.ZSET, "for ever", "Races", "race that is not settled yet, by when it is visited (ms)"),
+    ROSTERS(
+            "wl:rosters",
+            RedisType.ZSET,
+            "for ever",
+            "Rosters",
+            "roster that runs or has a schedule, by when it is visited (ms)"),
     WEBHOOKS(
             "wl:webhooks",
             RedisType.ZSET,

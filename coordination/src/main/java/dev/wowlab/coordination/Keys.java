@@ -6,6 +6,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.roster.RosterId;
 import java.util.List;
 
 /// The only place that makes names of keys. Stateless, thread-safe.
@@ -16,6 +17,7 @@ final class Keys {
     static final String ALIVE = KeyFamily.ALIVE.key();
     static final String RECALLS = KeyFamily.RECALLS.key();
     static final String RACES = KeyFamily.RACES.key();
+    static final String ROSTERS = KeyFamily.ROSTERS.key();
     static final String WEBHOOKS = KeyFamily.WEBHOOKS.key();
     static final String OUTBOX = KeyFamily.OUTBOX.key();
 
@@ -64,6 +66,10 @@ final class Keys {
     /// The keys of a race: its hash, then its standings.
     static List<String> race(RaceId race) {
         return List.of(KeyFamily.RACE.key(race.value()), KeyFamily.RACE_STANDINGS.key(race.value()));
+    }
+
+    static String roster(RosterId roster) {
+        return KeyFamily.ROSTER.key(roster.value());
     }
 
     static String webhook(WebhookSubject subject) {
@@ -131,6 +137,10 @@ final class Keys {
 
     static String userRaces(String user) {
         return KeyFamily.USER_RACES.key(user);
+    }
+
+    static String userRosters(String user) {
+        return KeyFamily.USER_ROSTERS.key(user);
     }
 
     static String lock(String name) {

@@ -5,6 +5,8 @@ import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.protocol.record.RosterRecord;
+import dev.wowlab.protocol.record.RosterRunRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.record.WebhookRecord;
 import io.lettuce.core.Consumer;
@@ -55,6 +57,14 @@ public final class Outbox {
 
     public void append(RaceRecord race) {
         append("race", race.view().id().value(), race);
+    }
+
+    public void append(RosterRecord roster) {
+        append("roster", roster.view().id().value(), roster);
+    }
+
+    public void append(RosterRunRecord run) {
+        append("roster-run", run.id(), run);
     }
 
     public void append(WebhookRecord webhook) {
@@ -151,6 +161,9 @@ public final class Outbox {
                 case "input" -> new OutboxEntry.Body.OfInput(Json.mapper().readValue(body, InputRecord.class));
                 case "vouchers" -> new OutboxEntry.Body.OfVouchers(Json.mapper().readValue(body, VoucherBatch.class));
                 case "race" -> new OutboxEntry.Body.OfRace(Json.mapper().readValue(body, RaceRecord.class));
+                case "roster" -> new OutboxEntry.Body.OfRoster(Json.mapper().readValue(body, RosterRecord.class));
+                case "roster-run" ->
+                    new OutboxEntry.Body.OfRosterRun(Json.mapper().readValue(body, RosterRunRecord.class));
                 case "webhook" -> new OutboxEntry.Body.OfWebhook(Json.mapper().readValue(body, WebhookRecord.class));
                 case "node" -> new OutboxEntry.Body.OfNode(Json.mapper().readValue(body, NodeRecord.class));
                 default -> new OutboxEntry.Body.Unreadable(kind, text(fields, ID), "unknown kind of record");

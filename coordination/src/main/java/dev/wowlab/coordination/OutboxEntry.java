@@ -4,6 +4,8 @@ import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.protocol.record.RosterRecord;
+import dev.wowlab.protocol.record.RosterRunRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.record.WebhookRecord;
 
@@ -20,6 +22,10 @@ public record OutboxEntry(String entryId, Body body) {
         record OfNode(NodeRecord node) implements Body {}
 
         record OfRace(RaceRecord race) implements Body {}
+
+        record OfRoster(RosterRecord roster) implements Body {}
+
+        record OfRosterRun(RosterRunRecord run) implements Body {}
 
         record OfWebhook(WebhookRecord webhook) implements Body {}
 

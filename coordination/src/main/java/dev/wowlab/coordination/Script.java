@@ -35,6 +35,7 @@ enum Script {
     ENQUEUE_JOB,
     EXPIRE_JOB,
     EXPIRE_RACE,
+    EXPIRE_ROSTER,
     EXTEND_LEASES,
     EXTEND_LOCK,
     FAIL_CHUNKS,
@@ -59,6 +60,7 @@ enum Script {
     RESUME_RACE,
     RETURN_FIGHTS,
     REVOKE_NODE,
+    STORE_ROSTER,
     TAKE_TOKENS,
     WAIVE_RECHECKS;
 

@@ -2,6 +2,7 @@ package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.roster.RosterId;
 
 /// Of whose end a webhook tells. Immutable.
 public sealed interface WebhookSubject {
@@ -22,6 +23,22 @@ public sealed interface WebhookSubject {
         }
     }
 
+    /// @param run of the roster
+    record OfRoster(RosterId id, long run) implements WebhookSubject {
+        @Override
+        public String key() {
+            return "roster:" + id + "-" + run;
+        }
+
+        private static OfRoster of(String text) {
+            int hyphen = text.lastIndexOf('-');
+            if (hyphen < 0) {
+                throw new IllegalArgumentException("'" + text + "' is no run of a roster");
+            }
+            return new OfRoster(new RosterId(text.substring(0, hyphen)), Long.parseLong(text.substring(hyphen + 1)));
+        }
+    }
+
     /// The one of a key.
     ///
     /// @throws IllegalArgumentException when it is none
@@ -29,6 +46,7 @@ public sealed interface WebhookSubject {
         String id = key.substring(key.indexOf(':') + 1);
         return switch (key.substring(0, key.length() - id.length())) {
             case "job:" -> new OfJob(new JobId(id));
+            case "roster:" -> OfRoster.of(id);
             case "race:" -> new OfRace(new RaceId(id));
             default -> throw new IllegalArgumentException("no webhook has the key '" + key + "'");
         };

@@ -204,6 +204,11 @@ public final class DurableStore implements AutoCloseable {
         return new WebhookStore(database, writer);
     }
 
+    /// Rosters and their runs.
+    public RosterStore rosters() {
+        return new RosterStore(database, writer);
+    }
+
     public RaceStore races() {
         return new RaceStore(database, writer);
     }

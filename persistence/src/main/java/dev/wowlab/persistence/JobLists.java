@@ -27,7 +27,7 @@ final class JobLists {
         String older = after.isPresent() ? "and (created_at, id) < (:createdAt, :id)" : "";
         Query query = handle.createQuery(
                         "select jobs.*, null as report, null as totals from jobs where id not like 'race-%'"
-                                + " and id not like 'again-%' and " + which + " " + older
+                                + " and id not like 'again-%' and id not like 'roster-%' and " + which + " " + older
                                 + " order by created_at desc, id desc limit :limit")
                 .bind("limit", limit + 1);
         bind.accept(query);

@@ -26,6 +26,8 @@ import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.NodeWork;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.protocol.record.RosterRecord;
+import dev.wowlab.protocol.record.RosterRunRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.Distribution;
@@ -34,9 +36,21 @@ import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.Table;
+import dev.wowlab.protocol.roster.RosterId;
+import dev.wowlab.protocol.roster.RosterMember;
+import dev.wowlab.protocol.roster.RosterPlan;
+import dev.wowlab.protocol.roster.RosterProgress;
+import dev.wowlab.protocol.roster.RosterRow;
+import dev.wowlab.protocol.roster.RosterRun;
+import dev.wowlab.protocol.roster.RosterTable;
+import dev.wowlab.protocol.roster.RosterView;
+import dev.wowlab.protocol.roster.WeeklySchedule;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +88,49 @@ final class Fixtures {
 
     static InputRecord input(int number) {
         return new InputRecord(hash(number), ENGINE, ("{\"raid\":" + number + "}").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A roster of Alice's with one run that has ended.
+    static RosterRecord roster(String id, long version, boolean deleted) {
+        RosterPlan plan = new RosterPlan(
+                "Guild",
+                ENGINE.name(),
+                List.of(new RosterMember("Thrall", "Elemental Shaman", hash(1))),
+                1_000,
+                Optional.empty(),
+                1,
+                Optional.of(new WeeklySchedule(DayOfWeek.WEDNESDAY, LocalTime.of(20, 0), ZoneId.of("Europe/Berlin"))));
+        RosterRun run = new RosterRun(
+                1,
+                Optional.of(NOW),
+                NOW,
+                Optional.of(NOW.plusSeconds(5)),
+                plan,
+                new RosterTable(
+                        List.of(RosterRow.of("Thrall", "Elemental Shaman").failed("broken"))));
+        RosterView view = new RosterView(
+                new RosterId(id),
+                version,
+                ALICE,
+                plan,
+                new RosterProgress(
+                        deleted ? Optional.empty() : Optional.of(NOW.plusSeconds(60)),
+                        1,
+                        Optional.empty(),
+                        Optional.of(run)),
+                Optional.of("https://discord.com"),
+                deleted,
+                NOW,
+                NOW.plusSeconds(version));
+        return new RosterRecord(view, "{\"receiver\": \"https://discord.com\"}", "key of " + id);
+    }
+
+    static RosterRunRecord run(RosterRecord roster) {
+        return new RosterRunRecord(
+                roster.view().id(),
+                ALICE,
+                roster.view().version(),
+                roster.view().progress().last().orElseThrow());
     }
 
     static RaceRecord race(String id, long version, RaceState state, Visibility visibility) {

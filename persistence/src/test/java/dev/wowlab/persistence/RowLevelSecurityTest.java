@@ -35,6 +35,8 @@ class RowLevelSecurityTest {
                     .upsert(List.of(
                             Fixtures.race("a-private", 1, RaceState.RUNNING, Visibility.PRIVATE),
                             Fixtures.race("a-unlisted", 1, RaceState.RUNNING, Visibility.UNLISTED)));
+            store.rosters().upsert(List.of(Fixtures.roster("a-roster", 1, false)));
+            store.rosters().upsertRuns(List.of(Fixtures.run(Fixtures.roster("a-roster", 1, false))));
             store.upsertNodes(List.of(
                     Fixtures.node(1, 1, NodeStatus.ACTIVE, Fixtures.ALICE),
                     Fixtures.node(2, 1, NodeStatus.ACTIVE, Fixtures.BOB)));
@@ -95,6 +97,18 @@ class RowLevelSecurityTest {
     }
 
     @Test
+    void rostersAndTheirRunsAreSeenByTheirOwnerAndWhomTheyTellByNobody() throws SQLException {
+        assertThat(user(Fixtures.ALICE, "select name from rosters")).containsExactly("Guild");
+        assertThat(user(Fixtures.ALICE, "select id from roster_runs")).containsExactly("a-roster-1");
+        assertThat(user(Fixtures.BOB, "select name from rosters")).isEmpty();
+        assertThat(user(Fixtures.BOB, "select id from roster_runs")).isEmpty();
+        assertThatThrownBy(() -> user(Fixtures.ALICE, "select webhook from rosters"))
+                .hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> anon("select id from rosters")).hasMessageContaining("permission denied");
+        assertThatThrownBy(() -> anon("select id from roster_runs")).hasMessageContaining("permission denied");
+    }
+
+    @Test
     void nodesAreSeenByTheirOwnerAndTheirKeyByNobody() throws SQLException {
         assertThat(user(Fixtures.ALICE, "select name from nodes")).containsExactly("node 1");
         assertThatThrownBy(() -> user(Fixtures.ALICE, "select public_key from nodes"))
@@ -124,6 +138,9 @@ class RowLevelSecurityTest {
                 "delete from vouchers",
                 "update races set owner = '22222222-2222-4222-8222-222222222222'",
                 "delete from races",
+                "update rosters set owner = '22222222-2222-4222-8222-222222222222'",
+                "delete from rosters",
+                "delete from roster_runs",
                 "update node_credit set once = 1000000",
                 "update job_work set work = '{}'",
                 "select count_work()",

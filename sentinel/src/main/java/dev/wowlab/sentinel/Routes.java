@@ -48,6 +48,7 @@ import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.SteerRaces;
 import dev.wowlab.sentinel.race.SubmitRaces;
 import dev.wowlab.sentinel.realtime.AccessTokens;
+import dev.wowlab.sentinel.roster.RosterEndpoints;
 import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
 import dev.wowlab.sentinel.user.SignIn;
@@ -67,6 +68,9 @@ final class Routes {
 
     /// Imports from one address: a person who pastes, or a guild's script.
     private static final RateLimits.Limit IMPORTS = new RateLimits.Limit(200, 20);
+
+    /// A roster's body has up to 40 inputs.
+    private static final int MAX_ROSTER = 4 << 20;
 
     private final Services services;
     private final RateLimits limits;
@@ -97,6 +101,8 @@ final class Routes {
         ReadPresets presets = new ReadPresets();
         AgainEndpoints again = new AgainEndpoints(
                 s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
+        RosterEndpoints rosters =
+                new RosterEndpoints(c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         PortalPages portal = new PortalPages(
                 pages,
@@ -130,6 +136,18 @@ final class Routes {
                 get("/api/v1/races/{id}/input", signIn.anyone(readRaces::input)),
                 get("/api/v1/races/{id}/realtime", signIn.anyone(new GrantRaceRealtime(s.races(), access))),
                 get("/api/v1/races/{id}/webhook", signIn.user(webhooks::ofRace)),
+                new Route(
+                        "POST",
+                        "/api/v1/rosters",
+                        MAX_ROSTER,
+                        true,
+                        signIn.user(limited("submit", SUBMITS, Call::user, rosters::create))),
+                get("/api/v1/rosters", signIn.user(rosters::list)),
+                get("/api/v1/rosters/{id}", signIn.user(rosters::one)),
+                new Route("POST", "/api/v1/rosters/{id}", MAX_ROSTER, true, signIn.user(rosters::change)),
+                post("/api/v1/rosters/{id}/delete", signIn.user(rosters::delete)),
+                post("/api/v1/rosters/{id}/runs", signIn.user(limited("submit", SUBMITS, Call::user, rosters::run))),
+                get("/api/v1/rosters/{id}/runs", signIn.user(rosters::runs)),
                 get("/reports/{id}/data.json", signIn.anyone(data::json)),
                 get("/reports/{id}/data.csv", signIn.anyone(data::csv)),
                 page("/reports/{id}", signIn.anyone(data::page)),

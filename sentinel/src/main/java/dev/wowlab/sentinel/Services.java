@@ -25,6 +25,8 @@ import dev.wowlab.sentinel.race.RaceReader;
 import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.StageJobs;
 import dev.wowlab.sentinel.realtime.Announcements;
+import dev.wowlab.sentinel.roster.PlayRosters;
+import dev.wowlab.sentinel.roster.RosterReader;
 import dev.wowlab.sentinel.site.Health;
 import dev.wowlab.sentinel.upkeep.AdvanceRaces;
 import dev.wowlab.sentinel.upkeep.DetectDeadNodes;
@@ -36,6 +38,7 @@ import dev.wowlab.sentinel.upkeep.ReapLeases;
 import dev.wowlab.sentinel.upkeep.RecallCaughtNodes;
 import dev.wowlab.sentinel.upkeep.RequeueUnfinished;
 import dev.wowlab.sentinel.upkeep.RestoreNodes;
+import dev.wowlab.sentinel.upkeep.RunRosters;
 import dev.wowlab.sentinel.upkeep.TellProgress;
 import dev.wowlab.sentinel.upkeep.WakeNodes;
 import dev.wowlab.sentinel.user.ApiTokens;
@@ -60,6 +63,8 @@ record Services(
         RaceReader races,
         ReadRaces rankings,
         PlayStages stages,
+        RosterReader rosters,
+        PlayRosters playRosters,
         EndedJobs ended,
         IdleNodes idle,
         WaitingWork waiting,
@@ -96,6 +101,7 @@ record Services(
         RaceDoubts doubts = new RaceDoubts(c, reader, store);
         RaceReader races = new RaceReader(c.races(), store.races());
         ReadRaces rankings = new ReadRaces(races, reader, doubts);
+        RosterReader rosters = new RosterReader(c.rosters(), store.rosters());
         StageJobs stageJobs = new StageJobs(c.jobs(), c.steering(), ended, waiting);
         return new Services(
                 config,
@@ -113,6 +119,8 @@ record Services(
                 races,
                 rankings,
                 new PlayStages(c, reader, engines, jobs, stageJobs, doubts, announcements),
+                rosters,
+                new PlayRosters(c, reader, engines, jobs),
                 ended,
                 idle,
                 waiting,
@@ -122,7 +130,7 @@ record Services(
                 new MergeResults(c, engines, ended, new MergeResults.Pace(ahead, idle, progress), meters),
                 apiTokens,
                 SignIn.of(config.auth(), apiTokens, clock, meters),
-                Telling.of(config.webhooks(), c, new Telling.Sources(reader, races, rankings), clock, meters),
+                Telling.of(config.webhooks(), c, new Telling.Sources(reader, races, rankings, rosters), clock, meters),
                 new Health(c, beacon, store));
     }
 
@@ -137,6 +145,7 @@ record Services(
                 new RecallCaughtNodes(coordination, caught, meters),
                 new DetectDeadNodes(coordination.nodes(), lost, fleet().deadAfter(), meters),
                 new AdvanceRaces(coordination, stages, meters),
+                new RunRosters(coordination, playRosters, meters),
                 telling.delivery(),
                 new WakeNodes(waiting, coordination.throttle(), meters),
                 new TellProgress(coordination, meters),

@@ -9,6 +9,7 @@ import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.race.RaceReader;
 import dev.wowlab.sentinel.race.ReadRaces;
+import dev.wowlab.sentinel.roster.RosterReader;
 import dev.wowlab.sentinel.upkeep.DeliverWebhooks;
 import dev.wowlab.sentinel.webhook.PostWebhook;
 import dev.wowlab.sentinel.webhook.Receivers;
@@ -16,7 +17,8 @@ import dev.wowlab.sentinel.webhook.WebhookRules;
 import dev.wowlab.sentinel.webhook.WebhookSignatures;
 import java.time.InstantSource;
 
-/// What it takes to tell receivers that jobs and races have ended. Immutable; all parts are thread-safe.
+/// What it takes to tell receivers that jobs, races and runs of rosters have ended. Immutable; all parts are
+/// thread-safe.
 ///
 /// @param rules what a submit may ask for
 record Telling(WebhookRules rules, ReadWebhooks webhooks, PostWebhook post, DeliverWebhooks delivery) {
@@ -25,7 +27,8 @@ record Telling(WebhookRules rules, ReadWebhooks webhooks, PostWebhook post, Deli
         Receivers receivers = new Receivers(config);
         WebhookSignatures signatures = new WebhookSignatures(config.key());
         PostWebhook post = new PostWebhook(receivers, signatures, clock);
-        WebhookMessages messages = new WebhookMessages(c.jobs(), sources.jobs(), sources.races(), sources.rankings());
+        WebhookMessages messages =
+                new WebhookMessages(c.jobs(), sources.jobs(), sources.races(), sources.rankings(), sources.rosters());
         TryDelivery delivery = new TryDelivery(c.webhooks(), messages, post, config.retries(), c.clock(), meters);
         return new Telling(
                 new WebhookRules(receivers, config.publicUrl()),
@@ -35,7 +38,7 @@ record Telling(WebhookRules rules, ReadWebhooks webhooks, PostWebhook post, Deli
     }
 
     /// Of what is told. Immutable.
-    record Sources(JobReader jobs, RaceReader races, ReadRaces rankings) {}
+    record Sources(JobReader jobs, RaceReader races, ReadRaces rankings, RosterReader rosters) {}
 
     void close() {
         delivery.close();

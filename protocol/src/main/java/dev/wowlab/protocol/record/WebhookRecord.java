@@ -3,7 +3,7 @@ package dev.wowlab.protocol.record;
 /// The durable row of a webhook, so that it survives a Redis that comes back empty: upserted only over a lower version.
 /// Immutable.
 ///
-/// @param id `job:` or `race:` and the id of what it tells of
+/// @param id `job:`, `race:` or `roster:` and the id of what it tells of
 /// @param version rises when it has ended
 /// @param ended whether nothing more is to be delivered
 /// @param description whom to tell, JSON; without address and secret once it has ended

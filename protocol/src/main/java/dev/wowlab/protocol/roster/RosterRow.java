@@ -62,6 +62,19 @@ public record RosterRow(
         return new RosterRow(label, character, dps, fights, digest, Optional.of(simulating), failure, change);
     }
 
+    /// The same while its job goes on.
+    public RosterRow going(JobId simulating, long fightsDone) {
+        return new RosterRow(
+                label,
+                character,
+                Optional.empty(),
+                fightsDone,
+                Optional.empty(),
+                Optional.of(simulating),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     /// The same with how far it moved since an earlier result of its; without, where either has none.
     public RosterRow since(Optional<RosterRow> earlier) {
         Optional<Shift> shift =

@@ -2,6 +2,7 @@ package dev.wowlab.sentinel.delivery;
 
 import dev.wowlab.coordination.Jobs;
 import dev.wowlab.coordination.NewWebhook;
+import dev.wowlab.coordination.StoredRoster;
 import dev.wowlab.coordination.StoredWebhook;
 import dev.wowlab.coordination.WebhookSubject;
 import dev.wowlab.persistence.StoreUnavailableException;
@@ -15,10 +16,16 @@ import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.RankedSet;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantGain;
+import dev.wowlab.protocol.roster.RosterId;
+import dev.wowlab.protocol.roster.RosterMessage;
+import dev.wowlab.protocol.roster.RosterProgress;
+import dev.wowlab.protocol.roster.RosterRun;
+import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.webhook.WebhookMessage;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.race.RaceReader;
 import dev.wowlab.sentinel.race.ReadRaces;
+import dev.wowlab.sentinel.roster.RosterReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,13 +37,15 @@ public final class WebhookMessages {
     private final JobReader jobs;
     private final RaceReader races;
     private final ReadRaces rankings;
+    private final RosterReader rosters;
 
     /// @param live what Redis has of jobs: enough to see that one goes on
-    public WebhookMessages(Jobs live, JobReader jobs, RaceReader races, ReadRaces rankings) {
+    public WebhookMessages(Jobs live, JobReader jobs, RaceReader races, ReadRaces rankings, RosterReader rosters) {
         this.live = live;
         this.jobs = jobs;
         this.races = races;
         this.rankings = rankings;
+        this.rosters = rosters;
     }
 
     /// Whether there is something to tell, and what.
@@ -60,6 +69,7 @@ public final class WebhookMessages {
     Found find(WebhookSubject subject, StoredWebhook webhook) {
         return switch (subject) {
             case WebhookSubject.OfJob job -> ofJob(job.id(), webhook.hook());
+            case WebhookSubject.OfRoster roster -> ofRoster(roster.id(), roster.run(), webhook.hook());
             case WebhookSubject.OfRace race -> ofRace(race.id(), webhook.hook());
         };
     }
@@ -82,6 +92,42 @@ public final class WebhookMessages {
             return new Found.NoSubject();
         }
         return race.get().state().isFinal() ? written(message(race.get(), hook), hook) : new Found.NotEnded();
+    }
+
+    private Found ofRoster(RosterId id, long number, NewWebhook hook) {
+        Optional<RosterView> roster =
+                rosters.findAny(id).map(StoredRoster::view).filter(known -> !known.deleted());
+        if (roster.isEmpty()) {
+            return new Found.NoSubject();
+        }
+        RosterProgress progress = roster.get().progress();
+        boolean goesOn = number > progress.runs()
+                || progress.running().filter(run -> run.number() == number).isPresent();
+        if (goesOn) {
+            return new Found.NotEnded();
+        }
+        return rosters.run(roster.get(), number)
+                .map(run -> written(message(id, run, hook), hook))
+                .orElseGet(Found.NoSubject::new);
+    }
+
+    private static RosterMessage message(RosterId id, RosterRun run, NewWebhook hook) {
+        RosterMessage.Data data = new RosterMessage.Data(
+                run.plan().name(),
+                Optional.of(id.value()),
+                run.number(),
+                Optional.of(hook.platform() + "/rosters/" + id),
+                hook.metadata(),
+                run.table());
+        return new RosterMessage(RosterMessage.COMPLETED, run.finishedAt().orElse(run.startedAt()), data);
+    }
+
+    private static Found written(RosterMessage message, NewWebhook hook) {
+        Object body = switch (hook.format()) {
+            case STANDARD -> message;
+            case DISCORD -> message.forDiscord();
+        };
+        return new Found.Message(Json.mapper().writeValueAsBytes(body));
     }
 
     private static WebhookMessage message(JobView job, NewWebhook hook) {

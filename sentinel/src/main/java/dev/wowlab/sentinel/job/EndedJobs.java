@@ -5,6 +5,7 @@ import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.EndedLease;
 import dev.wowlab.coordination.Jobs;
 import dev.wowlab.coordination.Races;
+import dev.wowlab.coordination.Rosters;
 import dev.wowlab.coordination.WebhookSubject;
 import dev.wowlab.coordination.Webhooks;
 import dev.wowlab.protocol.JobId;
@@ -15,6 +16,7 @@ import dev.wowlab.protocol.realtime.JobChanged;
 import dev.wowlab.protocol.realtime.NodeSignal;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.realtime.Announcements;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class EndedJobs {
     private final Jobs jobs;
     private final Answers answers;
     private final Races races;
+    private final Rosters rosters;
     private final Webhooks webhooks;
     private final Announcements announcements;
     private final Meters meters;
@@ -39,6 +42,7 @@ public final class EndedJobs {
         this.jobs = coordination.jobs();
         this.answers = coordination.answers();
         this.races = coordination.races();
+        this.rosters = coordination.rosters();
         this.webhooks = coordination.webhooks();
         this.announcements = announcements;
         this.meters = meters;
@@ -85,6 +89,8 @@ public final class EndedJobs {
         if (view.state().isFinal()) {
             if (RaceId.plays(view.id())) {
                 races.visitBy(RaceId.of(view.id()), Duration.ZERO);
+            } else if (RosterId.plays(view.id())) {
+                rosters.visitBy(RosterId.of(view.id()), Duration.ZERO);
             } else {
                 webhooks.ended(new WebhookSubject.OfJob(view.id()));
             }

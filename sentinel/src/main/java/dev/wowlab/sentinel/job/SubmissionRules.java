@@ -111,18 +111,25 @@ public final class SubmissionRules {
     ///
     /// @param fightsPerIteration how many fights each iteration fights
     static int chunkSize(SubmitJob submit, EngineRef engine, int fightsPerIteration) {
-        int size = submit.chunkSize()
-                .orElseGet(() -> ExternalEngines.isExternal(engine.name())
-                        ? externalChunkSize(submit.most())
-                        : defaultChunkSize(submit, fightsPerIteration));
-        return submit.precision().isPresent() ? Math.min(size, Precision.CHECKPOINT) : size;
+        boolean precise = submit.precision().isPresent();
+        int size =
+                submit.chunkSize().orElseGet(() -> usualChunkSize(submit.most(), precise, engine, fightsPerIteration));
+        return precise ? Math.min(size, Precision.CHECKPOINT) : size;
     }
 
-    private static int defaultChunkSize(SubmitJob submit, int fightsPerIteration) {
-        // Nobody knows how many fights it will take: small enough to spread a short job, too.
-        return submit.precision().isPresent()
-                ? Math.toIntExact(Math.min(Math.ceilDiv(PRECISE_DEFAULT_CHUNK, fightsPerIteration), submit.most()))
-                : defaultChunkSize(submit.most(), fightsPerIteration);
+    /// Iterations per chunk of a job whose submit does not say.
+    ///
+    /// @param most iterations that are allowed
+    /// @param precise whether it ends at a target precision
+    public static int usualChunkSize(long most, boolean precise, EngineRef engine, int fightsPerIteration) {
+        if (ExternalEngines.isExternal(engine.name())) {
+            int size = externalChunkSize(most);
+            return precise ? Math.min(size, Precision.CHECKPOINT) : size;
+        }
+        // Nobody knows how many fights a precise one will take: small enough to spread a short job, too.
+        return precise
+                ? Math.toIntExact(Math.min(Math.ceilDiv(PRECISE_DEFAULT_CHUNK, fightsPerIteration), most))
+                : defaultChunkSize(most, fightsPerIteration);
     }
 
     /// The chunk size of an external engine's job that does not say.

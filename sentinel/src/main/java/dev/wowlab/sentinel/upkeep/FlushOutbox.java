@@ -6,12 +6,15 @@ import dev.wowlab.coordination.Outbox;
 import dev.wowlab.coordination.OutboxEntry;
 import dev.wowlab.coordination.OutboxLag;
 import dev.wowlab.coordination.Races;
+import dev.wowlab.coordination.Rosters;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.persistence.UpsertOutcome;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.protocol.record.RosterRecord;
+import dev.wowlab.protocol.record.RosterRunRecord;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.record.WebhookRecord;
 import dev.wowlab.sentinel.metrics.Meters;
@@ -40,6 +43,7 @@ public final class FlushOutbox implements Duty {
     private final DurableStore store;
     private final Jobs jobs;
     private final Races races;
+    private final Rosters rosters;
     private final String consumer;
     private final Meters meters;
     private List<OutboxEntry> unwritten = List.of();
@@ -50,6 +54,7 @@ public final class FlushOutbox implements Duty {
         this.store = store;
         this.jobs = coordination.jobs();
         this.races = coordination.races();
+        this.rosters = coordination.rosters();
         this.consumer = consumer;
         this.meters = meters;
     }
@@ -85,6 +90,8 @@ public final class FlushOutbox implements Duty {
         List<InputRecord> inputs = new ArrayList<>();
         List<JobRecord> jobRecords = new ArrayList<>();
         List<RaceRecord> raceRecords = new ArrayList<>();
+        List<RosterRecord> rosterRecords = new ArrayList<>();
+        List<RosterRunRecord> rosterRuns = new ArrayList<>();
         List<WebhookRecord> webhooks = new ArrayList<>();
         List<NodeRecord> nodes = new ArrayList<>();
         List<VoucherBatch> vouchers = new ArrayList<>();
@@ -93,6 +100,8 @@ public final class FlushOutbox implements Duty {
                 case OutboxEntry.Body.OfInput input -> inputs.add(input.input());
                 case OutboxEntry.Body.OfJob job -> jobRecords.add(job.job());
                 case OutboxEntry.Body.OfRace race -> raceRecords.add(race.race());
+                case OutboxEntry.Body.OfRoster roster -> rosterRecords.add(roster.roster());
+                case OutboxEntry.Body.OfRosterRun run -> rosterRuns.add(run.run());
                 case OutboxEntry.Body.OfWebhook webhook -> webhooks.add(webhook.webhook());
                 case OutboxEntry.Body.OfVouchers batch -> vouchers.add(batch.vouchers());
                 case OutboxEntry.Body.OfNode node -> nodes.add(node.node());
@@ -113,6 +122,15 @@ public final class FlushOutbox implements Duty {
         told(
                 "race",
                 raceRecords.isEmpty() ? UpsertOutcome.NOTHING : store.races().upsert(raceRecords));
+        // runs before the rosters that say that they have ended
+        told(
+                "roster run",
+                rosterRuns.isEmpty() ? UpsertOutcome.NOTHING : store.rosters().upsertRuns(rosterRuns));
+        told(
+                "roster",
+                rosterRecords.isEmpty()
+                        ? UpsertOutcome.NOTHING
+                        : store.rosters().upsert(rosterRecords));
         told(
                 "webhook",
                 webhooks.isEmpty() ? UpsertOutcome.NOTHING : store.webhooks().upsert(webhooks));
@@ -122,6 +140,8 @@ public final class FlushOutbox implements Duty {
                 record -> jobs.persisted(record.view().id(), record.view().version()));
         raceRecords.forEach(
                 record -> races.persisted(record.view().id(), record.view().version()));
+        rosterRecords.forEach(
+                record -> rosters.persisted(record.view().id(), record.view().version()));
         outbox.acknowledge(entries.stream().map(OutboxEntry::entryId).toList());
     }
 

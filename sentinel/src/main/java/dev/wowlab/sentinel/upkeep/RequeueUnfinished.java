@@ -3,6 +3,7 @@ package dev.wowlab.sentinel.upkeep;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.Lock;
 import dev.wowlab.coordination.NewJob;
+import dev.wowlab.coordination.StoredRoster;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
@@ -10,7 +11,9 @@ import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.protocol.record.RosterRecord;
 import dev.wowlab.protocol.record.WebhookRecord;
+import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.sentinel.job.RunAhead;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
@@ -31,6 +34,7 @@ public final class RequeueUnfinished implements Duty {
     private final Meters meters;
     private final WalkRecords<JobId, JobRecord> jobs;
     private final WalkRecords<RaceId, RaceRecord> races;
+    private final WalkRecords<RosterId, RosterRecord> rosters;
     private final WalkRecords<String, WebhookRecord> webhooks;
 
     public RequeueUnfinished(
@@ -46,6 +50,11 @@ public final class RequeueUnfinished implements Duty {
                 coordination.locks(),
                 (after, limit) -> store.races().unfinished(after, limit),
                 race -> race.view().id(),
+                this::restore);
+        this.rosters = new WalkRecords<>(
+                coordination.locks(),
+                (after, limit) -> store.rosters().unfinished(after, limit),
+                roster -> roster.view().id(),
                 this::restore);
         this.webhooks = new WalkRecords<>(
                 coordination.locks(),
@@ -86,10 +95,24 @@ public final class RequeueUnfinished implements Duty {
         if (restored > 0) {
             meters.dutyDone("RequeueUnfinished", "races", restored);
         }
+        long rostered = rosters.all(lock).changed();
+        if (rostered > 0) {
+            meters.dutyDone("RequeueUnfinished", "rosters", rostered);
+        }
         if (requeued > 0) {
             meters.dutyDone("RequeueUnfinished", "jobs", requeued);
             waiting.wake();
         }
+    }
+
+    private boolean restore(RosterRecord roster) {
+        RosterId id = roster.view().id();
+        if (coordination.rosters().find(id).isPresent()
+                || !coordination.rosters().restore(StoredRoster.of(roster))) {
+            return false;
+        }
+        LOG.info("[roster {}] was lost from Redis and is there again", id);
+        return true;
     }
 
     private boolean restore(RaceRecord race) {

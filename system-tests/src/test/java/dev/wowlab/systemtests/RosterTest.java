@@ -1,25 +1,37 @@
 package dev.wowlab.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.cli.Main;
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.coordination.Coordination;
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.StartListener;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.roster.RosterId;
+import dev.wowlab.protocol.roster.RosterPlan;
 import dev.wowlab.protocol.roster.RosterRow;
+import dev.wowlab.protocol.roster.RosterRun;
 import dev.wowlab.protocol.roster.RosterTable;
+import dev.wowlab.protocol.roster.RosterView;
+import dev.wowlab.testsupport.WebhookReceiver;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A guild on a whole platform: the command line, two sentinels, two nodes.
 class RosterTest {
@@ -51,6 +63,65 @@ class RosterTest {
                 .isEqualTo(here.rows().stream().map(RosterRow::digest).toList());
         assertThat(again).isEqualTo(there);
         assertThat(there.failures()).hasSize(1);
+    }
+
+    @Test
+    void sentinelsThatAreKilledInTheMiddleOfARunLeaveARunThatEndsOnce(@TempDir Path folder) throws Exception {
+        for (int i = 1; i <= RosterPlan.MAX_MEMBERS; i++) {
+            Files.writeString(folder.resolve("member-%02d.json".formatted(i)), named("Member " + i));
+        }
+        try (WebhookReceiver receiver = WebhookReceiver.taking();
+                PlatformClient client = Fights.client(platform);
+                Coordination redis = Coordination.connect(platform.redis().url())) {
+            assertThat(run(List.of(
+                            "roster", "push", "Killed", folder.toString(), "--iterations", "200", "--seed", "77",
+                            "--webhook", receiver.url("/hook"), "--webhook-format", "discord", "--url", address())))
+                    .hasSize(1);
+            RosterId id = client.rosters().getFirst().id();
+            client.run(id, 0);
+            JobId some = id.job(1, 3);
+            JobId last = id.job(1, RosterPlan.MAX_MEMBERS);
+            await().pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> redis.jobs().find(some).isPresent());
+            for (int sentinel = 0; sentinel < 2; sentinel++) {
+                platform.sentinels().get(sentinel).service().process().kill();
+            }
+            boolean inTheMiddle = redis.jobs().find(last).isEmpty();
+            for (int sentinel = 0; sentinel < 2; sentinel++) {
+                platform.sentinels().get(sentinel).service().restart();
+            }
+            RosterView ended = await().atMost(Duration.ofSeconds(90))
+                    .ignoreExceptions()
+                    .until(() -> client.roster(id), now -> now.progress().last().isPresent());
+
+            assertThat(inTheMiddle).as("killed before all were submitted").isTrue();
+            RosterRun run = ended.progress().last().orElseThrow();
+            assertThat(ended.progress().runs()).isEqualTo(1);
+            assertThat(run.table().failures()).isEmpty();
+            assertThat(run.table().rows().stream().flatMap(row -> row.job().stream()))
+                    .hasSize(RosterPlan.MAX_MEMBERS)
+                    .doesNotHaveDuplicates();
+            await().atMost(Duration.ofSeconds(30)).until(() -> !receiver.posts().isEmpty());
+            // every post of it is the same message
+            assertThat(receiver.posts().stream().map(post -> post.header("webhook-id")).distinct())
+                    .containsExactly("msg_roster_" + id + "-1");
+            JsonNode message = Json.mapper().readTree(receiver.posts().getFirst().body());
+            assertThat(message.path("content").asString()).isEqualTo("**Killed**: 40 characters simulated");
+            // what the command line says of the next run: nothing changed, and nothing was computed
+            List<String> table = run(List.of("roster", "run", "Killed", "--url", address()));
+            assertThat(table.stream().filter(line -> line.contains(" same "))).hasSize(RosterPlan.MAX_MEMBERS);
+            assertThat(run(List.of("roster", "list", "--url", address())).getFirst())
+                    .contains("Killed: 40 characters, 2 runs, tells http://127.0.0.1");
+            run(List.of("roster", "delete", "Killed", "--url", address()));
+            assertThat(client.rosters()).isEmpty();
+        }
+    }
+
+    private static String named(String name) throws Exception {
+        ObjectNode request = Fights.request();
+        ((ObjectNode) request.at("/raid/parties/0/players/0")).put("name", name);
+        return request.toString();
     }
 
     private static RosterTable roster(String[] characters, String... options) {

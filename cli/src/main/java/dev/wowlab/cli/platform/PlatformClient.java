@@ -16,6 +16,10 @@ import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.race.SubmitRace;
+import dev.wowlab.protocol.roster.RosterId;
+import dev.wowlab.protocol.roster.RosterPage;
+import dev.wowlab.protocol.roster.RosterView;
+import dev.wowlab.protocol.roster.SubmitRoster;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -114,6 +118,50 @@ public final class PlatformClient implements AutoCloseable {
     /// Where the sets of a race stand.
     public Ranking ranking(RaceId id) throws RefusedException, UnreachableException, InterruptedException {
         return read(to("/api/v1/races/" + id + "/ranking").build(), Ranking.class);
+    }
+
+    /// Your rosters, the newest first.
+    public List<RosterView> rosters() throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/rosters").build(), RosterPage.class).rosters();
+    }
+
+    /// A roster, with what is known of the run that goes on.
+    public RosterView roster(RosterId id) throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/rosters/" + id).build(), RosterView.class);
+    }
+
+    /// Hands a roster in.
+    ///
+    /// @param idempotencyKey the same key gives the same roster
+    public RosterView create(SubmitRoster roster, String idempotencyKey)
+            throws RefusedException, UnreachableException, InterruptedException {
+        return read(submission("/api/v1/rosters", roster, idempotencyKey), RosterView.class);
+    }
+
+    /// Says all of a roster anew; who is told stays where it does not say.
+    public RosterView change(RosterId id, SubmitRoster roster)
+            throws RefusedException, UnreachableException, InterruptedException {
+        return read(submission("/api/v1/rosters/" + id, roster, ""), RosterView.class);
+    }
+
+    /// Begins a run of a roster, unless one goes on.
+    ///
+    /// @param after the newest run that is known, 0 for none: nothing begins where there is a newer one
+    public RosterView run(RosterId id, long after)
+            throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest.Builder request = to("/api/v1/rosters/" + id + "/runs?after=" + after);
+        return read(request.POST(HttpRequest.BodyPublishers.noBody()).build(), RosterView.class);
+    }
+
+    /// Lets the platform forget a roster.
+    public void delete(RosterId id) throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest request = to("/api/v1/rosters/" + id + "/delete")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() / 100 != 2) {
+            throw refusal(request, response.statusCode(), response.body());
+        }
     }
 
     /// Ends a race.
@@ -237,9 +285,11 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     private HttpRequest submission(String path, Object body, String idempotencyKey) {
-        return to(path).header("Content-Type", "application/json")
-                .header("Idempotency-Key", idempotencyKey)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body)))
+        HttpRequest.Builder request = to(path).header("Content-Type", "application/json");
+        if (!idempotencyKey.isEmpty()) {
+            request.header("Idempotency-Key", idempotencyKey);
+        }
+        return request.POST(HttpRequest.BodyPublishers.ofByteArray(Json.mapper().writeValueAsBytes(body)))
                 .build();
     }
 

@@ -10,6 +10,8 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
+import dev.wowlab.protocol.roster.RosterRun;
+import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.webhook.WebhookView;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -23,7 +25,7 @@ import java.util.Optional;
 /// The portal: pages rendered from what the public API shows, and the files they refer to. Thread-safe.
 ///
 /// Serve `home` at `/`, `job` at `/jobs/{id}`, `again` at `/jobs/{id}/again`, `agains` at `/again`, `everybodys` at
-/// `/public`, `fleet` at `/fleet`, `asset` below
+/// `/public`, `rosters` at `/rosters`, `roster` at `/rosters/{id}`, `fleet` at `/fleet`, `asset` below
 /// `/assets/`. Nothing is kept between
 /// calls. What pages do in the browser needs only the public API and Centrifugo.
 public final class Pages {
@@ -152,6 +154,35 @@ public final class Pages {
     public Page race(Ranking ranking, boolean mine, Optional<WebhookView> webhook) {
         RaceModel model = RaceModel.of(ranking, mine, WebhookLine.of(webhook));
         return render("race", shell(model.title(), "", "race"), Map.of("race", model));
+    }
+
+    /// The reader's rosters, and the form for another.
+    ///
+    /// @param known whether the reader is somebody
+    public Page rosters(List<RosterView> rosters, boolean known) {
+        return render(
+                "rosters",
+                shell("Rosters", "rosters", "rosters"),
+                Map.of(
+                        "rosters",
+                        rosters.stream().map(RosterLine::of).toList(),
+                        "form",
+                        RosterModel.Form.EMPTY,
+                        "known",
+                        known));
+    }
+
+    /// One roster, for its owner: the run that goes on or the last one, the runs before, and the form to change it.
+    ///
+    /// @param runs that have ended, the newest first
+    public Page roster(RosterView roster, List<RosterRun> runs) {
+        RosterModel model = RosterModel.of(roster, runs);
+        return render("roster", shell(model.name(), "rosters", "roster"), Map.of("roster", model));
+    }
+
+    /// Instead of a roster that is not there, or not for whoever asks.
+    public Page noSuchRoster(String id) {
+        return notThere("roster", id);
     }
 
     /// Where people sign in; empty on a platform without sign-in.

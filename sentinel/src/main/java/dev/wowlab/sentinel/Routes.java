@@ -51,6 +51,7 @@ import dev.wowlab.sentinel.realtime.AccessTokens;
 import dev.wowlab.sentinel.roster.RosterEndpoints;
 import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
+import dev.wowlab.sentinel.site.RosterPages;
 import dev.wowlab.sentinel.user.SignIn;
 import dev.wowlab.sentinel.user.TokenEndpoints;
 import dev.wowlab.specs.imports.Importer;
@@ -104,6 +105,7 @@ final class Routes {
         RosterEndpoints rosters =
                 new RosterEndpoints(c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
+        RosterPages rosterPages = new RosterPages(pages, s.rosters(), s.playRosters());
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
@@ -198,6 +200,8 @@ final class Routes {
                 page("/jobs/{id}/again", signIn.anyone(portal::again)),
                 page("/again", signIn.anyone(portal::agains)),
                 page("/races/{id}", signIn.anyone(portal::race)),
+                page("/rosters", signIn.anyone(rosterPages::list)),
+                page("/rosters/{id}", signIn.anyone(rosterPages::one)),
                 page("/public", portal::everybodys),
                 page("/fleet", signIn.anyone(portal::fleet)),
                 page("/sign-in", portal::signIn),

@@ -96,6 +96,13 @@ final class RostersTest {
                 .orElseThrow();
     }
 
+    private static RosterRow row(RosterRun run, String label) {
+        return run.table().rows().stream()
+                .filter(row -> row.label().equals(label))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void a_run_is_a_job_for_each_character_and_one_table_of_them() {
         RosterView roster = create(body(3, ""));
@@ -139,20 +146,14 @@ final class RostersTest {
 
         RosterRun second = awaitRun(roster, 2);
 
-        Map<String, RosterRow> rows =
-                second.table().rows().stream().collect(java.util.stream.Collectors.toMap(RosterRow::label, row -> row));
-        assertThat(rows.get("Member 1").change().orElseThrow().isNone()).isTrue();
-        assertThat(rows.get("Member 2").change()).isPresent();
-        assertThat(rows.get("Member 2").digest())
-                .isNotEqualTo(first.table().rows().getLast().digest());
-        assertThat(rows.get("New").change()).isEmpty();
-        JobView same = http.get("/api/v1/jobs/" + rows.get("Member 1").job().orElseThrow())
-                .as(JobView.class);
-        assertThat(same.vouching().source())
-                .isEqualTo(first.table().rows().stream()
-                        .filter(row -> row.label().equals("Member 1"))
-                        .findFirst()
-                        .flatMap(RosterRow::job));
+        RosterRow unchanged = row(second, "Member 1");
+        RosterRow moved = row(second, "Member 2");
+        assertThat(unchanged.change().orElseThrow().isNone()).isTrue();
+        assertThat(moved.change()).isPresent();
+        assertThat(moved.digest()).isNotEqualTo(row(first, "Member 2").digest());
+        assertThat(row(second, "New").change()).isEmpty();
+        JobView same = http.get("/api/v1/jobs/" + unchanged.job().orElseThrow()).as(JobView.class);
+        assertThat(same.vouching().source()).isEqualTo(row(first, "Member 1").job());
         await().untilAsserted(() -> assertThat(http.get("/api/v1/rosters/" + roster.id() + "/runs")
                         .as(RosterRuns.class)
                         .runs())

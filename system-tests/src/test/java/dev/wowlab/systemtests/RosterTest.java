@@ -74,8 +74,20 @@ class RosterTest {
                 PlatformClient client = Fights.client(platform);
                 Coordination redis = Coordination.connect(platform.redis().url())) {
             assertThat(run(List.of(
-                            "roster", "push", "Killed", folder.toString(), "--iterations", "200", "--seed", "77",
-                            "--webhook", receiver.url("/hook"), "--webhook-format", "discord", "--url", address())))
+                            "roster",
+                            "push",
+                            "Killed",
+                            folder.toString(),
+                            "--iterations",
+                            "200",
+                            "--seed",
+                            "77",
+                            "--webhook",
+                            receiver.url("/hook"),
+                            "--webhook-format",
+                            "discord",
+                            "--url",
+                            address())))
                     .hasSize(1);
             RosterId id = client.rosters().getFirst().id();
             client.run(id, 0);
@@ -104,9 +116,12 @@ class RosterTest {
                     .doesNotHaveDuplicates();
             await().atMost(Duration.ofSeconds(30)).until(() -> !receiver.posts().isEmpty());
             // every post of it is the same message
-            assertThat(receiver.posts().stream().map(post -> post.header("webhook-id")).distinct())
+            assertThat(receiver.posts().stream()
+                            .map(post -> post.header("webhook-id"))
+                            .distinct())
                     .containsExactly("msg_roster_" + id + "-1");
-            JsonNode message = Json.mapper().readTree(receiver.posts().getFirst().body());
+            JsonNode message =
+                    Json.mapper().readTree(receiver.posts().getFirst().body());
             assertThat(message.path("content").asString()).isEqualTo("**Killed**: 40 characters simulated");
             // what the command line says of the next run: nothing changed, and nothing was computed
             List<String> table = run(List.of("roster", "run", "Killed", "--url", address()));

@@ -147,8 +147,7 @@ public final class PlatformClient implements AutoCloseable {
     /// Begins a run of a roster, unless one goes on.
     ///
     /// @param after the newest run that is known, 0 for none: nothing begins where there is a newer one
-    public RosterView run(RosterId id, long after)
-            throws RefusedException, UnreachableException, InterruptedException {
+    public RosterView run(RosterId id, long after) throws RefusedException, UnreachableException, InterruptedException {
         HttpRequest.Builder request = to("/api/v1/rosters/" + id + "/runs?after=" + after);
         return read(request.POST(HttpRequest.BodyPublishers.noBody()).build(), RosterView.class);
     }

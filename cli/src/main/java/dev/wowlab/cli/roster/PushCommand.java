@@ -85,7 +85,8 @@ final class PushCommand implements Callable<Integer> {
             return InputTrouble.EXIT_CODE;
         }
         List<Members.Member> members = new Members(err).read(files.get());
-        if (members.isEmpty() || members.stream().anyMatch(member -> member.input().isEmpty())) {
+        if (members.isEmpty()
+                || members.stream().anyMatch(member -> member.input().isEmpty())) {
             err.println("wowlab roster push: "
                     + (members.isEmpty() ? "no file in " + String.join(", ", named) : "nothing was changed"));
             return InputTrouble.EXIT_CODE;
@@ -101,8 +102,7 @@ final class PushCommand implements Callable<Integer> {
             out.println(
                     json
                             ? Json.mapper().writeValueAsString(kept)
-                            : ListCommand.line(kept) + "  "
-                                    + platform.base().resolve("/rosters/" + kept.id()));
+                            : ListCommand.line(kept) + "  " + platform.base().resolve("/rosters/" + kept.id()));
         }
         return 0;
     }

@@ -23,8 +23,8 @@ final class RosterArgument {
     RosterView find(PlatformClient client) throws RefusedException, UnreachableException, InterruptedException {
         String id = roster.substring(roster.lastIndexOf('/') + 1);
         List<RosterView> found = client.rosters().stream()
-                .filter(known -> known.plan().name().equals(roster)
-                        || known.id().value().equals(id))
+                .filter(known ->
+                        known.plan().name().equals(roster) || known.id().value().equals(id))
                 .toList();
         if (found.size() != 1) {
             throw new ParameterException(

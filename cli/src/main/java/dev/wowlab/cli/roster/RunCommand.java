@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
 /// Lets a platform simulate a roster now, and prints its table. Confined to the main thread.
 @Command(
         name = "run",
-        description = "Let a platform simulate a roster that it keeps, wait, and print the table with what changed since"
-                + " the run before; a run that goes on is waited for.",
+        description =
+                "Let a platform simulate a roster that it keeps, wait, and print the table with what changed since"
+                        + " the run before; a run that goes on is waited for.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

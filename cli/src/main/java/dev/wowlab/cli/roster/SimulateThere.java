@@ -61,7 +61,9 @@ record SimulateThere(PlatformClient client, long seed, EffortOption effort, bool
         try {
             return row.by(client.submit(job, key(job)).id());
         } catch (RefusedException refused) {
-            return refused.status() == CONFLICT ? submitAnew(row, job) : failed(row, refused.getMessage());
+            return refused.status() == CONFLICT
+                    ? submitAnew(row, job)
+                    : failed(row, String.valueOf(refused.getMessage()));
         }
     }
 
@@ -70,7 +72,7 @@ record SimulateThere(PlatformClient client, long seed, EffortOption effort, bool
         try {
             return row.by(client.submit(job, UUID.randomUUID().toString()).id());
         } catch (RefusedException refused) {
-            return failed(row, refused.getMessage());
+            return failed(row, String.valueOf(refused.getMessage()));
         }
     }
 
@@ -92,7 +94,7 @@ record SimulateThere(PlatformClient client, long seed, EffortOption effort, bool
                     + reason.map(why -> ": " + why).orElse("");
             return job.report().map(row::with).orElseGet(() -> failed(row, state));
         } catch (RefusedException refused) {
-            return failed(row, refused.getMessage());
+            return failed(row, String.valueOf(refused.getMessage()));
         }
     }
 

@@ -51,8 +51,8 @@ final class WeeklyOption {
 
         private static DayOfWeek day(String word) {
             return Arrays.stream(DayOfWeek.values())
-                    .filter(day -> word.length() >= LEAST_LETTERS
-                            && day.name().startsWith(word.toUpperCase(Locale.ROOT)))
+                    .filter(day ->
+                            word.length() >= LEAST_LETTERS && day.name().startsWith(word.toUpperCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("'" + word + "' is no day of the week"));
         }

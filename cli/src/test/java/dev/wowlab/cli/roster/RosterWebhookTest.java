@@ -38,7 +38,7 @@ class RosterWebhookTest {
     /// What was posted. Immutable.
     private record Posted(Map<String, List<String>> headers, byte[] body) {
         String header(String name) {
-            return headers.get(name).getFirst();
+            return headers.getOrDefault(name, List.of()).getFirst();
         }
 
         JsonNode json() {

@@ -177,7 +177,7 @@ public final class PortalPages {
                 : new Reply(200, type, asset.bytes(), asset.headers());
     }
 
-    private static Reply html(int status, Page page) {
+    static Reply html(int status, Page page) {
         return new Reply(status, HTML, page.html().getBytes(StandardCharsets.UTF_8), page.headers());
     }
 }

@@ -1,0 +1,46 @@
+package dev.wowlab.sentinel.site;
+
+import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.portal.Pages;
+import dev.wowlab.protocol.roster.RosterView;
+import dev.wowlab.sentinel.http.Call;
+import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.roster.PlayRosters;
+import dev.wowlab.sentinel.roster.RosterReader;
+import java.util.List;
+
+/// The portal's pages of rosters. Thread-safe.
+public final class RosterPages {
+    private static final int MOST_ROSTERS = 50;
+    private static final int MOST_RUNS = 52;
+
+    private final Pages pages;
+    private final RosterReader rosters;
+    private final PlayRosters play;
+
+    public RosterPages(Pages pages, RosterReader rosters, PlayRosters play) {
+        this.pages = pages;
+        this.rosters = rosters;
+        this.play = play;
+    }
+
+    /// `GET /rosters`.
+    public Reply list(Call call) {
+        boolean known = !call.user().isEmpty();
+        List<RosterView> mine = known ? rosters.newest(call.user(), MOST_ROSTERS) : List.of();
+        return PortalPages.html(200, pages.rosters(mine, known));
+    }
+
+    /// `GET /rosters/{id}`.
+    public Reply one(Call call) {
+        try {
+            return rosters.of(call)
+                    .map(roster -> PortalPages.html(
+                            200, pages.roster(play.live(roster.view()), rosters.runs(roster.view(), MOST_RUNS))))
+                    .orElseGet(() -> PortalPages.html(404, pages.noSuchRoster(call.pathParameter("id"))));
+        } catch (StoreUnavailableException down) {
+            return PortalPages.html(
+                    503, pages.problem(503, "Not now", "The record of rosters cannot be read. Try again."));
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.PlatformSettings;
+import dev.wowlab.localplatform.StartListener;
+import dev.wowlab.protocol.roster.RosterRun;
+import dev.wowlab.protocol.roster.RosterView;
+import dev.wowlab.testsupport.WebhookReceiver;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A person who keeps a roster with a browser.
+class RosterPageTest {
+    private static final double PATIENCE_MS = 60_000;
+    private static final String NAME = "<b>Raid</b> & \"one\"";
+    private static final String EXPORT =
+            "{\"name\": \"Khadgar\", \"class\": \"mage\", \"race\": \"Gnome\", \"level\": 70,"
+                    + " \"talents\": \"\", \"gear\": {\"items\": [{\"id\": 28762}]}}";
+
+    /// Where to put pictures of the pages, for people who want to look at them.
+    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
+
+    private static LocalPlatform platform;
+    private static PlatformClient client;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        client = Fights.client(platform);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        client.close();
+        platform.close();
+    }
+
+    private static ObjectNode named(String name) throws Exception {
+        ObjectNode request = Fights.request();
+        ((ObjectNode) request.at("/raid/parties/0/players/0")).put("name", name);
+        return request;
+    }
+
+    private static void picture(Page page, String name) {
+        PICTURES.ifPresent(folder -> {
+            for (int width : new int[] {1280, 400}) {
+                page.setViewportSize(width, 1000);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(Path.of(folder, name + "-" + width + ".png")));
+            }
+            page.setViewportSize(1280, 1000);
+        });
+    }
+
+    private static boolean isWiderThanItsWindow(Page page) {
+        page.setViewportSize(400, 900);
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    @Test
+    void aRosterIsPastedRunAndChangedOnItsPages(@TempDir Path folder) throws Exception {
+        Path file =
+                Files.writeString(folder.resolve("second.json"), named("Second").toString());
+        try (WebhookReceiver receiver = WebhookReceiver.taking();
+                Page page = browser.newPage()) {
+            page.setDefaultTimeout(PATIENCE_MS);
+            page.navigate(platform.url() + "/rosters");
+            page.locator("#name").fill(NAME);
+            page.locator("#iterations").fill("300");
+            page.locator(".member textarea").first().fill(EXPORT);
+            page.locator("#files").setInputFiles(file);
+            page.waitForCondition(() -> page.locator(".member").count() == 2);
+            page.locator("#add-member").click();
+            Locator third = page.locator(".member").nth(2);
+            third.locator("textarea").fill("{\"raid\": 1}");
+            page.locator("#day").selectOption("WEDNESDAY");
+            page.locator("#time").fill("20:30");
+            page.locator("#zone").fill("Europe/Berlin");
+            page.locator("#webhook").fill(receiver.url("/api/webhooks/7/secret"));
+            page.locator("#keep").click();
+            // what is wrong with one is said, and what was pasted stays
+            page.locator("#errors li").first().waitFor();
+            picture(page, "rosters-wrong");
+            third.locator("textarea").fill(named("<script>alert(1)</script>").toString());
+            page.locator("#keep").click();
+            page.waitForURL("**/rosters/*");
+            page.locator("#run").waitFor();
+            assertThat(page.locator("h1").textContent()).isEqualTo(NAME);
+            RosterView roster = client.rosters().getFirst();
+            assertThat(roster.plan().schedule().orElseThrow().day()).isEqualTo(DayOfWeek.WEDNESDAY);
+            assertThat(roster.plan().members())
+                    .extracting(member -> member.label())
+                    .containsExactly("Khadgar", "second", "<script>alert(1)</script>");
+            assertThat(page.locator(".meta").textContent()).contains("Wednesdays, 20:30 Europe/Berlin", "300 fights");
+
+            page.locator("#run").click();
+            page.locator("#roster[data-live='false'] table.roster").waitFor();
+            RosterRun run = client.roster(roster.id()).progress().last().orElseThrow();
+            assertThat(page.locator("table.roster tbody tr").count()).isEqualTo(3);
+            assertThat(page.locator("table.roster .name").allTextContents())
+                    .isEqualTo(
+                            run.table().rows().stream().map(row -> row.label()).toList());
+            picture(page, "roster-first");
+
+            page.locator("#changing summary").click();
+            page.locator(".member .remove").nth(1).click();
+            Locator replaced = page.locator(".member").nth(1);
+            replaced.locator(".replace").click();
+            ObjectNode naked = named("x");
+            ((ObjectNode) naked.at("/raid/parties/0/players/0/equipment")).putArray("items");
+            replaced.locator("textarea").fill(naked.toString());
+            picture(page, "roster-change");
+            page.locator("#keep").click();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> client.roster(roster.id()).plan().members().size() == 2);
+            page.reload();
+            page.locator("#run").click();
+            page.locator("#roster[data-live='false'][data-runs='2'] table.roster")
+                    .waitFor();
+            assertThat(page.locator("table.roster tr.worse .strong").textContent())
+                    .startsWith("−");
+            assertThat(page.locator("table.roster tr.level .strong").textContent())
+                    .isEqualTo("same");
+            // the hook that the form did not name was kept
+            assertThat(page.locator(".meta").textContent()).contains("tells " + receiver.url(""));
+            await().atMost(Duration.ofSeconds(30)).until(() -> receiver.posts().size() == 2);
+            picture(page, "roster-second");
+            assertThat(isWiderThanItsWindow(page)).isFalse();
+            page.navigate(platform.url() + "/rosters");
+            page.locator("table.list").waitFor();
+            picture(page, "rosters");
+            assertThat(page.locator("table.list a").textContent()).isEqualTo(NAME);
+            assertThat(isWiderThanItsWindow(page)).isFalse();
+
+            page.locator("table.list a").click();
+            page.onDialog(dialog -> dialog.accept());
+            page.locator("#delete").click();
+            page.waitForURL("**/rosters");
+            assertThat(client.rosters()).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+}

@@ -99,7 +99,8 @@ public final class TbcEngine implements SimulationEngine {
         if (request.isRaid()) {
             request.members()
                     .forEach(member -> roles.put(
-                            member.key(), new RaidPlayer(Fighter.of(member.player()).title())));
+                            member.key(),
+                            new RaidPlayer(Fighter.of(member.player()).title())));
         }
         return Collections.unmodifiableMap(roles);
     }

@@ -86,7 +86,8 @@ class SignInTest {
                 () -> page.locator("a[download]", new Page.LocatorOptions().setHasText("Download JSON"))
                         .click());
         assertThat(Files.readString(file.path())).contains(page.textContent("#digest"));
-        Download signatures = page.waitForDownload(() -> page.locator("#vouched a").click());
+        Download signatures =
+                page.waitForDownload(() -> page.locator("#vouched a").click());
         assertThat(Files.readString(signatures.path())).contains("\"signatures\"");
         page.evaluate("document.querySelector('#vouched a').setAttribute('href', '/api/v1/jobs/none/signatures')");
         page.locator("#vouched a").click();

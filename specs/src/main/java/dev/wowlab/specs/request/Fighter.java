@@ -34,7 +34,8 @@ public record Fighter(String name, String className, String specialisation) {
                 specialisation(player.characterClass(), player.talents()));
     }
 
-    /// The one of an input, or a raid as if it were one without a name; empty where it holds no request that this version of the ruleset reads.
+    /// The one of an input, or a raid as if it were one without a name; empty where it holds no request that this
+    /// version of the ruleset reads.
     ///
     /// @param input a `RaidSimRequest`, or an object with one as `base`
     public static Optional<Fighter> of(JsonNode input) {

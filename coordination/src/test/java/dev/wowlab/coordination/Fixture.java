@@ -213,6 +213,7 @@ public final class Fixture implements BeforeEachCallback {
                 300,
                 Optional.of(0.5),
                 spread,
+                Optional.empty(),
                 spread,
                 Optional.empty(),
                 List.of(),

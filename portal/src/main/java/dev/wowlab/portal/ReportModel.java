@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 /// @param mean DPS
 /// @param halfWidth of the 95 % confidence interval of the mean, in DPS
 /// @param error the half-width as a share of the mean
+/// @param luck as many times the fights that freeing the mean of luck was worth; empty where it was not
+/// @param asTheyWere mean DPS of the fights with their luck, and its half-width
 /// @param tpsHalfWidth as `halfWidth`, of threat
 /// @param suffered damage taken per second, with its half-width; empty where nobody is attacked
 /// @param deaths share of the fights in which the tank died; empty where nobody is attacked
@@ -31,6 +33,8 @@ public record ReportModel(
         String mean,
         String halfWidth,
         String error,
+        String luck,
+        String asTheyWere,
         String iterations,
         String duration,
         String stdev,
@@ -121,6 +125,10 @@ public record ReportModel(
                 Numbers.one(dps.mean()),
                 Numbers.two(halfWidth),
                 Numbers.finePercent(Numbers.ratio(halfWidth, dps.mean())),
+                report.luck().map(luck -> Numbers.one(luck.worth())).orElse(""),
+                report.luck()
+                        .map(luck -> Numbers.one(luck.mean()) + " ± " + Numbers.two(luck.halfWidth()))
+                        .orElse(""),
                 Numbers.whole(report.iterations()),
                 Numbers.one(report.durationSeconds()),
                 Numbers.one(dps.stdev()),

@@ -137,6 +137,7 @@ final class Samples {
                 sample.durationSeconds(),
                 sample.durationStandardError(),
                 sample.dps(),
+                sample.luck(),
                 sample.tps(),
                 tanking,
                 sample.players(),

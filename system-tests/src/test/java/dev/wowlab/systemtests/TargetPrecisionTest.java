@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TargetPrecisionTest {
     private static final long SEED = 77;
     private static final long MOST = 30_000;
-    private static final Precision PRECISION = new Precision(0.003);
+    private static final Precision PRECISION = new Precision(0.0005);
 
     @Test
     void twoNodesStopWhereOneProcessStopsWhateverTheChunks() throws Exception {

@@ -56,6 +56,13 @@ public final class ReportPrinter {
                 dps.stdev(),
                 dps.min(),
                 dps.max());
+        report.luck()
+                .ifPresent(luck -> out.printf(
+                        Locale.ROOT,
+                        "  luck taken out: worth %.1f times the fights; as they were %.1f  ± %.1f%n",
+                        luck.worth(),
+                        luck.mean(),
+                        luck.halfWidth()));
         report.tanking()
                 .ifPresent(tanking -> out.printf(
                         Locale.ROOT,

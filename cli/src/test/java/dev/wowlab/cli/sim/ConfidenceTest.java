@@ -26,6 +26,10 @@ class ConfidenceTest {
     private static final int SEEDS = 1000;
     private static final long FIRST_SEED = 1000;
     private static final int FIGHTS = 50;
+
+    /// Enough that luck is taken out of the mean; it is not with fewer.
+    private static final int FIGHTS_WITH_LUCK = 250;
+
     private static final int FIGHTS_FOR_THE_TRUTH = 50_000;
     private static final long SEED_OF_THE_TRUTH = -1;
     private static final double HALF_WIDTHS = 1.959964;
@@ -96,5 +100,21 @@ class ConfidenceTest {
         assertThat(covered)
                 .hasSize(7)
                 .allSatisfy((name, times) -> assertThat(times).as(name).isBetween(930, 970));
+    }
+
+    @Test
+    void soDoTheNarrowerOnesOfAMeanThatIsFreeOfLuck() throws Exception {
+        FightRunner runner = runner();
+        ResultReport truth = report(runner, SEED_OF_THE_TRUTH, FIGHTS_FOR_THE_TRUTH);
+        int covered = 0;
+        for (int i = 0; i < SEEDS; i++) {
+            ResultReport report = report(runner, FIRST_SEED + i, FIGHTS_WITH_LUCK);
+            assertThat(report.luck().orElseThrow().worth()).isGreaterThan(2);
+            covered += new Estimate(report.dps().mean(), report.dps().standardError())
+                            .covers(truth.dps().mean())
+                    ? 1
+                    : 0;
+        }
+        assertThat(covered).isBetween(930, 970);
     }
 }

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class TargetPrecisionTest {
     private static final long SEED = 5;
-    private static final Precision PRECISION = new Precision(0.004);
+    private static final Precision PRECISION = new Precision(0.001);
     private static final long MOST = 50_000;
     private static final LocalSimulation.Progress UNSEEN = (done, expected) -> {};
 

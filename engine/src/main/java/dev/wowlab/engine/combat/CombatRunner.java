@@ -25,6 +25,7 @@ public final class CombatRunner implements FightRunner {
     private final Squares actionSquares = new Squares("action", ActionTotals.COLUMNS);
     private final Squares auraSquares = new Squares("aura", AURA_COLUMNS);
     private final Squares resourceSquares = new Squares("resource", ResourceMetrics.COLUMNS);
+    private final LuckSums luck;
     private long fights;
 
     /// @param fight a fight whose planning has ended; it belongs to this runner alone from now on
@@ -39,6 +40,7 @@ public final class CombatRunner implements FightRunner {
         }
         tank = TankTotals.of(fight);
         players = PlayerTotals.of(fight);
+        luck = new LuckSums(fight.luck, SimTime.toSeconds(fight.encounter().durationNs()));
         planSquares();
     }
 
@@ -137,6 +139,7 @@ public final class CombatRunner implements FightRunner {
         actionSquares.collect();
         auraSquares.collect();
         resourceSquares.collect();
+        luck.collect(dpsOfFight, seconds);
         fights++;
         return dpsOfFight;
     }
@@ -160,6 +163,7 @@ public final class CombatRunner implements FightRunner {
         actionSquares.drainTo(sink);
         auraSquares.drainTo(sink);
         resourceSquares.drainTo(sink);
+        luck.drainTo(sink);
         for (Unit unit : raid) {
             unit.rotation().drainTo(sink);
         }

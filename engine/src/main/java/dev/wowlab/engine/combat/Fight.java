@@ -28,6 +28,7 @@ public final class Fight {
     private long duration;
     private boolean inPrepull;
     final FightRandom random = new FightRandom();
+    final Luck luck = new Luck();
     private final TimerQueue queue = new TimerQueue();
     private Unit[] unitArray = new Unit[0];
     private Unit[] targetArray = new Unit[0];
@@ -271,11 +272,20 @@ public final class Fight {
 
     /// A number between two others.
     public double roll(double min, double max) {
-        return min + (max - min) * random.nextDouble();
+        double share = random.nextDouble();
+        luck.rolled += (max - min) * (share - 0.5);
+        return min + (max - min) * share;
     }
 
     /// Whether something of this chance happens; draws nothing when it is certain.
     public boolean proc(double chance) {
+        boolean happens = draw(chance);
+        luck.otherChances += (happens ? 1 : 0) - Math.clamp(chance, 0, 1);
+        return happens;
+    }
+
+    /// The same for what is counted as luck elsewhere.
+    boolean draw(double chance) {
         if (chance >= 1) {
             return true;
         }
@@ -315,6 +325,7 @@ public final class Fight {
         batch.reset();
         lookout.end();
         damageTaken = 0;
+        luck.reset();
         now = 0;
         nextExpiry = SimTime.NEVER;
         executePhase.reset(duration);

@@ -12,40 +12,48 @@ final class MeleeRolls {
     static void white(Spell spell, SpellResult result, AttackTable table) {
         double roll = spell.fight.random();
         boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
-        double chance = avoidance(spell, result, table, roll, whiteMissChance(spell, table), front);
-        if (roll < chance) {
-            return;
-        }
-        chance += table.baseGlanceChance;
-        if (roll < chance) {
+        double damage = result.damage;
+        double missed = whiteMissChance(spell, table);
+        double dodged = missed + dodgeChance(spell, table);
+        double avoided = front ? dodged + parryChance(spell, table) : dodged;
+        double glanced = avoided + table.baseGlanceChance;
+        double blocked = front ? glanced + blockChance(table) : glanced;
+        double crit = blocked + OutcomeRolls.physicalCritChance(spell, table);
+        if (roll < avoided) {
+            avoid(spell, result, roll, missed, dodged);
+        } else if (roll < glanced) {
             result.outcome = Outcome.GLANCE;
             result.damage *= table.glanceMultiplier;
             spell.metrics.glances++;
-            return;
+        } else if (roll < blocked) {
+            block(spell, result, table);
+        } else {
+            OutcomeRolls.hitOrCrit(spell, result, table, roll < crit, true);
         }
-        if (front) {
-            chance += blockChance(table);
-            if (roll < chance) {
-                block(spell, result, table);
-                return;
-            }
+        double glances = Math.min(1, glanced) - Math.min(1, avoided);
+        double blocks = Math.min(1, blocked) - Math.min(1, glanced);
+        double crits = Math.min(1, crit) - Math.min(1, blocked);
+        double expected = damage
+                * (glances * table.glanceMultiplier
+                        + crits * OutcomeRolls.critDamageMultiplier(spell, table)
+                        + (1 - Math.min(1, crit)));
+        if (blocks > 0) {
+            expected += blocks * afterBlock(spell, damage, table);
         }
-        chance += OutcomeRolls.physicalCritChance(spell, table);
-        OutcomeRolls.hitOrCrit(spell, result, table, roll < chance, true);
+        spell.fight.luck.damage += result.damage - expected;
     }
 
     static void specialHit(Spell spell, SpellResult result, AttackTable table, boolean count) {
         double roll = spell.fight.random();
-        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
-        if (roll >= avoidance(spell, result, table, roll, specialMissChance(spell, table), front)) {
+        if (roll >= avoidance(spell, result, table, roll, isInFront(spell))) {
             OutcomeRolls.hit(spell, result, count);
         }
     }
 
     static void specialHitAndCrit(Spell spell, SpellResult result, AttackTable table) {
         double roll = spell.fight.random();
-        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
-        double chance = avoidance(spell, result, table, roll, specialMissChance(spell, table), front);
+        boolean front = isInFront(spell);
+        double chance = avoidance(spell, result, table, roll, front);
         if (roll >= chance) {
             critThenBlock(spell, result, table, roll, chance, front);
         }
@@ -56,84 +64,108 @@ final class MeleeRolls {
     /// @param parries whether who is in front may be parried
     static void weaponSpecial(Spell spell, SpellResult result, AttackTable table, boolean parries) {
         double roll = spell.fight.random();
-        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
-        double miss = specialMissChance(spell, table);
-        double chance = avoidance(spell, result, table, roll, miss, front && parries);
+        boolean front = isInFront(spell);
+        double chance = avoidance(spell, result, table, roll, front && parries);
         if (roll < chance) {
             return;
         }
         if (front && roll < chance + blockChance(table)) {
             block(spell, result, table);
         } else {
-            OutcomeRolls.hitOrCrit(spell, result, table, OutcomeRolls.physicalCrit(spell, table), true);
+            rollCrit(spell, result, table);
         }
     }
 
-    /// Misses, dodges and parries that share one roll.
+    private static boolean isInFront(Spell spell) {
+        return spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+    }
+
+    private static void rollCrit(Spell spell, SpellResult result, AttackTable table) {
+        OutcomeRolls.rollCrit(spell, result, table, OutcomeRolls.physicalCritChance(spell, table), true);
+    }
+
+    /// Misses, dodges and parries of a special that share one roll, and their luck.
     ///
     /// @return the chance so far, above the roll when the attack was avoided
-    private static double avoidance(
-            Spell spell, SpellResult result, AttackTable table, double roll, double missChance, boolean front) {
-        double chance = missChance;
-        if (roll < chance) {
-            OutcomeRolls.miss(spell, result);
-            return chance;
+    private static double avoidance(Spell spell, SpellResult result, AttackTable table, double roll, boolean parries) {
+        double missed = specialMissChance(spell, table);
+        double dodged = missed + dodgeChance(spell, table);
+        double avoided = parries ? dodged + parryChance(spell, table) : dodged;
+        countHit(spell, result.damage, avoided, roll >= avoided);
+        if (roll < avoided) {
+            avoid(spell, result, roll, missed, dodged);
         }
-        chance += dodgeChance(spell, table);
-        if (roll < chance) {
-            dodge(spell, result);
-            return chance;
-        }
-        if (front) {
-            chance += parryChance(spell, table);
-            if (roll < chance) {
-                parry(spell, result);
-            }
-        }
-        return chance;
+        return avoided;
     }
 
+    /// Does what an attack that was avoided does.
+    ///
+    /// @param missed chance of a miss
+    /// @param dodged chance of a miss or a dodge
+    private static void avoid(Spell spell, SpellResult result, double roll, double missed, double dodged) {
+        if (roll < missed) {
+            OutcomeRolls.miss(spell, result);
+        } else if (roll < dodged) {
+            dodge(spell, result);
+        } else {
+            parry(spell, result);
+        }
+    }
+
+    /// Counts the luck of a hit.
+    private static void countHit(Spell spell, double damage, double avoided, boolean hits) {
+        spell.fight.luck.damage += damage * ((hits ? 0 : -1) + Math.min(1, avoided));
+    }
+
+    /// What has landed, by a roll of the same number as its block.
+    ///
+    /// @param chanceSoFar of not landing
     private static void critThenBlock(
             Spell spell, SpellResult result, AttackTable table, double roll, double chanceSoFar, boolean front) {
-        boolean crit = OutcomeRolls.physicalCrit(spell, table);
+        double critChance = OutcomeRolls.physicalCritChance(spell, table);
         boolean blocked = front && roll < chanceSoFar + blockChance(table);
-        if (crit) {
-            OutcomeRolls.hitOrCrit(spell, result, table, true, true);
-            if (blocked) {
-                spell.metrics.crits--;
-                reduceByBlock(spell, result, table);
-            }
-        } else if (blocked) {
-            block(spell, result, table);
+        if (blocked) {
+            critAndBlock(spell, result, table, critChance);
         } else {
-            OutcomeRolls.hit(spell, result, true);
+            OutcomeRolls.rollCrit(spell, result, table, critChance, true);
+        }
+    }
+
+    private static void critAndBlock(Spell spell, SpellResult result, AttackTable table, double critChance) {
+        if (spell.fight.random() < critChance) {
+            OutcomeRolls.hitOrCrit(spell, result, table, true, false);
+            reduceByBlock(spell, result, table);
+        } else {
+            block(spell, result, table);
         }
     }
 
     static void critOrBlock(Spell spell, SpellResult result, AttackTable table) {
-        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        boolean front = isInFront(spell);
         double roll = front ? spell.fight.random() : 1;
-        if (OutcomeRolls.physicalCrit(spell, table)) {
-            OutcomeRolls.hitOrCrit(spell, result, table, true, true);
-        } else if (front && roll < blockChance(table)) {
-            block(spell, result, table);
+        if (front && roll < blockChance(table)) {
+            critBeforeBlock(spell, result, table);
         } else {
-            OutcomeRolls.hit(spell, result, true);
+            rollCrit(spell, result, table);
+        }
+    }
+
+    private static void critBeforeBlock(Spell spell, SpellResult result, AttackTable table) {
+        if (spell.fight.random() < OutcomeRolls.physicalCritChance(spell, table)) {
+            OutcomeRolls.hitOrCrit(spell, result, table, true, true);
+        } else {
+            block(spell, result, table);
         }
     }
 
     static void onlyMissAndCrit(Spell spell, SpellResult result, AttackTable table) {
-        if (spell.fight.random() < specialMissChance(spell, table)) {
-            OutcomeRolls.miss(spell, result);
-            return;
+        if (!misses(spell, result, spell.fight.random(), specialMissChance(spell, table))) {
+            rollCrit(spell, result, table);
         }
-        OutcomeRolls.hitOrCrit(spell, result, table, OutcomeRolls.physicalCrit(spell, table), true);
     }
 
     static void missOnly(Spell spell, SpellResult result, AttackTable table) {
-        if (spell.fight.random() < specialMissChance(spell, table)) {
-            OutcomeRolls.miss(spell, result);
-        } else {
+        if (!misses(spell, result, spell.fight.random(), specialMissChance(spell, table))) {
             OutcomeRolls.hit(spell, result, true);
         }
     }
@@ -141,15 +173,23 @@ final class MeleeRolls {
     static void rangedHitAndCrit(Spell spell, SpellResult result, AttackTable table) {
         double roll = spell.fight.random();
         double chance = specialMissChance(spell, table);
-        if (roll < chance) {
-            OutcomeRolls.miss(spell, result);
-            return;
+        if (!misses(spell, result, roll, chance)) {
+            critThenBlock(spell, result, table, roll, chance, isInFront(spell));
         }
-        critThenBlock(spell, result, table, roll, chance, spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0);
+    }
+
+    /// Whether a roll is a miss, and all of one.
+    private static boolean misses(Spell spell, SpellResult result, double roll, double chance) {
+        boolean missed = roll < chance;
+        countHit(spell, result.damage, chance, !missed);
+        if (missed) {
+            OutcomeRolls.miss(spell, result);
+        }
+        return missed;
     }
 
     static void rangedCrit(Spell spell, SpellResult result, AttackTable table) {
-        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        boolean front = isInFront(spell);
         double roll = front ? spell.fight.random() : 1;
         critThenBlock(spell, result, table, roll, 0, front);
     }
@@ -173,8 +213,13 @@ final class MeleeRolls {
 
     private static void reduceByBlock(Spell spell, SpellResult result, AttackTable table) {
         result.outcome |= Outcome.BLOCK;
+        result.damage = afterBlock(spell, result.damage, table);
+    }
+
+    /// What a block leaves of a blow's damage.
+    private static double afterBlock(Spell spell, double damage, AttackTable table) {
         double blocked = table.defender.blockValue();
-        result.damage = (spell.flags & SpellFlag.BINARY) != 0 ? 0 : Math.max(0, result.damage - blocked);
+        return (spell.flags & SpellFlag.BINARY) != 0 ? 0 : Math.max(0, damage - blocked);
     }
 
     static double whiteMissChance(Spell spell, AttackTable table) {

@@ -30,7 +30,7 @@ final class OutcomeRolls {
                 }
             }
             case TICK_MAGIC_HIT_NO_COUNT -> {
-                if (spell.fight.proc(1 - spellMissChance(spell, table))) {
+                if (hits(spell, result, 1 - spellMissChance(spell, table))) {
                     result.outcome = Outcome.HIT;
                 } else {
                     result.outcome = Outcome.MISS;
@@ -47,15 +47,15 @@ final class OutcomeRolls {
                     hit(spell, result, false);
                 }
             }
-            case MAGIC_CRIT -> hitOrCrit(spell, result, table, magicCrit(spell, table), true);
+            case MAGIC_CRIT -> rollCrit(spell, result, table, spellCritChance(spell, table), true);
             case MAGIC_HIT_AND_CRIT -> {
                 if (magicHit(spell, result, table)) {
-                    hitOrCrit(spell, result, table, magicCrit(spell, table), true);
+                    rollCrit(spell, result, table, spellCritChance(spell, table), true);
                 }
             }
             case MAGIC_HIT_AND_CRIT_NO_COUNT -> {
                 if (magicHit(spell, result, table)) {
-                    hitOrCrit(spell, result, table, magicCrit(spell, table), false);
+                    rollCrit(spell, result, table, spellCritChance(spell, table), false);
                 }
             }
             case EXPECTED_MAGIC_HIT -> result.damage *= 1 - spellMissChance(spell, table);
@@ -72,7 +72,7 @@ final class OutcomeRolls {
             case MELEE_WEAPON_SPECIAL_NO_PARRY -> MeleeRolls.weaponSpecial(spell, result, table, false);
             case MELEE_SPECIAL_BLOCK_AND_CRIT -> MeleeRolls.critOrBlock(spell, result, table);
             case MELEE_SPECIAL_NO_BLOCK_DODGE_PARRY -> MeleeRolls.onlyMissAndCrit(spell, result, table);
-            case MELEE_SPECIAL_CRIT_ONLY -> hitOrCrit(spell, result, table, physicalCrit(spell, table), true);
+            case MELEE_SPECIAL_CRIT_ONLY -> rollCrit(spell, result, table, physicalCritChance(spell, table), true);
             case MELEE_SPECIAL_MISS_ONLY, RANGED_HIT -> MeleeRolls.missOnly(spell, result, table);
             case RANGED_HIT_AND_CRIT -> MeleeRolls.rangedHitAndCrit(spell, result, table);
             case RANGED_CRIT_ONLY -> MeleeRolls.rangedCrit(spell, result, table);
@@ -98,7 +98,7 @@ final class OutcomeRolls {
     }
 
     private static void tickOrCritTick(Spell spell, SpellResult result, AttackTable table) {
-        if (magicCrit(spell, table)) {
+        if (crits(spell, result, table, spellCritChance(spell, table))) {
             result.outcome = Outcome.CRIT;
             result.damage *= critDamageMultiplier(spell, table);
             spell.metrics.critTicks++;
@@ -119,21 +119,33 @@ final class OutcomeRolls {
         }
     }
 
+    /// Rolls whether what has landed crits, and does all of it.
+    static void rollCrit(Spell spell, SpellResult result, AttackTable table, double chance, boolean count) {
+        hitOrCrit(spell, result, table, crits(spell, result, table, chance), count);
+    }
+
+    /// Rolls for a crit, and counts its luck.
+    private static boolean crits(Spell spell, SpellResult result, AttackTable table, double chance) {
+        boolean crit = spell.fight.random() < chance;
+        double more = result.damage * (critDamageMultiplier(spell, table) - 1);
+        spell.fight.luck.damage += more * ((crit ? 1 : 0) - Math.min(1, chance));
+        return crit;
+    }
+
+    /// Rolls for a hit, and counts its luck.
+    static boolean hits(Spell spell, SpellResult result, double chance) {
+        boolean hit = spell.fight.draw(chance);
+        spell.fight.luck.damage += result.damage * ((hit ? 1 : 0) - Math.clamp(chance, 0, 1));
+        return hit;
+    }
+
     /// Rolls for a miss and does all of one.
     private static boolean magicHit(Spell spell, SpellResult result, AttackTable table) {
-        if (spell.fight.proc(1 - spellMissChance(spell, table))) {
+        if (hits(spell, result, 1 - spellMissChance(spell, table))) {
             return true;
         }
         miss(spell, result);
         return false;
-    }
-
-    private static boolean magicCrit(Spell spell, AttackTable table) {
-        return spell.fight.random() < spellCritChance(spell, table);
-    }
-
-    static boolean physicalCrit(Spell spell, AttackTable table) {
-        return spell.fight.random() < physicalCritChance(spell, table);
     }
 
     /// Never below 1 %. A binary spell's chance by level is lowered by resistance before hit bonuses are added.

@@ -14,11 +14,17 @@ final class ProcTrigger {
     /// Its stream of [Fight#random].
     private final int chanceStream;
 
+    /// Its number among the chances of [Fight#luck], where anything is left to chance.
+    private final int chanceNumber;
+
     private ProcTrigger(Unit unit, ProcConfig config, @Nullable CooldownTimer icd) {
         this.unit = unit;
         this.config = config;
         this.icd = icd;
-        chanceStream = unit.fight().random.newStream(unit.key() + "|proc|" + config.name);
+        String name = unit.key() + "|proc|" + config.name;
+        chanceStream = unit.fight().random.newStream(name);
+        chanceNumber =
+                config.chance == 1 && config.ppm == 0 ? -1 : unit.fight().luck.newChance(name);
     }
 
     /// Makes an aura that listens; permanent unless the config has a duration.
@@ -89,11 +95,13 @@ final class ProcTrigger {
         if (config.chance == 1 && ppm == 0) {
             return true;
         }
-        FightRandom random = unit.fight().random;
+        Fight fight = unit.fight();
+        FightRandom random = fight.random;
         long outer = random.enter(chanceStream);
-        boolean happens = (config.chance == 1 || random.nextDouble() <= config.chance)
-                && (ppm == 0 || unit.swings().rollsPpm(ppm, spell.procMask, config.procMask));
+        double ppmChance = ppm == 0 ? 1 : unit.swings().ppmChance(ppm, spell.procMask, config.procMask);
+        boolean happens = (config.chance == 1 || random.nextDouble() <= config.chance) && fight.draw(ppmChance);
         random.leave(outer);
+        fight.luck.roll(chanceNumber, config.chance * Math.min(1, ppmChance), happens);
         return happens;
     }
 

@@ -40,6 +40,12 @@ final class Resistance {
         }
         double roll = spell.fight.random();
         double scaled = coefficient(spell, table, false) * 3;
+        double whole = result.damage;
+        resist(result, roll, scaled);
+        spell.fight.luck.resisted += result.damage - whole * (1 - expectedQuarters(scaled) / 4);
+    }
+
+    private static void resist(SpellResult result, double roll, double scaled) {
         if (roll > threshold(scaled, 0)) {
             return;
         }
@@ -69,6 +75,11 @@ final class Resistance {
         }
         double part = scaled - 2;
         return step == 0 ? 1 : step == 1 ? 0.78 + 0.18 * part : 0.22 + 0.58 * part;
+    }
+
+    /// How many quarters are resisted on average: the three thresholds together.
+    private static double expectedQuarters(double scaled) {
+        return scaled <= 2 ? scaled : 2 + 0.76 * (scaled - 2);
     }
 
     /// Chance that a binary spell is not resisted altogether.

@@ -1,7 +1,7 @@
 package dev.wowlab.engine.combat;
 
 import dev.wowlab.engine.TotalsSink;
-import dev.wowlab.engine.core.SplitSquare;
+import dev.wowlab.engine.core.SplitProduct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,7 +11,7 @@ import java.util.Map;
 /// The sums of the squares of a table's counters over fights: what the standard errors of their means come
 /// from. Confined to one thread; nothing is allocated between planning and draining.
 ///
-/// Squares are split, see `SplitSquare`.
+/// Squares are split, see `SplitProduct`.
 final class Squares {
     private final String table;
     private final List<String> columns;
@@ -106,8 +106,8 @@ final class Squares {
         }
 
         private void add(int at, long value) {
-            sums[at] = Math.addExact(sums[at], SplitSquare.high(value));
-            sums[at + 1] = Math.addExact(sums[at + 1], SplitSquare.low(value));
+            sums[at] = Math.addExact(sums[at], SplitProduct.high(value, value));
+            sums[at + 1] = Math.addExact(sums[at + 1], SplitProduct.low(value, value));
             any = true;
         }
     }

@@ -213,15 +213,16 @@ public final class Swings {
         return off.running ? Math.max(main.previousAt, off.previousAt) : main.previousAt;
     }
 
-    boolean rollsPpm(double ppm, int spellMask, int procMask) {
+    /// The chance at a swing of something that happens so many times a minute of unhasted swings.
+    double ppmChance(double ppm, int spellMask, int procMask) {
         int mask = procMask == 0 ? ~0 : procMask;
         if ((spellMask & mask & ~ProcMask.MELEE_OH & ~ProcMask.RANGED) != 0) {
-            return main.rollsPpm(ppm);
+            return main.ppmChance(ppm);
         }
         if ((spellMask & mask & ProcMask.MELEE_OH) != 0) {
-            return off.rollsPpm(ppm);
+            return off.ppmChance(ppm);
         }
-        return (spellMask & mask & ProcMask.RANGED) != 0 && shot.rollsPpm(ppm);
+        return (spellMask & mask & ProcMask.RANGED) != 0 ? shot.ppmChance(ppm) : 0;
     }
 
     /// How much faster than without haste it shoots.

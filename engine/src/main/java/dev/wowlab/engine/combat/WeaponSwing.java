@@ -39,9 +39,9 @@ final class WeaponSwing {
         return (minRange == 0 || minRange < distance) && (maxRange == 0 || maxRange >= distance);
     }
 
-    /// Rolls for something that happens so many times a minute of unhasted swings.
-    boolean rollsPpm(double ppm) {
-        return unit.fight().proc(ppm * weapon.swingSeconds() / 60);
+    /// The chance at a swing of something that happens so many times a minute of unhasted swings.
+    double ppmChance(double ppm) {
+        return ppm * weapon.swingSeconds() / 60;
     }
 
     private final class SwingTimer extends Timer {

@@ -3,7 +3,7 @@ package dev.wowlab.engine.comparison;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
-import dev.wowlab.engine.core.SplitSquare;
+import dev.wowlab.engine.core.SplitProduct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -146,11 +146,11 @@ final class ComparisonRunner implements FightRunner {
                 sums[1] = Math.addExact(sums[1], gain);
                 sums[2] += gain > 0 ? 1 : 0;
                 sums[3] += gain == 0 ? 1 : 0;
-                squares[0] = Math.addExact(squares[0], SplitSquare.high(gain));
-                squares[1] = Math.addExact(squares[1], SplitSquare.low(gain));
+                squares[0] = Math.addExact(squares[0], SplitProduct.high(gain, gain));
+                squares[1] = Math.addExact(squares[1], SplitProduct.low(gain, gain));
                 if (ownSpread) {
-                    squaresOfDps[0] = Math.addExact(squaresOfDps[0], SplitSquare.high(own[i]));
-                    squaresOfDps[1] = Math.addExact(squaresOfDps[1], SplitSquare.low(own[i]));
+                    squaresOfDps[0] = Math.addExact(squaresOfDps[0], SplitProduct.high(own[i], own[i]));
+                    squaresOfDps[1] = Math.addExact(squaresOfDps[1], SplitProduct.low(own[i], own[i]));
                 }
             }
         }
@@ -159,8 +159,8 @@ final class ComparisonRunner implements FightRunner {
             for (int i = 0; i < own.length; i++) {
                 long gain = own[i] - rival[i];
                 toRival = Math.addExact(toRival, gain);
-                squaresToRival[0] = Math.addExact(squaresToRival[0], SplitSquare.high(gain));
-                squaresToRival[1] = Math.addExact(squaresToRival[1], SplitSquare.low(gain));
+                squaresToRival[0] = Math.addExact(squaresToRival[0], SplitProduct.high(gain, gain));
+                squaresToRival[1] = Math.addExact(squaresToRival[1], SplitProduct.low(gain, gain));
             }
         }
 

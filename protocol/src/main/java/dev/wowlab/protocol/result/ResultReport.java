@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 /// @param durationSeconds mean length of a fight
 /// @param durationStandardError standard error of that mean, in seconds; absent in reports of older versions, and of
 ///     engines that do not tell how long each fight was
+/// @param dps its mean and standard error are free of luck where `luck` is told; its other numbers are of the fights
+/// @param luck what of the mean of the fights was luck; absent where nothing of it is known
 /// @param tanking what the tank suffers, where targets attack anybody
 /// @param players what each player of a raid does, the best first; none where there is one
 /// @param histogram fights by DPS, bins of equal width
@@ -35,6 +37,7 @@ public record ResultReport(
         double durationSeconds,
         Optional<Double> durationStandardError,
         Spread dps,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Luck> luck,
         Spread tps,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Tanking> tanking,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<PlayerResult> players,
@@ -207,6 +210,7 @@ public record ResultReport(
                 duration.map(Spread::mean).orElseGet(() -> meanDuration(totals)),
                 duration.map(Spread::standardError),
                 dpsOf(totals),
+                Luck.free(totals, spread(totals, "dps", MILLI)).map(Luck.Freed::luck),
                 spread(totals, "tps", MILLI),
                 tanking(totals),
                 PlayerResult.of(totals, roles),
@@ -241,9 +245,12 @@ public record ResultReport(
                 spread(totals, "dtps", MILLI), spread(totals, "deaths", 1).mean()));
     }
 
-    /// The spread of the damage per second over the fights of some totals, in points.
+    /// The spread of the damage per second over the fights of some totals, in points; its mean and its standard error
+    /// are
+    /// free of luck as far as that is known.
     public static Spread dpsOf(ExactTotals totals) {
-        return spread(totals, "dps", MILLI);
+        Spread fights = spread(totals, "dps", MILLI);
+        return Luck.free(totals, fights).map(Luck.Freed::dps).orElse(fights);
     }
 
     /// The spread of one distribution, its values times `unit`; zeros where the totals lack it.

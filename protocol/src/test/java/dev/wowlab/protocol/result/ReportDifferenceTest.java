@@ -183,6 +183,7 @@ class ReportDifferenceTest {
                 100,
                 Optional.of(0.1),
                 spread,
+                Optional.empty(),
                 new Spread(0, 0, 0, 0, 0),
                 Optional.empty(),
                 List.of(),

@@ -19,10 +19,14 @@ import java.util.TreeMap;
 public final class Totals implements TotalsSink {
     private static final double THOUSANDTHS = 1e3;
 
-    /// Every counter by `table key column`, sorted.
+    /// Every counter by `table key column`, sorted; but for those of luck.
     public final Map<String, Long> values = new TreeMap<>();
 
+    /// What a mean is freed of luck by, in the same form.
+    final Map<String, Long> luck = new TreeMap<>();
+
     private final StringBuilder spreads = new StringBuilder();
+    private double sumOfDps;
     private long fights;
 
     /// Runs a request, the fights in runs of these lengths, all by one runner.
@@ -81,14 +85,18 @@ public final class Totals implements TotalsSink {
                 .append(sum)
                 .append(' ')
                 .append(sumOfSquares);
+        if (name.equals("dps")) {
+            sumOfDps = sum.toDouble();
+        }
         spreads.append(' ').append(min).append(' ').append(max).append(' ').append(firstBin);
         spreads.append(' ').append(Arrays.toString(counts)).append('\n');
     }
 
     @Override
     public void row(String table, String key, List<String> columns, long[] row) {
+        Map<String, Long> kept = table.equals("luck") ? luck : values;
         for (int i = 0; i < row.length; i++) {
-            values.put(table + " " + key + " " + columns.get(i), row[i]);
+            kept.put(table + " " + key + " " + columns.get(i), row[i]);
         }
     }
 
@@ -114,7 +122,12 @@ public final class Totals implements TotalsSink {
         return ordinary / THOUSANDTHS / sum(name + "hits");
     }
 
-    /// Changes when any number changes.
+    /// The DPS of all fights together, in thousandths.
+    double sumOfDps() {
+        return sumOfDps;
+    }
+
+    /// Changes when any number changes that is not luck's.
     public String digest() {
         try {
             String all = fights + "\n" + spreads + values;

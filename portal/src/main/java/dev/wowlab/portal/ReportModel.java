@@ -1,6 +1,7 @@
 package dev.wowlab.portal;
 
 import dev.wowlab.gamedata.ActionNames;
+import dev.wowlab.protocol.result.RaidParts;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Action;
 import dev.wowlab.protocol.result.ResultReport.Aura;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 /// @param tpsHalfWidth as `halfWidth`, of threat
 /// @param suffered damage taken per second, with its half-width; empty where nobody is attacked
 /// @param deaths share of the fights in which the tank died; empty where nobody is attacked
+/// @param players of a raid, the best first, each with its own part of what follows; then only the targets' auras are
+///     here
 /// @param casts actions without damage
 /// @param auras those that come and go, by uptime
 /// @param constant names of auras that hold for the whole fight
@@ -45,6 +48,7 @@ public record ReportModel(
         String suffered,
         String deaths,
         Histogram histogram,
+        List<PlayerRow> players,
         List<DamageRow> damage,
         List<CastRow> casts,
         List<AuraRow> auras,
@@ -62,6 +66,7 @@ public record ReportModel(
     private static final Pattern NESTED_LINE = Pattern.compile("(?:(.+)\\[)?(\\d{1,6})]?");
 
     public ReportModel {
+        players = List.copyOf(players);
         damage = List.copyOf(damage);
         casts = List.copyOf(casts);
         auras = List.copyOf(auras);
@@ -117,7 +122,8 @@ public record ReportModel(
     /// @param never whether no fight took it
     public record AplRow(String line, String perFight, boolean never) {}
 
-    static ReportModel of(ResultReport report) {
+    static ReportModel of(ResultReport whole) {
+        ResultReport report = whole.hasPlayers() ? RaidParts.ofTargets(whole) : whole;
         Spread dps = report.dps();
         double halfWidth = dps.halfWidth();
         List<PlotModel> plots = PlotModel.of(report);
@@ -144,6 +150,7 @@ public record ReportModel(
                         .map(tanking -> Numbers.percent(tanking.deaths()))
                         .orElse(""),
                 Histogram.of(report.histogram(), dps.mean()),
+                PlayerRow.of(whole),
                 damage(report),
                 casts(report),
                 auras(report),

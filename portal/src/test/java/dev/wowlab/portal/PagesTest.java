@@ -168,6 +168,33 @@ class PagesTest {
         assertThat(pages.job(Samples.completed("t"), true).html()).doesNotContain("Damage taken");
     }
 
+    @Test
+    void theTableOfARaidsPlayersHasTheBestFirstAndEachOnesAbilitiesBelow() {
+        String html = pages.job(Samples.raid(), true).html();
+
+        assertThat(html)
+                .containsSubsequence(
+                        "<h2 id=\"players\">",
+                        "#player-1",
+                        "Destruction Warlock",
+                        "#player-2",
+                        "Arcane Mage",
+                        "#player-3",
+                        "Shadow Priest",
+                        "id=\"player-1\"",
+                        "Shadow Bolt",
+                        "id=\"player-2\"",
+                        "Arcane Blast",
+                        "id=\"apl-2\"",
+                        "id=\"player-3\"");
+        // What targets suffer stands once, and a player's own rows do not name the player again.
+        assertThat(html).contains("target1").doesNotContain("tag pet\">Arcane<");
+        assertThat(html).doesNotContain("<h2 id=\"damage\">");
+        assertThat(pages.job(Samples.completed("t"), true).html())
+                .contains("<h2 id=\"damage\">")
+                .doesNotContain("id=\"players\"");
+    }
+
     private static ResultReport with(
             List<ResultReport.Resource> resources, List<ResultReport.AplLine> lines, List<VariantGain> variants) {
         return Samples.with(Optional.empty(), resources, lines, variants, List.of());

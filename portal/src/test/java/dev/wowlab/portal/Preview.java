@@ -85,6 +85,7 @@ public final class Preview {
             case "/jobs/paused" -> pages.job(Samples.paused(2_500), true);
             case "/jobs/failed" -> pages.job(failed(), true);
             case "/jobs/done" -> pages.job(finished(), true);
+            case "/jobs/raid" -> pages.job(Samples.raid(), true);
             default -> pages.problem(404, "Not found", "There is nothing at " + path + ".");
         };
     }

@@ -33,9 +33,18 @@ final class Samples {
     private Samples() {}
 
     static ResultReport report() {
-        try (InputStream file = Samples.class.getResourceAsStream("report.json")) {
+        return read("report.json");
+    }
+
+    /// Of three casters in one party.
+    static JobView raid() {
+        return job(JobState.COMPLETED, "Three casters", ITERATIONS, List.of(), Optional.of(read("raid.json")));
+    }
+
+    private static ResultReport read(String name) {
+        try (InputStream file = Samples.class.getResourceAsStream(name)) {
             if (file == null) {
-                throw new IllegalStateException("report.json is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             return Json.mapper().readValue(file, ResultReport.class);
         } catch (IOException failure) {

@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Results in the shape of Raidbots' reports, read as the tools of guilds read those.
 class ReportDataTest {
@@ -83,6 +85,39 @@ class ReportDataTest {
                 Fights.newKey());
         Fights.awaitDigest(client, job);
         return client.job(job.id());
+    }
+
+    @Test
+    void aRaidIsReadPlayerByPlayer() throws Exception {
+        ObjectNode raid = Fights.request().deepCopy().asObject();
+        ArrayNode players = raid.at("/raid/parties/0/players").asArray();
+        players.add(players.get(0).deepCopy());
+        players.get(0).asObject().put("name", "Jaina");
+        players.get(1).asObject().put("name", "Jaina");
+        JobView job = completed("tbc", raid, 300);
+        ResultReport report = job.report().orElseThrow();
+        assertThat(report.players())
+                .hasSize(2)
+                .allSatisfy(player -> assertThat(player.title()).isPresent());
+
+        JsonNode sim = json("/reports/" + job.id() + "/data.json").path("sim");
+        assertThat(sim.path("players")
+                        .valueStream()
+                        .map(player -> player.path("name").asString()))
+                .containsExactlyInAnyOrder("Jaina", "Jaina 2");
+        JsonNode best = sim.at("/players/0");
+        assertThat(best.path("name").asString())
+                .isEqualTo(report.players().getFirst().name());
+        assertThat(best.at("/collected_data/dps/mean").asDouble())
+                .isEqualTo(report.players().getFirst().dps());
+        assertThat(best.at("/collected_data/dps").has("min")).isFalse();
+        assertThat(best.path("stats").size()).isPositive();
+        assertThat(best.path("specialization").asString())
+                .isEqualTo(report.players().getFirst().title().orElseThrow());
+        assertThat(sim.at("/statistics/raid_dps/mean").asDouble())
+                .isEqualTo(report.dps().mean());
+        assertThat(get("/reports/" + job.id() + "/data.csv").body()).contains("Raid of 2,", "Jaina,", "Jaina 2,");
+        assertThat(get("/jobs/" + job.id()).body()).contains("<h2 id=\"players\">", "Jaina 2");
     }
 
     @Test

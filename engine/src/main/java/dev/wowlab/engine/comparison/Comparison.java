@@ -31,7 +31,7 @@ public final class Comparison implements PlannedSimulation {
 
     @Override
     public int fightsPerIteration() {
-        return 1 + variants.size();
+        return base.fightsPerIteration() * (1 + variants.size());
     }
 
     @Override

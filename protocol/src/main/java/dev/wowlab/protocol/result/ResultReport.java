@@ -128,6 +128,27 @@ public record ResultReport(
         public Action {
             standardErrors = Spreads.orNone(standardErrors);
         }
+
+        /// The same of a unit that is called otherwise.
+        public Action of(String otherUnit) {
+            return new Action(
+                    id,
+                    otherUnit,
+                    casts,
+                    hits,
+                    crits,
+                    ticks,
+                    critTicks,
+                    misses,
+                    dodges,
+                    parries,
+                    blocks,
+                    glances,
+                    damage,
+                    threat,
+                    castSeconds,
+                    standardErrors);
+        }
     }
 
     /// One aura of one unit, per fight. Immutable.
@@ -137,6 +158,11 @@ public record ResultReport(
             String id, String unit, double procs, double uptimeSeconds, SortedMap<String, Double> standardErrors) {
         public Aura {
             standardErrors = Spreads.orNone(standardErrors);
+        }
+
+        /// The same of a unit that is called otherwise.
+        public Aura of(String otherUnit) {
+            return new Aura(id, otherUnit, procs, uptimeSeconds, standardErrors);
         }
     }
 
@@ -153,6 +179,11 @@ public record ResultReport(
             SortedMap<String, Double> standardErrors) {
         public Resource {
             standardErrors = Spreads.orNone(standardErrors);
+        }
+
+        /// The same of a unit that is called otherwise.
+        public Resource of(String otherUnit) {
+            return new Resource(id, otherUnit, type, events, gain, actualGain, standardErrors);
         }
     }
 

@@ -103,6 +103,60 @@ class ResultReportTest {
     }
 
     @Test
+    void aRaidsPlayersHaveTheirOwnMeansErrorsAndParts() {
+        ExactTotals some = totals(1000_000, 1010_000, 1030_000, 1040_000);
+        SortedMap<String, Table> tables = new TreeMap<>();
+        // 1, 2, 3 and 6 DPS; twice that
+        tables.put(
+                "players",
+                new Table(
+                        List.of("dpsMilli", "tpsMilli"),
+                        new TreeMap<>(Map.of("Ann", List.of(12_000L, 8_000L), "Bob", List.of(24_000L, 0L)))));
+        tables.put(
+                "playerSquares",
+                new Table(
+                        List.of("dpsMilliHigh", "dpsMilliLow", "tpsMilliHigh", "tpsMilliLow"),
+                        new TreeMap<>(Map.of("Ann", List.of(0L, 50_000_000L, 0L, 16_000_000L)))));
+        List<String> columns =
+                Objects.requireNonNull(some.tables().get("actions")).columns();
+        SortedMap<String, List<Long>> actions = new TreeMap<>();
+        actions.put("Ann|spell:1", zeros(15, 0, 4L, 10, 4_000L));
+        actions.put("Ann/Imp|spell:2", zeros(15, 0, 8L, 10, 2_000L));
+        actions.put("Anna|spell:3", zeros(15, 0, 8L, 10, 1_000L));
+        tables.put("actions", new Table(columns, actions));
+        tables.put(
+                "apl",
+                new Table(
+                        List.of("fired", "fights"),
+                        new TreeMap<>(Map.of("Ann|0", List.of(4L, 4L), "Bob|0", List.of(0L, 4L)))));
+
+        ResultReport report = ResultReport.of(
+                IDENTITY,
+                new ExactTotals(4, some.distributions(), tables),
+                List.of(),
+                Map.of("Bob", new RaidPlayer("Fury Warrior")));
+
+        assertThat(report.players()).extracting(PlayerResult::name).containsExactly("Bob", "Ann");
+        assertThat(report.players().getFirst().title()).contains("Fury Warrior");
+        PlayerResult ann = report.players().getLast();
+        assertThat(ann.title()).isEmpty();
+        assertThat(ann.dps()).isEqualTo(3.0);
+        assertThat(ann.standardError()).isEqualTo(Math.sqrt(14 / 3.0) / 2, within(1e-12));
+        assertThat(ann.tpsStandardError()).isZero();
+        assertThat(report.aplLines()).extracting(ResultReport.AplLine::unit).containsExactly("Ann", "Bob");
+        ResultReport alone = RaidParts.of(report, ann);
+        assertThat(alone.actions()).extracting(ResultReport.Action::unit).containsExactly("player", "Imp");
+        assertThat(alone.aplLines()).hasSize(1);
+        assertThat(alone.dps().mean()).isEqualTo(3.0);
+        String json = Json.mapper().writeValueAsString(report);
+        assertThat(Json.mapper().readValue(json, ResultReport.class)).isEqualTo(report);
+        String single = Json.mapper().writeValueAsString(ResultReport.of(IDENTITY, some, List.of()));
+        assertThat(single).doesNotContain("players", "\"unit\":\"\"");
+        assertThat(Json.mapper().readValue(single, ResultReport.class).hasPlayers())
+                .isFalse();
+    }
+
+    @Test
     void aVariantInAMatrixHasTheErrorOfItsOwnMean() {
         ExactTotals some = totals(1000_000, 1010_000, 1030_000, 1040_000);
         SortedMap<String, Table> tables = new TreeMap<>();

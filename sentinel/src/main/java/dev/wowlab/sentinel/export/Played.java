@@ -7,6 +7,7 @@ import dev.wowlab.specs.request.Fighter;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -15,6 +16,28 @@ import tools.jackson.databind.JsonNode;
 /// @param request as the ruleset reads it
 /// @param text the request itself (JSON)
 record Played(SimRequest request, String text) {
+    /// The same with one of its players alone.
+    ///
+    /// @param name as results name it
+    Optional<Played> of(String name) {
+        return request.members().stream()
+                .filter(member -> member.key().equals(name))
+                .findFirst()
+                .map(member -> new Played(
+                        new SimRequest(
+                                request.raidBuffs(),
+                                request.debuffs(),
+                                List.of(member),
+                                request.encounter(),
+                                request.warnings()),
+                        text));
+    }
+
+    /// Whether several players fight.
+    boolean isRaid() {
+        return request.isRaid();
+    }
+
     /// The one of an input; empty where it holds no request, or none that this version of the ruleset reads.
     ///
     /// @param input a `RaidSimRequest`, or an object with one as `base`

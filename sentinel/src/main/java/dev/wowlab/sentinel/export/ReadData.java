@@ -199,6 +199,10 @@ public final class ReadData {
         StringBuilder csv = new StringBuilder("name,dps_mean,dps_mean_error,iterations\n");
         double error = told.report().map(report -> report.dps().halfWidth()).orElse(0.0);
         line(csv, told.player(), told.dps(), error, told.fights());
+        told.report()
+                .map(ResultReport::players)
+                .orElse(List.of())
+                .forEach(player -> line(csv, player.name(), player.dps(), player.halfWidth(), told.fights()));
         for (Told.Row row : told.rows()) {
             line(csv, row.name(), row.mean(), Precision.HALF_WIDTHS * row.standardError(), row.fights());
         }

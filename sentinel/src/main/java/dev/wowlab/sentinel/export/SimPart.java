@@ -2,11 +2,14 @@ package dev.wowlab.sentinel.export;
 
 import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.gamedata.Slot;
+import dev.wowlab.protocol.result.PlayerResult;
 import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.result.RaidParts;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Action;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.specs.request.EquippedItem;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,7 +28,27 @@ final class SimPart {
 
     static void write(Told told, ObjectNode sim) {
         options(told, sim.putObject("options"));
-        ObjectNode player = sim.putArray("players").addObject();
+        ArrayNode players = sim.putArray("players");
+        List<PlayerResult> raid = told.report().map(ResultReport::players).orElse(List.of());
+        if (raid.isEmpty()) {
+            onlyPlayer(told, players.addObject());
+        }
+        for (PlayerResult member : raid) {
+            ObjectNode player = players.addObject();
+            player.put("name", member.name());
+            told.played().flatMap(played -> played.of(member.name())).ifPresent(played -> character(played, player));
+            ObjectNode collected = player.putObject("collected_data");
+            damage(RaidParts.of(told.report().orElseThrow(), member), player, collected);
+            // Nobody keeps the extremes of one player of a raid.
+            collected.forEach(figure -> figure.asObject().remove(List.of("min", "max")));
+        }
+        sim.putObject("statistics").putObject("raid_dps").put("mean", told.dps());
+        if (!told.rows().isEmpty()) {
+            profilesets(told, sim.putObject("profilesets"));
+        }
+    }
+
+    private static void onlyPlayer(Told told, ObjectNode player) {
         player.put("name", told.player());
         told.played().ifPresent(played -> character(played, player));
         ObjectNode collected = player.putObject("collected_data");
@@ -33,10 +56,6 @@ final class SimPart {
         if (told.report().isEmpty()) {
             collected.putObject("dps").put("mean", told.dps());
             collected.putObject("dpse").put("mean", told.dps());
-        }
-        sim.putObject("statistics").putObject("raid_dps").put("mean", told.dps());
-        if (!told.rows().isEmpty()) {
-            profilesets(told, sim.putObject("profilesets"));
         }
     }
 

@@ -41,7 +41,8 @@ final class SimbotPart {
         armory.put("name", told.player());
         armory.put("realm", "");
         armory.put("region", "");
-        told.played().ifPresent(played -> character(played, simbot, meta, form));
+        // What Raidbots says there of one character fits no raid.
+        told.played().filter(played -> !played.isRaid()).ifPresent(played -> character(played, simbot, meta, form));
         switch (told.asked()) {
             case Asked.Drops drops -> drops(drops.drops(), told, meta, form);
             case Asked.Gear gear ->

@@ -35,7 +35,9 @@ record Told(
 
     /// Who it was about, as people name them.
     String player() {
-        return played.map(known -> known.player().name())
+        return played.map(known -> known.isRaid()
+                        ? "Raid of " + known.request().members().size()
+                        : known.player().name())
                 .filter(name -> !name.isBlank())
                 .orElse("Player");
     }

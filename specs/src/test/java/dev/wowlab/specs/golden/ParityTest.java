@@ -11,6 +11,7 @@ import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.reference.ReferenceCases;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// Holds our DPS to what WoWSims measured, where its measurements are at hand.
 class ParityTest {
     private static final int FIGHTS = 4_000;
+    private static final int RAID_FIGHTS = 500;
     private static final Path MEASURED = Path.of("src/test/resources/measured");
 
     private static List<String> playable() {
@@ -54,6 +56,29 @@ class ParityTest {
     void everyMeasuredRequestOfOurOwnAgreesWithWoWSims(String suite) throws Exception {
         for (ReferenceCases.Case one : ReferenceCases.read(MEASURED, suite)) {
             agree(one, ReferenceCases.measured(MEASURED, suite, one.name()));
+        }
+    }
+
+    /// Raids of our own, measured by WoWSims: what one player does to the others, and that nobody does who should not.
+    @Test
+    void everyPlayerOfAMeasuredRaidAgreesWithWoWSims() throws Exception {
+        for (ReferenceCases.Case one : ReferenceCases.read(MEASURED, "Raids")) {
+            JsonNode theirs = ReferenceCases.measured(MEASURED, "Raids", one.name());
+            FightRunner runner = new TbcEngine().plan(one.request()).newRunner();
+            runner.run(1, 0, RAID_FIGHTS);
+            Totals ours = Totals.drained(runner);
+            for (JsonNode player : theirs.path("players")) {
+                String key = "players " + player.path("name").asString() + " dpsMilli";
+                String squares = "playerSquares " + player.path("name").asString() + " dpsMilli";
+                double mean = ours.mean(key) / 1e3;
+                double meanSquare = (ours.mean(squares + "High") * 0x1p36 + ours.mean(squares + "Low")) / 1e6;
+                double error = Math.hypot(
+                        Math.sqrt((meanSquare - mean * mean) / RAID_FIGHTS),
+                        player.path("dpsStdev").asDouble()
+                                / Math.sqrt(theirs.path("iterations").asDouble()));
+                double dps = player.path("dps").asDouble();
+                assertThat(mean).as(one.name() + ": " + key).isCloseTo(dps, within(0.003 * dps + 3 * error));
+            }
         }
     }
 

@@ -149,7 +149,7 @@ enum KeyFamily {
             "wl:{o:ID}",
             RedisType.HASH,
             "for ever with a schedule; else 1 h after it is persisted, or deleted",
-            "store_roster",
+            "store_roster, expire_roster",
             "version, description, whom to tell, runs, of a roster"),
     WEBHOOK(
             "wl:{w:ID}",

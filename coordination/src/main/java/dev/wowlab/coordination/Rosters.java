@@ -141,6 +141,11 @@ public final class Rosters {
         return fields.isEmpty() ? Optional.empty() : Optional.of(read(fields));
     }
 
+    /// Whether Redis has a roster.
+    public boolean isThere(RosterId id) {
+        return commands.exists(Keys.roster(id)) > 0;
+    }
+
     private static StoredRoster read(Map<String, byte[]> fields) {
         NewRoster roster = Json.mapper().readValue(required(fields, "spec"), NewRoster.class);
         byte[] hook = required(fields, "webhook");
@@ -190,6 +195,10 @@ public final class Rosters {
     /// @param seen the roster as the visit read it
     public void putOff(RosterView seen) {
         RosterId id = seen.id();
+        if (!isPersisted(id, seen.version())) {
+            // whoever changed it may have died before that was written
+            settle(id);
+        }
         Optional<Instant> next = seen.progress().nextDue();
         if (next.isPresent()) {
             long latest = clock.millis() + LONGEST_SLEEP.toMillis();
@@ -201,6 +210,11 @@ public final class Rosters {
         if (find(id).filter(now -> now.view().version() != seen.version()).isPresent()) {
             visitBy(id, Duration.ZERO);
         }
+    }
+
+    private boolean isPersisted(RosterId id, long version) {
+        byte[] persisted = commands.hget(Keys.roster(id), "persisted");
+        return persisted != null && Long.parseLong(new String(persisted, StandardCharsets.US_ASCII)) >= version;
     }
 
     /// Visits a roster no more: Redis does not have it.

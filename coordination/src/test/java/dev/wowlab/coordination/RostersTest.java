@@ -115,6 +115,17 @@ class RostersTest {
     }
 
     @Test
+    void whatPostgresqlDoesNotHaveIsWrittenOnceMoreByTheNextVisit() {
+        StoredRoster roster = created(Optional.of(redis().clock().instant().plusSeconds(3_600)));
+        assertThat(redis().outbox().read("sentinel", 100)).hasSize(1);
+        rosters.putOff(roster.view());
+        assertThat(redis().outbox().read("sentinel", 100)).hasSize(1);
+        rosters.persisted(ID, roster.view().version());
+        rosters.putOff(roster.view());
+        assertThat(redis().outbox().read("sentinel", 100)).isEmpty();
+    }
+
+    @Test
     void oneThatRedisLostComesBackWithVersionsAboveAllThatItHad() {
         StoredRoster last = created(Optional.of(Instant.EPOCH));
         rosters.store(last.with(last.view().progress()));

@@ -37,6 +37,8 @@ final class Database implements AutoCloseable {
         hikari.setInitializationFailTimeout(-1);
         hikari.addDataSourceProperty("ApplicationName", "wowlab");
         hikari.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_SECONDS);
+        // else messages of errors have what was to be written in them: addresses and secrets of webhooks, too
+        hikari.addDataSourceProperty("logServerErrorDetail", "false");
         return new Database(new HikariDataSource(hikari), config.toString());
     }
 

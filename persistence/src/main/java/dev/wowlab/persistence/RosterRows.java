@@ -44,6 +44,14 @@ final class RosterRows implements RowTable<RosterRecord> {
                 .list();
     }
 
+    static List<RosterId> unfinished(Handle handle, Optional<RosterId> after, int limit) {
+        return handle.createQuery("select id from rosters where not idle and id > :after order by id limit :limit")
+                .bind("after", after.map(RosterId::value).orElse(""))
+                .bind("limit", limit)
+                .map((row, context) -> new RosterId(row.getString("id")))
+                .list();
+    }
+
     @Override
     public String name() {
         return "rosters";

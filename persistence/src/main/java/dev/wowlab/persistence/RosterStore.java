@@ -45,11 +45,10 @@ public final class RosterStore {
         return database.read("rosters of " + owner, handle -> RosterRows.ofOwner(handle, owner, limit));
     }
 
-    /// Rosters that run or have a schedule, by id, from the first id after `after` on.
-    public List<RosterRecord> unfinished(Optional<RosterId> after, int limit) {
-        return database.read(
-                "unfinished rosters",
-                handle -> RosterRows.SUBMITTED.unfinished(handle, after.map(RosterId::value), limit));
+    /// Those that run or have a schedule, in their order, from the first one after `after` on. They are many, and Redis
+    /// has nearly all of them nearly always: no more than their ids is read.
+    public List<RosterId> unfinished(Optional<RosterId> after, int limit) {
+        return database.read("unfinished rosters", handle -> RosterRows.unfinished(handle, after, limit));
     }
 
     /// Runs of a roster that have ended, newest first.

@@ -47,9 +47,9 @@ class RosterStoreTest {
                 .doesNotContain("deleted");
         assertThat(ROSTERS.ofOwner(Fixtures.BOB, 50)).isEmpty();
         assertThat(ROSTERS.unfinished(Optional.empty(), 100))
-                .extracting(row -> row.view().id().value())
-                .contains("stays")
-                .doesNotContain("deleted");
+                .contains(new RosterId("stays"))
+                .doesNotContain(new RosterId("deleted"));
+        assertThat(ROSTERS.unfinished(Optional.of(new RosterId("stays")), 100)).doesNotContain(new RosterId("stays"));
     }
 
     @Test

@@ -175,8 +175,9 @@ public final class Pages {
     /// One roster, for its owner: the run that goes on or the last one, the runs before, and the form to change it.
     ///
     /// @param runs that have ended, the newest first
-    public Page roster(RosterView roster, List<RosterRun> runs) {
-        RosterModel model = RosterModel.of(roster, runs);
+    /// @param webhook whom the newest run tells
+    public Page roster(RosterView roster, List<RosterRun> runs, Optional<WebhookView> webhook) {
+        RosterModel model = RosterModel.of(roster, runs, WebhookLine.of(webhook));
         return render("roster", shell(model.name(), "rosters", "roster"), Map.of("roster", model));
     }
 

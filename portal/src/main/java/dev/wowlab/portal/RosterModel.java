@@ -22,6 +22,7 @@ import java.util.Optional;
 /// @param done of its characters
 /// @param headline what the table is of
 /// @param receiver who is told of each run; empty: nobody
+/// @param webhook how telling of the newest run went; empty where nobody is told
 /// @param fights of each character, in words
 /// @param rows of the run that goes on, else of the last one
 /// @param compares whether any row says what changed
@@ -39,6 +40,7 @@ public record RosterModel(
         String when,
         Optional<Instant> next,
         String receiver,
+        String webhook,
         String fights,
         List<Row> rows,
         boolean compares,
@@ -101,7 +103,7 @@ public record RosterModel(
         }
     }
 
-    static RosterModel of(RosterView roster, List<RosterRun> runs) {
+    static RosterModel of(RosterView roster, List<RosterRun> runs, String webhook) {
         RosterProgress progress = roster.progress();
         RosterPlan plan = roster.plan();
         Optional<RosterRun> shown = progress.running().or(progress::last);
@@ -122,6 +124,7 @@ public record RosterModel(
                 plan.schedule().map(RosterLine::words).orElse(""),
                 progress.nextDue(),
                 roster.receiver().orElse(""),
+                webhook,
                 plan.precision()
                         .map(precision -> "±" + precision.percentage())
                         .orElse(Numbers.whole(plan.iterations()) + " fights"),

@@ -105,7 +105,7 @@ final class Routes {
         RosterEndpoints rosters =
                 new RosterEndpoints(c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
-        RosterPages rosterPages = new RosterPages(pages, s.rosters(), s.playRosters());
+        RosterPages rosterPages = new RosterPages(pages, s.rosters(), s.playRosters(), webhooks);
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
@@ -150,6 +150,7 @@ final class Routes {
                 post("/api/v1/rosters/{id}/delete", signIn.user(rosters::delete)),
                 post("/api/v1/rosters/{id}/runs", signIn.user(limited("submit", SUBMITS, Call::user, rosters::run))),
                 get("/api/v1/rosters/{id}/runs", signIn.user(rosters::runs)),
+                get("/api/v1/rosters/{id}/webhook", signIn.user(webhooks::ofRoster)),
                 get("/reports/{id}/data.json", signIn.anyone(data::json)),
                 get("/reports/{id}/data.csv", signIn.anyone(data::csv)),
                 page("/reports/{id}", signIn.anyone(data::page)),

@@ -32,7 +32,8 @@ record Telling(WebhookRules rules, ReadWebhooks webhooks, PostWebhook post, Deli
         TryDelivery delivery = new TryDelivery(c.webhooks(), messages, post, config.retries(), c.clock(), meters);
         return new Telling(
                 new WebhookRules(receivers, config.publicUrl()),
-                new ReadWebhooks(c.webhooks(), sources.jobs(), sources.races(), signatures.publicKey()),
+                new ReadWebhooks(
+                        c.webhooks(), sources.jobs(), sources.races(), sources.rosters(), signatures.publicKey()),
                 post,
                 new DeliverWebhooks(c.webhooks(), delivery, meters));
     }

@@ -21,6 +21,8 @@ import dev.wowlab.protocol.roster.RosterRun;
 import dev.wowlab.protocol.roster.RosterRuns;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.roster.WeeklySchedule;
+import dev.wowlab.protocol.webhook.WebhookState;
+import dev.wowlab.protocol.webhook.WebhookView;
 import dev.wowlab.testsupport.SharedRedis;
 import dev.wowlab.testsupport.WebhookReceiver;
 import dev.wowlab.testsupport.WebhookReceiver.Post;
@@ -187,6 +189,14 @@ final class RostersTest {
             assertThat(message.path("content").asString()).isEqualTo("**Guild**: 2 characters simulated");
             assertThat(message.at("/embeds/0/url").asString()).endsWith("/rosters/" + roster.id());
             assertThat(message.at("/embeds/0/description").asString()).contains(" 1 Member 1", " 2 Member 2");
+            WebhookView told = await().atMost(A_WHILE)
+                    .until(
+                            () -> http.get("/api/v1/rosters/" + roster.id() + "/webhook")
+                                    .as(WebhookView.class),
+                            view -> view.state().isFinal());
+            assertThat(told.state()).isEqualTo(WebhookState.DELIVERED);
+            assertThat(told.id()).isEqualTo(post.header("webhook-id"));
+            assertThat(told.receiver()).isEqualTo(receiver.url(""));
             run(roster, "?after=1");
             awaitRun(roster, 2);
             await().atMost(A_WHILE).until(() -> receiver.posts().size() == 2);

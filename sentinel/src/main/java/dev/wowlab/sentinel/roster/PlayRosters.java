@@ -77,8 +77,6 @@ public final class PlayRosters {
             }
             return begun;
         }
-        // written once more, since whoever changed it may have died before that
-        rosters.settle(view.id());
         rosters.putOff(view);
         return false;
     }

@@ -3,6 +3,7 @@ package dev.wowlab.sentinel.site;
 import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.portal.Pages;
 import dev.wowlab.protocol.roster.RosterView;
+import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.roster.PlayRosters;
@@ -17,11 +18,13 @@ public final class RosterPages {
     private final Pages pages;
     private final RosterReader rosters;
     private final PlayRosters play;
+    private final ReadWebhooks webhooks;
 
-    public RosterPages(Pages pages, RosterReader rosters, PlayRosters play) {
+    public RosterPages(Pages pages, RosterReader rosters, PlayRosters play, ReadWebhooks webhooks) {
         this.pages = pages;
         this.rosters = rosters;
         this.play = play;
+        this.webhooks = webhooks;
     }
 
     /// `GET /rosters`.
@@ -36,7 +39,11 @@ public final class RosterPages {
         try {
             return rosters.of(call)
                     .map(roster -> PortalPages.html(
-                            200, pages.roster(play.live(roster.view()), rosters.runs(roster.view(), MOST_RUNS))))
+                            200,
+                            pages.roster(
+                                    play.live(roster.view()),
+                                    rosters.runs(roster.view(), MOST_RUNS),
+                                    webhooks.of(roster.view(), call.user()))))
                     .orElseGet(() -> PortalPages.html(404, pages.noSuchRoster(call.pathParameter("id"))));
         } catch (StoreUnavailableException down) {
             return PortalPages.html(

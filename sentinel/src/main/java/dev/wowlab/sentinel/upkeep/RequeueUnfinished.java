@@ -11,7 +11,6 @@ import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.RaceRecord;
-import dev.wowlab.protocol.record.RosterRecord;
 import dev.wowlab.protocol.record.WebhookRecord;
 import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.sentinel.job.RunAhead;
@@ -34,7 +33,7 @@ public final class RequeueUnfinished implements Duty {
     private final Meters meters;
     private final WalkRecords<JobId, JobRecord> jobs;
     private final WalkRecords<RaceId, RaceRecord> races;
-    private final WalkRecords<RosterId, RosterRecord> rosters;
+    private final WalkRecords<RosterId, RosterId> rosters;
     private final WalkRecords<String, WebhookRecord> webhooks;
 
     public RequeueUnfinished(
@@ -54,7 +53,7 @@ public final class RequeueUnfinished implements Duty {
         this.rosters = new WalkRecords<>(
                 coordination.locks(),
                 (after, limit) -> store.rosters().unfinished(after, limit),
-                roster -> roster.view().id(),
+                id -> id,
                 this::restore);
         this.webhooks = new WalkRecords<>(
                 coordination.locks(),
@@ -105,14 +104,17 @@ public final class RequeueUnfinished implements Duty {
         }
     }
 
-    private boolean restore(RosterRecord roster) {
-        RosterId id = roster.view().id();
-        if (coordination.rosters().find(id).isPresent()
-                || !coordination.rosters().restore(StoredRoster.of(roster))) {
-            return false;
+    private boolean restore(RosterId id) {
+        boolean restored = !coordination.rosters().isThere(id)
+                && store.rosters()
+                        .find(id)
+                        .map(StoredRoster::of)
+                        .filter(coordination.rosters()::restore)
+                        .isPresent();
+        if (restored) {
+            LOG.info("[roster {}] was lost from Redis and is there again", id);
         }
-        LOG.info("[roster {}] was lost from Redis and is there again", id);
-        return true;
+        return restored;
     }
 
     private boolean restore(RaceRecord race) {

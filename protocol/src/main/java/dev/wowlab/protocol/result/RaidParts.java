@@ -66,6 +66,8 @@ public final class RaidParts {
                 raid.durationSeconds(),
                 raid.durationStandardError(),
                 dps,
+                // luck is told of the whole raid alone
+                Optional.empty(),
                 tps,
                 tanking,
                 List.of(),

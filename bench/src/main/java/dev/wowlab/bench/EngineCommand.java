@@ -7,7 +7,13 @@ import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.node.EngineResults;
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.Luck;
+import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +21,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,8 +33,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Fights per second of processor time of one warm thread, bytes allocated per fight (both of the median round),
-/// and the ratio to the peer when its binary is given: run in the same minute, alternating, over several rounds.
-/// Confined to the main thread.
+/// and the ratio to the peer when its binary is given: run in the same minute, alternating, over several rounds. With
+/// what
+/// taking luck out of the mean is worth, the ratio of the processor time to a stated precision. Confined to the main
+/// thread.
 @Command(
         name = "engine",
         description = "Measure fights per second on one thread, against the peer where its binary is given.",
@@ -38,6 +47,7 @@ final class EngineCommand implements Callable<Integer> {
     private static final double ROUND_SECONDS = 1.5;
     private static final int PEER_FIGHTS = 3000;
     private static final int BATCH = 100;
+    private static final long SEED = 1;
 
     @Option(
             names = "--reference",
@@ -65,8 +75,16 @@ final class EngineCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException, InvalidInputException {
         Map<String, JsonNode> requests = requests();
         out.printf(
-                "%-18s %16s %10s %14s %16s %10s %12s%n",
-                "request", "fights/s", "spread", "bytes/fight", "peer fights/s", "spread", "ratio");
+                "%-22s %10s %8s %12s %14s %8s %8s %12s %14s%n",
+                "request",
+                "fights/s",
+                "spread",
+                "bytes/fight",
+                "peer fights/s",
+                "spread",
+                "ratio",
+                "luck's worth",
+                "to precision");
         for (Map.Entry<String, JsonNode> request : requests.entrySet()) {
             measure(request.getKey(), withFightsOf300Seconds(request.getValue()));
         }
@@ -108,14 +126,14 @@ final class EngineCommand implements Callable<Integer> {
                 theirs[round] = new PeerProcess(peer).fightsPerSecond(request, PEER_FIGHTS, round + 1L);
             }
         }
-        EngineResults.drain(runner);
+        double worth = worthOfLuck(EngineResults.drain(runner));
         Arrays.sort(ours);
         Arrays.sort(theirs);
         Arrays.sort(bytes);
         double median = ours[rounds.count() / 2];
         out.printf(
                 Locale.ROOT,
-                "%-18s %16.0f %9.1f%% %14.1f %16s %10s %12s%n",
+                "%-22s %10.0f %7.1f%% %12.1f %14s %8s %8s %12.1f %14s%n",
                 name,
                 median,
                 spread(ours),
@@ -124,7 +142,20 @@ final class EngineCommand implements Callable<Integer> {
                 bytes[rounds.count() / 2],
                 peer == null ? "-" : "%.0f".formatted(theirs[rounds.count() / 2]),
                 peer == null ? "-" : "%.1f%%".formatted(spread(theirs)),
-                peer == null ? "-" : "%.2f x".formatted(median / theirs[rounds.count() / 2]));
+                peer == null ? "-" : "%.2f x".formatted(median / theirs[rounds.count() / 2]),
+                worth,
+                // The peer's mean is that of its fights as they were, which vary as ours do.
+                peer == null ? "-" : "%.1f x".formatted(worth * median / theirs[rounds.count() / 2]));
+    }
+
+    /// As many times the fights would be needed for the same standard error were luck not taken out of the mean.
+    private static double worthOfLuck(ExactTotals totals) {
+        ResultIdentity identity = new ResultIdentity(
+                new EngineRef("bench", "1"), new InputHash("00".repeat(32)), SEED, 0, totals.fights());
+        return ResultReport.of(identity, totals, List.of())
+                .luck()
+                .map(Luck::worth)
+                .orElse(1.0);
     }
 
     /// From the least to the most, in percent of the median.
@@ -140,7 +171,7 @@ final class EngineCommand implements Callable<Integer> {
         long start = threads.getCurrentThreadCpuTime();
         long elapsed = 0;
         while (elapsed < seconds * 1e9) {
-            runner.run(1, first + fights, BATCH);
+            runner.run(SEED, first + fights, BATCH);
             fights += BATCH;
             elapsed = threads.getCurrentThreadCpuTime() - start;
         }

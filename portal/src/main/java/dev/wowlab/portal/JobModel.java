@@ -8,6 +8,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.result.Precision;
+import dev.wowlab.protocol.roster.RosterId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Optional;
 /// @param live whether the page has something to wait for
 /// @param mine whether the reader may steer it
 /// @param priority as the API names it
+/// @param roster whose character it simulates; empty for a job of its own
 /// @param race that it is part of, and that steers it; empty for a job of its own
 /// @param engineAsked what to ask for in order to have the same engine again
 /// @param chunkSize what to ask for, too, where the last digits of a result depend on it; else empty
@@ -44,6 +46,7 @@ public record JobModel(
         boolean mine,
         String priority,
         String race,
+        String roster,
         boolean failed,
         String engine,
         String engineAsked,
@@ -110,6 +113,7 @@ public record JobModel(
                 mine,
                 job.priority().name(),
                 RaceId.plays(job.id()) ? RaceId.of(job.id()).value() : "",
+                RosterId.plays(job.id()) ? RosterId.of(job.id()).value() : "",
                 job.state() == JobState.FAILED || !job.failures().isEmpty(),
                 job.engine().toString(),
                 EngineSelector.again(job.engine()),

@@ -120,6 +120,10 @@ class RosterPageTest {
                             run.table().rows().stream().map(row -> row.label()).toList());
             picture(page, "roster-first");
 
+            page.locator("table.roster a.name").first().click();
+            page.locator("#of-roster a").click();
+            page.locator("#run").waitFor();
+
             page.locator("#changing summary").click();
             page.locator(".member .remove").nth(1).click();
             Locator replaced = page.locator(".member").nth(1);

@@ -35,7 +35,9 @@ public final class RaidParts {
                 .toList();
         Spread dps = spread(player.dps(), player.standardError(), raid.iterations());
         Spread tps = spread(player.tps(), player.tpsStandardError(), raid.iterations());
-        return with(raid, dps, tps, Optional.empty(), new Rest(actions, auras, resources, lines));
+        // luck is told of the whole raid alone
+        Mean mean = new Mean(dps, Optional.empty());
+        return with(raid, mean, tps, Optional.empty(), new Rest(actions, auras, resources, lines));
     }
 
     /// What is no player's: the debuffs of the targets.
@@ -43,7 +45,8 @@ public final class RaidParts {
         List<Aura> auras = raid.auras().stream()
                 .filter(aura -> raid.players().stream().noneMatch(player -> player.owns(aura.unit())))
                 .toList();
-        return with(raid, raid.dps(), raid.tps(), raid.tanking(), new Rest(List.of(), auras, List.of(), List.of()));
+        Mean mean = new Mean(raid.dps(), raid.luck());
+        return with(raid, mean, raid.tps(), raid.tanking(), new Rest(List.of(), auras, List.of(), List.of()));
     }
 
     private static String unit(PlayerResult player, String unit) {
@@ -57,7 +60,9 @@ public final class RaidParts {
 
     private record Rest(List<Action> actions, List<Aura> auras, List<Resource> resources, List<AplLine> lines) {}
 
-    private static ResultReport with(ResultReport raid, Spread dps, Spread tps, Optional<Tanking> tanking, Rest rest) {
+    private record Mean(Spread dps, Optional<Luck> luck) {}
+
+    private static ResultReport with(ResultReport raid, Mean mean, Spread tps, Optional<Tanking> tanking, Rest rest) {
         return new ResultReport(
                 raid.digest(),
                 raid.engine(),
@@ -65,9 +70,8 @@ public final class RaidParts {
                 raid.iterations(),
                 raid.durationSeconds(),
                 raid.durationStandardError(),
-                dps,
-                // luck is told of the whole raid alone
-                Optional.empty(),
+                mean.dps(),
+                mean.luck(),
                 tps,
                 tanking,
                 List.of(),

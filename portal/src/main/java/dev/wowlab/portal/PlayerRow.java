@@ -11,7 +11,7 @@ import java.util.List;
 /// @param number from 1, the best first
 /// @param title class and specialisation; may be empty
 /// @param bar share of the best player's damage, as a length
-/// @param share of the raid's damage
+/// @param share of the damage of all players
 /// @param error half-width of the 95 % confidence interval of its DPS
 /// @param report its own part, as if it were alone
 public record PlayerRow(
@@ -33,13 +33,14 @@ public record PlayerRow(
         List<PlayerRow> rows = new ArrayList<>();
         double best =
                 raid.players().stream().mapToDouble(PlayerResult::dps).max().orElse(0);
+        double total = raid.players().stream().mapToDouble(PlayerResult::dps).sum();
         for (PlayerResult player : raid.players()) {
             rows.add(new PlayerRow(
                     rows.size() + 1,
                     player.name(),
                     player.title().orElse(""),
                     Numbers.length(Numbers.ratio(player.dps(), best)),
-                    Numbers.percent(Numbers.ratio(player.dps(), raid.dps().mean())),
+                    Numbers.percent(Numbers.ratio(player.dps(), total)),
                     Numbers.one(player.dps()),
                     Numbers.two(player.halfWidth()),
                     Numbers.one(player.tps()),

@@ -98,7 +98,7 @@ final class FightAssembly {
             Unit unit =
                     fight.addUnit(new UnitConfig(UnitKind.PLAYER, member.key(), Unit.PLAYER_LEVEL, MobType.UNKNOWN));
             PlanContext own = sim.isRaid() ? plan.of(member.key()) : plan;
-            Character unused = new Character(fight, unit, member, raid, data, own);
+            raid.add(new Character(fight, unit, member, raid, data, own));
         }
         return raid;
     }

@@ -3,6 +3,7 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Slot;
@@ -118,6 +119,8 @@ class ReportDataTest {
                 .isEqualTo(report.dps().mean());
         assertThat(get("/reports/" + job.id() + "/data.csv").body()).contains("Raid of 2,", "Jaina,", "Jaina 2,");
         assertThat(get("/jobs/" + job.id()).body()).contains("<h2 id=\"players\">", "Jaina 2");
+        assertThat(Main.run("verify", platform.url() + "/jobs/" + job.id(), "--again", "1"))
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ final class RaidPrinter {
 
     static void print(ResultReport report, PrintStream out) {
         out.printf("  %-26s %-22s %9s %8s %7s %9s%n", "player", "", "DPS", "± 95 %", "share", "threat/s");
+        double total = report.players().stream().mapToDouble(PlayerResult::dps).sum();
         for (PlayerResult player : report.players()) {
             out.printf(
                     Locale.ROOT,
@@ -21,9 +22,7 @@ final class RaidPrinter {
                     player.title().orElse(""),
                     player.dps(),
                     player.halfWidth(),
-                    report.dps().mean() == 0
-                            ? 0
-                            : 100 * player.dps() / report.dps().mean(),
+                    total == 0 ? 0 : 100 * player.dps() / total,
                     player.tps());
         }
         for (PlayerResult player : report.players()) {

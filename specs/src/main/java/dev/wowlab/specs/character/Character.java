@@ -60,9 +60,7 @@ public final class Character {
 
     private record PetBody(Pet pet, StatBonus stats, boolean atOwnerDistance) {}
 
-    /// Joins the raid.
-    ///
-    /// @param plan where to put warnings and refusals that are about the whole fight
+    /// @param plan where to put warnings and refusals about it
     public Character(Fight fight, Unit unit, RaidMember member, Raid raid, GameData data, PlanContext plan) {
         this.fight = fight;
         this.unit = unit;
@@ -71,7 +69,6 @@ public final class Character {
         this.data = data;
         this.plan = plan;
         gear = new WornGear(unit, member.player());
-        raid.add(this);
     }
 
     // ---- what there is ----

@@ -28,7 +28,7 @@ public final class Raid {
     }
 
     /// Called once for each character by the assembly, in the order of their places.
-    void add(Character character) {
+    public void add(Character character) {
         characters.add(character);
     }
 

@@ -54,6 +54,25 @@ class ComparisonEngineTest {
         return Asked.problems(input(question));
     }
 
+    @Test
+    void changesOfARaidAreComparedAndQuestionsAboutOneCharacterAreRefused() throws InvalidInputException {
+        ArrayNode players = base.at("/raid/parties/0/players").asArray();
+        players.add(players.get(0).deepCopy());
+        String second = EQUIPMENT.replace("players/0", "players/1") + NECK;
+        byte[] listed = input("\"variants\":[{\"name\":\"bare neck\",\"set\":{\"" + second + "\":{}}}]");
+        PlannedSimulation plan = new ComparisonEngine().plan(listed);
+        assertThat(plan.fightsPerIteration()).isEqualTo(4);
+        FightRunner runner = plan.newRunner();
+        runner.run(SEED, 0, 20);
+        Totals totals = Totals.drained(runner);
+        assertThat(totals.sum("variants 000 bare neck gainMilli")).isNegative();
+        assertThat(totals.values.keySet()).anyMatch(key -> key.startsWith("players "));
+        assertThat(problems("\"weights\":{}")).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo("base.raid.parties[0].players[1]");
+            assertThat(problem.message()).contains("no stat weights for raids");
+        });
+    }
+
     private static long[] dps(byte[] request) throws InvalidInputException {
         long[] dps = new long[FIGHTS];
         new TbcEngine().plan(request).newRunner().runEach(SEED, 0, dps);

@@ -28,6 +28,21 @@ class RaidTest {
             "Balance",
             "Hunter");
 
+    private static final List<String> EVERY = List.of(
+            "Affliction",
+            "ShadowPriest",
+            "Elemental",
+            "Enhancement",
+            "Balance",
+            "FeralCat",
+            "FeralBear",
+            "Hunter",
+            "Retribution",
+            "ProtectionPaladin",
+            "DpsWarrior",
+            "ProtectionWarrior",
+            "Rogue");
+
     private static final String DIGEST = "db19fbed89949c3856ef60a28ea7ee85b7379f6b18d37dd4af6a23a28856b97b";
     private static final long SEED = 7;
     private static final int FIGHTS = 60;
@@ -110,6 +125,21 @@ class RaidTest {
         assertThat(totals.sum("auras DpsWarrior|spell:2825:2 procs"))
                 .isEqualTo(totals.sum("auras Rogue|spell:2825:2 procs"));
         assertThat(totals.values.keySet()).noneMatch(key -> key.startsWith("auras Rogue|spell:2048 "));
+    }
+
+    /// What two of a kind put on the same target is either one debuff or told apart.
+    @Test
+    void twoOfEverySpecialisationFightInOneRaid() throws Exception {
+        List<String> twice = new ArrayList<>();
+        for (String suite : EVERY) {
+            twice.add(suite);
+            twice.add(suite);
+        }
+        Totals totals = Totals.run(RaidOf.averages(twice), SEED, 1);
+        for (String suite : EVERY) {
+            assertThat(totals.sum("players " + suite + " dpsMilli")).as(suite).isPositive();
+            assertThat(totals.sum("players " + suite + " 2 dpsMilli")).as(suite).isPositive();
+        }
     }
 
     @Test

@@ -113,10 +113,21 @@ public final class TbcEngine implements SimulationEngine {
         Fight assembled = planned.assemble(context);
         context.throwIfRefused();
         planned.first.set(new SoftReference<>(assembled));
-        Set<String> warnings = new LinkedHashSet<>(request.warnings());
+        Set<String> warnings = new LinkedHashSet<>();
+        request.warnings().forEach(warning -> warnings.add(named(request, warning)));
         warnings.addAll(context.warnings());
         planned.warnings = List.copyOf(warnings);
         return planned;
+    }
+
+    /// What is said about a part of a raid's request names the player whose part it is.
+    private static String named(SimRequest request, String warning) {
+        return request.members().stream()
+                .filter(member ->
+                        request.isRaid() && warning.startsWith(member.player().path() + "."))
+                .findFirst()
+                .map(member -> member.key() + ": " + warning)
+                .orElse(warning);
     }
 
     private final class Planned implements PlannedSimulation {

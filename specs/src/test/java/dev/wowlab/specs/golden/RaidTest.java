@@ -114,7 +114,9 @@ class RaidTest {
                 .containsOnlyKeys("Enhancement", "DpsWarrior", "DpsWarrior 2")
                 .containsEntry("Enhancement", new RaidPlayer("Enhancement Shaman"));
         assertThat(new TbcEngine().plan(raid).warnings())
-                .anyMatch(warning -> warning.startsWith("Enhancement: ") && warning.contains("only itself"));
+                .anyMatch(warning -> warning.startsWith("Enhancement: ") && warning.contains("only itself"))
+                .anyMatch(warning -> warning.startsWith("DpsWarrior 2: raid.parties[0].players[2]."))
+                .noneMatch(warning -> warning.startsWith("raid.parties[0].players"));
         assertThat(new TbcEngine().roles(RaidOf.averages(List.of("Rogue")))).isEmpty();
     }
 

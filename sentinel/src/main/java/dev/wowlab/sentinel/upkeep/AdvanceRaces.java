@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.upkeep;
 
 import dev.wowlab.coordination.Coordination;
-import dev.wowlab.coordination.Lock;
 import dev.wowlab.coordination.Races;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceView;
@@ -11,53 +10,45 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Visits races in turn: those of which a job has ended at once, the others every few seconds. Thread-safe; of all
-/// instances one visits a race at a time, which only saves double work.
-public final class AdvanceRaces implements Duty {
-    private static final int BATCH = 16;
+/// Visits races: those of which a job has ended at once, the others every few seconds. Thread-safe.
+public final class AdvanceRaces extends VisitDue<RaceId> {
     private static final Duration LOCK_TIME = Duration.ofSeconds(30);
 
-    private final Coordination coordination;
     private final Races races;
     private final PlayStages stages;
-    private final Meters meters;
 
     public AdvanceRaces(Coordination coordination, PlayStages stages, Meters meters) {
-        this.coordination = coordination;
+        super(coordination, meters, LOCK_TIME);
         this.races = coordination.races();
         this.stages = stages;
-        this.meters = meters;
     }
 
     @Override
-    public Duration pause() {
-        return Duration.ofMillis(200);
+    String lock(RaceId id) {
+        return "race:" + id;
     }
 
     @Override
-    public boolean run() {
-        List<RaceId> due = races.due(BATCH);
-        due.forEach(this::visit);
-        return due.size() == BATCH;
+    List<RaceId> due(int most) {
+        return races.due(most);
     }
 
-    private void visit(RaceId id) {
-        Optional<Lock> lock = coordination.locks().acquire("race:" + id, LOCK_TIME);
-        if (lock.isEmpty()) {
-            return;
+    @Override
+    void visited(RaceId id) {
+        races.visited(id);
+    }
+
+    @Override
+    void visitAgain(RaceId id) {
+        races.visitBy(id, Duration.ZERO);
+    }
+
+    @Override
+    boolean visit(RaceId id) {
+        Optional<RaceView> race = races.find(id);
+        if (race.isEmpty()) {
+            races.forget(id);
         }
-        try {
-            // before the race is read: a job that ends from here on makes it due again
-            races.visited(id);
-            Optional<RaceView> race = races.find(id);
-            if (race.isEmpty()) {
-                races.forget(id);
-            } else if (stages.step(race.get())) {
-                races.visitBy(id, Duration.ZERO);
-            }
-            meters.dutyDone("AdvanceRaces", "visits", 1);
-        } finally {
-            coordination.locks().release(lock.get());
-        }
+        return race.isPresent() && stages.step(race.get());
     }
 }

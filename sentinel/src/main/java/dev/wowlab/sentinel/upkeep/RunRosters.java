@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.upkeep;
 
 import dev.wowlab.coordination.Coordination;
-import dev.wowlab.coordination.Lock;
 import dev.wowlab.coordination.Rosters;
 import dev.wowlab.coordination.StoredRoster;
 import dev.wowlab.protocol.roster.RosterId;
@@ -11,53 +10,45 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// Visits rosters that run, or whose time has come. Thread-safe; of all instances one visits a roster at a time, which
-/// only saves double work.
-public final class RunRosters implements Duty {
-    private static final int BATCH = 16;
+/// Visits rosters that run, or whose time has come. Thread-safe.
+public final class RunRosters extends VisitDue<RosterId> {
     private static final Duration LOCK_TIME = Duration.ofSeconds(10);
 
-    private final Coordination coordination;
     private final Rosters rosters;
     private final PlayRosters play;
-    private final Meters meters;
 
     public RunRosters(Coordination coordination, PlayRosters play, Meters meters) {
-        this.coordination = coordination;
+        super(coordination, meters, LOCK_TIME);
         this.rosters = coordination.rosters();
         this.play = play;
-        this.meters = meters;
     }
 
     @Override
-    public Duration pause() {
-        return Duration.ofMillis(200);
+    String lock(RosterId id) {
+        return "roster:" + id;
     }
 
     @Override
-    public boolean run() {
-        List<RosterId> due = rosters.due(BATCH);
-        due.forEach(this::visit);
-        return due.size() == BATCH;
+    List<RosterId> due(int most) {
+        return rosters.due(most);
     }
 
-    private void visit(RosterId id) {
-        Optional<Lock> lock = coordination.locks().acquire("roster:" + id, LOCK_TIME);
-        if (lock.isEmpty()) {
-            return;
+    @Override
+    void visited(RosterId id) {
+        rosters.visited(id);
+    }
+
+    @Override
+    void visitAgain(RosterId id) {
+        rosters.visitBy(id, Duration.ZERO);
+    }
+
+    @Override
+    boolean visit(RosterId id) {
+        Optional<StoredRoster> roster = rosters.find(id);
+        if (roster.isEmpty()) {
+            rosters.forget(id);
         }
-        try {
-            // before the roster is read: a job that ends from here on makes it due again
-            rosters.visited(id);
-            Optional<StoredRoster> roster = rosters.find(id);
-            if (roster.isEmpty()) {
-                rosters.forget(id);
-            } else if (play.step(roster.get())) {
-                rosters.visitBy(id, Duration.ZERO);
-            }
-            meters.dutyDone("RunRosters", "visits", 1);
-        } finally {
-            coordination.locks().release(lock.get());
-        }
+        return roster.isPresent() && play.step(roster.get());
     }
 }

@@ -8,12 +8,11 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /// The rule by which a case agrees with the peer: mean DPS within 0.3 % + 3 combined standard errors; every
-/// action's casts and
-/// damage within 1 % + 3 standard errors. The peer's results carry no error per action, so counts are taken as
-/// Poisson counts
-/// and damage as a sum of that many hits; of what is cast less than once a fight, of that many casts, since
-/// the hits of one cast come together. Where our own fights spread more widely than Poisson counts, theirs are taken to
-/// do so, too: a druid's rage counts all of a fight or nothing. Stateless, thread-safe.
+/// action's casts and damage within 1 % + 3 standard errors. The peer's results carry no error per action, so
+/// counts are taken as Poisson counts and damage as a sum of that many hits; of what is cast less than once a
+/// fight, of that many casts, since the hits of one cast come together. Where our own fights spread more widely
+/// than Poisson counts, theirs are taken to do so, too: a druid's rage counts all of a fight or nothing.
+/// Stateless, thread-safe.
 final class Agreement {
     private static final double DPS_TOLERANCE = 0.003;
     private static final double ACTION_TOLERANCE = 0.01;

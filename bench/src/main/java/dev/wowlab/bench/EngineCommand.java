@@ -33,10 +33,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Fights per second of processor time of one warm thread, bytes allocated per fight (both of the median round),
-/// and the ratio to the peer when its binary is given: run in the same minute, alternating, over several rounds. With
-/// what
-/// taking luck out of the mean is worth, the ratio of the processor time to a stated precision. Confined to the main
-/// thread.
+/// and the ratio to the peer when its binary is given: run in the same minute, alternating, over several rounds.
+/// With what taking luck out of the mean is worth, the ratio of the processor time to a stated precision.
+/// Confined to the main thread.
 @Command(
         name = "engine",
         description = "Measure fights per second on one thread, against the peer where its binary is given.",

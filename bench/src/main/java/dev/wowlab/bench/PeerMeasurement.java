@@ -9,9 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What the peer measures of a request with one player, in the shape in which the reference keeps its results: means
-/// over
-/// fights, of all targets together, by unit and action. Stateless, thread-safe.
+/// What the peer measures of a request with one player, in the shape in which the reference keeps its results:
+/// means over fights, of all targets together, by unit and action. Stateless, thread-safe.
 final class PeerMeasurement {
     private static final long SEED = 4242;
     private static final List<String> SUMMED = List.of("casts", "hits", "crits", "ticks", "critTicks", "damage");

@@ -3,8 +3,7 @@ package dev.wowlab.engine;
 import java.util.List;
 
 /// Receives what leaves an engine: exact integers only, so that sums merge in any order to the same bits.
-/// Implementations
-/// say whether they are thread-safe; an engine calls one from one thread.
+/// Implementations say whether they are thread-safe; an engine calls one from one thread.
 public interface TotalsSink {
 
     /// How many fights the totals below cover; called first.

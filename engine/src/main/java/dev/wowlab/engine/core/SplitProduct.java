@@ -1,8 +1,7 @@
 package dev.wowlab.engine.core;
 
-/// The product of two counters in two whole numbers, `high * 2^36 + low`, so that the sums of both stay whole numbers
-/// of
-/// 64 bits over 2^27 fights. Stateless, allocates nothing.
+/// The product of two counters in two whole numbers, `high * 2^36 + low`, so that the sums of both stay whole
+/// numbers of 64 bits over 2^27 fights. Stateless, allocates nothing.
 public final class SplitProduct {
     private static final int LOW_BITS = 36;
     private static final long LOW_MASK = (1L << LOW_BITS) - 1;

@@ -11,10 +11,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// Begins runs of rosters. Thread-safe. A run begins by one change over the version that was read, which sets the time
-/// of the next one as well: of any number of sentinels that see the same time come, one begins it, and times that
-/// passed
-/// while nobody was there are one run together.
+/// Begins runs of rosters. Thread-safe. A run begins by one change over the version that was read, which sets the
+/// time of the next one as well: of any number of sentinels that see the same time come, one begins it, and times
+/// that passed while nobody was there are one run together.
 final class BeginRuns {
     private final Rosters rosters;
     private final InstantSource clock;

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Finds rosters: in Redis while there is something to do for them, else in PostgreSQL. Thread-safe. A roster is seen
-/// by
-/// its owner alone: for everybody else it is as absent as one that never was.
+/// Finds rosters: in Redis while there is something to do for them, else in PostgreSQL. Thread-safe. A roster is
+/// seen by its owner alone: for everybody else it is as absent as one that never was.
 public final class RosterReader {
     private final Rosters rosters;
     private final RosterStore store;

@@ -93,7 +93,7 @@ public final class Races {
     /// The race as the API shows it; empty when Redis does not have it (any more).
     public Optional<RaceView> find(RaceId id) {
         Map<String, byte[]> fields = commands.hgetall(Keys.race(id).getFirst());
-        return fields.isEmpty() ? Optional.empty() : Optional.of(view(fields));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(view(new HashFields("race", fields)));
     }
 
     /// Where its sets stand; none when Redis does not have the race (any more).
@@ -102,13 +102,13 @@ public final class Races {
         return json == null ? RaceStandings.NONE : Json.mapper().readValue(json, RaceStandings.class);
     }
 
-    private static RaceView view(Map<String, byte[]> fields) {
-        NewRace race = Json.mapper().readValue(required(fields, "spec"), NewRace.class);
-        byte[] finished = fields.get("finishedAtMs");
+    private static RaceView view(HashFields fields) {
+        NewRace race = Json.mapper().readValue(fields.required("spec"), NewRace.class);
+        byte[] finished = fields.values().get("finishedAtMs");
         return new RaceView(
                 race.id(),
-                RaceState.valueOf(new String(required(fields, "state"), StandardCharsets.UTF_8)),
-                number(required(fields, "version")),
+                RaceState.valueOf(fields.text("state")),
+                fields.number("version"),
                 race.engine(),
                 race.inputHash(),
                 race.owner(),
@@ -118,10 +118,10 @@ public final class Races {
                 race.seed(),
                 race.terms(),
                 race.sets(),
-                Json.mapper().readValue(required(fields, "progress"), RaceProgress.class),
-                Instant.ofEpochMilli(number(required(fields, "createdAtMs"))),
-                Instant.ofEpochMilli(number(required(fields, "updatedAtMs"))),
-                finished == null ? Optional.empty() : Optional.of(Instant.ofEpochMilli(number(finished))));
+                Json.mapper().readValue(fields.required("progress"), RaceProgress.class),
+                Instant.ofEpochMilli(fields.number("createdAtMs")),
+                Instant.ofEpochMilli(fields.number("updatedAtMs")),
+                finished == null ? Optional.empty() : Optional.of(Instant.ofEpochMilli(HashFields.number(finished))));
     }
 
     /// The newest races of a user that Redis still has, newest first.
@@ -202,18 +202,6 @@ public final class Races {
             case "EXPIRING", "NOT_FINAL", "NEWER", "UNKNOWN" -> {}
             default -> throw reply.unexpected();
         }
-    }
-
-    private static byte[] required(Map<String, byte[]> fields, String field) {
-        byte[] value = fields.get(field);
-        if (value == null) {
-            throw new IllegalStateException("a race in Redis lacks its field '" + field + "'");
-        }
-        return value;
-    }
-
-    private static long number(byte[] value) {
-        return Long.parseLong(new String(value, StandardCharsets.US_ASCII));
     }
 
     private static RaceId race(byte[] id) {

@@ -138,7 +138,7 @@ public final class Rosters {
     /// The roster; empty when Redis does not have it (any more).
     public Optional<StoredRoster> find(RosterId id) {
         Map<String, byte[]> fields = commands.hgetall(Keys.roster(id));
-        return fields.isEmpty() ? Optional.empty() : Optional.of(read(fields));
+        return fields.isEmpty() ? Optional.empty() : Optional.of(read(new HashFields("roster", fields)));
     }
 
     /// Whether Redis has a roster.
@@ -146,21 +146,21 @@ public final class Rosters {
         return commands.exists(Keys.roster(id)) > 0;
     }
 
-    private static StoredRoster read(Map<String, byte[]> fields) {
-        NewRoster roster = Json.mapper().readValue(required(fields, "spec"), NewRoster.class);
-        byte[] hook = required(fields, "webhook");
+    private static StoredRoster read(HashFields fields) {
+        NewRoster roster = Json.mapper().readValue(fields.required("spec"), NewRoster.class);
+        byte[] hook = fields.required("webhook");
         Optional<NewWebhook> told =
                 hook.length == 0 ? Optional.empty() : Optional.of(Json.mapper().readValue(hook, NewWebhook.class));
         RosterView view = new RosterView(
                 roster.id(),
-                number(fields, "version"),
+                fields.number("version"),
                 roster.owner(),
                 roster.plan(),
-                Json.mapper().readValue(required(fields, "progress"), RosterProgress.class),
+                Json.mapper().readValue(fields.required("progress"), RosterProgress.class),
                 told.map(NewWebhook::receiver),
                 roster.deleted(),
-                Instant.ofEpochMilli(number(fields, "createdAtMs")),
-                Instant.ofEpochMilli(number(fields, "updatedAtMs")));
+                Instant.ofEpochMilli(fields.number("createdAtMs")),
+                Instant.ofEpochMilli(fields.number("updatedAtMs")));
         return new StoredRoster(view, told, roster.idempotencyKey());
     }
 
@@ -229,18 +229,6 @@ public final class Rosters {
             case "EXPIRING", "BUSY", "NEWER", "UNKNOWN" -> {}
             default -> throw reply.unexpected();
         }
-    }
-
-    private static byte[] required(Map<String, byte[]> fields, String field) {
-        byte[] value = fields.get(field);
-        if (value == null) {
-            throw new IllegalStateException("a roster in Redis lacks its field '" + field + "'");
-        }
-        return value;
-    }
-
-    private static long number(Map<String, byte[]> fields, String field) {
-        return Long.parseLong(new String(required(fields, field), StandardCharsets.US_ASCII));
     }
 
     private static RosterId roster(byte[] id) {

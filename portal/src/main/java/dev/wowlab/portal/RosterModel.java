@@ -175,11 +175,9 @@ public record RosterModel(
     }
 
     private static Past past(RosterRun run) {
-        List<RosterRow> rows = run.table().rows();
-        long results = rows.stream().filter(row -> row.dps().isPresent()).count();
-        long moved = rows.stream()
-                .filter(row -> row.change().filter(Shift::beyondChance).isPresent())
-                .count();
+        RosterTable table = run.table();
+        List<RosterRow> rows = table.rows();
+        long results = table.results();
         double sum = rows.stream()
                 .flatMap(row -> row.dps().stream())
                 .mapToDouble(Spread::mean)
@@ -197,6 +195,6 @@ public record RosterModel(
                 results == rows.size() ? String.valueOf(results) : results + " of " + rows.size(),
                 Numbers.one(sum),
                 best,
-                run.table().tellsChanges() ? String.valueOf(moved) : "");
+                table.tellsChanges() ? String.valueOf(table.moved()) : "");
     }
 }

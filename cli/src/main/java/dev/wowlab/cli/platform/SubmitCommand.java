@@ -122,13 +122,12 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private SubmitJob describe(JsonNode input) {
-        boolean fixed = effort.precision().isEmpty();
         return new SubmitJob(
                 engine == null ? EngineChoice.forInput(input).name() : engine,
                 input,
-                fixed ? Optional.of(effort.iterations()) : Optional.empty(),
+                effort.fixedIterations(),
                 effort.precision(),
-                fixed ? Optional.empty() : Optional.of(effort.iterations()),
+                effort.mostIterations(),
                 Optional.ofNullable(seed),
                 Optional.ofNullable(chunkSize),
                 Optional.ofNullable(title).or(question::title),

@@ -108,7 +108,6 @@ final class PushCommand implements Callable<Integer> {
     }
 
     private SubmitRoster describe(List<Members.Member> members) {
-        boolean fixed = effort.precision().isEmpty();
         return new SubmitRoster(
                 name,
                 Optional.empty(),
@@ -116,9 +115,9 @@ final class PushCommand implements Callable<Integer> {
                         .map(member -> new SubmitRoster.Member(
                                 Optional.of(member.row().label()), member.input(), Optional.empty()))
                         .toList(),
-                fixed ? Optional.of(effort.iterations()) : Optional.empty(),
+                effort.fixedIterations(),
                 effort.precision(),
-                fixed ? Optional.empty() : Optional.of(effort.iterations()),
+                effort.mostIterations(),
                 Optional.of(seed),
                 weekly.schedule(),
                 webhook.asked());

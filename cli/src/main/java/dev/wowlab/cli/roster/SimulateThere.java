@@ -7,6 +7,7 @@ import dev.wowlab.cli.sim.EffortOption;
 import dev.wowlab.cli.sim.EngineChoice;
 import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
@@ -15,12 +16,8 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.roster.RosterRow;
 import dev.wowlab.protocol.roster.RosterTable;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -107,16 +104,15 @@ record SimulateThere(PlatformClient client, long seed, EffortOption effort, bool
     }
 
     private SubmitJob describe(String label, JsonNode input) {
-        boolean fixed = effort.precision().isEmpty();
         return new SubmitJob(
                 EngineChoice.forInput(input).name(),
                 input,
-                fixed ? Optional.of(effort.iterations()) : Optional.empty(),
+                effort.fixedIterations(),
                 effort.precision(),
-                fixed ? Optional.empty() : Optional.of(effort.iterations()),
+                effort.mostIterations(),
                 Optional.of(seed),
                 Optional.empty(),
-                Optional.of(label.substring(0, Math.min(label.length(), SubmitJob.MAX_TITLE_LENGTH))),
+                Optional.of(SubmitJob.cutTitle(label)),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
@@ -125,13 +121,8 @@ record SimulateThere(PlatformClient client, long seed, EffortOption effort, bool
     /// The same for the same job, so that a command which is given again finds the jobs of the one before.
     private static String key(SubmitJob job) {
         SimulationEngine engine = EngineChoice.forInput(job.input());
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update((engine.name() + "/" + engine.version()).getBytes(StandardCharsets.UTF_8));
-            sha256.update(CanonicalJson.encode(Json.mapper().valueToTree(job)));
-            return "roster-" + HexFormat.of().formatHex(sha256.digest());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        EngineRef ref = new EngineRef(engine.name(), engine.version());
+        return "roster-"
+                + CanonicalJson.hash(ref, CanonicalJson.encode(Json.mapper().valueToTree(job)));
     }
 }

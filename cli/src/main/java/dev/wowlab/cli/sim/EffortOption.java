@@ -56,6 +56,16 @@ public final class EffortOption {
         return iterations == null ? DEFAULT_ITERATIONS : iterations;
     }
 
+    /// The number of fights where it is fixed; empty where a precision ends them.
+    public Optional<Long> fixedIterations() {
+        return precision == null ? Optional.of(iterations()) : Optional.empty();
+    }
+
+    /// The most fights that a precision may take; empty where their number is fixed.
+    public Optional<Long> mostIterations() {
+        return precision == null ? Optional.empty() : Optional.of(iterations());
+    }
+
     /// What is wrong with the options together; empty when nothing is.
     public Optional<String> misuse() {
         if (iterations != null && precision != null) {

@@ -10,9 +10,9 @@ import java.util.List;
 /// The exact sums over fights from which a mean is freed of luck: of each kind of luck, and of its products with the
 /// DPS and with each other. Confined to one thread; allocates nothing between planning and draining.
 ///
-/// A row of the table `luck` is a kind of luck: damage a second in thousandths, how often a second something happened
-/// in
-/// millionths, and how much longer than usual the fight is, in milliseconds. Products are split, see `SplitProduct`.
+/// A row of the table `luck` is a kind of luck: damage a second in thousandths, how often a second something
+/// happened in millionths, and how much longer than usual the fight is, in milliseconds. Products are split, see
+/// `SplitProduct`.
 final class LuckSums {
     private static final String TABLE = "luck";
     private static final int SUM = 0;
@@ -26,7 +26,7 @@ final class LuckSums {
     private final Luck luck;
     private final double usualSeconds;
     private final List<String> keys = new ArrayList<>();
-    private final List<String> columns = new ArrayList<>(List.of("sum", "dpsHigh", "dpsLow"));
+    private final List<String> columns;
     private final long[] values;
     private final long[][] rows;
 
@@ -41,10 +41,12 @@ final class LuckSums {
         for (String name : luck.names()) {
             keys.add("%02d %s".formatted(keys.size(), name));
         }
+        List<String> named = new ArrayList<>(List.of("sum", "dpsHigh", "dpsLow"));
         for (int kind = 0; kind < keys.size(); kind++) {
-            columns.add("high" + kind);
-            columns.add("low" + kind);
+            named.add("high" + kind);
+            named.add("low" + kind);
         }
+        columns = List.copyOf(named);
         values = new long[keys.size()];
         rows = new long[keys.size()][columns.size()];
     }
@@ -82,7 +84,7 @@ final class LuckSums {
     /// Emits the sums since the last drain and forgets them.
     void drainTo(TotalsSink sink) {
         for (int kind = 0; kind < rows.length; kind++) {
-            sink.row(TABLE, keys.get(kind), List.copyOf(columns), rows[kind].clone());
+            sink.row(TABLE, keys.get(kind), columns, rows[kind].clone());
             Arrays.fill(rows[kind], 0);
         }
     }

@@ -11,7 +11,7 @@ final class MeleeRolls {
 
     static void white(Spell spell, SpellResult result, AttackTable table) {
         double roll = spell.fight.random();
-        boolean front = spell.unit.modifiers[Modifier.IN_FRONT_OF_TARGET] > 0;
+        boolean front = isInFront(spell);
         double damage = result.damage;
         double missed = whiteMissChance(spell, table);
         double dodged = missed + dodgeChance(spell, table);

@@ -34,6 +34,11 @@ public record SubmitJob(
     public static final int MAX_CHUNK_SIZE = 100_000;
     public static final int MAX_TITLE_LENGTH = 200;
 
+    /// As much of a text as a title may have.
+    public static String cutTitle(String text) {
+        return text.substring(0, Math.min(text.length(), MAX_TITLE_LENGTH));
+    }
+
     /// One that tells nobody of its end.
     public SubmitJob(
             String engine,

@@ -18,7 +18,6 @@ public record Luck(double mean, double standardError, double worth) {
     private static final String TABLE = "luck";
     private static final String VARIANTS = "variants";
     private static final double MILLI = 1e-3;
-    private static final int LOW_BITS = 36;
 
     /// Too few tell nothing certain of how luck and damage go together.
     private static final long FIGHTS_FOR_EACH_KIND = 20;
@@ -87,7 +86,7 @@ public record Luck(double mean, double standardError, double worth) {
     }
 
     private static BigInteger product(List<Long> row, int at) {
-        return BigInteger.valueOf(row.get(at)).shiftLeft(LOW_BITS).add(BigInteger.valueOf(row.get(at + 1)));
+        return Rows.product(row.get(at), row.get(at + 1));
     }
 
     /// The sum over fights of the products of two deviations from their means; exact but for the last step.

@@ -232,6 +232,8 @@ public record ResultReport(
         if (fights == 0 || dps == null) {
             throw new IllegalArgumentException("totals of no fights, or without dps, have no report");
         }
+        Spread plain = spread(totals, "dps", MILLI);
+        Optional<Luck.Freed> freed = Luck.free(totals, plain);
         Optional<Spread> duration = duration(totals);
         return new ResultReport(
                 identity.digest(ExactTotalsCodec.encode(totals)),
@@ -240,8 +242,8 @@ public record ResultReport(
                 fights,
                 duration.map(Spread::mean).orElseGet(() -> meanDuration(totals)),
                 duration.map(Spread::standardError),
-                dpsOf(totals),
-                Luck.free(totals, spread(totals, "dps", MILLI)).map(Luck.Freed::luck),
+                freed.map(Luck.Freed::dps).orElse(plain),
+                freed.map(Luck.Freed::luck),
                 spread(totals, "tps", MILLI),
                 tanking(totals),
                 PlayerResult.of(totals, roles),
@@ -276,9 +278,8 @@ public record ResultReport(
                 spread(totals, "dtps", MILLI), spread(totals, "deaths", 1).mean()));
     }
 
-    /// The spread of the damage per second over the fights of some totals, in points; its mean and its standard error
-    /// are
-    /// free of luck as far as that is known.
+    /// The spread of the damage per second over the fights of some totals, in points; its mean and its standard
+    /// error are free of luck as far as that is known.
     public static Spread dpsOf(ExactTotals totals) {
         Spread fights = spread(totals, "dps", MILLI);
         return Luck.free(totals, fights).map(Luck.Freed::dps).orElse(fights);

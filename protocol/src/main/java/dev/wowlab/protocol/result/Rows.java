@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param squares sums of the squares of the same counters; `null` in totals of engines that do not count
 ///     them
 record Rows(Table table, @Nullable Table squares, String key, String[] parts, long fights) {
-    /// Bits of a square that its lower column holds.
+    /// Bits of a product that its lower column holds.
     private static final int LOW_BITS = 36;
 
     static List<Rows> of(ExactTotals totals, String tableName) {
@@ -66,8 +66,11 @@ record Rows(Table table, @Nullable Table squares, String key, String[] parts, lo
         if (squares == null || !squares.columns().contains(column + "High")) {
             return BigInteger.ZERO;
         }
-        return BigInteger.valueOf(squares.value(key, column + "High"))
-                .shiftLeft(LOW_BITS)
-                .add(BigInteger.valueOf(squares.value(key, column + "Low")));
+        return product(squares.value(key, column + "High"), squares.value(key, column + "Low"));
+    }
+
+    /// The sum of products of which the sums of both halves are known.
+    static BigInteger product(long high, long low) {
+        return BigInteger.valueOf(high).shiftLeft(LOW_BITS).add(BigInteger.valueOf(low));
     }
 }

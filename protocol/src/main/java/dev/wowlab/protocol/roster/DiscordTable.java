@@ -1,6 +1,5 @@
 package dev.wowlab.protocol.roster;
 
-import dev.wowlab.protocol.result.Shift;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,15 +35,12 @@ final class DiscordTable {
 
     /// `**Guild**: 24 of 25 characters simulated, 3 changed beyond chance`
     private static String headline(RosterMessage.Data data) {
-        List<RosterRow> rows = data.table().rows();
-        long known = rows.stream().filter(row -> row.dps().isPresent()).count();
-        long moved = rows.stream()
-                .filter(row -> row.change().filter(Shift::beyondChance).isPresent())
-                .count();
-        String simulated = known == rows.size() ? "" + known : known + " of " + rows.size();
+        RosterTable table = data.table();
+        int all = table.rows().size();
+        String simulated = table.results() == all ? "" + all : table.results() + " of " + all;
         return "**" + plain(data.name(), MOST_TITLE) + "**: " + simulated
-                + (rows.size() == 1 ? " character" : " characters") + " simulated"
-                + (data.table().tellsChanges() ? ", " + moved + " changed beyond chance" : "");
+                + (all == 1 ? " character" : " characters") + " simulated"
+                + (table.tellsChanges() ? ", " + table.moved() + " changed beyond chance" : "");
     }
 
     private static String description(RosterTable table) {

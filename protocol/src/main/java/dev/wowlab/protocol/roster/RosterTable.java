@@ -1,5 +1,6 @@
 package dev.wowlab.protocol.roster;
 
+import dev.wowlab.protocol.result.Shift;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,18 @@ public record RosterTable(List<RosterRow> rows) {
     /// Characters that have no result, for a reason.
     public List<RosterRow> failures() {
         return rows.stream().filter(row -> row.failure().isPresent()).toList();
+    }
+
+    /// How many characters have a result.
+    public long results() {
+        return rows.stream().filter(row -> row.dps().isPresent()).count();
+    }
+
+    /// How many characters moved beyond chance.
+    public long moved() {
+        return rows.stream()
+                .filter(row -> row.change().filter(Shift::beyondChance).isPresent())
+                .count();
     }
 
     /// Whether any character can be compared with an earlier result.

@@ -116,9 +116,7 @@ public final class PlayRosters {
 
     private boolean end(StoredRoster roster, RosterRun run, RosterTable table, WebhookSubject subject) {
         RosterView view = roster.view();
-        RosterTable compared =
-                view.progress().last().map(last -> table.since(last.table())).orElse(table);
-        RosterRun finished = run.finished(begin.now(), compared);
+        RosterRun finished = run.finished(begin.now(), compared(view, table));
         if (!rosters.store(roster.with(view.progress().ended(finished)))) {
             return true;
         }
@@ -146,9 +144,12 @@ public final class PlayRosters {
                     .map(job -> row(row, job))
                     .orElse(row));
         }
-        RosterTable soFar = new RosterTable(rows);
-        return view.live(run.with(
-                view.progress().last().map(last -> soFar.since(last.table())).orElse(soFar)));
+        return view.live(run.with(compared(view, new RosterTable(rows))));
+    }
+
+    /// With how far each character moved since the last run.
+    private static RosterTable compared(RosterView view, RosterTable table) {
+        return view.progress().last().map(last -> table.since(last.table())).orElse(table);
     }
 
     /// While the database is down a job that Redis does not have counts as new: creating it once more gives the same
@@ -212,10 +213,7 @@ public final class PlayRosters {
                 view.owner(),
                 new NewJob.Plan(
                         input.engine(), input.hash(), plan.seed(), plan.iterations(), plan.precision(), chunkSize),
-                new NewJob.Labels(
-                        Optional.of(title.substring(0, Math.min(title.length(), SubmitJob.MAX_TITLE_LENGTH))),
-                        Visibility.PRIVATE,
-                        Priority.NORMAL),
+                new NewJob.Labels(Optional.of(SubmitJob.cutTitle(title)), Visibility.PRIVATE, Priority.NORMAL),
                 input.warnings(),
                 "");
     }

@@ -33,6 +33,7 @@ class RostersTest {
             100,
             Optional.empty(),
             1,
+            Optional.empty(),
             Optional.empty());
     private static final NewWebhook HOOK = new NewWebhook(
             "https://guild.example",

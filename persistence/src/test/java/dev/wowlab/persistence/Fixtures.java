@@ -99,7 +99,8 @@ final class Fixtures {
                 1_000,
                 Optional.empty(),
                 1,
-                Optional.of(new WeeklySchedule(DayOfWeek.WEDNESDAY, LocalTime.of(20, 0), ZoneId.of("Europe/Berlin"))));
+                Optional.of(new WeeklySchedule(DayOfWeek.WEDNESDAY, LocalTime.of(20, 0), ZoneId.of("Europe/Berlin"))),
+                Optional.of(Visibility.UNLISTED));
         RosterRun run = new RosterRun(
                 1,
                 Optional.of(NOW),

@@ -3,6 +3,7 @@ package dev.wowlab.portal;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.EngineSelector;
 import dev.wowlab.protocol.ExternalEngines;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Vouching;
@@ -27,7 +28,8 @@ import java.util.Optional;
 /// @param live whether the page has something to wait for
 /// @param mine whether the reader may steer it
 /// @param priority as the API names it
-/// @param roster whose character it simulates; empty for a job of its own
+/// @param roster address of the roster, or to others than its owner of the run, that it is part of; empty for a job of
+/// its own
 /// @param race that it is part of, and that steers it; empty for a job of its own
 /// @param engineAsked what to ask for in order to have the same engine again
 /// @param chunkSize what to ask for, too, where the last digits of a result depend on it; else empty
@@ -103,6 +105,11 @@ public record JobModel(
                         + " is the same, the result is right.";
     }
 
+    private static String roster(JobId job, boolean mine) {
+        RosterId roster = RosterId.of(job);
+        return mine ? "/rosters/" + roster : roster.pageOf(RosterId.runOf(job));
+    }
+
     static JobModel of(JobView job, boolean mine, String webhook, Optional<EngineRef> newer) {
         return new JobModel(
                 job.id().value(),
@@ -113,7 +120,7 @@ public record JobModel(
                 mine,
                 job.priority().name(),
                 RaceId.plays(job.id()) ? RaceId.of(job.id()).value() : "",
-                RosterId.plays(job.id()) ? RosterId.of(job.id()).value() : "",
+                RosterId.plays(job.id()) ? roster(job.id(), mine) : "",
                 job.state() == JobState.FAILED || !job.failures().isEmpty(),
                 job.engine().toString(),
                 EngineSelector.again(job.engine()),

@@ -11,6 +11,7 @@ import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.roster.RosterRun;
+import dev.wowlab.protocol.roster.RosterRunView;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.webhook.WebhookView;
 import gg.jte.ContentType;
@@ -25,9 +26,9 @@ import java.util.Optional;
 /// The portal: pages rendered from what the public API shows, and the files they refer to. Thread-safe.
 ///
 /// Serve `home` at `/`, `job` at `/jobs/{id}`, `again` at `/jobs/{id}/again`, `agains` at `/again`, `everybodys` at
-/// `/public`, `rosters` at `/rosters`, `roster` at `/rosters/{id}`, `fleet` at `/fleet`, `asset` below
-/// `/assets/`. Nothing is kept between
-/// calls. What pages do in the browser needs only the public API and Centrifugo.
+/// `/public`, `rosters` at `/rosters`, `roster` at `/rosters/{id}`, `rosterRun` at `/rosters/{id}/runs/{run}`,
+/// `fleet` at `/fleet`, `asset` below `/assets/`. Nothing is kept between calls. What pages do in the browser needs
+/// only the public API and Centrifugo.
 public final class Pages {
     private static final String TEMPLATES = "dev.wowlab.portal.templates";
 
@@ -181,9 +182,25 @@ public final class Pages {
         return render("roster", shell(model.name(), "rosters", "roster"), Map.of("roster", model));
     }
 
+    /// One run of a roster: its table, for whoever may see it.
+    ///
+    /// @param mine whether the reader is the roster's owner
+    public Page rosterRun(RosterRunView run, boolean mine) {
+        RosterRunModel model = RosterRunModel.of(run, mine);
+        return render(
+                "rosterRun",
+                shell(model.name() + ", run " + model.number(), mine ? "rosters" : "", "roster-run"),
+                Map.of("run", model));
+    }
+
+    /// Instead of a run that is not there, or not for whoever asks.
+    public Page noSuchRun(String roster, String number) {
+        return notThere("roster-run", "run " + number + " of roster", roster);
+    }
+
     /// Instead of a roster that is not there, or not for whoever asks.
     public Page noSuchRoster(String id) {
-        return notThere("roster", id);
+        return notThere("roster", "roster", id);
     }
 
     /// Where people sign in; empty on a platform without sign-in.
@@ -196,21 +213,21 @@ public final class Pages {
 
     /// Instead of a job that is not there, or not for whoever asks: who is signed in is shown it after all.
     public Page noSuchJob(String id) {
-        return notThere("job", id);
+        return notThere("job", "job", id);
     }
 
     /// Instead of a race that is not there, or not for whoever asks.
     public Page noSuchRace(String id) {
-        return notThere("race", id);
+        return notThere("race", "race", id);
     }
 
-    /// @param what also names the script of its page, which asks again as who has signed in
-    private Page notThere(String what, String id) {
+    /// @param script of its page, which asks again as who has signed in
+    private Page notThere(String script, String what, String id) {
         String title = "No such " + what;
         String detail = "There is no " + what + " '" + id + "', or it is not for you to see.";
         return render(
                 "problem",
-                shell(title, "", accounts.isPresent() ? what : ""),
+                shell(title, "", accounts.isPresent() ? script : ""),
                 Map.of("status", 404, "title", title, "detail", detail));
     }
 

@@ -1,7 +1,10 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.protocol.result.Shift;
+import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterMember;
 import dev.wowlab.protocol.roster.RosterPlan;
 import dev.wowlab.protocol.roster.RosterProgress;
@@ -22,6 +25,8 @@ import java.util.Optional;
 /// @param done of its characters
 /// @param headline what the table is of
 /// @param receiver who is told of each run; empty: nobody
+/// @param seen who may see its runs; empty: its owner alone
+/// @param shared address of the shown run's table for whoever has it; empty where the owner alone may see it
 /// @param webhook how telling of the newest run went; empty where nobody is told
 /// @param fights of each character, in words
 /// @param rows of the run that goes on, else of the last one
@@ -40,6 +45,8 @@ public record RosterModel(
         String when,
         Optional<Instant> next,
         String receiver,
+        String seen,
+        String shared,
         String webhook,
         String fights,
         List<Row> rows,
@@ -68,9 +75,11 @@ public record RosterModel(
 
     /// A run that has ended. Immutable.
     ///
+    /// @param page address of its table
     /// @param why who asked for it
     /// @param sum of the characters' DPS
-    public record Past(long number, Instant at, String why, String results, String sum, String best, String moved) {}
+    public record Past(
+            long number, String page, Instant at, String why, String results, String sum, String best, String moved) {}
 
     /// What the form has in it. Immutable.
     ///
@@ -83,9 +92,10 @@ public record RosterModel(
             String seed,
             String day,
             String time,
-            String zone) {
+            String zone,
+            String visibility) {
         /// Of a new roster.
-        static final Form EMPTY = new Form("", List.of(), "10000", "", "1", "", "20:00", "");
+        static final Form EMPTY = new Form("", List.of(), "10000", "", "1", "", "20:00", "", "PRIVATE");
 
         static Form of(RosterPlan plan) {
             Optional<WeeklySchedule> schedule = plan.schedule();
@@ -99,7 +109,8 @@ public record RosterModel(
                     String.valueOf(plan.seed()),
                     schedule.map(known -> known.day().name()).orElse(""),
                     schedule.map(known -> known.time().toString()).orElse("20:00"),
-                    schedule.map(known -> known.zone().getId()).orElse(""));
+                    schedule.map(known -> known.zone().getId()).orElse(""),
+                    plan.seenBy().name());
         }
     }
 
@@ -108,30 +119,43 @@ public record RosterModel(
         RosterPlan plan = roster.plan();
         Optional<RosterRun> shown = progress.running().or(progress::last);
         RosterTable table = shown.map(RosterRun::table).orElse(new RosterTable(List.of()));
-        int done = Math.toIntExact(table.rows().stream()
-                .filter(row -> row.dps().isPresent() || row.failure().isPresent())
-                .count());
         return new RosterModel(
                 roster.id().value(),
                 roster.version(),
                 plan.name(),
                 progress.runs(),
                 progress.running().isPresent(),
-                done,
+                Math.toIntExact(table.ended()),
                 shown.map(run -> run.plan().members().size())
                         .orElse(plan.members().size()),
                 headline(progress),
                 plan.schedule().map(RosterLine::words).orElse(""),
                 progress.nextDue(),
                 roster.receiver().orElse(""),
+                plan.isShared() ? "runs " + seen(plan.seenBy()) : "",
+                shown.filter(run -> plan.isShared() && run.plan().isShared())
+                        .map(run -> roster.id().pageOf(run.number()))
+                        .orElse(""),
                 webhook,
-                plan.precision()
-                        .map(precision -> "±" + precision.percentage())
-                        .orElse(Numbers.whole(plan.iterations()) + " fights"),
+                fights(plan.precision(), plan.iterations()),
                 rows(table),
                 table.tellsChanges(),
-                runs.stream().map(RosterModel::past).toList(),
+                runs.stream().map(run -> past(roster.id(), run)).toList(),
                 Form.of(plan));
+    }
+
+    /// What each character's fights end with.
+    static String fights(Optional<Precision> precision, long iterations) {
+        return precision.map(wanted -> "±" + wanted.percentage()).orElse(Numbers.whole(iterations) + " fights");
+    }
+
+    /// Who may see its runs, in words.
+    static String seen(Visibility visibility) {
+        return switch (visibility) {
+            case PRIVATE -> "seen by its owner alone";
+            case UNLISTED -> "seen by whoever has the link";
+            case PUBLIC -> "seen by everyone";
+        };
     }
 
     private static String headline(RosterProgress progress) {
@@ -141,7 +165,7 @@ public record RosterModel(
                 .orElse("It has not been simulated yet");
     }
 
-    private static List<Row> rows(RosterTable table) {
+    static List<Row> rows(RosterTable table) {
         List<Row> rows = new ArrayList<>();
         int rank = 0;
         for (RosterRow row : table.rows()) {
@@ -174,7 +198,7 @@ public record RosterModel(
                         .orElse("level"));
     }
 
-    private static Past past(RosterRun run) {
+    private static Past past(RosterId id, RosterRun run) {
         RosterTable table = run.table();
         List<RosterRow> rows = table.rows();
         long results = table.results();
@@ -190,6 +214,7 @@ public record RosterModel(
                 .orElse("");
         return new Past(
                 run.number(),
+                id.pageOf(run.number()),
                 run.finishedAt().orElse(run.startedAt()),
                 run.due().isPresent() ? "weekly" : "asked for",
                 results == rows.size() ? String.valueOf(results) : results + " of " + rows.size(),

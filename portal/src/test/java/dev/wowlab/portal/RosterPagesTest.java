@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.protocol.roster.RosterId;
@@ -12,6 +13,7 @@ import dev.wowlab.protocol.roster.RosterPlan;
 import dev.wowlab.protocol.roster.RosterProgress;
 import dev.wowlab.protocol.roster.RosterRow;
 import dev.wowlab.protocol.roster.RosterRun;
+import dev.wowlab.protocol.roster.RosterRunView;
 import dev.wowlab.protocol.roster.RosterTable;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.roster.WeeklySchedule;
@@ -36,7 +38,8 @@ class RosterPagesTest {
             1_000_000,
             Optional.of(new Precision(0.001)),
             7,
-            Optional.of(new WeeklySchedule(DayOfWeek.WEDNESDAY, LocalTime.of(20, 0), ZoneId.of("Europe/Berlin"))));
+            Optional.of(new WeeklySchedule(DayOfWeek.WEDNESDAY, LocalTime.of(20, 0), ZoneId.of("Europe/Berlin"))),
+            Optional.of(Visibility.UNLISTED));
 
     private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:8000/connection/websocket"), Optional.empty());
 
@@ -95,6 +98,25 @@ class RosterPagesTest {
         assertThat(pages.roster(roster(progress), List.of(), Optional.empty()).html())
                 .contains("data-live=\"true\"", "0 of 2 characters", "being simulated", "waits", "250")
                 .doesNotContain("id=\"run\"");
+    }
+
+    @Test
+    void aRunHasATableForOthersWithNothingElseOfTheRoster() {
+        RosterRun first = run(1, Optional.of(NOW), row("Thrall", 1_000), row("<b>Jaina", 1_000));
+
+        String others = pages.rosterRun(RosterRunView.of(ID, first), false).html();
+
+        assertThat(others)
+                .contains("&lt;i&gt;Raid&lt;/i&gt;", "&lt;b&gt;Jaina", "/jobs/roster-k3-1-1", "2 characters")
+                .contains("data-live=\"false\"", "seen by whoever has the link", "/api/v1/rosters/k3/runs/1\"")
+                .doesNotContain("<i>Raid", "<b>Jaina", "discord", "Wednesday", "Berlin", "roster-form", "id=\"delete\"")
+                .doesNotContain("href=\"/rosters/k3", "weekly", "abab");
+        assertThat(pages.rosterRun(RosterRunView.of(ID, first), true).html()).contains("href=\"/rosters/k3\"");
+        RosterProgress progress = new RosterProgress(Optional.empty(), 1, Optional.empty(), Optional.of(first));
+        assertThat(pages.roster(roster(progress), List.of(first), Optional.empty())
+                        .html())
+                .contains("id=\"shared\" href=\"/rosters/k3/runs/1\"", "value=\"UNLISTED\" selected");
+        assertThat(pages.noSuchRun("x", "<1").html()).contains("There is no run &lt;1 of roster");
     }
 
     @Test

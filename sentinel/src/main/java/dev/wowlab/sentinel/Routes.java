@@ -48,6 +48,7 @@ import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.SteerRaces;
 import dev.wowlab.sentinel.race.SubmitRaces;
 import dev.wowlab.sentinel.realtime.AccessTokens;
+import dev.wowlab.sentinel.roster.ReadRuns;
 import dev.wowlab.sentinel.roster.RosterEndpoints;
 import dev.wowlab.sentinel.site.ApiDocs;
 import dev.wowlab.sentinel.site.PortalPages;
@@ -105,7 +106,8 @@ final class Routes {
         RosterEndpoints rosters =
                 new RosterEndpoints(c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
-        RosterPages rosterPages = new RosterPages(pages, s.rosters(), s.playRosters(), webhooks);
+        ReadRuns rosterRuns = new ReadRuns(s.rosters(), s.playRosters());
+        RosterPages rosterPages = new RosterPages(pages, s.rosters(), s.playRosters(), rosterRuns, webhooks);
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
@@ -150,6 +152,7 @@ final class Routes {
                 post("/api/v1/rosters/{id}/delete", signIn.user(rosters::delete)),
                 post("/api/v1/rosters/{id}/runs", signIn.user(limited("submit", SUBMITS, Call::user, rosters::run))),
                 get("/api/v1/rosters/{id}/runs", signIn.user(rosters::runs)),
+                get("/api/v1/rosters/{id}/runs/{run}", signIn.anyone(rosterRuns::one)),
                 get("/api/v1/rosters/{id}/webhook", signIn.user(webhooks::ofRoster)),
                 get("/reports/{id}/data.json", signIn.anyone(data::json)),
                 get("/reports/{id}/data.csv", signIn.anyone(data::csv)),
@@ -203,6 +206,7 @@ final class Routes {
                 page("/races/{id}", signIn.anyone(portal::race)),
                 page("/rosters", signIn.anyone(rosterPages::list)),
                 page("/rosters/{id}", signIn.anyone(rosterPages::one)),
+                page("/rosters/{id}/runs/{run}", signIn.anyone(rosterPages::run)),
                 page("/public", portal::everybodys),
                 page("/fleet", signIn.anyone(portal::fleet)),
                 page("/sign-in", portal::signIn),

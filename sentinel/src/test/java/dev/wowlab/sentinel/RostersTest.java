@@ -210,8 +210,8 @@ final class RostersTest {
         ZonedDateTime weekday = ZonedDateTime.now(ZoneOffset.UTC).minusHours(1);
         WeeklySchedule schedule =
                 new WeeklySchedule(weekday.getDayOfWeek(), weekday.toLocalTime().withNano(0), ZoneOffset.UTC);
-        RosterPlan plan =
-                new RosterPlan("Late", "coin", any.plan().members(), 40, Optional.empty(), 1, Optional.of(schedule));
+        RosterPlan plan = new RosterPlan(
+                "Late", "coin", any.plan().members(), 40, Optional.empty(), 1, Optional.of(schedule), Optional.empty());
         try (Coordination coordination = platform.coordination()) {
             NewRoster late = new NewRoster(Ids.roster(), "local", plan, "", false);
             Instant due = Instant.now().minus(Duration.ofDays(21));
@@ -235,7 +235,7 @@ final class RostersTest {
     void a_standard_receiver_gets_the_table_as_data() {
         try (WebhookReceiver receiver = WebhookReceiver.taking()) {
             RosterView roster = create(body(2, """
-                    , "webhook": {"url": "%s", "metadata": "raid 7"}
+                    , "visibility": "UNLISTED", "webhook": {"url": "%s", "metadata": "raid 7"}
                     """.formatted(receiver.url("/hook"))));
             run(roster, "");
             RosterRun run = awaitRun(roster, 1);
@@ -246,6 +246,8 @@ final class RostersTest {
             assertThat(message.timestamp()).isEqualTo(run.finishedAt().orElseThrow());
             assertThat(message.data().run()).isEqualTo(1);
             assertThat(message.data().metadata()).contains("raid 7");
+            assertThat(message.data().page())
+                    .hasValueSatisfying(page -> assertThat(page).endsWith("/rosters/" + roster.id() + "/runs/1"));
             assertThat(message.data().table()).isEqualTo(run.table());
         }
     }
@@ -310,7 +312,7 @@ final class RostersTest {
 
         Http.Answer wrong = http.post("/api/v1/rosters", """
                 {"name": " ", "engine": "coin", "iterations": 0, "precision": 0.01, "members": [{"input": {"coins": 0}}, {}, 7],
-                 "schedule": {"day": "SOMEDAY", "time": "25:00", "zone": "Mars/Olympus"}, "webhook": {"url": "x"}}
+                 "visibility": "SOMEBODY", "schedule": {"day": "SOMEDAY", "time": "25:00", "zone": "Mars/Olympus"}, "webhook": {"url": "x"}}
                 """);
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.problem().errors())
@@ -319,6 +321,7 @@ final class RostersTest {
                         "name",
                         "iterations",
                         "members[1].input",
+                        "visibility",
                         "members[2]",
                         "schedule.day",
                         "schedule.time",

@@ -94,6 +94,8 @@ class RosterPageTest {
             page.locator("#day").selectOption("WEDNESDAY");
             page.locator("#time").fill("20:30");
             page.locator("#zone").fill("Europe/Berlin");
+            assertThat(page.locator("#visibility").inputValue()).isEqualTo("PRIVATE");
+            page.locator("#visibility").selectOption("UNLISTED");
             page.locator("#webhook").fill(receiver.url("/api/webhooks/7/secret"));
             page.locator("#keep").click();
             // what is wrong with one is said, and what was pasted stays
@@ -119,6 +121,15 @@ class RosterPageTest {
                     .isEqualTo(
                             run.table().rows().stream().map(row -> row.label()).toList());
             picture(page, "roster-first");
+
+            page.locator("#shared").click();
+            page.locator("#roster-run[data-live='false'] table.roster").waitFor();
+            assertThat(page.url()).endsWith(roster.id().pageOf(1));
+            assertThat(page.locator("h1").textContent()).isEqualTo(NAME);
+            assertThat(page.locator("table.roster tbody tr").count()).isEqualTo(3);
+            picture(page, "roster-run");
+            assertThat(isWiderThanItsWindow(page)).isFalse();
+            page.locator("#whole").click();
 
             page.locator("table.roster a.name").first().click();
             page.locator("#of-roster a").click();

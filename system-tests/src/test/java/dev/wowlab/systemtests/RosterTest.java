@@ -86,6 +86,8 @@ class RosterTest {
                             receiver.url("/hook"),
                             "--webhook-format",
                             "discord",
+                            "--visibility",
+                            "unlisted",
                             "--url",
                             address())))
                     .hasSize(1);
@@ -123,11 +125,13 @@ class RosterTest {
             JsonNode message =
                     Json.mapper().readTree(receiver.posts().getFirst().body());
             assertThat(message.path("content").asString()).isEqualTo("**Killed**: 40 characters simulated");
+            assertThat(message.at("/embeds/0/url").asString()).isEqualTo(address() + id.pageOf(1));
             // what the command line says of the next run: nothing changed, and nothing was computed
             List<String> table = run(List.of("roster", "run", "Killed", "--url", address()));
             assertThat(table.stream().filter(line -> line.contains(" same "))).hasSize(RosterPlan.MAX_MEMBERS);
+            assertThat(table.getLast()).endsWith(": " + address() + id.pageOf(2));
             assertThat(run(List.of("roster", "list", "--url", address())).getFirst())
-                    .contains("Killed: 40 characters, 2 runs, tells http://127.0.0.1");
+                    .contains("Killed: 40 characters, 2 runs, unlisted, tells http://127.0.0.1");
             run(List.of("roster", "delete", "Killed", "--url", address()));
             assertThat(client.rosters()).isEmpty();
         }

@@ -7,6 +7,7 @@ import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.roster.RosterView;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// `k3…  Raid one: 25 characters, 12 runs, next 2026-12-02T19:00:00Z, tells https://discord.com`
+    /// `k3…  Raid one: 25 characters, 12 runs, next 2026-12-02T19:00:00Z, unlisted, tells https://discord.com`
     static String line(RosterView roster) {
         int members = roster.plan().members().size();
         long runs = roster.progress().runs();
@@ -42,6 +43,9 @@ final class ListCommand implements Callable<Integer> {
                 + (members == 1 ? " character, " : " characters, ") + runs + (runs == 1 ? " run" : " runs")
                 + (roster.progress().running().isPresent() ? ", running" : "")
                 + roster.progress().nextDue().map(due -> ", next " + due).orElse("")
+                + (roster.plan().isShared()
+                        ? ", " + roster.plan().seenBy().name().toLowerCase(Locale.ROOT)
+                        : "")
                 + roster.receiver().map(receiver -> ", tells " + receiver).orElse("");
     }
 }

@@ -7,6 +7,7 @@ import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WebhookOption;
 import dev.wowlab.cli.sim.EffortOption;
 import dev.wowlab.cli.sim.InputTrouble;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.roster.SubmitRoster;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,6 +61,13 @@ final class PushCommand implements Callable<Integer> {
 
     @Mixin
     private WeeklyOption weekly = new WeeklyOption();
+
+    @Option(
+            names = "--visibility",
+            paramLabel = "WHO",
+            description = "Who may see its runs and their jobs: private, unlisted (whoever has the link) or public"
+                    + " (default: private).")
+    private @Nullable Visibility visibility;
 
     @Mixin
     private WebhookOption webhook = new WebhookOption();
@@ -120,6 +129,7 @@ final class PushCommand implements Callable<Integer> {
                 effort.mostIterations(),
                 Optional.of(seed),
                 weekly.schedule(),
+                Optional.ofNullable(visibility),
                 webhook.asked());
     }
 }

@@ -51,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
         try (PlatformClient client = platform.client()) {
             RosterView known = roster.find(client);
             RosterView begun = client.run(known.id(), known.progress().runs());
-            RosterTable table = awaitEnd(client, begun, begun.progress().runs());
+            RosterRun run = awaitEnd(client, begun, begun.progress().runs());
+            RosterTable table = run.table();
             RosterPrinter printer = new RosterPrinter(System.out, RosterPrinter.on(platform.base()));
             if (json) {
                 printer.printJson(table);
@@ -59,12 +60,17 @@ final class RunCommand implements Callable<Integer> {
                 printer.printCsv(table);
             } else {
                 printer.print(table);
+                if (run.plan().isShared()) {
+                    System.out.println();
+                    System.out.println("  Whoever has this address sees the table: "
+                            + platform.base().resolve(known.id().pageOf(run.number())));
+                }
             }
             return table.failures().isEmpty() ? 0 : InputTrouble.EXIT_CODE;
         }
     }
 
-    private RosterTable awaitEnd(PlatformClient client, RosterView begun, long number)
+    private RosterRun awaitEnd(PlatformClient client, RosterView begun, long number)
             throws RefusedException, UnreachableException, InterruptedException {
         boolean shows = ProgressLine.isTerminal() && !json && !csv;
         RosterView now = begun;
@@ -80,7 +86,7 @@ final class RunCommand implements Callable<Integer> {
         if (shows) {
             System.err.print("\r\033[K");
         }
-        return ended.get().table();
+        return ended.get();
     }
 
     private static Optional<RosterRun> ended(RosterView roster, long number) {
@@ -88,9 +94,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static void show(RosterRun run) {
-        long done = run.table().rows().stream()
-                .filter(row -> row.dps().isPresent() || row.failure().isPresent())
-                .count();
-        System.err.print("\r\033[K  " + done + " of " + run.plan().members().size() + " characters");
+        System.err.print("\r\033[K  " + run.table().ended() + " of "
+                + run.plan().members().size() + " characters");
     }
 }

@@ -45,6 +45,19 @@ public record RosterId(@JsonValue String value) {
         return new RosterId(withoutMember.substring(0, withoutMember.lastIndexOf('-')));
     }
 
+    /// The run that a job is part of, from 1 on.
+    ///
+    /// @param job one that `plays`
+    public static long runOf(JobId job) {
+        String withoutMember = job.value().substring(0, job.value().lastIndexOf('-'));
+        return Long.parseLong(withoutMember.substring(withoutMember.lastIndexOf('-') + 1));
+    }
+
+    /// Where people look at a run of it, as a path; whoever has that address may where the run is not private.
+    public String pageOf(long run) {
+        return "/rosters/" + value + "/runs/" + run;
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,5 +1,7 @@
 package dev.wowlab.protocol.roster;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.result.Precision;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.Optional;
 /// @param precision at which each character's fights end
 /// @param seed the same in every run, so that what did not change has the same result
 /// @param schedule when it is simulated without being asked
+/// @param visibility who may see its runs and their jobs; absent where a sentinel kept it that knew only private ones
 public record RosterPlan(
         String name,
         String engine,
@@ -19,11 +22,24 @@ public record RosterPlan(
         long iterations,
         Optional<Precision> precision,
         long seed,
-        Optional<WeeklySchedule> schedule) {
+        Optional<WeeklySchedule> schedule,
+        Optional<Visibility> visibility) {
     public static final int MAX_MEMBERS = 40;
     public static final int MAX_NAME_LENGTH = 100;
 
     public RosterPlan {
         members = List.copyOf(members);
+    }
+
+    /// Who may see its runs and their jobs.
+    @JsonIgnore
+    public Visibility seenBy() {
+        return visibility.orElse(Visibility.PRIVATE);
+    }
+
+    /// Whether others than its owner may see its runs, where they have the address.
+    @JsonIgnore
+    public boolean isShared() {
+        return seenBy() != Visibility.PRIVATE;
     }
 }

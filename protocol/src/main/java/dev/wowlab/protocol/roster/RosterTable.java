@@ -39,6 +39,11 @@ public record RosterTable(List<RosterRow> rows) {
         return rows.stream().filter(row -> row.dps().isPresent()).count();
     }
 
+    /// How many characters have nothing to wait for: a result, or a reason why they have none.
+    public long ended() {
+        return results() + failures().size();
+    }
+
     /// How many characters moved beyond chance.
     public long moved() {
         return rows.stream()

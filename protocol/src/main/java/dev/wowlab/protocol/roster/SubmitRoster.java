@@ -1,6 +1,7 @@
 package dev.wowlab.protocol.roster;
 
 import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.webhook.SubmitWebhook;
 import java.util.List;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// @param members at least one, at most `RosterPlan.MAX_MEMBERS`
 /// @param iterations fights of each character; absent with a precision, and for the usual number
 /// @param seed absent for 1
+/// @param visibility who may see its runs and their jobs; absent for private
 /// @param webhook whom to tell of each run; in a change: absent to keep it
 public record SubmitRoster(
         String name,
@@ -23,6 +25,7 @@ public record SubmitRoster(
         Optional<Long> maxIterations,
         Optional<Long> seed,
         Optional<WeeklySchedule> schedule,
+        Optional<Visibility> visibility,
         Optional<SubmitWebhook> webhook) {
     /// Fights of each character where nobody says.
     public static final long USUAL_ITERATIONS = 10_000;

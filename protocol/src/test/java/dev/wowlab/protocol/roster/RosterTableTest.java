@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import java.time.Instant;
@@ -80,12 +81,24 @@ class RosterTableTest {
     }
 
     @Test
+    void aRosterFromBeforeThereWasAChoiceIsPrivate() {
+        RosterPlan plan = Json.mapper()
+                .readValue(
+                        "{\"name\":\"Guild\",\"engine\":\"tbc\",\"members\":[],\"iterations\":10,\"seed\":1}",
+                        RosterPlan.class);
+        assertThat(plan.seenBy()).isEqualTo(Visibility.PRIVATE);
+        assertThat(plan.isShared()).isFalse();
+        assertThat(Json.mapper().writeValueAsString(plan)).doesNotContain("seenBy", "shared");
+    }
+
+    @Test
     void aJobNamesItsRoster() {
         RosterId id = new RosterId("a".repeat(RosterId.MAX_LENGTH));
         JobId job = id.job(999_999_999_999L, 40);
         assertThat(RosterId.plays(job)).isTrue();
         assertThat(RosterId.of(job)).isEqualTo(id);
         assertThat(RosterId.of(new RosterId("a-1").job(2, 3))).isEqualTo(new RosterId("a-1"));
+        assertThat(RosterId.runOf(new RosterId("a-1").job(2, 3))).isEqualTo(2);
         assertThatThrownBy(() -> new RosterId("a".repeat(RosterId.MAX_LENGTH + 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -116,7 +116,8 @@ public final class WebhookMessages {
                 run.plan().name(),
                 Optional.of(id.value()),
                 run.number(),
-                Optional.of(hook.platform() + "/rosters/" + id),
+                // what whoever reads the message can open, where there is such a page
+                Optional.of(hook.platform() + (run.plan().isShared() ? id.pageOf(run.number()) : "/rosters/" + id)),
                 hook.metadata(),
                 run.table());
         return new RosterMessage(RosterMessage.COMPLETED, run.finishedAt().orElse(run.startedAt()), data);

@@ -11,7 +11,6 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
-import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.roster.RosterMember;
@@ -116,7 +115,7 @@ public final class PlayRosters {
 
     private boolean end(StoredRoster roster, RosterRun run, RosterTable table, WebhookSubject subject) {
         RosterView view = roster.view();
-        RosterRun finished = run.finished(begin.now(), compared(view, table));
+        RosterRun finished = run.finished(begin.now(), compared(view, run, table));
         if (!rosters.store(roster.with(view.progress().ended(finished)))) {
             return true;
         }
@@ -144,12 +143,17 @@ public final class PlayRosters {
                     .map(job -> row(row, job))
                     .orElse(row));
         }
-        return view.live(run.with(compared(view, new RosterTable(rows))));
+        return view.live(run.with(compared(view, run, new RosterTable(rows))));
     }
 
-    /// With how far each character moved since the last run.
-    private static RosterTable compared(RosterView view, RosterTable table) {
-        return view.progress().last().map(last -> table.since(last.table())).orElse(table);
+    /// With how far each character moved since the last run; a run that others may see tells them nothing of one that
+    /// they may not.
+    private static RosterTable compared(RosterView view, RosterRun run, RosterTable table) {
+        return view.progress()
+                .last()
+                .filter(last -> last.plan().isShared() || !run.plan().isShared())
+                .map(last -> table.since(last.table()))
+                .orElse(table);
     }
 
     /// While the database is down a job that Redis does not have counts as new: creating it once more gives the same
@@ -213,7 +217,7 @@ public final class PlayRosters {
                 view.owner(),
                 new NewJob.Plan(
                         input.engine(), input.hash(), plan.seed(), plan.iterations(), plan.precision(), chunkSize),
-                new NewJob.Labels(Optional.of(SubmitJob.cutTitle(title)), Visibility.PRIVATE, Priority.NORMAL),
+                new NewJob.Labels(Optional.of(SubmitJob.cutTitle(title)), plan.seenBy(), Priority.NORMAL),
                 input.warnings(),
                 "");
     }

@@ -9,6 +9,7 @@ import dev.wowlab.coordination.StoredRoster;
 import dev.wowlab.coordination.SubmissionReply;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterPage;
@@ -153,7 +154,8 @@ public final class RosterEndpoints {
                         submit.most(),
                         submit.precision(),
                         submit.seed().orElse(1L),
-                        submit.schedule()));
+                        submit.schedule(),
+                        submit.visibility().or(() -> Optional.of(Visibility.PRIVATE))));
         };
     }
 

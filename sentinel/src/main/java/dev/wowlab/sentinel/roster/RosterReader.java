@@ -16,10 +16,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds rosters: in Redis while there is something to do for them, else in PostgreSQL. Thread-safe. A roster is
-/// seen by its owner alone: for everybody else it is as absent as one that never was.
+/// seen by its owner alone: for everybody else it is as absent as one that never was, but for those runs of it that are
+/// not private.
 public final class RosterReader {
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
     private final Rosters rosters;
     private final RosterStore store;
 
@@ -92,6 +96,32 @@ public final class RosterReader {
                 .last()
                 .filter(last -> last.number() == number)
                 .or(() -> store.run(roster.id(), number));
+    }
+
+    /// A run that a call names, if its caller may see it: that of a roster of theirs; another's where it began as one
+    /// that
+    /// is not private, of a roster that is not private now.
+    ///
+    /// @throws StoreUnavailableException when PostgreSQL has to be asked and cannot be
+    Optional<SeenRun> runOf(Call call) {
+        Optional<RosterView> roster = id(call).flatMap(this::findAny)
+                .map(StoredRoster::view)
+                .filter(known -> isOf(known, call.user()) || (known.plan().isShared() && !known.deleted()));
+        return roster.flatMap(known -> number(call)
+                .flatMap(number -> known.progress()
+                        .running()
+                        .filter(running -> running.number() == number)
+                        .or(() -> run(known, number)))
+                .filter(run -> isOf(known, call.user()) || run.plan().isShared())
+                .map(run -> new SeenRun(known, run)));
+    }
+
+    /// A run and its roster. Immutable.
+    record SeenRun(RosterView roster, RosterRun run) {}
+
+    private static Optional<Long> number(Call call) {
+        String text = call.pathParameter("run");
+        return NUMBER.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     /// The roster that was submitted with a key, when Redis has forgotten the key.

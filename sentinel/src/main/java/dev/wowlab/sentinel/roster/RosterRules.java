@@ -3,6 +3,7 @@ package dev.wowlab.sentinel.roster;
 import dev.wowlab.protocol.EngineSelector;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.roster.RosterMember;
@@ -59,10 +60,20 @@ final class RosterRules {
         Optional<Long> seed = fields.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         List<SubmitRoster.Member> members = members(body.path("members"), fields);
         Optional<WeeklySchedule> schedule = schedule(body.path("schedule"), fields);
+        Optional<Visibility> visibility = fields.oneOf("visibility", Visibility.class);
         Optional<SubmitWebhook> webhook = webhooks.check(body, fields);
         return fields.errors().isEmpty()
                 ? new Ruled.Valid(new SubmitRoster(
-                        name.strip(), engine, members, iterations, precision, most, seed, schedule, webhook))
+                        name.strip(),
+                        engine,
+                        members,
+                        iterations,
+                        precision,
+                        most,
+                        seed,
+                        schedule,
+                        visibility,
+                        webhook))
                 : new Ruled.Wrong(fields.errors());
     }
 

@@ -7,6 +7,7 @@ import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.roster.PlayRosters;
+import dev.wowlab.sentinel.roster.ReadRuns;
 import dev.wowlab.sentinel.roster.RosterReader;
 import java.util.List;
 
@@ -18,12 +19,14 @@ public final class RosterPages {
     private final Pages pages;
     private final RosterReader rosters;
     private final PlayRosters play;
+    private final ReadRuns runs;
     private final ReadWebhooks webhooks;
 
-    public RosterPages(Pages pages, RosterReader rosters, PlayRosters play, ReadWebhooks webhooks) {
+    public RosterPages(Pages pages, RosterReader rosters, PlayRosters play, ReadRuns runs, ReadWebhooks webhooks) {
         this.pages = pages;
         this.rosters = rosters;
         this.play = play;
+        this.runs = runs;
         this.webhooks = webhooks;
     }
 
@@ -46,8 +49,23 @@ public final class RosterPages {
                                     webhooks.of(roster.view(), call.user()))))
                     .orElseGet(() -> PortalPages.html(404, pages.noSuchRoster(call.pathParameter("id"))));
         } catch (StoreUnavailableException down) {
-            return PortalPages.html(
-                    503, pages.problem(503, "Not now", "The record of rosters cannot be read. Try again."));
+            return notNow();
         }
+    }
+
+    /// `GET /rosters/{id}/runs/{run}`: for whoever may see that run.
+    public Reply run(Call call) {
+        try {
+            return runs.of(call)
+                    .map(seen -> PortalPages.html(200, pages.rosterRun(seen.run(), seen.mine())))
+                    .orElseGet(() -> PortalPages.html(
+                            404, pages.noSuchRun(call.pathParameter("id"), call.pathParameter("run"))));
+        } catch (StoreUnavailableException down) {
+            return notNow();
+        }
+    }
+
+    private Reply notNow() {
+        return PortalPages.html(503, pages.problem(503, "Not now", "The record of rosters cannot be read. Try again."));
     }
 }

@@ -89,7 +89,7 @@ function isEmpty(member) {
 
 /** The body of the request. Inputs go in as they were written: no number of theirs passes through a float. */
 async function body(form) {
-  const { name, iterations, precision, seed, day, time, zone, webhook, format, untold } = form.elements;
+  const { name, iterations, precision, seed, day, time, zone, visibility, webhook, format, untold } = form.elements;
   const wrong = [];
   const parts = [`"name":${JSON.stringify(name.value)}`, `"members":[${(await characters(wrong)).join(',')}]`];
   if (!/^-?(0|[1-9]\d{0,17})$/.test(seed.value.trim())) {
@@ -111,6 +111,7 @@ async function body(form) {
   if (day.value !== '') {
     parts.push(`"schedule":${JSON.stringify({ day: day.value, time: time.value, zone: zone.value.trim() })}`);
   }
+  parts.push(`"visibility":${JSON.stringify(visibility.value)}`);
   if (webhook.value.trim() !== '') {
     parts.push(`"webhook":${JSON.stringify({ url: webhook.value.trim(), format: format.value })}`);
   } else if (untold !== undefined && untold.value === 'yes') {

@@ -148,7 +148,7 @@ enum KeyFamily {
     ROSTER(
             "wl:{o:ID}",
             RedisType.HASH,
-            "for ever with a schedule; else 1 h after it is persisted, or deleted",
+            "for ever with a schedule or while it runs; else 1 h after it is persisted, or deleted",
             "store_roster, expire_roster",
             "version, description, whom to tell, runs, of a roster"),
     WEBHOOK(

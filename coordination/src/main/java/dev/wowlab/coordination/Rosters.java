@@ -26,7 +26,7 @@ public final class Rosters {
     /// Longest time to the next visit of one that waits for its time: what a crash left undone is not left for a week.
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(10);
 
-    /// How long Redis has one that is deleted, or has nothing to do and is in PostgreSQL.
+    /// How long Redis has one that has nothing to do and is deleted, or in PostgreSQL.
     private static final Duration KEPT = Duration.ofHours(1);
 
     private static final Duration RECENT_KEPT = Duration.ofDays(30);
@@ -100,7 +100,7 @@ public final class Rosters {
                 roster.hookJson().getBytes(StandardCharsets.UTF_8),
                 json(progress),
                 progress.isIdle() ? 1 : 0,
-                view.deleted() ? KEPT.toMillis() : 0);
+                view.deleted() && progress.isIdle() ? KEPT.toMillis() : 0);
         return switch (reply.word()) {
             case "STORED" -> {
                 list(view, reply.number(2));

@@ -39,11 +39,15 @@ public record StoredRoster(RosterView view, Optional<NewWebhook> hook, String id
         return of(view.plan(), progress, hook, view.deleted());
     }
 
-    /// The same when its owner does not want it any more: nobody is told, and nothing is due.
+    /// The same when its owner does not want it any more: nobody is told, and nothing is due. A run that goes on stays
+    /// until its jobs have been ended, so that whoever comes after a crash knows of them.
     public StoredRoster unwanted() {
-        RosterProgress progress = view.progress();
-        RosterProgress still = new RosterProgress(Optional.empty(), progress.runs(), Optional.empty(), progress.last());
-        return of(view.plan(), still, Optional.empty(), true);
+        return of(view.plan(), view.progress().dueAt(Optional.empty()), Optional.empty(), true);
+    }
+
+    /// The same when nothing of its run goes on any more, which comes to nothing.
+    public StoredRoster stopped() {
+        return with(view.progress().stopped());
     }
 
     private StoredRoster of(RosterPlan plan, RosterProgress progress, Optional<NewWebhook> told, boolean deleted) {

@@ -143,6 +143,23 @@ class RostersTest {
     }
 
     @Test
+    void oneThatIsDeletedWhileItRunsStaysUntilItsRunIsGivenUp() {
+        StoredRoster idle = created(Optional.of(redis().clock().instant().plusSeconds(3_600)));
+        rosters.store(idle.with(idle.view().progress().began(run(1), Optional.empty())));
+        assertThat(rosters.store(now().unwanted())).isTrue();
+        String key = Keys.roster(ID);
+        assertThat(now().view().progress().running()).isPresent();
+        assertThat(now().view().progress().nextDue()).isEmpty();
+        rosters.persisted(ID, now().view().version());
+        assertThat(redis().redis().sync().pttl(key)).isEqualTo(-1);
+        assertThat(rosters.due(10)).containsExactly(ID);
+        assertThat(rosters.store(now().stopped())).isTrue();
+        assertThat(now().view().progress().isIdle()).isTrue();
+        assertThat(now().view().deleted()).isTrue();
+        assertThat(redis().redis().sync().pttl(key)).isPositive();
+    }
+
+    @Test
     void oneWithNothingToDoLeavesOnceItIsPersistedAndStaysWhereItHas() {
         StoredRoster idle = created(Optional.empty());
         String key = Keys.roster(ID);

@@ -104,7 +104,7 @@ final class Routes {
         AgainEndpoints again = new AgainEndpoints(
                 s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
         RosterEndpoints rosters =
-                new RosterEndpoints(c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters());
+                new RosterEndpoints(c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters(), s.stopRun());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
         ReadRuns rosterRuns = new ReadRuns(s.rosters(), s.playRosters());
         RosterPages rosterPages = new RosterPages(pages, s.rosters(), s.playRosters(), rosterRuns, webhooks);

@@ -27,6 +27,7 @@ import dev.wowlab.sentinel.race.StageJobs;
 import dev.wowlab.sentinel.realtime.Announcements;
 import dev.wowlab.sentinel.roster.PlayRosters;
 import dev.wowlab.sentinel.roster.RosterReader;
+import dev.wowlab.sentinel.roster.StopRun;
 import dev.wowlab.sentinel.site.Health;
 import dev.wowlab.sentinel.upkeep.AdvanceRaces;
 import dev.wowlab.sentinel.upkeep.DetectDeadNodes;
@@ -65,6 +66,7 @@ record Services(
         PlayStages stages,
         RosterReader rosters,
         PlayRosters playRosters,
+        StopRun stopRun,
         EndedJobs ended,
         IdleNodes idle,
         WaitingWork waiting,
@@ -102,6 +104,7 @@ record Services(
         RaceReader races = new RaceReader(c.races(), store.races());
         ReadRaces rankings = new ReadRaces(races, reader, doubts);
         RosterReader rosters = new RosterReader(c.rosters(), store.rosters());
+        StopRun stopRun = new StopRun(c.jobs(), reader, ended);
         StageJobs stageJobs = new StageJobs(c.jobs(), c.steering(), ended, waiting);
         return new Services(
                 config,
@@ -120,7 +123,8 @@ record Services(
                 rankings,
                 new PlayStages(c, reader, engines, jobs, stageJobs, doubts, announcements),
                 rosters,
-                new PlayRosters(c, reader, engines, jobs),
+                new PlayRosters(c, reader, engines, jobs, stopRun),
+                stopRun,
                 ended,
                 idle,
                 waiting,

@@ -81,6 +81,13 @@ final class Platform implements AutoCloseable {
         return Sentinel.start(Config.of(own), List.of(engine), InstantSource.system());
     }
 
+    /// What one more sentinel is made of, which serves nobody and does nothing by itself. The caller closes it.
+    Services services() {
+        Map<String, String> own = new HashMap<>(environment);
+        own.put("WOWLAB_INSTANCE", "sentinel-apart");
+        return Services.open(Config.of(own), List.of(new CoinEngine()), InstantSource.system());
+    }
+
     URI url() {
         return url(0);
     }

@@ -12,6 +12,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.roster.RosterDeletion;
 import dev.wowlab.protocol.roster.RosterMessage;
 import dev.wowlab.protocol.roster.RosterPage;
 import dev.wowlab.protocol.roster.RosterPlan;
@@ -82,6 +83,14 @@ final class RostersTest {
         Http.Answer answer = http.post("/api/v1/rosters/" + roster.id() + "/runs" + query, "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.as(RosterView.class);
+    }
+
+    private RosterDeletion delete(RosterView roster, int cancelled) {
+        Http.Answer answer = http.post("/api/v1/rosters/" + roster.id() + "/delete", "");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        RosterDeletion deletion = answer.as(RosterDeletion.class);
+        assertThat(deletion.cancelled()).hasSize(cancelled);
+        return deletion;
     }
 
     /// Lets a node work until a run has ended.
@@ -281,13 +290,13 @@ final class RostersTest {
     void what_its_owner_does_not_want_any_more_is_gone_and_never_runs() {
         RosterView roster = create(body(2, ""));
         RosterView other = create(body(1, ""));
-        assertThat(http.post("/api/v1/rosters/" + roster.id() + "/delete", "").status())
-                .isEqualTo(204);
+        delete(roster, 0);
         assertThat(http.get("/api/v1/rosters/" + roster.id()).status()).isEqualTo(404);
         assertThat(http.post("/api/v1/rosters/" + roster.id() + "/runs", "").status())
                 .isEqualTo(404);
-        assertThat(http.post("/api/v1/rosters/" + roster.id() + "/delete", "").status())
-                .isEqualTo(404);
+        // sent twice, it says the same
+        delete(roster, 0);
+        assertThat(http.post("/api/v1/rosters/never-was/delete", "").status()).isEqualTo(404);
         assertThat(http.get("/api/v1/rosters").as(RosterPage.class).rosters())
                 .extracting(RosterView::id)
                 .containsExactly(other.id());

@@ -10,6 +10,7 @@ import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterPlan;
@@ -132,7 +133,40 @@ class RosterTest {
             assertThat(table.getLast()).endsWith(": " + address() + id.pageOf(2));
             assertThat(run(List.of("roster", "list", "--url", address())).getFirst())
                     .contains("Killed: 40 characters, 2 runs, unlisted, tells http://127.0.0.1");
-            run(List.of("roster", "delete", "Killed", "--url", address()));
+            assertThat(run(List.of("roster", "delete", "Killed", "--url", address())))
+                    .containsExactly("Killed is deleted");
+            assertThat(client.rosters()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatGoesOnOfARosterThatIsDeletedIsCancelled() throws Exception {
+        try (PlatformClient client = Fights.client(platform);
+                Coordination redis = Coordination.connect(platform.redis().url())) {
+            // longer than any test
+            run(List.of(
+                    "roster",
+                    "push",
+                    "Long",
+                    "preset:fire-mage",
+                    "preset:arcane-mage",
+                    "--iterations",
+                    "10000000",
+                    "--url",
+                    address()));
+            RosterId id = client.rosters().getFirst().id();
+            client.run(id, 0);
+            List<JobId> jobs = List.of(id.job(1, 1), id.job(1, 2));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() ->
+                            jobs.stream().allMatch(job -> redis.jobs().find(job).isPresent()));
+
+            assertThat(run(List.of("roster", "delete", "Long", "--url", address())))
+                    .containsExactly("Long is deleted; 2 jobs of its run are cancelled");
+
+            for (JobId job : jobs) {
+                assertThat(client.job(job).state()).isEqualTo(JobState.CANCELLED);
+            }
             assertThat(client.rosters()).isEmpty();
         }
     }

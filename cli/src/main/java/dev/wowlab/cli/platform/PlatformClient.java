@@ -16,6 +16,7 @@ import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.race.SubmitRace;
+import dev.wowlab.protocol.roster.RosterDeletion;
 import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterPage;
 import dev.wowlab.protocol.roster.RosterView;
@@ -152,15 +153,10 @@ public final class PlatformClient implements AutoCloseable {
         return read(request.POST(HttpRequest.BodyPublishers.noBody()).build(), RosterView.class);
     }
 
-    /// Lets the platform forget a roster.
-    public void delete(RosterId id) throws RefusedException, UnreachableException, InterruptedException {
-        HttpRequest request = to("/api/v1/rosters/" + id + "/delete")
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() / 100 != 2) {
-            throw refusal(request, response.statusCode(), response.body());
-        }
+    /// Lets the platform forget a roster, and cancel what goes on of it.
+    public RosterDeletion delete(RosterId id) throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest.Builder request = to("/api/v1/rosters/" + id + "/delete");
+        return read(request.POST(HttpRequest.BodyPublishers.noBody()).build(), RosterDeletion.class);
     }
 
     /// Ends a race.

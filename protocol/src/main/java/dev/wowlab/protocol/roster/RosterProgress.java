@@ -32,6 +32,11 @@ public record RosterProgress(
         return new RosterProgress(nextDue, runs, Optional.empty(), Optional.of(run));
     }
 
+    /// The same when that run is given up.
+    public RosterProgress stopped() {
+        return new RosterProgress(nextDue, runs, Optional.empty(), last);
+    }
+
     /// The same with what is known of the run that goes on.
     public RosterProgress live(RosterRun run) {
         return new RosterProgress(nextDue, runs, Optional.of(run), last);

@@ -44,14 +44,16 @@ public final class PlayRosters {
     private final JobReader reader;
     private final Engines engines;
     private final CreateJobs jobs;
+    private final StopRun stop;
     private final BeginRuns begin;
 
-    public PlayRosters(Coordination coordination, JobReader reader, Engines engines, CreateJobs jobs) {
+    public PlayRosters(Coordination coordination, JobReader reader, Engines engines, CreateJobs jobs, StopRun stop) {
         this.rosters = coordination.rosters();
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
         this.jobs = jobs;
+        this.stop = stop;
         this.begin = new BeginRuns(coordination.rosters(), coordination.clock());
     }
 
@@ -62,7 +64,7 @@ public final class PlayRosters {
         RosterView view = roster.view();
         Optional<RosterRun> running = view.progress().running();
         if (running.isPresent()) {
-            return play(roster, running.get());
+            return view.deleted() ? giveUp(roster, running.get()) : play(roster, running.get());
         }
         Optional<Instant> due = view.progress().nextDue().filter(time -> !time.isAfter(begin.now()));
         if (due.isPresent()) {
@@ -78,6 +80,23 @@ public final class PlayRosters {
         }
         rosters.putOff(view);
         return false;
+    }
+
+    /// Ends what goes on of a roster that was deleted. Only a visit forgets the run, after all of its jobs have ended:
+    /// whoever deleted it may have died before, or a job may have been created since.
+    private boolean giveUp(StoredRoster roster, RosterRun run) {
+        RosterView view = roster.view();
+        StopRun.Stopped stopped = stop.stop(view.id(), run);
+        if (stopped.whole()) {
+            rosters.store(roster.stopped());
+            LOG.info("[roster {}] is deleted; nothing of run {} goes on", view.id(), run.number());
+        }
+        return stopped.whole();
+    }
+
+    /// After jobs were created: whoever deleted the roster meanwhile may have looked for them before they were there.
+    private void stopIfUnwanted(RosterView view, RosterRun run) {
+        rosters.find(view.id()).filter(now -> now.view().deleted()).ifPresent(unwanted -> stop.stop(view.id(), run));
     }
 
     private boolean play(StoredRoster roster, RosterRun run) {
@@ -104,10 +123,11 @@ public final class PlayRosters {
                 rows.add(row(row, job.get()));
             }
             if (created == CREATED_AT_ONCE) {
-                return true;
+                break;
             }
         }
         if (created > 0) {
+            stopIfUnwanted(view, run);
             return true;
         }
         return ended && end(roster, run, new RosterTable(rows), subject);

@@ -11,6 +11,7 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.roster.RosterDeletion;
 import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterPage;
 import dev.wowlab.protocol.roster.RosterPlan;
@@ -25,6 +26,7 @@ import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.sentinel.webhook.WebhookRules;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,10 +55,16 @@ public final class RosterEndpoints {
     private final CheckMembers members;
     private final WebhookRules webhooks;
     private final PlayRosters play;
+    private final StopRun stop;
     private final BeginRuns begin;
 
     public RosterEndpoints(
-            Coordination coordination, RosterReader reader, Engines engines, WebhookRules webhooks, PlayRosters play) {
+            Coordination coordination,
+            RosterReader reader,
+            Engines engines,
+            WebhookRules webhooks,
+            PlayRosters play,
+            StopRun stop) {
         this.coordination = coordination;
         this.rosters = coordination.rosters();
         this.reader = reader;
@@ -64,6 +72,7 @@ public final class RosterEndpoints {
         this.members = new CheckMembers(coordination, engines);
         this.webhooks = webhooks;
         this.play = play;
+        this.stop = stop;
         this.begin = new BeginRuns(coordination.rosters(), coordination.clock());
     }
 
@@ -198,13 +207,26 @@ public final class RosterEndpoints {
         return Reply.problem(Problems.conflict("the roster changed in the same moment: send the request again"));
     }
 
-    /// `POST /api/v1/rosters/{id}/delete`.
+    /// `POST /api/v1/rosters/{id}/delete`: and what goes on of it is cancelled. It may be sent twice; what a crash
+    /// leaves
+    /// undone, the next visit does.
     public Reply delete(Call call) {
-        Optional<StoredRoster> roster = reader.toChange(call);
-        if (roster.isEmpty()) {
+        Optional<StoredRoster> found = reader.toDelete(call);
+        if (found.isEmpty()) {
             return RosterReader.notFound(call);
         }
-        return rosters.store(roster.get().unwanted()) ? Reply.empty() : changedMeanwhile();
+        StoredRoster roster = found.get();
+        RosterId id = roster.view().id();
+        if (!roster.view().deleted() && !rosters.store(roster.unwanted())) {
+            return changedMeanwhile();
+        }
+        List<JobId> cancelled = roster.view()
+                .progress()
+                .running()
+                .map(run -> stop.stop(id, run).cancelled())
+                .orElse(List.of());
+        LOG.info("[roster {}] is deleted; {} of its jobs are cancelled", id, cancelled.size());
+        return Reply.ok(new RosterDeletion(id, cancelled));
     }
 
     /// `POST /api/v1/rosters/{id}/runs`: begins a run, unless one goes on. With `after=N` it is run N + 1 that is asked

@@ -55,6 +55,20 @@ public final class RosterReader {
         return known.isEmpty() ? known : rosters.find(known.get().view().id());
     }
 
+    /// The roster that a call names, if it is its caller's, deleted or not: in Redis where anything goes on of it.
+    Optional<StoredRoster> toDelete(Call call) {
+        Optional<StoredRoster> known = id(call).flatMap(this::findAny)
+                .filter(roster -> roster.view().owner().equals(call.user()));
+        known.filter(roster -> !isGone(roster.view()))
+                .filter(roster -> rosters.find(roster.view().id()).isEmpty())
+                .ifPresent(rosters::restore);
+        return known.flatMap(roster -> rosters.find(roster.view().id()).or(() -> known));
+    }
+
+    private static boolean isGone(RosterView roster) {
+        return roster.deleted() && roster.progress().isIdle();
+    }
+
     /// The newest rosters of a user; those that Redis has while the durable record cannot be read.
     public List<RosterView> newest(String user, int limit) {
         Map<RosterId, RosterView> newest = new LinkedHashMap<>();

@@ -40,7 +40,8 @@ function wire() {
     await show();
   });
   on('delete', async () => {
-    if (window.confirm('Delete this roster? Its runs are not shown any more.')) {
+    const running = article().dataset.live === 'true' ? ' What is being simulated of it is cancelled.' : '';
+    if (window.confirm(`Delete this roster? Its runs are not shown any more.${running}`)) {
       await callText(`${path()}/delete`, { method: 'POST' });
       window.location.assign('/rosters');
     }

@@ -13,9 +13,11 @@ import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The durable record. Thread-safe; every method blocks on JDBC, so call it from a virtual thread.
 ///
@@ -107,6 +109,11 @@ public final class DurableStore implements AutoCloseable {
     /// answered from one that is.
     public boolean anyDoubted(List<JobId> jobs) {
         return database.read("doubts of jobs", handle -> VoucherRows.anyDoubted(handle, jobs));
+    }
+
+    /// Those of some jobs that are so marked, or were answered from one that is.
+    public Set<JobId> doubted(Collection<JobId> jobs) {
+        return database.read("doubts of jobs", handle -> VoucherRows.doubted(handle, jobs));
     }
 
     /// Takes from the credit of a node what it alone vouched for in jobs that have ended; repeating it changes nothing.

@@ -6,10 +6,12 @@ import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
@@ -101,6 +103,19 @@ final class VoucherRows implements RowTable<VoucherRows.Row> {
                         .bindList("ids", jobs.stream().map(JobId::value).toList())
                         .mapTo(Boolean.class)
                         .one();
+    }
+
+    /// Those of some jobs that are doubted, or were answered from one that is.
+    static Set<JobId> doubted(Handle handle, Collection<JobId> jobs) {
+        return jobs.isEmpty()
+                ? Set.of()
+                : handle.createQuery("""
+                        select jobs.id from jobs left join jobs as source on source.id = jobs.vouching ->> 'source'
+                        where jobs.id in (<ids>)
+                          and (jobs.vouching -> 'doubted' <> '[]' or source.vouching -> 'doubted' <> '[]')""")
+                        .bindList("ids", jobs.stream().map(JobId::value).toList())
+                        .map((row, context) -> new JobId(row.getString("id")))
+                        .set();
     }
 
     static Map<NodeId, byte[]> keys(Handle handle, List<NodeId> nodes) {

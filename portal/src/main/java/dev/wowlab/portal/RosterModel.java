@@ -30,6 +30,7 @@ import java.util.Optional;
 /// @param webhook how telling of the newest run went; empty where nobody is told
 /// @param fights of each character, in words
 /// @param rows of the run that goes on, else of the last one
+/// @param doubt why it should be run again; empty when nothing speaks against the rows
 /// @param compares whether any row says what changed
 /// @param history runs that have ended, the newest first
 /// @param form what the form to change it begins with
@@ -50,6 +51,7 @@ public record RosterModel(
         String webhook,
         String fights,
         List<Row> rows,
+        String doubt,
         boolean compares,
         List<Past> history,
         Form form) {
@@ -59,6 +61,7 @@ public record RosterModel(
     /// @param dps empty where there is no result
     /// @param note why there is none, or how far it is
     /// @param change since the run before; empty without one
+    /// @param doubted whether a node that alone computed a part of it was caught lying since
     /// @param kind `better` or `worse` where that is more than luck explains, else `level`
     public record Row(
             String rank,
@@ -71,6 +74,7 @@ public record RosterModel(
             String note,
             String change,
             String changeError,
+            boolean doubted,
             String kind) {}
 
     /// A run that has ended. Immutable.
@@ -139,6 +143,7 @@ public record RosterModel(
                 webhook,
                 fights(plan.precision(), plan.iterations()),
                 rows(table),
+                doubt(table, true),
                 table.tellsChanges(),
                 runs.stream().map(run -> past(roster.id(), run)).toList(),
                 Form.of(plan));
@@ -156,6 +161,20 @@ public record RosterModel(
             case UNLISTED -> "seen by whoever has the link";
             case PUBLIC -> "seen by everyone";
         };
+    }
+
+    /// Why a table should be made anew.
+    ///
+    /// @param mine whether the reader may run it
+    static String doubt(RosterTable table, boolean mine) {
+        long doubts = table.doubts();
+        String what = doubts == 1 ? "the result that is marked" : "the " + doubts + " results that are marked";
+        return doubts == 0
+                ? ""
+                : "A node that alone computed a part of " + what + " was caught lying since. "
+                        + (mine
+                                ? "Run it again: honest nodes compute what is doubted, the rest comes from the record."
+                                : "Run again by its owner, honest nodes compute what is doubted.");
     }
 
     private static String headline(RosterProgress progress) {
@@ -193,6 +212,7 @@ public record RosterModel(
                         .flatMap(Shift::halfWidth)
                         .map(Numbers::one)
                         .orElse(""),
+                row.hasDoubt(),
                 change.filter(Shift::beyondChance)
                         .map(moved -> moved.difference() < 0 ? "worse" : "better")
                         .orElse("level"));
@@ -217,7 +237,8 @@ public record RosterModel(
                 id.pageOf(run.number()),
                 run.finishedAt().orElse(run.startedAt()),
                 run.due().isPresent() ? "weekly" : "asked for",
-                results == rows.size() ? String.valueOf(results) : results + " of " + rows.size(),
+                (results == rows.size() ? String.valueOf(results) : results + " of " + rows.size())
+                        + (table.doubts() == 0 ? "" : ", " + table.doubts() + " doubted"),
                 Numbers.one(sum),
                 best,
                 table.tellsChanges() ? String.valueOf(table.moved()) : "");

@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param at when it ended, or began where it goes on
 /// @param done of its characters
 /// @param fights of each character, in words
+/// @param doubt why it should be run again; empty when nothing speaks against the rows
 /// @param seen who may see it, in words
 public record RosterRunModel(
         String roster,
@@ -28,6 +29,7 @@ public record RosterRunModel(
         String seed,
         String seen,
         List<RosterModel.Row> rows,
+        String doubt,
         boolean compares) {
     static RosterRunModel of(RosterRunView run, boolean mine) {
         RosterTable table = run.table();
@@ -53,6 +55,7 @@ public record RosterRunModel(
                 Long.toString(run.seed()),
                 RosterModel.seen(run.visibility()),
                 RosterModel.rows(table),
+                RosterModel.doubt(table, mine),
                 table.tellsChanges());
     }
 }

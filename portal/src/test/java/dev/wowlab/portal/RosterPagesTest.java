@@ -52,6 +52,7 @@ class RosterPagesTest {
                 Optional.empty(),
                 Optional.of(ID.job(1, 1)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -117,6 +118,26 @@ class RosterPagesTest {
                         .html())
                 .contains("id=\"shared\" href=\"/rosters/k3/runs/1\"", "value=\"UNLISTED\" selected");
         assertThat(pages.noSuchRun("x", "<1").html()).contains("There is no run &lt;1 of roster");
+    }
+
+    @Test
+    void aDoubtedResultIsMarkedInTheTableAndInTheHistory() {
+        RosterRow liars = row("<b>Jaina", 1_200).inDoubt();
+        RosterRun run = run(1, Optional.empty(), row("Thrall", 1_000), liars);
+        RosterProgress progress = new RosterProgress(Optional.empty(), 1, Optional.empty(), Optional.of(run));
+
+        assertThat(pages.roster(roster(progress), List.of(run), Optional.empty())
+                        .html())
+                .contains(
+                        "id=\"doubt\"",
+                        "the result that is marked was caught lying since. Run it again",
+                        "2, 1 doubted")
+                .containsOnlyOnce("class=\"doubted\"");
+        assertThat(pages.rosterRun(RosterRunView.of(ID, run), false).html())
+                .contains("Run again by its owner, honest nodes compute what is doubted")
+                .containsOnlyOnce("class=\"doubted\"");
+        RosterRun trusted = run(1, Optional.empty(), row("Thrall", 1_000));
+        assertThat(pages.rosterRun(RosterRunView.of(ID, trusted), true).html()).doesNotContain("doubt");
     }
 
     @Test

@@ -103,11 +103,12 @@ final class Routes {
         ReadPresets presets = new ReadPresets();
         AgainEndpoints again = new AgainEndpoints(
                 s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
-        RosterEndpoints rosters =
-                new RosterEndpoints(c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters(), s.stopRun());
+        RosterEndpoints rosters = new RosterEndpoints(
+                c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters(), s.rosterDoubts());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
-        ReadRuns rosterRuns = new ReadRuns(s.rosters(), s.playRosters());
-        RosterPages rosterPages = new RosterPages(pages, s.rosters(), s.playRosters(), rosterRuns, webhooks);
+        ReadRuns rosterRuns = new ReadRuns(s.rosters(), s.playRosters(), s.rosterDoubts());
+        RosterPages rosterPages = new RosterPages(
+                pages, s.rosters(), new RosterPages.Runs(s.playRosters(), rosterRuns, s.rosterDoubts()), webhooks);
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,

@@ -26,6 +26,7 @@ import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.StageJobs;
 import dev.wowlab.sentinel.realtime.Announcements;
 import dev.wowlab.sentinel.roster.PlayRosters;
+import dev.wowlab.sentinel.roster.RosterDoubts;
 import dev.wowlab.sentinel.roster.RosterReader;
 import dev.wowlab.sentinel.roster.StopRun;
 import dev.wowlab.sentinel.site.Health;
@@ -66,7 +67,7 @@ record Services(
         PlayStages stages,
         RosterReader rosters,
         PlayRosters playRosters,
-        StopRun stopRun,
+        RosterDoubts rosterDoubts,
         EndedJobs ended,
         IdleNodes idle,
         WaitingWork waiting,
@@ -104,7 +105,7 @@ record Services(
         RaceReader races = new RaceReader(c.races(), store.races());
         ReadRaces rankings = new ReadRaces(races, reader, doubts);
         RosterReader rosters = new RosterReader(c.rosters(), store.rosters());
-        StopRun stopRun = new StopRun(c.jobs(), reader, ended);
+        RosterDoubts rosterDoubts = new RosterDoubts(reader, store);
         StageJobs stageJobs = new StageJobs(c.jobs(), c.steering(), ended, waiting);
         return new Services(
                 config,
@@ -123,8 +124,8 @@ record Services(
                 rankings,
                 new PlayStages(c, reader, engines, jobs, stageJobs, doubts, announcements),
                 rosters,
-                new PlayRosters(c, reader, engines, jobs, stopRun),
-                stopRun,
+                new PlayRosters(c, reader, engines, jobs, new StopRun(c.jobs(), reader, ended), rosterDoubts),
+                rosterDoubts,
                 ended,
                 idle,
                 waiting,

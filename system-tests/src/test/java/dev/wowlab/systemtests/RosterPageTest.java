@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.coordination.Coordination;
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.StartListener;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.roster.RosterRun;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.testsupport.WebhookReceiver;
@@ -68,6 +71,14 @@ class RosterPageTest {
             }
             page.setViewportSize(1280, 1000);
         });
+    }
+
+    /// As if a node had been caught lying that computed a job alone.
+    private static void doubt(JobId job) {
+        try (Coordination redis = Coordination.connect(platform.redis().url())) {
+            assertThat(redis.trust().doubt(job, new NodeId("ab".repeat(32)))).isTrue();
+            redis.jobs().settle(job);
+        }
     }
 
     private static boolean isWiderThanItsWindow(Page page) {
@@ -158,6 +169,15 @@ class RosterPageTest {
             assertThat(page.locator(".meta").textContent()).contains("tells " + receiver.url(""));
             await().atMost(Duration.ofSeconds(30)).until(() -> receiver.posts().size() == 2);
             picture(page, "roster-second");
+            assertThat(isWiderThanItsWindow(page)).isFalse();
+
+            doubt(roster.id().job(2, 1));
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                page.reload();
+                return page.locator("#doubt").isVisible();
+            });
+            assertThat(page.locator("table.roster .doubted").count()).isEqualTo(1);
+            picture(page, "roster-doubt");
             assertThat(isWiderThanItsWindow(page)).isFalse();
             page.navigate(platform.url() + "/rosters");
             page.locator("table.list").waitFor();

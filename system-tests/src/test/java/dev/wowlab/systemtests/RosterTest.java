@@ -131,6 +131,9 @@ class RosterTest {
             List<String> table = run(List.of("roster", "run", "Killed", "--url", address()));
             assertThat(table.stream().filter(line -> line.contains(" same "))).hasSize(RosterPlan.MAX_MEMBERS);
             assertThat(table.getLast()).endsWith(": " + address() + id.pageOf(2));
+            List<String> shown = run(List.of("roster", "show", "Killed", "--run", "1", "--json", "--url", address()));
+            assertThat(Json.mapper().readValue(shown.getLast(), RosterTable.class))
+                    .isEqualTo(run.table());
             assertThat(run(List.of("roster", "list", "--url", address())).getFirst())
                     .contains("Killed: 40 characters, 2 runs, unlisted, tells http://127.0.0.1");
             assertThat(run(List.of("roster", "delete", "Killed", "--url", address())))

@@ -19,6 +19,7 @@ import dev.wowlab.protocol.race.SubmitRace;
 import dev.wowlab.protocol.roster.RosterDeletion;
 import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterPage;
+import dev.wowlab.protocol.roster.RosterRunView;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.roster.SubmitRoster;
 import java.io.IOException;
@@ -151,6 +152,12 @@ public final class PlatformClient implements AutoCloseable {
     public RosterView run(RosterId id, long after) throws RefusedException, UnreachableException, InterruptedException {
         HttpRequest.Builder request = to("/api/v1/rosters/" + id + "/runs?after=" + after);
         return read(request.POST(HttpRequest.BodyPublishers.noBody()).build(), RosterView.class);
+    }
+
+    /// One run of a roster, as it is known by now.
+    public RosterRunView rosterRun(RosterId id, long number)
+            throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/rosters/" + id + "/runs/" + number).build(), RosterRunView.class);
     }
 
     /// Lets the platform forget a roster, and cancel what goes on of it.

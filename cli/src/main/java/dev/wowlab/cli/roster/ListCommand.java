@@ -35,6 +35,11 @@ final class ListCommand implements Callable<Integer> {
         return 0;
     }
 
+    private static String doubts(RosterView roster) {
+        long doubts = roster.progress().last().map(run -> run.table().doubts()).orElse(0L);
+        return doubts == 0 ? "" : ", " + doubts + (doubts == 1 ? " result" : " results") + " doubted";
+    }
+
     /// `k3…  Raid one: 25 characters, 12 runs, next 2026-12-02T19:00:00Z, unlisted, tells https://discord.com`
     static String line(RosterView roster) {
         int members = roster.plan().members().size();
@@ -43,6 +48,7 @@ final class ListCommand implements Callable<Integer> {
                 + (members == 1 ? " character, " : " characters, ") + runs + (runs == 1 ? " run" : " runs")
                 + (roster.progress().running().isPresent() ? ", running" : "")
                 + roster.progress().nextDue().map(due -> ", next " + due).orElse("")
+                + doubts(roster)
                 + (roster.plan().isShared()
                         ? ", " + roster.plan().seenBy().name().toLowerCase(Locale.ROOT)
                         : "")

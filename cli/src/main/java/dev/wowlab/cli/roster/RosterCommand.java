@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
         description = "Simulate several characters, each on its own, in this process or on a platform (--on), and"
                 + " print one table of their DPS.",
         mixinStandardHelpOptions = true,
-        subcommands = {PushCommand.class, RunCommand.class, ListCommand.class, DeleteCommand.class},
+        subcommands = {PushCommand.class, RunCommand.class, ShowCommand.class, ListCommand.class, DeleteCommand.class},
         footer = {
             "",
             "Keep a table with --json > last.json, and give it back with --before last.json: the next table says how"

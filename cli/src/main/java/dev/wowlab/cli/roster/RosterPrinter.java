@@ -24,6 +24,18 @@ record RosterPrinter(PrintStream out, Function<RosterRow, String> links) {
                 .orElse("");
     }
 
+    /// @param json whether as one JSON object
+    /// @param csv whether as comma-separated values
+    void print(RosterTable table, boolean json, boolean csv) {
+        if (json) {
+            printJson(table);
+        } else if (csv) {
+            printCsv(table);
+        } else {
+            print(table);
+        }
+    }
+
     void print(RosterTable table) {
         int names = width(table.rows().stream().map(row -> shown(row.label())), "name");
         int characters = width(table.rows().stream().map(RosterRow::character), "class");
@@ -38,7 +50,8 @@ record RosterPrinter(PrintStream out, Function<RosterRow, String> links) {
         for (RosterRow row : table.rows()) {
             if (row.dps().isPresent()) {
                 rank++;
-                out.println((line(format, rank, row) + (changes ? change(row) : "") + link(row)).stripTrailing());
+                out.println((line(format, rank, row) + (changes ? change(row) : "") + doubt(row) + link(row))
+                        .stripTrailing());
             } else {
                 out.println(
                         "     –  " + shown(row.label()) + ": " + row.failure().orElse("no result yet") + link(row));
@@ -47,6 +60,11 @@ record RosterPrinter(PrintStream out, Function<RosterRow, String> links) {
         if (changes) {
             out.println();
             out.println("  (!) beyond chance: luck alone explains such a change in less than 5 of 100 cases");
+        }
+        if (table.doubts() > 0) {
+            out.println();
+            out.println("  doubted: a node that alone computed a part of it was caught lying since; run again, honest"
+                    + " nodes compute it");
         }
     }
 
@@ -70,7 +88,12 @@ record RosterPrinter(PrintStream out, Function<RosterRow, String> links) {
                         number("%+,.1f", change.difference()),
                         change.halfWidth().map(half -> number("%,.1f", half)).orElse("–"),
                         word(change)))
-                .orElse(String.format(" %11s %9s  %s", "new", "", ""));
+                // new, or what it would be compared with is doubted
+                .orElse(String.format(" %11s %9s  %s", "–", "", ""));
+    }
+
+    private static String doubt(RosterRow row) {
+        return row.hasDoubt() ? "  doubted" : "";
     }
 
     private static String word(Shift change) {
@@ -84,7 +107,7 @@ record RosterPrinter(PrintStream out, Function<RosterRow, String> links) {
 
     void printCsv(RosterTable table) {
         out.println("rank,name,class,dps,dps_half_width_95,fights,change,change_half_width_95,beyond_chance,digest,job,"
-                + "failure");
+                + "failure,doubted");
         int rank = 0;
         for (RosterRow row : table.rows()) {
             boolean known = row.dps().isPresent();
@@ -108,7 +131,8 @@ record RosterPrinter(PrintStream out, Function<RosterRow, String> links) {
                             .orElse(""),
                     row.digest().map(digest -> digest.value()).orElse(""),
                     row.job().map(job -> job.value()).orElse(""),
-                    quoted(row.failure().orElse(""))));
+                    quoted(row.failure().orElse("")),
+                    known ? String.valueOf(row.hasDoubt()) : ""));
         }
     }
 

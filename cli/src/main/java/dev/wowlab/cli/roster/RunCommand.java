@@ -54,17 +54,11 @@ final class RunCommand implements Callable<Integer> {
             RosterRun run = awaitEnd(client, begun, begun.progress().runs());
             RosterTable table = run.table();
             RosterPrinter printer = new RosterPrinter(System.out, RosterPrinter.on(platform.base()));
-            if (json) {
-                printer.printJson(table);
-            } else if (csv) {
-                printer.printCsv(table);
-            } else {
-                printer.print(table);
-                if (run.plan().isShared()) {
-                    System.out.println();
-                    System.out.println("  Whoever has this address sees the table: "
-                            + platform.base().resolve(known.id().pageOf(run.number())));
-                }
+            printer.print(table, json, csv);
+            if (run.plan().isShared() && !json && !csv) {
+                System.out.println();
+                System.out.println("  Whoever has this address sees the table: "
+                        + platform.base().resolve(known.id().pageOf(run.number())));
             }
             return table.failures().isEmpty() ? 0 : InputTrouble.EXIT_CODE;
         }

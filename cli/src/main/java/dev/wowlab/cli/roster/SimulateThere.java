@@ -89,7 +89,11 @@ record SimulateThere(PlatformClient client, long seed, EffortOption effort, bool
                     : Optional.of(job.failures().getLast());
             String state = "job " + id + " ended as " + job.state()
                     + reason.map(why -> ": " + why).orElse("");
-            return job.report().map(row::with).orElseGet(() -> failed(row, state));
+            boolean doubted = !job.vouching().doubted().isEmpty();
+            return job.report()
+                    .map(row::with)
+                    .map(known -> doubted ? known.inDoubt() : known)
+                    .orElseGet(() -> failed(row, state));
         } catch (RefusedException refused) {
             return failed(row, String.valueOf(refused.getMessage()));
         }

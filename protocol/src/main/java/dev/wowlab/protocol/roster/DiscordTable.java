@@ -59,6 +59,9 @@ final class DiscordTable {
         if (table.tellsChanges()) {
             append(text, "\n\\* beyond chance");
         }
+        if (table.doubts() > 0) {
+            append(text, "\n\n? doubted: a node that computed a part of it was caught lying");
+        }
         return text.toString();
     }
 
@@ -76,11 +79,12 @@ final class DiscordTable {
                 .orElse("");
         return String.format(
                         Locale.ROOT,
-                        "%2d %-" + MOST_NAME + "s %8.1f ±%5.1f%s",
+                        "%2d %-" + MOST_NAME + "s %8.1f ±%5.1f%s%s",
                         rank,
                         code(row.label()),
                         row.dps().orElseThrow().mean(),
                         row.dps().orElseThrow().halfWidth(),
+                        row.hasDoubt() ? "?" : "",
                         change)
                 .stripTrailing();
     }

@@ -37,6 +37,11 @@ public record RosterProgress(
         return new RosterProgress(nextDue, runs, Optional.empty(), last);
     }
 
+    /// The same with what is known by now of the run that ended last.
+    public RosterProgress known(RosterRun run) {
+        return new RosterProgress(nextDue, runs, running, Optional.of(run));
+    }
+
     /// The same with what is known of the run that goes on.
     public RosterProgress live(RosterRun run) {
         return new RosterProgress(nextDue, runs, Optional.of(run), last);

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param job that simulated it, on a platform
 /// @param failure why there is no result
 /// @param change of the DPS since an earlier table
+/// @param doubted true where a node that alone computed a part of it was caught lying since; else absent
 public record RosterRow(
         String label,
         String character,
@@ -24,7 +25,8 @@ public record RosterRow(
         Optional<ResultDigest> digest,
         Optional<JobId> job,
         Optional<String> failure,
-        Optional<Shift> change) {
+        Optional<Shift> change,
+        Optional<Boolean> doubted) {
     /// A character of which there is nothing yet.
     public static RosterRow of(String label, String character) {
         return new RosterRow(
@@ -32,6 +34,7 @@ public record RosterRow(
                 character,
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -48,18 +51,27 @@ public record RosterRow(
                 Optional.of(report.digest()),
                 job,
                 Optional.empty(),
-                change);
+                change,
+                doubted);
     }
 
     /// The same with the reason why it has none.
     public RosterRow failed(String reason) {
         return new RosterRow(
-                label, character, Optional.empty(), 0, Optional.empty(), job, Optional.of(reason), Optional.empty());
+                label,
+                character,
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                job,
+                Optional.of(reason),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// The same with the job that simulates it.
     public RosterRow by(JobId simulating) {
-        return new RosterRow(label, character, dps, fights, digest, Optional.of(simulating), failure, change);
+        return new RosterRow(label, character, dps, fights, digest, Optional.of(simulating), failure, change, doubted);
     }
 
     /// The same while its job goes on.
@@ -72,13 +84,27 @@ public record RosterRow(
                 Optional.empty(),
                 Optional.of(simulating),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
-    /// The same with how far it moved since an earlier result of its; without, where either has none.
+    /// The same with how far it moved since an earlier result of its; without, where either has none, or the earlier
+    /// one
+    /// is doubted: nobody knows what a difference to that would mean.
     public RosterRow since(Optional<RosterRow> earlier) {
-        Optional<Shift> shift =
-                dps.flatMap(now -> earlier.flatMap(RosterRow::dps).map(before -> Shift.between(before, now)));
-        return new RosterRow(label, character, dps, fights, digest, job, failure, shift);
+        Optional<Shift> shift = dps.flatMap(now -> earlier.filter(row -> !row.hasDoubt())
+                .flatMap(RosterRow::dps)
+                .map(before -> Shift.between(before, now)));
+        return new RosterRow(label, character, dps, fights, digest, job, failure, shift, doubted);
+    }
+
+    /// The same where its result is doubted.
+    public RosterRow inDoubt() {
+        return new RosterRow(label, character, dps, fights, digest, job, failure, change, Optional.of(true));
+    }
+
+    /// Whether a node that alone computed a part of its result was caught lying since.
+    public boolean hasDoubt() {
+        return doubted.orElse(false);
     }
 }

@@ -1,11 +1,13 @@
 package dev.wowlab.protocol.roster;
 
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.result.Shift;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The characters of a roster, the best first. Immutable.
 ///
@@ -49,6 +51,21 @@ public record RosterTable(List<RosterRow> rows) {
         return rows.stream()
                 .filter(row -> row.change().filter(Shift::beyondChance).isPresent())
                 .count();
+    }
+
+    /// How many results are doubted: a node that alone computed a part of them was caught lying since.
+    public long doubts() {
+        return rows.stream().filter(RosterRow::hasDoubt).count();
+    }
+
+    /// The same with those results marked as doubted that some jobs computed.
+    public RosterTable doubting(Set<JobId> jobs) {
+        return new RosterTable(rows.stream()
+                .map(row -> row.dps().isPresent()
+                                && row.job().filter(jobs::contains).isPresent()
+                        ? row.inDoubt()
+                        : row)
+                .toList());
     }
 
     /// Whether any character can be compared with an earlier result.

@@ -20,6 +20,15 @@ public record RosterView(
         Instant updatedAt) {
     /// The same with what is known of the run that goes on.
     public RosterView live(RosterRun run) {
-        return new RosterView(id, version, owner, plan, progress.live(run), receiver, deleted, createdAt, updatedAt);
+        return with(progress.live(run));
+    }
+
+    /// The same with what is known by now of the run that ended last.
+    public RosterView known(RosterRun run) {
+        return with(progress.known(run));
+    }
+
+    private RosterView with(RosterProgress now) {
+        return new RosterView(id, version, owner, plan, now, receiver, deleted, createdAt, updatedAt);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RosterTableTest {
@@ -21,6 +22,7 @@ class RosterTableTest {
                 known.character(),
                 Optional.of(new Spread(dps, 10, error, dps - 20, dps + 20)),
                 100,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -49,6 +51,30 @@ class RosterTableTest {
         assertThat(now.tellsChanges()).isTrue();
         assertThat(Json.mapper().readValue(Json.mapper().writeValueAsString(now), RosterTable.class))
                 .isEqualTo(now);
+    }
+
+    @Test
+    void aDoubtedResultIsMarkedAndNothingIsComparedWithIt() {
+        JobId job = new RosterId("k3").job(1, 1);
+        RosterTable before = new RosterTable(
+                List.of(row("A", 1_000, 1).by(job), row("B", 1_000, 1).by(new RosterId("k3").job(1, 2))));
+        RosterTable doubted = before.doubting(Set.of(job));
+        assertThat(doubted.doubts()).isEqualTo(1);
+        assertThat(doubted.rows().getFirst().hasDoubt()).isTrue();
+        assertThat(Json.mapper().writeValueAsString(doubted)).containsOnlyOnce("\"doubted\":true");
+        assertThat(Json.mapper().readValue(Json.mapper().writeValueAsString(doubted), RosterTable.class))
+                .isEqualTo(doubted);
+        RosterTable now = new RosterTable(List.of(row("A", 1_500, 1), row("B", 1_200, 1))).since(doubted);
+        assertThat(now.rows().getFirst().change()).isEmpty();
+        assertThat(now.rows().getLast().change()).isPresent();
+        assertThat(now.doubts()).isZero();
+        RosterMessage message = new RosterMessage(
+                RosterMessage.COMPLETED,
+                Instant.EPOCH,
+                new RosterMessage.Data("Guild", Optional.empty(), 0, Optional.empty(), Optional.empty(), doubted));
+        assertThat(String.valueOf(message.forDiscord().get("embeds")))
+                .contains("1000.0 ±  2.0?", "? doubted: a node")
+                .containsOnlyOnce("2.0?");
     }
 
     @Test

@@ -45,16 +45,29 @@ public final class PlayRosters {
     private final Engines engines;
     private final CreateJobs jobs;
     private final StopRun stop;
+    private final RosterDoubts doubts;
     private final BeginRuns begin;
 
-    public PlayRosters(Coordination coordination, JobReader reader, Engines engines, CreateJobs jobs, StopRun stop) {
+    public PlayRosters(
+            Coordination coordination,
+            JobReader reader,
+            Engines engines,
+            CreateJobs jobs,
+            StopRun stop,
+            RosterDoubts doubts) {
         this.rosters = coordination.rosters();
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
         this.jobs = jobs;
         this.stop = stop;
+        this.doubts = doubts;
         this.begin = new BeginRuns(coordination.rosters(), coordination.clock());
+    }
+
+    /// What ends the jobs of a run that nobody wants.
+    StopRun stopping() {
+        return stop;
     }
 
     /// Takes the next step of a roster.
@@ -135,7 +148,8 @@ public final class PlayRosters {
 
     private boolean end(StoredRoster roster, RosterRun run, RosterTable table, WebhookSubject subject) {
         RosterView view = roster.view();
-        RosterRun finished = run.finished(begin.now(), compared(view, run, table));
+        RosterView known = doubts.ofLast(List.of(view)).getFirst();
+        RosterRun finished = run.finished(begin.now(), compared(known, run, table));
         if (!rosters.store(roster.with(view.progress().ended(finished)))) {
             return true;
         }
@@ -149,8 +163,9 @@ public final class PlayRosters {
         return true;
     }
 
-    /// The run that goes on, with what is known of its jobs.
-    public RosterView live(RosterView view) {
+    /// The run that goes on, with what is known of its jobs, and the last one with what is doubted of it by now.
+    public RosterView live(RosterView stored) {
+        RosterView view = doubts.ofLast(List.of(stored)).getFirst();
         Optional<RosterRun> running = view.progress().running();
         if (running.isEmpty()) {
             return view;
@@ -190,7 +205,7 @@ public final class PlayRosters {
         return RosterRow.of(member.label(), member.character());
     }
 
-    private static RosterRow row(RosterRow row, JobView job) {
+    private RosterRow row(RosterRow row, JobView job) {
         if (!job.state().isFinal()) {
             return row.going(job.id(), job.fightsDone());
         }
@@ -198,6 +213,7 @@ public final class PlayRosters {
                 + (job.failures().isEmpty() ? "" : ": " + job.failures().getLast());
         return job.report()
                 .map(report -> row.by(job.id()).with(report))
+                .map(known -> doubts.of(job) ? known.inDoubt() : known)
                 .orElseGet(() -> row.by(job.id()).failed(why));
     }
 

@@ -12,10 +12,12 @@ import java.util.Optional;
 public final class ReadRuns {
     private final RosterReader reader;
     private final PlayRosters play;
+    private final RosterDoubts doubts;
 
-    public ReadRuns(RosterReader reader, PlayRosters play) {
+    public ReadRuns(RosterReader reader, PlayRosters play, RosterDoubts doubts) {
         this.reader = reader;
         this.play = play;
+        this.doubts = doubts;
     }
 
     /// A run that may be seen. Immutable.
@@ -30,7 +32,7 @@ public final class ReadRuns {
         return reader.runOf(call).map(seen -> {
             RosterView roster = seen.roster();
             RosterRun run = seen.run().finishedAt().isPresent()
-                    ? seen.run()
+                    ? doubts.of(seen.run())
                     : play.live(roster).progress().running().orElse(seen.run());
             return new Seen(RosterRunView.of(roster.id(), run), roster.owner().equals(call.user()));
         });

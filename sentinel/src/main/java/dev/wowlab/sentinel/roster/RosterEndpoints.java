@@ -56,6 +56,7 @@ public final class RosterEndpoints {
     private final WebhookRules webhooks;
     private final PlayRosters play;
     private final StopRun stop;
+    private final RosterDoubts doubts;
     private final BeginRuns begin;
 
     public RosterEndpoints(
@@ -64,7 +65,7 @@ public final class RosterEndpoints {
             Engines engines,
             WebhookRules webhooks,
             PlayRosters play,
-            StopRun stop) {
+            RosterDoubts doubts) {
         this.coordination = coordination;
         this.rosters = coordination.rosters();
         this.reader = reader;
@@ -72,7 +73,8 @@ public final class RosterEndpoints {
         this.members = new CheckMembers(coordination, engines);
         this.webhooks = webhooks;
         this.play = play;
-        this.stop = stop;
+        this.stop = play.stopping();
+        this.doubts = doubts;
         this.begin = new BeginRuns(coordination.rosters(), coordination.clock());
     }
 
@@ -249,7 +251,7 @@ public final class RosterEndpoints {
 
     /// `GET /api/v1/rosters`.
     public Reply list(Call call) {
-        return Reply.ok(new RosterPage(reader.newest(call.user(), MAX_ROSTERS)));
+        return Reply.ok(new RosterPage(doubts.ofLast(reader.newest(call.user(), MAX_ROSTERS))));
     }
 
     /// `GET /api/v1/rosters/{id}`.
@@ -260,7 +262,7 @@ public final class RosterEndpoints {
     /// `GET /api/v1/rosters/{id}/runs`: those that have ended, newest first.
     public Reply runs(Call call) {
         return reader.of(call)
-                .map(roster -> Reply.ok(new RosterRuns(reader.runs(roster.view(), MOST_RUNS))))
+                .map(roster -> Reply.ok(new RosterRuns(doubts.of(reader.runs(roster.view(), MOST_RUNS)))))
                 .orElseGet(() -> RosterReader.notFound(call));
     }
 }

@@ -8,6 +8,7 @@ import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.roster.PlayRosters;
 import dev.wowlab.sentinel.roster.ReadRuns;
+import dev.wowlab.sentinel.roster.RosterDoubts;
 import dev.wowlab.sentinel.roster.RosterReader;
 import java.util.List;
 
@@ -18,14 +19,17 @@ public final class RosterPages {
 
     private final Pages pages;
     private final RosterReader rosters;
-    private final PlayRosters play;
-    private final ReadRuns runs;
+    private final Runs runs;
     private final ReadWebhooks webhooks;
 
-    public RosterPages(Pages pages, RosterReader rosters, PlayRosters play, ReadRuns runs, ReadWebhooks webhooks) {
+    /// What knows of runs. Immutable.
+    ///
+    /// @param one those that whoever has their address may see
+    public record Runs(PlayRosters play, ReadRuns one, RosterDoubts doubts) {}
+
+    public RosterPages(Pages pages, RosterReader rosters, Runs runs, ReadWebhooks webhooks) {
         this.pages = pages;
         this.rosters = rosters;
-        this.play = play;
         this.runs = runs;
         this.webhooks = webhooks;
     }
@@ -44,8 +48,8 @@ public final class RosterPages {
                     .map(roster -> PortalPages.html(
                             200,
                             pages.roster(
-                                    play.live(roster.view()),
-                                    rosters.runs(roster.view(), MOST_RUNS),
+                                    runs.play().live(roster.view()),
+                                    runs.doubts().of(rosters.runs(roster.view(), MOST_RUNS)),
                                     webhooks.of(roster.view(), call.user()))))
                     .orElseGet(() -> PortalPages.html(404, pages.noSuchRoster(call.pathParameter("id"))));
         } catch (StoreUnavailableException down) {
@@ -56,7 +60,8 @@ public final class RosterPages {
     /// `GET /rosters/{id}/runs/{run}`: for whoever may see that run.
     public Reply run(Call call) {
         try {
-            return runs.of(call)
+            return runs.one()
+                    .of(call)
                     .map(seen -> PortalPages.html(200, pages.rosterRun(seen.run(), seen.mine())))
                     .orElseGet(() -> PortalPages.html(
                             404, pages.noSuchRun(call.pathParameter("id"), call.pathParameter("run"))));

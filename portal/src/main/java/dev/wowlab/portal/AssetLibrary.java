@@ -35,6 +35,7 @@ final class AssetLibrary {
             "js/question.js",
             "js/race.js",
             "js/roster-form.js",
+            "js/roster-live.js",
             "js/roster-run.js",
             "js/roster.js",
             "js/rosters.js",

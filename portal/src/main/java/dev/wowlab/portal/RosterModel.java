@@ -22,6 +22,7 @@ import java.util.Optional;
 ///
 /// @param runs how many have begun: a wish for the next one names it
 /// @param live whether a run goes on
+/// @param step how far the run is: while it is the same, so is the table
 /// @param done of its characters
 /// @param headline what the table is of
 /// @param receiver who is told of each run; empty: nobody
@@ -40,6 +41,7 @@ public record RosterModel(
         String name,
         long runs,
         boolean live,
+        String step,
         int done,
         int characters,
         String headline,
@@ -129,6 +131,7 @@ public record RosterModel(
                 plan.name(),
                 progress.runs(),
                 progress.running().isPresent(),
+                step(table, progress.running().isPresent()),
                 Math.toIntExact(table.ended()),
                 shown.map(run -> run.plan().members().size())
                         .orElse(plan.members().size()),
@@ -147,6 +150,12 @@ public record RosterModel(
                 table.tellsChanges(),
                 runs.stream().map(run -> past(roster.id(), run)).toList(),
                 Form.of(plan));
+    }
+
+    /// How far a run is, as the pages' scripts make it out of what the API shows.
+    static String step(RosterTable table, boolean live) {
+        long jobs = table.rows().stream().filter(row -> row.job().isPresent()).count();
+        return jobs + "." + table.ended() + "." + table.fights() + "." + live;
     }
 
     /// What each character's fights end with.

@@ -10,6 +10,7 @@ import java.util.Optional;
 ///
 /// @param mine whether the reader is the roster's owner
 /// @param at when it ended, or began where it goes on
+/// @param step how far it is: while it is the same, so is the table
 /// @param done of its characters
 /// @param fights of each character, in words
 /// @param doubt why it should be run again; empty when nothing speaks against the rows
@@ -22,6 +23,7 @@ public record RosterRunModel(
         boolean live,
         Instant at,
         Optional<Instant> finishedAt,
+        String step,
         int done,
         int characters,
         String headline,
@@ -44,6 +46,7 @@ public record RosterRunModel(
                 live,
                 run.finishedAt().orElse(run.startedAt()),
                 run.finishedAt(),
+                RosterModel.step(table, live),
                 Math.toIntExact(table.ended()),
                 characters,
                 live

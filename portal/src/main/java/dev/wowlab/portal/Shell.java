@@ -1,6 +1,7 @@
 package dev.wowlab.portal;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// What every page has around its content. Immutable.
 ///
@@ -9,4 +10,11 @@ import java.util.Optional;
 /// @param section which part of the navigation is here: `home`, `public`, `fleet`, or empty
 /// @param script name of the page's module under `js/`; empty for none
 /// @param accounts where people sign in; empty on a platform with one local user
-public record Shell(String title, String assets, String section, String script, Optional<Accounts> accounts) {}
+public record Shell(String title, String assets, String section, String script, Optional<Accounts> accounts) {
+    private static final Set<String> FOLLOWING = Set.of("job", "race", "roster", "roster-run");
+
+    /// Whether the script follows something through Centrifugo.
+    public boolean follows() {
+        return FOLLOWING.contains(script);
+    }
+}

@@ -98,6 +98,7 @@ class RosterPagesTest {
 
         assertThat(pages.roster(roster(progress), List.of(), Optional.empty()).html())
                 .contains("data-live=\"true\"", "0 of 2 characters", "being simulated", "waits", "250")
+                .contains("id=\"connection\"", "data-step=\"1.0.250.true\"", "vendor/centrifuge.js")
                 .doesNotContain("id=\"run\"");
     }
 

@@ -48,6 +48,7 @@ import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.SteerRaces;
 import dev.wowlab.sentinel.race.SubmitRaces;
 import dev.wowlab.sentinel.realtime.AccessTokens;
+import dev.wowlab.sentinel.roster.GrantRosterRealtime;
 import dev.wowlab.sentinel.roster.ReadRuns;
 import dev.wowlab.sentinel.roster.RosterEndpoints;
 import dev.wowlab.sentinel.site.ApiDocs;
@@ -106,6 +107,7 @@ final class Routes {
         RosterEndpoints rosters = new RosterEndpoints(
                 c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters(), s.rosterDoubts());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
+        GrantRosterRealtime rosterRealtime = new GrantRosterRealtime(s.rosters(), access);
         ReadRuns rosterRuns = new ReadRuns(s.rosters(), s.playRosters(), s.rosterDoubts());
         RosterPages rosterPages = new RosterPages(
                 pages, s.rosters(), new RosterPages.Runs(s.playRosters(), rosterRuns, s.rosterDoubts()), webhooks);
@@ -154,6 +156,8 @@ final class Routes {
                 post("/api/v1/rosters/{id}/runs", signIn.user(limited("submit", SUBMITS, Call::user, rosters::run))),
                 get("/api/v1/rosters/{id}/runs", signIn.user(rosters::runs)),
                 get("/api/v1/rosters/{id}/runs/{run}", signIn.anyone(rosterRuns::one)),
+                get("/api/v1/rosters/{id}/runs/{run}/realtime", signIn.anyone(rosterRealtime::ofRun)),
+                get("/api/v1/rosters/{id}/realtime", signIn.user(rosterRealtime::ofRoster)),
                 get("/api/v1/rosters/{id}/webhook", signIn.user(webhooks::ofRoster)),
                 get("/reports/{id}/data.json", signIn.anyone(data::json)),
                 get("/reports/{id}/data.csv", signIn.anyone(data::csv)),

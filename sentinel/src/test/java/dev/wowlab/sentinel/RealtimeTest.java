@@ -13,6 +13,9 @@ import dev.wowlab.protocol.node.NodeToken;
 import dev.wowlab.protocol.realtime.JobChanged;
 import dev.wowlab.protocol.realtime.NodeSignal;
 import dev.wowlab.protocol.realtime.Progress;
+import dev.wowlab.protocol.realtime.RosterChanged;
+import dev.wowlab.protocol.roster.RosterAccess;
+import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.realtime.subscribe.Credentials;
 import dev.wowlab.realtime.subscribe.RealtimeEvent;
 import dev.wowlab.realtime.subscribe.Subscriber;
@@ -110,6 +113,47 @@ final class RealtimeTest {
                     .toList()
                     .containsAll(List.of(JobState.RUNNING, JobState.COMPLETED)));
         }
+    }
+
+    @Test
+    void a_roster_and_its_run_are_told_of_on_a_channel_each() {
+        RosterView roster = http.post("/api/v1/rosters", """
+                {"name": "Guild", "engine": "coin", "iterations": 20, "seed": 77, "members": [
+                  {"label": "A", "input": {"coins": 1}}, {"label": "B", "input": {"coins": 2}}]}
+                """).as(RosterView.class);
+        String path = "/api/v1/rosters/" + roster.id();
+        http.post(path + "/runs", "");
+        RosterAccess mine = http.get(path + "/realtime").as(RosterAccess.class);
+        RosterAccess run = http.get(path + "/runs/1/realtime").as(RosterAccess.class);
+        assertThat(mine.rosterChannel()).isEqualTo("jobs:" + roster.id());
+        assertThat(run.rosterChannel()).isEqualTo("jobs:" + roster.id() + "-1");
+        RosterChanged change = new RosterChanged(roster.id(), 1);
+        try (Ear owner = ear(mine);
+                Ear other = ear(run)) {
+            TestNode node = TestNode.joined(platform);
+            await().atMost(Duration.ofSeconds(30)).until(() -> {
+                node.beat(List.of());
+                node.workUntilIdle();
+                return http.get(path).as(RosterView.class).progress().last().isPresent();
+            });
+            // two jobs have ended, and so has the run
+            for (Ear each : List.of(owner, other)) {
+                String channel = each == owner ? mine.rosterChannel() : run.rosterChannel();
+                await().until(() -> each.messages(channel, RosterChanged.class).size() >= 3);
+                assertThat(each.messages(channel, RosterChanged.class)).containsOnly(change);
+            }
+            // a later run is not told of to those who look at this one
+            int heard = other.messages(run.rosterChannel(), RosterChanged.class).size();
+            http.post(path + "/runs?after=1", "");
+            await().until(() -> owner.messages(mine.rosterChannel(), RosterChanged.class)
+                    .contains(new RosterChanged(roster.id(), 2)));
+            assertThat(other.messages(run.rosterChannel(), RosterChanged.class)).hasSize(heard);
+        }
+    }
+
+    private static Ear ear(RosterAccess access) {
+        Map<String, String> channels = Map.of(access.rosterChannel(), access.rosterToken());
+        return new Ear(new Credentials(URI.create(access.url()), access.token(), channels), access.rosterChannel());
     }
 
     @Test

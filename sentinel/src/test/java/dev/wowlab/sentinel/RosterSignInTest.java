@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.roster.RosterAccess;
 import dev.wowlab.protocol.roster.RosterPage;
 import dev.wowlab.protocol.roster.RosterRun;
 import dev.wowlab.protocol.roster.RosterRunView;
@@ -106,6 +107,8 @@ final class RosterSignInTest {
             "/api/v1" + path,
             "/api/v1" + path + "/runs",
             "/api/v1" + path + "/runs/" + number,
+            "/api/v1" + path + "/runs/" + number + "/realtime",
+            "/api/v1" + path + "/realtime",
             "/api/v1" + path + "/webhook"
         };
     }
@@ -158,6 +161,9 @@ final class RosterSignInTest {
                         .contains("Guild")
                         .doesNotContain("hooks", "secret", "officers", "MONDAY", "Monday", "Tokyo", alice.toString());
             }
+            RosterAccess access = send("GET", "/api/v1" + path + "/runs/1/realtime", "", other)
+                    .as(RosterAccess.class);
+            assertThat(access.rosterChannel()).isEqualTo("jobs:" + roster.id() + "-1");
             assertThat(page.text()).doesNotContain("roster-form", "id=\"delete\"", "id=\"run\"", path + "\"");
             assertThat(send("GET", job(run), "", other).as(JobView.class).visibility())
                     .isEqualTo(Visibility.UNLISTED);
@@ -165,6 +171,7 @@ final class RosterSignInTest {
                     .contains("href=\"" + path + "/runs/1\"");
         }
         assertNobodyElseSees(path, "/api/v1" + path, "/api/v1" + path + "/runs", "/api/v1" + path + "/webhook");
+        assertNobodyElseSees("/api/v1" + path + "/realtime", "/api/v1" + path + "/runs/2/realtime");
         assertNobodyElseSees(path + "/runs/2", "/api/v1" + path + "/runs/2");
         assertThat(send("GET", "/api/v1/public/jobs", "", Optional.empty()).text())
                 .doesNotContain("Guild");

@@ -88,9 +88,8 @@ public record RosterRow(
                 Optional.empty());
     }
 
-    /// The same with how far it moved since an earlier result of its; without, where either has none, or the earlier
-    /// one
-    /// is doubted: nobody knows what a difference to that would mean.
+    /// The same with how far it moved since an earlier result of its; without, where either has none, or where the
+    /// earlier one is doubted: nobody knows what a difference to that would mean.
     public RosterRow since(Optional<RosterRow> earlier) {
         Optional<Shift> shift = dps.flatMap(now -> earlier.filter(row -> !row.hasDoubt())
                 .flatMap(RosterRow::dps)

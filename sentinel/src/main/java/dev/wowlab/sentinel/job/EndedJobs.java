@@ -14,6 +14,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.realtime.JobChanged;
 import dev.wowlab.protocol.realtime.NodeSignal;
+import dev.wowlab.protocol.realtime.RosterChanged;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.roster.RosterId;
@@ -91,6 +92,7 @@ public final class EndedJobs {
                 races.visitBy(RaceId.of(view.id()), Duration.ZERO);
             } else if (RosterId.plays(view.id())) {
                 rosters.visitBy(RosterId.of(view.id()), Duration.ZERO);
+                announcements.rosterChanged(new RosterChanged(RosterId.of(view.id()), RosterId.runOf(view.id())));
             } else {
                 webhooks.ended(new WebhookSubject.OfJob(view.id()));
             }

@@ -7,6 +7,7 @@ import dev.wowlab.protocol.realtime.JobChanged;
 import dev.wowlab.protocol.realtime.NodeSignal;
 import dev.wowlab.protocol.realtime.Progress;
 import dev.wowlab.protocol.realtime.RaceChanged;
+import dev.wowlab.protocol.realtime.RosterChanged;
 import dev.wowlab.realtime.api.BeaconApi;
 import dev.wowlab.realtime.api.BeaconReply;
 import dev.wowlab.realtime.api.Position;
@@ -58,6 +59,14 @@ public final class Announcements implements AutoCloseable {
                 Optional.of(change.raceId() + "-" + change.version()),
                 Optional.empty());
         send("race", () -> done(api.publish(publication)));
+    }
+
+    /// Tells that a roster changed, or a job of its run was created or has ended: to its owner, and to whoever looks at
+    /// the run.
+    public void rosterChanged(RosterChanged change) {
+        List<String> channels =
+                List.of(Channels.roster(change.rosterId()), Channels.run(change.rosterId(), change.run()));
+        send("roster", () -> api.broadcast(channels, change).stream().allMatch(BeaconReply::isDone));
     }
 
     /// Tells how far a job is, at once; the caller throttles.

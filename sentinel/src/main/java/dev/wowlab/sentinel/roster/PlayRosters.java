@@ -12,7 +12,9 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.realtime.RosterChanged;
 import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterMember;
 import dev.wowlab.protocol.roster.RosterPlan;
 import dev.wowlab.protocol.roster.RosterRow;
@@ -23,6 +25,7 @@ import dev.wowlab.sentinel.job.CreateJobs;
 import dev.wowlab.sentinel.job.Engines;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.SubmissionRules;
+import dev.wowlab.sentinel.realtime.Announcements;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,24 +48,37 @@ public final class PlayRosters {
     private final Engines engines;
     private final CreateJobs jobs;
     private final StopRun stop;
+    private final Announcements announcements;
     private final RosterDoubts doubts;
     private final BeginRuns begin;
+
+    /// What follows a step. Immutable.
+    ///
+    /// @param stop ends the jobs of a run that nobody wants
+    /// @param announcements tells pages
+    public record Consequences(StopRun stop, Announcements announcements) {}
 
     public PlayRosters(
             Coordination coordination,
             JobReader reader,
             Engines engines,
             CreateJobs jobs,
-            StopRun stop,
+            Consequences then,
             RosterDoubts doubts) {
         this.rosters = coordination.rosters();
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
         this.jobs = jobs;
-        this.stop = stop;
+        this.stop = then.stop();
+        this.announcements = then.announcements();
         this.doubts = doubts;
         this.begin = new BeginRuns(coordination.rosters(), coordination.clock());
+    }
+
+    /// Tells pages that a roster changed, or something of its run did.
+    void tell(RosterId id, long run) {
+        announcements.rosterChanged(new RosterChanged(id, run));
     }
 
     /// What ends the jobs of a run that nobody wants.
@@ -88,6 +104,7 @@ public final class PlayRosters {
                         view.id(),
                         view.progress().runs() + 1,
                         due.get());
+                tell(view.id(), view.progress().runs() + 1);
             }
             return begun;
         }
@@ -141,6 +158,7 @@ public final class PlayRosters {
         }
         if (created > 0) {
             stopIfUnwanted(view, run);
+            tell(view.id(), run.number());
             return true;
         }
         return ended && end(roster, run, new RosterTable(rows), subject);
@@ -154,6 +172,7 @@ public final class PlayRosters {
             return true;
         }
         coordination.webhooks().ended(subject);
+        tell(view.id(), run.number());
         LOG.info(
                 "[roster {}] run {} has ended: {} characters, {} of them without a result",
                 view.id(),

@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which results of rosters' tables rest on the word of nodes that were caught lying since. Thread-safe. It is looked
-/// up
-/// whenever a table is read, since a table is stored once; unknown, and so not, while the durable record cannot be
-/// read.
+/// Which results of rosters' tables rest on the word of nodes that were caught lying since. Thread-safe. It is
+/// looked up whenever a table is read, since a table is stored once; unknown, and so not, while the durable record
+/// cannot be read.
 public final class RosterDoubts {
     private final JobReader jobs;
     private final DurableStore store;

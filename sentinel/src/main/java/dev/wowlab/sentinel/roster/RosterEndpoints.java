@@ -196,7 +196,11 @@ public final class RosterEndpoints {
         RosterProgress next = plan.schedule().equals(roster.view().plan().schedule())
                 ? progress
                 : progress.dueAt(plan.schedule().map(schedule -> schedule.nextAfter(begin.now())));
-        return rosters.store(roster.with(plan, hook, next)) ? reply(call) : changedMeanwhile();
+        if (!rosters.store(roster.with(plan, hook, next))) {
+            return changedMeanwhile();
+        }
+        play.tell(roster.view().id(), progress.runs());
+        return reply(call);
     }
 
     private Reply reply(Call call) {
@@ -209,9 +213,8 @@ public final class RosterEndpoints {
         return Reply.problem(Problems.conflict("the roster changed in the same moment: send the request again"));
     }
 
-    /// `POST /api/v1/rosters/{id}/delete`: and what goes on of it is cancelled. It may be sent twice; what a crash
-    /// leaves
-    /// undone, the next visit does.
+    /// `POST /api/v1/rosters/{id}/delete`: and what goes on of it is cancelled. It may be sent twice; what a
+    /// crash leaves undone, the next visit does.
     public Reply delete(Call call) {
         Optional<StoredRoster> found = reader.toDelete(call);
         if (found.isEmpty()) {
@@ -227,6 +230,7 @@ public final class RosterEndpoints {
                 .running()
                 .map(run -> stop.stop(id, run).cancelled())
                 .orElse(List.of());
+        play.tell(id, roster.view().progress().runs());
         LOG.info("[roster {}] is deleted; {} of its jobs are cancelled", id, cancelled.size());
         return Reply.ok(new RosterDeletion(id, cancelled));
     }
@@ -246,7 +250,11 @@ public final class RosterEndpoints {
         if (there) {
             return reply(call);
         }
-        return begin.begin(found.get(), Optional.empty()) ? reply(call) : changedMeanwhile();
+        if (!begin.begin(found.get(), Optional.empty())) {
+            return changedMeanwhile();
+        }
+        play.tell(found.get().view().id(), progress.runs() + 1);
+        return reply(call);
     }
 
     /// `GET /api/v1/rosters`.

@@ -112,9 +112,8 @@ public final class RosterReader {
                 .or(() -> store.run(roster.id(), number));
     }
 
-    /// A run that a call names, if its caller may see it: that of a roster of theirs; another's where it began as one
-    /// that
-    /// is not private, of a roster that is not private now.
+    /// A run that a call names, if its caller may see it: that of a roster of theirs; another's where it
+    /// began as one that is not private, of a roster that is not private now.
     ///
     /// @throws StoreUnavailableException when PostgreSQL has to be asked and cannot be
     Optional<SeenRun> runOf(Call call) {

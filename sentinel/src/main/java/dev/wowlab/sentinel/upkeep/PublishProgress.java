@@ -4,6 +4,8 @@ import dev.wowlab.coordination.Jobs;
 import dev.wowlab.coordination.Throttle;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.realtime.RosterChanged;
+import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.realtime.Announcements;
 import java.time.Duration;
@@ -20,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class PublishProgress implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PublishProgress.class);
     private static final Duration INTERVAL = Duration.ofMillis(200);
+    /// A page reads all jobs of a roster's run for each such hint: no more often than it would ask by itself.
+    private static final Duration ROSTER_INTERVAL = Duration.ofMillis(1500);
+
     private static final int RETRY_MS = 50;
 
     /// Tries to get a turn; other instances that merge the same job publish it in the meantime.
@@ -63,13 +68,20 @@ public final class PublishProgress implements AutoCloseable {
             if (turn) {
                 Optional<JobView> view =
                         jobs.find(job).filter(found -> !found.state().isFinal());
-                view.ifPresent(announcements::progress);
+                view.ifPresent(this::tell);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException failure) {
             meters.dutyFailed("PublishProgress");
             LOG.warn("[job {}] progress was not published: {}", job, failure.toString());
+        }
+    }
+
+    private void tell(JobView view) {
+        announcements.progress(view);
+        if (RosterId.plays(view.id()) && throttle.pass("roster:" + RosterId.of(view.id()), ROSTER_INTERVAL)) {
+            announcements.rosterChanged(new RosterChanged(RosterId.of(view.id()), RosterId.runOf(view.id())));
         }
     }
 

@@ -1,0 +1,88 @@
+// Follows the table of a roster, or of one run of it: puts the page as the service renders it then in place of the one
+// that is shown, whenever the table has moved on, until the run has ended.
+
+import { Follower, showConnection } from './follow.js';
+import { credentials } from './session.js';
+
+const RETRY_MS = 2000;
+const CHANNELS = [{ channel: 'rosterChannel', token: 'rosterToken' }];
+
+/** `id` is that of the page's article, `runOf` finds the run in what the API shows, `wire` makes a fresh article work. */
+export class LiveTable {
+  constructor(id, runOf, wire) {
+    this.id = id;
+    this.runOf = runOf;
+    this.wire = wire;
+    this.renewing = false;
+    this.missed = false;
+  }
+
+  article() {
+    return document.getElementById(this.id);
+  }
+
+  /** Makes the article work that is shown, and follows the run if one goes on. */
+  start(path) {
+    this.path = path;
+    this.wire(this.article());
+    if (this.article().dataset.live !== 'true') {
+      this.follower?.stop();
+      this.follower = undefined;
+    } else if (this.follower === undefined) {
+      this.connection = undefined;
+      this.follower = new Follower(path, CHANNELS, {
+        onState: state => this.show(state),
+        onConnection: word => {
+          this.connection = word;
+          showConnection(word);
+        },
+      });
+      this.follower.start();
+    } else if (this.connection !== undefined) {
+      showConnection(this.connection);
+    }
+  }
+
+  /** Shows what the API says, unless that is shown; what comes while a page is fetched is looked at after it. */
+  async show(state) {
+    if (this.renewing) {
+      this.missed = true;
+      return;
+    }
+    if (stepOf(this.runOf(state)) !== this.article().dataset.step) {
+      await this.renew();
+    }
+  }
+
+  /** Fetches the page anew; again after a while where the service is out of reach. */
+  async renew() {
+    this.renewing = true;
+    this.missed = false;
+    const fresh = await this.render().catch(() => undefined);
+    this.renewing = false;
+    if (fresh === undefined) {
+      setTimeout(() => this.renew(), RETRY_MS);
+      return;
+    }
+    this.article().replaceWith(document.adoptNode(fresh));
+    this.start(this.path);
+    if (this.missed) {
+      this.follower?.resync();
+    }
+  }
+
+  async render() {
+    const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return answer.ok ? (page.getElementById(this.id) ?? undefined) : undefined;
+  }
+}
+
+/** How far a run is, as the service writes it into the page. */
+function stepOf(run) {
+  const rows = run?.table.rows ?? [];
+  const jobs = rows.filter(row => row.job !== undefined).length;
+  const ended = rows.filter(row => row.dps !== undefined || row.failure !== undefined).length;
+  const fights = rows.reduce((sum, row) => sum + row.fights, 0);
+  return `${jobs}.${ended}.${fights}.${run !== undefined && run.finishedAt === undefined}`;
+}

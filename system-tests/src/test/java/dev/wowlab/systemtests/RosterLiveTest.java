@@ -1,0 +1,182 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.localplatform.CentrifugoProcess;
+import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.PlatformSettings;
+import dev.wowlab.localplatform.StartListener;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.roster.RosterId;
+import dev.wowlab.protocol.roster.SubmitRoster;
+import dev.wowlab.specs.imports.Presets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/// People who look at a roster while it runs. The last test kills Centrifugo, hence the order.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RosterLiveTest {
+    private static final double PATIENCE_MS = 120_000;
+
+    /// Long enough to be looked at, for two nodes on a slow machine.
+    private static final long FIGHTS = 20_000;
+
+    /// Where to put pictures of the pages, for people who want to look at them.
+    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
+
+    /// Notes every word that the page shows for its connection.
+    private static final String WATCH = """
+            window.shown = [];
+            new MutationObserver(() => {
+              const word = document.getElementById('connection')?.textContent;
+              if (word && !window.shown.includes(word)) window.shown.push(word);
+            }).observe(document, { subtree: true, childList: true, characterData: true });
+            """;
+
+    private static LocalPlatform platform;
+    private static PlatformClient client;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        client = Fights.client(platform);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        client.close();
+        platform.close();
+    }
+
+    @AfterEach
+    void noScriptFailedAndNothingBrokeThePolicy() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    private static RosterId create(long seed, long fights) throws Exception {
+        List<SubmitRoster.Member> members = Stream.of("arcane-mage", "fire-mage", "destruction-warlock")
+                .map(preset -> new SubmitRoster.Member(
+                        Optional.of(preset),
+                        Optional.of(Presets.find(preset).orElseThrow().request()),
+                        Optional.empty()))
+                .toList();
+        SubmitRoster roster = new SubmitRoster(
+                "Live",
+                Optional.empty(),
+                members,
+                Optional.of(fights),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(seed),
+                Optional.empty(),
+                Optional.of(Visibility.UNLISTED),
+                Optional.empty());
+        return client.create(roster, UUID.randomUUID().toString()).id();
+    }
+
+    private static Page open(String path) {
+        Page page = browser.newPage();
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.addInitScript(WATCH);
+        page.navigate(platform.url() + path);
+        return page;
+    }
+
+    private static String shown(Page page) {
+        return String.valueOf(page.evaluate("window.shown"));
+    }
+
+    private static void picture(Page page, String name) {
+        PICTURES.ifPresent(folder -> {
+            for (int width : new int[] {400, 1280}) {
+                page.setViewportSize(width, 1000);
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
+            }
+        });
+    }
+
+    @Test
+    @Order(1)
+    void theOwnersPageAndThatOfTheRunFollowItByTheirChannels() throws Exception {
+        RosterId id = create(41, FIGHTS);
+        Page mine = open("/rosters/" + id);
+        mine.click("#run");
+        mine.locator("#connection.live").waitFor();
+        Page shared = open(id.pageOf(1));
+        shared.locator("#connection.live").waitFor();
+        List<String> asked = new ArrayList<>();
+        shared.onRequest(request -> asked.add(request.url()));
+        mine.locator("#roster[data-live='true'] a.name >> nth=2").waitFor();
+        // fights of characters that are being simulated
+        mine.waitForCondition(() -> mine.getAttribute("#roster", "data-step").matches("3[.][012][.][1-9].*"));
+        picture(mine, "roster-live");
+        picture(shared, "roster-run-live");
+
+        mine.locator("#roster[data-live='false'] table.roster").waitFor();
+        shared.locator("#roster-run[data-live='false'] table.roster").waitFor();
+
+        assertThat(shown(mine)).contains("live");
+        assertThat(shown(shared)).contains("live");
+        assertThat(mine.locator("#connection").count()).isZero();
+        assertThat(shared.locator("table.roster .dps").allTextContents())
+                .isEqualTo(mine.locator("table.roster .dps").allTextContents())
+                .hasSize(3);
+        // nothing but the run itself is asked for by whoever looks at that
+        assertThat(asked).isNotEmpty().allMatch(url -> url.contains(id.pageOf(1)));
+    }
+
+    @Test
+    @Order(2)
+    void deletedOnItsPageWhileItRunsItStops() throws Exception {
+        RosterId id = create(42, 10_000_000);
+        Page page = open("/rosters/" + id);
+        page.click("#run");
+        page.locator("#roster[data-live='true'] a.name >> nth=2").waitFor();
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            dialog.accept();
+        });
+        page.click("#delete");
+        page.waitForURL("**/rosters");
+        assertThat(asked).singleElement().satisfies(text -> assertThat(text).contains("is cancelled"));
+        for (int place = 1; place <= 3; place++) {
+            assertThat(client.job(id.job(1, place)).state()).isEqualTo(JobState.CANCELLED);
+        }
+    }
+
+    @Test
+    @Order(3)
+    void withoutCentrifugoThePagesAskAndStillShowTheEnd() throws Exception {
+        for (CentrifugoProcess beacon : platform.beacons()) {
+            beacon.process().kill();
+        }
+        RosterId id = create(43, FIGHTS);
+        Page mine = open("/rosters/" + id);
+        mine.click("#run");
+        mine.locator("#connection.polling").waitFor();
+        Page shared = open(id.pageOf(1));
+        mine.locator("#roster[data-live='false'] table.roster").waitFor();
+        shared.locator("#roster-run[data-live='false'] table.roster").waitFor();
+
+        assertThat(shown(mine)).contains("asking every second").doesNotContain("live");
+        assertThat(shared.locator("table.roster .dps").count()).isEqualTo(3);
+    }
+}

@@ -16,6 +16,7 @@ import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.RosterPage;
 import dev.wowlab.protocol.roster.RosterPlan;
 import dev.wowlab.protocol.roster.RosterProgress;
+import dev.wowlab.protocol.roster.RosterRun;
 import dev.wowlab.protocol.roster.RosterRuns;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.roster.SubmitRoster;
@@ -222,14 +223,12 @@ public final class RosterEndpoints {
         }
         StoredRoster roster = found.get();
         RosterId id = roster.view().id();
+        Optional<RosterRun> running = roster.view().progress().running();
+        List<JobId> before = running.map(run -> stop.goingOn(id, run)).orElse(List.of());
         if (!roster.view().deleted() && !rosters.store(roster.unwanted())) {
             return changedMeanwhile();
         }
-        List<JobId> cancelled = roster.view()
-                .progress()
-                .running()
-                .map(run -> stop.stop(id, run).cancelled())
-                .orElse(List.of());
+        List<JobId> cancelled = running.map(run -> stop.stop(id, run, before)).orElse(List.of());
         play.tell(id, roster.view().progress().runs());
         LOG.info("[roster {}] is deleted; {} of its jobs are cancelled", id, cancelled.size());
         return Reply.ok(new RosterDeletion(id, cancelled));

@@ -1,5 +1,6 @@
 package dev.wowlab.bench;
 
+import dev.wowlab.cli.sim.KnownFights;
 import dev.wowlab.cli.sim.LocalSimulation;
 import dev.wowlab.cli.sim.PairedFights;
 import dev.wowlab.engine.InvalidInputException;
@@ -52,9 +53,9 @@ final class CrnCommand implements Callable<Integer> {
         LocalSimulation one = LocalSimulation.plan(engine, base);
         LocalSimulation other = LocalSimulation.plan(engine, withItem(base, slot, item));
         int threads = Runtime.getRuntime().availableProcessors();
-        long[] ones = one.dpsOfFights(seed, iterations, threads);
-        PairedFights common = PairedFights.of(ones, other.dpsOfFights(seed, iterations, threads));
-        PairedFights independent = PairedFights.of(ones, other.dpsOfFights(~seed, iterations, threads));
+        KnownFights ones = one.fights(seed, iterations, threads);
+        PairedFights common = PairedFights.of(ones, other.fights(seed, iterations, threads));
+        PairedFights independent = PairedFights.of(ones, other.fights(~seed, iterations, threads));
         out.printf("%-22s %12s %12s %14s %12s%n", "fights of", "difference", "± 95 %", "variance", "correlation");
         print("the same seed", common);
         print("seeds of their own", independent);

@@ -3,6 +3,7 @@ package dev.wowlab.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dev.wowlab.cli.gear.PlannedSets;
 import dev.wowlab.cli.gear.Race;
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
@@ -115,15 +116,16 @@ final class TopGearCommand implements Callable<Integer> {
     }
 
     private Single single(byte[] request) throws InvalidInputException {
-        long[] dps = new long[MEASURED_FIGHTS];
         FightRunner runner = engine.plan(request).newRunner();
-        runner.runEach(input.seed(), 0, dps);
+        FightRecords records =
+                new FightRecords(MEASURED_FIGHTS, runner.kindsOfLuck().size());
+        runner.runEach(input.seed(), 0, records);
         long start = processorNanos();
-        runner.runEach(input.seed(), MEASURED_FIGHTS, dps);
+        runner.runEach(input.seed(), MEASURED_FIGHTS, records);
         double seconds = (processorNanos() - start) * NANO / MEASURED_FIGHTS;
         double sum = 0;
         double squares = 0;
-        for (long one : dps) {
+        for (long one : records.dps()) {
             sum += one * 1e-3;
             squares += one * 1e-3 * one * 1e-3;
         }

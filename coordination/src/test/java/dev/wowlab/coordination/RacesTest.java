@@ -17,7 +17,6 @@ import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.record.RaceRecord;
 import io.lettuce.core.cluster.SlotHash;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +31,7 @@ class RacesTest {
     private static final RaceProgress SECOND =
             new RaceProgress(RaceRun.FIRST, 2, 100, 1, 0, 299, 40, 17, 15_000, List.of("a set is left out"), List.of());
     private static final RaceStandings STANDINGS = new RaceStandings(
-            50,
-            BigInteger.valueOf(62_000_000),
-            List.of(
-                    new RaceRow(0, 50, 0, BigInteger.ZERO, true),
-                    new RaceRow(17, 50, -1_234, new BigInteger("99999999999999999999"), false)));
+            1_240.5, List.of(new RaceRow(0, 50, 0, 0, true), new RaceRow(17, 50, -1.234, 0.1, false)));
 
     private final Races races = redis().races();
     private final RaceSteering steering = redis().raceSteering();

@@ -1,5 +1,7 @@
 package dev.wowlab.engine;
 
+import java.util.List;
+
 /// Runs fights and sums them exactly. Confined to one thread.
 public interface FightRunner {
 
@@ -10,10 +12,14 @@ public interface FightRunner {
     /// @param fights how many, not negative
     void run(long jobSeed, long firstIteration, int fights);
 
-    /// Runs as many iterations from `firstIteration` on as `dps` has places, adds them to the totals, and tells each.
+    /// The names of the kinds of luck that `runEach` tells, in its order; none where luck is not told.
+    List<String> kindsOfLuck();
+
+    /// Runs as many iterations from `firstIteration` on as `records` has fights, adds them to the totals, and tells
+    /// each.
     ///
-    /// @param dps takes each fight's damage per second of the whole raid, in thousandths
-    void runEach(long jobSeed, long firstIteration, long[] dps);
+    /// @param records takes what each fight came to; of as many kinds of luck as `kindsOfLuck` has
+    void runEach(long jobSeed, long firstIteration, FightRecords records);
 
     /// Emits the totals since the last drain and clears them.
     void drainTo(TotalsSink sink);

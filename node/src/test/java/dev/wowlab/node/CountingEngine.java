@@ -1,6 +1,7 @@
 package dev.wowlab.node;
 
 import dev.wowlab.engine.FightLog;
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
@@ -82,7 +83,12 @@ final class CountingEngine implements SimulationEngine {
         }
 
         @Override
-        public void runEach(long jobSeed, long firstIteration, long[] dps) {
+        public List<String> kindsOfLuck() {
+            return List.of();
+        }
+
+        @Override
+        public void runEach(long jobSeed, long firstIteration, FightRecords records) {
             throw new UnsupportedOperationException("it counts, it does no damage");
         }
 

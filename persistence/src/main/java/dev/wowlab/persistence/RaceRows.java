@@ -44,7 +44,7 @@ final class RaceRows implements RowTable<RaceRecord> {
 
     static List<RaceView> ofOwner(Handle handle, String owner, int limit) {
         return handle.createQuery("""
-                        select *, '{"wornFights": 0, "wornDpsMilli": 0, "rows": []}' as standings from (
+                        select *, '{"wornDps": 0, "rows": []}' as standings from (
                           select id, version, state, owner, title, visibility, priority, engine_name, engine_version,
                             input_hash, seed, sets, terms, progress, idempotency_key, created_at, updated_at, finished_at
                           from races where owner = :owner order by created_at desc, id desc limit :limit) as newest""")

@@ -159,11 +159,8 @@ final class Fixtures {
                         NOW.plusSeconds(version),
                         state.isFinal() ? Optional.of(NOW.plusSeconds(version)) : Optional.empty()),
                 new RaceStandings(
-                        50,
-                        new BigInteger("123456789012345678901"),
-                        List.of(
-                                new RaceRow(0, 50, 0, BigInteger.ZERO, true),
-                                new RaceRow(17, 50, -3, new BigInteger("99999999999999999999999"), false))),
+                        1_234.567_890_123,
+                        List.of(new RaceRow(0, 50, 0, 0, true), new RaceRow(17, 50, -3.25, 1 / 3.0, false))),
                 "key-" + id);
     }
 

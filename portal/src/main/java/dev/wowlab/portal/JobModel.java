@@ -82,8 +82,8 @@ public record JobModel(
         Precision wanted = job.precision().get();
         String share = wanted.percentage();
         return job.report()
-                .map(report -> "± " + share + (wanted.isReachedBy(report.dps()) ? " reached" : " not reached")
-                        + " after " + Numbers.whole(report.iterations()) + " fights")
+                .map(report -> "± " + share + (wanted.isReachedBy(report) ? " reached" : " not reached") + " after "
+                        + Numbers.whole(report.iterations()) + " fights")
                 .orElse("± " + share + " wanted, " + Numbers.whole(job.iterations()) + " fights at most");
     }
 

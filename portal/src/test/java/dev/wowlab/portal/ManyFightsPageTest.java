@@ -57,6 +57,7 @@ class ManyFightsPageTest {
                 0,
                 Optional.of(new VariantChange("StatSpellHitRating", points)),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -70,7 +71,8 @@ class ManyFightsPageTest {
                 0,
                 Optional.empty(),
                 Optional.of(new VariantPlace(row, column, against)),
-                Optional.of(2.0));
+                Optional.of(2.0),
+                Optional.empty());
     }
 
     private static ResultReport with(List<VariantGain> variants) {

@@ -147,7 +147,8 @@ class PagesTest {
 
     private static VariantGain variant(
             String name, double dps, double gain, double ahead, Optional<VariantChange> change) {
-        return new VariantGain(name, dps, gain, 1, ahead, 0, change, Optional.empty(), Optional.empty());
+        return new VariantGain(
+                name, dps, gain, 1, ahead, 0, change, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Optional<VariantChange> points(String of, int points) {

@@ -57,7 +57,7 @@ final class TargetPrecisionTest {
             ResultIdentity identity = new ResultIdentity(job.engine(), job.inputHash(), SEED, 0, fights);
             ResultReport report =
                     ResultReport.of(identity, ExactTotalsCodec.decode(CoinFights.totals(identity)), List.of());
-            if (PRECISION.isReachedBy(report.dps())) {
+            if (PRECISION.isReachedBy(report)) {
                 return report;
             }
         }

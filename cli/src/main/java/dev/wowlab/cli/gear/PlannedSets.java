@@ -1,5 +1,7 @@
 package dev.wowlab.cli.gear;
 
+import dev.wowlab.cli.sim.KnownFights;
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
@@ -80,7 +82,7 @@ public final class PlannedSets implements Race.Fights {
     }
 
     @Override
-    public long[] play(int contender, long first, int count) {
+    public KnownFights play(int contender, long first, int count) {
         FightRunner runner = runners[contender];
         if (runner == null) {
             runner = plans.get(contender).newRunner();
@@ -88,8 +90,8 @@ public final class PlannedSets implements Race.Fights {
                 runners[contender] = runner;
             }
         }
-        long[] dps = new long[count];
-        runner.runEach(seed, first, dps);
-        return dps;
+        FightRecords records = new FightRecords(count, runner.kindsOfLuck().size());
+        runner.runEach(seed, first, records);
+        return new KnownFights(records, runner.kindsOfLuck());
     }
 }

@@ -1,29 +1,31 @@
 package dev.wowlab.cli.gear;
 
-import dev.wowlab.engine.race.Differences;
+import dev.wowlab.cli.sim.KnownFights;
+import dev.wowlab.engine.race.Gain;
 import dev.wowlab.engine.race.RaceRound;
 import dev.wowlab.engine.race.RaceRules;
 import dev.wowlab.engine.race.Score;
 import dev.wowlab.engine.race.Standing;
 import dev.wowlab.engine.race.Verdict;
+import dev.wowlab.protocol.result.FreedMean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the best of many by rounds of fights in this process; `RaceRules` says who leaves. All play each fight with
 /// the same luck. Confined to one thread; it starts its own workers.
 public final class Race {
-    private static final double MILLI = 1e-3;
-
     /// What a contender does in a fight. Called from several threads, for one contender from one at a time.
     @FunctionalInterface
     public interface Fights {
-        /// DPS of `count` fights from `first` on, in thousandths.
-        long[] play(int contender, long first, int count);
+        /// What `count` fights from `first` on come to.
+        KnownFights play(int contender, long first, int count);
     }
 
     /// Is told after each round.
@@ -36,7 +38,7 @@ public final class Race {
 
     private final Fights fights;
     private final RaceRules rules;
-    private final long[][] dps;
+    private final @Nullable KnownFights[] known;
     private final boolean[] beaten;
     private long played;
     private int rival;
@@ -44,7 +46,7 @@ public final class Race {
     private Race(int contenders, Fights fights, RaceRules rules) {
         this.fights = fights;
         this.rules = rules;
-        dps = new long[contenders][0];
+        known = new KnownFights[contenders];
         beaten = new boolean[contenders];
     }
 
@@ -81,10 +83,10 @@ public final class Race {
     private void playTo(int count, int threads) throws InterruptedException {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> parts = new ArrayList<>();
-            for (int i = 0; i < dps.length; i++) {
+            for (int i = 0; i < known.length; i++) {
                 if (i == 0 || !beaten[i]) {
                     int contender = i;
-                    played += count - dps[i].length;
+                    played += count - fightsOf(i);
                     parts.add(workers.submit(() -> extend(contender, count)));
                 }
             }
@@ -96,12 +98,16 @@ public final class Race {
         }
     }
 
+    private int fightsOf(int contender) {
+        KnownFights own = known[contender];
+        return own == null ? 0 : own.number();
+    }
+
     private void extend(int contender, int count) {
-        long[] before = dps[contender];
-        long[] more = fights.play(contender, before.length, count - before.length);
-        long[] all = Arrays.copyOf(before, count);
-        System.arraycopy(more, 0, all, before.length, more.length);
-        dps[contender] = all;
+        KnownFights before = known[contender];
+        known[contender] = before == null
+                ? fights.play(contender, 0, count)
+                : before.followedBy(fights.play(contender, before.number(), count - before.number()));
     }
 
     /// Sends off those that are worse for certain.
@@ -109,14 +115,12 @@ public final class Race {
     /// @return whether the race is over
     private boolean judge(int count) {
         List<Score> scores = new ArrayList<>();
-        for (int i = 0; i < dps.length; i++) {
+        for (int i = 0; i < known.length; i++) {
             if (i == 0 || !beaten[i]) {
-                scores.add(
-                        new Score(i, Differences.of(dps[i], dps[0], count), Differences.of(dps[i], dps[rival], count)));
+                scores.add(new Score(i, gain(i, 0), gain(i, rival)));
             }
         }
-        RaceRound round = new RaceRound(
-                dps.length, count, rival, (double) Arrays.stream(dps[0]).sum(), beaten[0], scores);
+        RaceRound round = new RaceRound(known.length, count, rival, dpsOfFirst(), beaten[0], scores);
         Verdict verdict = rules.judge(round);
         Arrays.fill(beaten, true);
         verdict.left().forEach(contender -> beaten[contender] = false);
@@ -124,12 +128,28 @@ public final class Race {
         return rules.endsWith(round, verdict);
     }
 
+    private double dpsOfFirst() {
+        return fightsOfOne(0).dps().mean();
+    }
+
+    /// Over the fights that the contender has played, of which the other has no fewer.
+    private Gain gain(int contender, int other) {
+        if (contender == other) {
+            return Gain.NONE;
+        }
+        FreedMean gain = fightsOfOne(contender).gainOver(fightsOfOne(other));
+        return new Gain(gain.mean(), gain.standardError(), gain.freedom());
+    }
+
+    private KnownFights fightsOfOne(int contender) {
+        return Objects.requireNonNull(known[contender], "all have played the first round");
+    }
+
     private Result result() {
         List<Standing> standings = new ArrayList<>();
-        double firstMean = (double) Arrays.stream(dps[0]).sum() / dps[0].length * MILLI;
-        for (int i = 0; i < dps.length; i++) {
-            Differences toFirst = Differences.of(dps[i], dps[0], dps[i].length);
-            standings.add(Standing.of(i, dps[i].length, firstMean, toFirst, !beaten[i]));
+        double firstMean = dpsOfFirst();
+        for (int i = 0; i < known.length; i++) {
+            standings.add(Standing.of(i, fightsOf(i), firstMean, gain(i, 0), !beaten[i]));
         }
         standings.sort(Standing.BEST_FIRST);
         return new Result(List.copyOf(standings), played);

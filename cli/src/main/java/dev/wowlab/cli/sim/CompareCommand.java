@@ -80,10 +80,10 @@ public final class CompareCommand implements Callable<Integer> {
             }
             simulations.add(simulation.orElseThrow());
         }
-        long[] first = simulations.getFirst().dpsOfFights(seed, iterations, threads.number());
+        KnownFights first = simulations.getFirst().fights(seed, iterations, threads.number());
         List<Compared> compared = new ArrayList<>();
         for (int i = 1; i < files.size(); i++) {
-            long[] other = simulations.get(i).dpsOfFights(seed, iterations, threads.number());
+            KnownFights other = simulations.get(i).fights(seed, iterations, threads.number());
             compared.add(new Compared(files.get(i), PairedFights.of(first, other)));
         }
         if (json) {

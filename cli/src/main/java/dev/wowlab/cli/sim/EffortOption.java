@@ -103,7 +103,7 @@ public final class EffortOption {
                 Locale.ROOT,
                 "precision ±%s %s after %,d fights",
                 wanted.percentage(),
-                wanted.isReachedBy(report.dps()) ? "reached" : "NOT reached",
+                wanted.isReachedBy(report) ? "reached" : "NOT reached",
                 report.iterations());
     }
 }

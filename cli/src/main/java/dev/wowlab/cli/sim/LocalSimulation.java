@@ -1,6 +1,7 @@
 package dev.wowlab.cli.sim;
 
 import dev.wowlab.engine.FightLog;
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
@@ -97,22 +98,23 @@ public final class LocalSimulation {
 
     /// Runs the fights 0 to `fights` - 1, each for itself.
     ///
-    /// @return the raid's DPS of each in thousandths, by number; the same for any number of threads
-    public long[] dpsOfFights(long seed, int fights, int threads) throws InterruptedException {
-        long[] dps = new long[fights];
+    /// @return what each came to, by number; the same for any number of threads
+    public KnownFights fights(long seed, int fights, int threads) throws InterruptedException {
         AtomicLong next = new AtomicLong();
         List<FightRunner> runners = new ArrayList<>();
         for (int i = 0; i < threads; i++) {
             runners.add(plan.newRunner());
         }
+        List<String> kinds = runners.getFirst().kindsOfLuck();
+        FightRecords records = new FightRecords(fights, kinds.size());
         together(runners, runner -> {
             for (long first = next.getAndAdd(SLICE); first < fights; first = next.getAndAdd(SLICE)) {
-                long[] slice = new long[(int) Math.min(SLICE, fights - first)];
+                FightRecords slice = new FightRecords((int) Math.min(SLICE, fights - first), kinds.size());
                 runner.runEach(seed, first, slice);
-                System.arraycopy(slice, 0, dps, (int) first, slice.length);
+                records.set((int) first, slice);
             }
         });
-        return dps;
+        return new KnownFights(records, kinds);
     }
 
     /// Runs fights from 0 on until the mean is known well enough, by the rule of `Precision`.

@@ -1,29 +1,32 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.protocol.result.FreedMean;
 import dev.wowlab.protocol.result.Precision;
 
 /// The DPS of fights of two requests, pair by pair. Immutable.
 ///
 /// @param fights number of pairs, at least 2
-/// @param oneMean mean of the first request's fights
-/// @param oneVariance their variance
-/// @param otherMean mean of the second's
-/// @param otherVariance their variance
+/// @param oneMean mean DPS of the first request, free of luck where it can be
+/// @param oneVariance variance of the first request's fights
+/// @param otherVariance of the second's
 /// @param differenceVariance variance of second minus first
+/// @param gain of the second over the first, free of luck where it can be
 public record PairedFights(
         int fights,
         double oneMean,
         double oneVariance,
-        double otherMean,
         double otherVariance,
-        double differenceVariance) {
+        double differenceVariance,
+        FreedMean gain) {
     private static final double MILLI = 1e-3;
 
     /// Pairs fights by their number.
     ///
-    /// @param one the first request's DPS in thousandths, at least two fights
-    /// @param other the second's, as many
-    public static PairedFights of(long[] one, long[] other) {
+    /// @param first the first request's, at least two fights
+    /// @param second as many
+    public static PairedFights of(KnownFights first, KnownFights second) {
+        long[] one = first.records().dps();
+        long[] other = second.records().dps();
         if (one.length != other.length || one.length < 2) {
             throw new IllegalArgumentException("cannot pair " + one.length + " fights with " + other.length);
         }
@@ -36,17 +39,27 @@ public record PairedFights(
             differences.add((other[i] - one[i]) * MILLI);
         }
         return new PairedFights(
-                one.length, ones.mean, ones.variance(), others.mean, others.variance(), differences.variance());
+                one.length,
+                first.dps().mean(),
+                ones.variance(),
+                others.variance(),
+                differences.variance(),
+                second.gainOver(first));
     }
 
     /// Mean of second minus first.
     public double difference() {
-        return otherMean - oneMean;
+        return gain.mean();
+    }
+
+    /// Mean DPS of the second request.
+    public double otherMean() {
+        return oneMean + gain.mean();
     }
 
     /// Half-width of the 95 % confidence interval of the difference.
     public double differenceHalfWidth() {
-        return Precision.HALF_WIDTHS * Math.sqrt(differenceVariance / fights);
+        return Precision.HALF_WIDTHS * gain.standardError();
     }
 
     /// Whether that interval leaves out 0: whether the difference is more than luck.
@@ -62,7 +75,7 @@ public record PairedFights(
     /// How many fights with luck of their own would tell the difference as exactly; infinite where all pairs differ
     /// alike.
     public double independentFights() {
-        return fights * (oneVariance + otherVariance) / differenceVariance;
+        return (oneVariance + otherVariance) / (gain.standardError() * gain.standardError());
     }
 
     /// Welford's running mean and variance. Confined to one thread.

@@ -250,7 +250,7 @@ public final class SimCommand implements Callable<Integer> {
                 .ifPresent(wanted -> described
                         .putObject("precision")
                         .put("target", wanted.relative())
-                        .put("reached", wanted.isReachedBy(outcome.report().dps())));
+                        .put("reached", wanted.isReachedBy(outcome.report())));
         return described.put("elapsedSeconds", outcome.elapsedSeconds());
     }
 }

@@ -3,6 +3,7 @@ package dev.wowlab.cli.gear;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wowlab.cli.sim.KnownFights;
 import dev.wowlab.engine.race.RaceRules;
 import dev.wowlab.engine.race.Standing;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ class RaceTest {
                 double luck = new SplittableRandom((first + i) * 1_000 + contender + 1).nextGaussian() * own;
                 dps[i] = Math.round(1_000 * (means[contender] + common + luck));
             }
-            return dps;
+            return KnownFights.of(dps);
         };
     }
 
@@ -77,7 +78,7 @@ class RaceTest {
                 for (int i = 0; i < count; i++) {
                     dps[i] = Math.round(1_000 * (1_000 + (contender == 3 ? 2 : 0) + random.nextGaussian() * 30));
                 }
-                return dps;
+                return KnownFights.of(dps);
             };
             boolean left = run(luck, 8, 1).standings().stream().anyMatch(one -> one.contender() == 3 && one.left());
             lost += left ? 0 : 1;

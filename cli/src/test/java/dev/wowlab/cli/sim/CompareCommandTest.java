@@ -1,6 +1,7 @@
 package dev.wowlab.cli.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.wowlab.cli.Main;
 import dev.wowlab.cli.PrintedOutput;
@@ -61,7 +62,7 @@ class CompareCommandTest {
         JsonNode compared = read.at("/compared/0");
         assertThat(compared.path("difference").doubleValue())
                 .isNegative()
-                .isEqualTo(compared.path("dps").doubleValue() - read.path("dps").doubleValue());
+                .isCloseTo(compared.path("dps").doubleValue() - read.path("dps").doubleValue(), within(1e-9));
         assertThat(compared.path("differenceHalfWidth95").doubleValue()).isPositive();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.wowlab.cli.demo.Sample;
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,10 @@ class PairedFightsTest {
     @Test
     void aDifferenceOfOneItemVariesAFifthOfIndependentFightsAtMost() throws Exception {
         LocalSimulation other = plan(withOtherRing());
-        long[] ones = plan(Sample.request()).dpsOfFights(1, FIGHTS, 2);
+        KnownFights ones = plan(Sample.request()).fights(1, FIGHTS, 2);
 
-        PairedFights common = PairedFights.of(ones, other.dpsOfFights(1, FIGHTS, 2));
-        PairedFights independent = PairedFights.of(ones, other.dpsOfFights(2, FIGHTS, 2));
+        PairedFights common = PairedFights.of(ones, other.fights(1, FIGHTS, 2));
+        PairedFights independent = PairedFights.of(ones, other.fights(2, FIGHTS, 2));
 
         assertThat(common.differenceVariance()).isLessThan(0.2 * independent.differenceVariance());
         assertThat(common.correlation()).isGreaterThan(0.85);
@@ -43,14 +44,17 @@ class PairedFightsTest {
 
     @Test
     void fightsAreTheSameOnAnyNumberOfThreads() throws Exception {
-        assertThat(plan(Sample.request()).dpsOfFights(3, 60, 5))
-                .isEqualTo(plan(Sample.request()).dpsOfFights(3, 60, 1));
+        FightRecords many = plan(Sample.request()).fights(3, 60, 5).records();
+        FightRecords one = plan(Sample.request()).fights(3, 60, 1).records();
+
+        assertThat(many.dps()).isEqualTo(one.dps());
+        assertThat(many.luck(0)).isEqualTo(one.luck(0));
     }
 
     @Test
     void aRequestAgainstItselfDiffersInNoFight() throws Exception {
-        long[] fights = plan(Sample.request()).dpsOfFights(3, 50, 1);
-        PairedFights same = PairedFights.of(fights, fights.clone());
+        KnownFights fights = plan(Sample.request()).fights(3, 50, 1);
+        PairedFights same = PairedFights.of(fights, fights);
 
         assertThat(same.difference()).isZero();
         assertThat(same.differenceVariance()).isZero();
@@ -59,7 +63,7 @@ class PairedFightsTest {
 
     @Test
     void theNumbersOfThreePairsAreThoseOfPaper() {
-        PairedFights fights = PairedFights.of(new long[] {1000, 2000, 3000}, new long[] {2000, 4000, 6000});
+        PairedFights fights = PairedFights.of(KnownFights.of(1000, 2000, 3000), KnownFights.of(2000, 4000, 6000));
 
         assertThat(fights.oneMean()).isEqualTo(2);
         assertThat(fights.otherMean()).isEqualTo(4);
@@ -72,7 +76,7 @@ class PairedFightsTest {
 
     @Test
     void fightsWithoutAPartnerAreRefused() {
-        assertThatThrownBy(() -> PairedFights.of(new long[3], new long[4]))
+        assertThatThrownBy(() -> PairedFights.of(KnownFights.of(1, 2, 3), KnownFights.of(1, 2, 3, 4)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("cannot pair 3 fights with 4");
     }

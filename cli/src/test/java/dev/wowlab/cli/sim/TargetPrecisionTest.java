@@ -43,10 +43,10 @@ class TargetPrecisionTest {
 
         assertThat(stop).isGreaterThan(Precision.CHECKPOINT).isLessThan(MOST);
         assertThat(stop % Precision.CHECKPOINT).isZero();
-        assertThat(PRECISION.isReachedBy(report.dps())).isTrue();
+        assertThat(PRECISION.isReachedBy(report)).isTrue();
         for (long before = Precision.CHECKPOINT; before < stop; before += Precision.CHECKPOINT) {
             assertThat(PRECISION.isReachedBy(
-                            simulation.run(SEED, before, 1, UNSEEN).report().dps()))
+                            simulation.run(SEED, before, 1, UNSEEN).report()))
                     .as("after %d fights", before)
                     .isFalse();
         }

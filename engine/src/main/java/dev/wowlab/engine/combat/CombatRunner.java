@@ -1,5 +1,6 @@
 package dev.wowlab.engine.combat;
 
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.engine.core.Distribution;
@@ -92,10 +93,16 @@ public final class CombatRunner implements FightRunner {
     }
 
     @Override
-    public void runEach(long jobSeed, long firstIteration, long[] dpsOfEach) {
-        for (int i = 0; i < dpsOfEach.length; i++) {
+    public List<String> kindsOfLuck() {
+        return luck.names();
+    }
+
+    @Override
+    public void runEach(long jobSeed, long firstIteration, FightRecords records) {
+        for (int i = 0; i < records.fights(); i++) {
             fight.run(jobSeed, firstIteration + i);
-            dpsOfEach[i] = collect();
+            records.dps()[i] = collect();
+            luck.tell(records, i);
         }
     }
 

@@ -1,9 +1,10 @@
 package dev.wowlab.engine.comparison;
 
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
-import dev.wowlab.engine.core.SplitProduct;
+import dev.wowlab.engine.core.ProductSums;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,32 +24,32 @@ final class ComparisonRunner implements FightRunner {
     /// Sum of the variant's DPS minus the rival's.
     private static final List<String> RIVAL_COLUMNS = List.of("gainMilli");
 
+    /// Fights whose records are kept at a time, of each that is compared.
+    private static final int SLICE = 100;
+
     private final FightRunner base;
     private final Contender[] contenders;
+    private final List<String> luckColumns;
 
     /// Plays before the others of `contenders`, which it is one of; null where nobody is compared with it.
     private final @Nullable Contender rival;
 
-    private long[] dpsOfBase = new long[0];
-    private long[] dpsOfVariant = new long[0];
-    private long[] dpsOfRival = new long[0];
+    private FightRecords recordsOfBase = new FightRecords(0, 0);
 
     ComparisonRunner(FightRunner base, List<Variant> variants, Optional<String> rival) {
         this.base = base;
         contenders = variants.stream().map(Contender::new).toArray(Contender[]::new);
+        this.rival = rival.map(key -> find(key, contenders.length)).orElse(null);
+        int kinds = 0;
         for (int i = 0; i < contenders.length; i++) {
-            Optional<String> against = variants.get(i).against();
-            if (against.isPresent()) {
-                contenders[i].measureBy(earlier(against.get(), i));
-            }
+            int before = i;
+            Optional<Contender> measure = variants.get(i).against().map(key -> find(key, before));
+            kinds = Math.max(kinds, contenders[i].compareWith(base, measure.orElse(null), this.rival));
         }
-        this.rival = Arrays.stream(contenders)
-                .filter(contender -> rival.isPresent() && contender.key.equals(rival.get()))
-                .findFirst()
-                .orElse(null);
+        luckColumns = ProductSums.columns(kinds);
     }
 
-    private Contender earlier(String key, int before) {
+    private Contender find(String key, int before) {
         return Arrays.stream(contenders, 0, before)
                 .filter(contender -> contender.key.equals(key))
                 .findFirst()
@@ -56,33 +57,31 @@ final class ComparisonRunner implements FightRunner {
     }
 
     @Override
-    public void run(long jobSeed, long firstIteration, int fights) {
-        if (dpsOfBase.length != fights) {
-            dpsOfBase = new long[fights];
-        }
-        runEach(jobSeed, firstIteration, dpsOfBase);
+    public List<String> kindsOfLuck() {
+        return base.kindsOfLuck();
     }
 
-    /// Tells the DPS of the first.
     @Override
-    public void runEach(long jobSeed, long firstIteration, long[] dps) {
-        base.runEach(jobSeed, firstIteration, dps);
-        if (dpsOfVariant.length != dps.length) {
-            dpsOfVariant = new long[dps.length];
-            dpsOfRival = rival == null ? dpsOfRival : new long[dps.length];
+    public void run(long jobSeed, long firstIteration, int fights) {
+        for (int done = 0; done < fights; done += recordsOfBase.fights()) {
+            int slice = Math.min(SLICE, fights - done);
+            if (recordsOfBase.fights() != slice) {
+                recordsOfBase = new FightRecords(slice, base.kindsOfLuck().size());
+            }
+            runEach(jobSeed, firstIteration + done, recordsOfBase);
         }
+    }
+
+    /// Tells the fights of the first.
+    @Override
+    public void runEach(long jobSeed, long firstIteration, FightRecords records) {
+        base.runEach(jobSeed, firstIteration, records);
         if (rival != null) {
-            rival.runner.runEach(jobSeed, firstIteration, dpsOfRival);
-            rival.add(dps, dpsOfRival);
+            rival.play(jobSeed, firstIteration, records, null);
         }
         for (Contender contender : contenders) {
             if (contender != rival) {
-                long[] own = contender.dpsOrElse(dpsOfVariant);
-                contender.runner.runEach(jobSeed, firstIteration, own);
-                contender.add(contender.measureOrElse(dps), own);
-                if (rival != null) {
-                    contender.addToRival(dpsOfRival, own);
-                }
+                contender.play(jobSeed, firstIteration, records, rival);
             }
         }
     }
@@ -91,96 +90,101 @@ final class ComparisonRunner implements FightRunner {
     public void drainTo(TotalsSink sink) {
         base.drainTo(sink);
         for (Contender contender : contenders) {
-            contender.drainTo(sink, rival != null);
+            contender.drainTo(sink, luckColumns);
         }
     }
 
     private static final class Contender {
         private final String key;
+
+        /// Rows of which it has many are called by its number alone: names are long.
+        private final String number;
+
         private final FightRunner runner;
-        private long[] sums = new long[COLUMNS.size()];
-        private long[] squares = new long[SQUARE_COLUMNS.size()];
-        private final long[] squaresOfDps = new long[DPS_SQUARE_COLUMNS.size()];
-        private final boolean ownSpread;
+        private long sumOfDps;
+
+        /// What it does more than nothing: its own DPS; null where its own spread is not asked for.
+        private final @Nullable GainSums own;
+        private GainSums gain = new GainSums(List.of(), List.of());
 
         /// What its gain is over; null for the first.
         private @Nullable Contender measure;
 
-        /// Of the fights that were played last, kept where others' gains are over these; empty until then.
-        private long[] dps = new long[0];
+        /// Its gain over the rival; null where there is none.
+        private @Nullable GainSums toRival;
 
-        private boolean isMeasure;
-        private long toRival;
-        private long[] squaresToRival = new long[SQUARE_COLUMNS.size()];
+        /// Of the fights that were played last.
+        private FightRecords records = new FightRecords(0, 0);
 
         Contender(Variant variant) {
             key = variant.key();
-            ownSpread = variant.ownSpread();
+            number = variant.number();
             runner = variant.plan().newRunner();
+            own = variant.ownSpread() ? new GainSums(List.of(), runner.kindsOfLuck()) : null;
         }
 
-        void measureBy(Contender other) {
-            measure = other;
-            other.isMeasure = true;
-        }
-
-        /// An array for its own DPS: one that stays, where others need it.
-        long[] dpsOrElse(long[] shared) {
-            if (!isMeasure) {
-                return shared;
+        /// @param over what its gain is over; null for the first
+        /// @return how many kinds of luck it compares at most
+        int compareWith(FightRunner base, @Nullable Contender over, @Nullable Contender rival) {
+            List<String> kinds = runner.kindsOfLuck();
+            measure = over;
+            gain = new GainSums(over == null ? base.kindsOfLuck() : over.runner.kindsOfLuck(), kinds);
+            if (rival == null) {
+                return gain.kinds();
             }
-            if (dps.length != shared.length) {
-                dps = new long[shared.length];
+            toRival = new GainSums(rival.runner.kindsOfLuck(), kinds);
+            return Math.max(gain.kinds(), toRival.kinds());
+        }
+
+        /// @param rival that has played before; null where there is none, or this is it
+        void play(long jobSeed, long firstIteration, FightRecords base, @Nullable Contender rival) {
+            if (records.fights() != base.fights()) {
+                records = new FightRecords(base.fights(), runner.kindsOfLuck().size());
             }
-            return dps;
-        }
-
-        long[] measureOrElse(long[] base) {
-            return measure == null ? base : measure.dps;
-        }
-
-        void add(long[] base, long[] own) {
-            for (int i = 0; i < own.length; i++) {
-                long gain = own[i] - base[i];
-                sums[0] = Math.addExact(sums[0], own[i]);
-                sums[1] = Math.addExact(sums[1], gain);
-                sums[2] += gain > 0 ? 1 : 0;
-                sums[3] += gain == 0 ? 1 : 0;
-                squares[0] = Math.addExact(squares[0], SplitProduct.high(gain, gain));
-                squares[1] = Math.addExact(squares[1], SplitProduct.low(gain, gain));
-                if (ownSpread) {
-                    squaresOfDps[0] = Math.addExact(squaresOfDps[0], SplitProduct.high(own[i], own[i]));
-                    squaresOfDps[1] = Math.addExact(squaresOfDps[1], SplitProduct.low(own[i], own[i]));
-                }
+            runner.runEach(jobSeed, firstIteration, records);
+            for (long dps : records.dps()) {
+                sumOfDps = Math.addExact(sumOfDps, dps);
+            }
+            if (own != null) {
+                own.add(new FightRecords(records.fights(), 0), records);
+            }
+            gain.add(measure == null ? base : measure.records, records);
+            if (rival != null && toRival != null) {
+                toRival.add(rival.records, records);
             }
         }
 
-        void addToRival(long[] rival, long[] own) {
-            for (int i = 0; i < own.length; i++) {
-                long gain = own[i] - rival[i];
-                toRival = Math.addExact(toRival, gain);
-                squaresToRival[0] = Math.addExact(squaresToRival[0], SplitProduct.high(gain, gain));
-                squaresToRival[1] = Math.addExact(squaresToRival[1], SplitProduct.low(gain, gain));
+        void drainTo(TotalsSink sink, List<String> luckColumns) {
+            GainSums.Taken taken = gain.take(luckColumns.size());
+            sink.row("variants", key, COLUMNS, new long[] {sumOfDps, taken.sum(), taken.ahead(), taken.level()});
+            emit(sink, "variant", SQUARE_COLUMNS, taken, luckColumns);
+            if (toRival != null) {
+                GainSums.Taken toIt = toRival.take(luckColumns.size());
+                sink.row("rivals", key, RIVAL_COLUMNS, new long[] {toIt.sum()});
+                emit(sink, "rival", SQUARE_COLUMNS, toIt, luckColumns);
             }
-        }
-
-        /// @param compared whether it is compared with a rival
-        void drainTo(TotalsSink sink, boolean compared) {
-            if (compared) {
-                sink.row("rivals", key, RIVAL_COLUMNS, new long[] {toRival});
-                sink.row("rivalSquares", key, SQUARE_COLUMNS, squaresToRival);
-                toRival = 0;
-                squaresToRival = new long[SQUARE_COLUMNS.size()];
+            if (own != null) {
+                emit(sink, "variantDps", DPS_SQUARE_COLUMNS, own.take(luckColumns.size()), luckColumns);
             }
-            sink.row("variants", key, COLUMNS, sums);
-            sink.row("variantSquares", key, SQUARE_COLUMNS, squares);
-            if (ownSpread) {
-                sink.row("variantDpsSquares", key, DPS_SQUARE_COLUMNS, squaresOfDps.clone());
-                Arrays.fill(squaresOfDps, 0);
-            }
-            sums = new long[COLUMNS.size()];
-            squares = new long[SQUARE_COLUMNS.size()];
+            sumOfDps = 0;
             runner.drainTo(Discarded.SINK);
+        }
+
+        private void emit(
+                TotalsSink sink,
+                String tables,
+                List<String> squareColumns,
+                GainSums.Taken taken,
+                List<String> luckColumns) {
+            long[] squares = {taken.squaresHigh(), taken.squaresLow()};
+            sink.row(tables + "Squares", key, squareColumns, squares);
+            for (int kind = 0; kind < taken.luck().size(); kind++) {
+                sink.row(
+                        tables + "Luck",
+                        "%s|%02d".formatted(number, kind),
+                        luckColumns,
+                        taken.luck().get(kind));
+            }
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.wowlab.engine.core;
 
+import java.math.BigInteger;
+
 /// The product of two counters in two whole numbers, `high * 2^36 + low`, so that the sums of both stay whole
-/// numbers of 64 bits over 2^27 fights. Stateless, allocates nothing.
+/// numbers of 64 bits over 2^27 fights. Stateless; what engines call allocates nothing.
 public final class SplitProduct {
     private static final int LOW_BITS = 36;
     private static final long LOW_MASK = (1L << LOW_BITS) - 1;
@@ -26,5 +28,10 @@ public final class SplitProduct {
     /// What is below 2^36, never negative.
     public static long low(long left, long right) {
         return (left * right) & LOW_MASK;
+    }
+
+    /// The sum of products of which the sums of both parts are known.
+    public static BigInteger exact(long high, long low) {
+        return BigInteger.valueOf(high).shiftLeft(LOW_BITS).add(BigInteger.valueOf(low));
     }
 }

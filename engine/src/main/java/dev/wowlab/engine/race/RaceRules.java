@@ -1,18 +1,20 @@
 package dev.wowlab.engine.race;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /// How long a race goes, and who leaves. All contenders play each fight with the same luck; after each round, of which
-/// each doubles the fights, those leave that are worse than another for certain. Immutable; `judge` is a pure function
-/// of exact sums, so that one process and a thousand nodes end a race with the same ranking.
+/// each doubles the fights, those leave that are worse than another for certain. Immutable; `judge` is a pure function,
+/// so that one process and a thousand nodes end a race with the same ranking.
 ///
 /// The confidence is that of the whole race: each of its tests, one a pair with the best and round, may err with an
-/// equal share of what is left of it (Bonferroni). The tests are Student's, of the differences fight by fight.
+/// equal share of what is left of it (Bonferroni). The tests are Student's, of the gains fight by fight.
 ///
-/// A round tells differences to contender 0 and to a rival, not of any two. Where the leader is neither, the error of a
-/// contender's difference to it is at most the sum of the errors of both differences to a third, since deviations obey
+/// A round tells gains over contender 0 and over a rival, not of any two. Where the leader is neither, the error of a
+/// contender's gain over it is at most the sum of the errors of both gains over a third, since deviations obey
 /// the inequality of the triangle; the next round has the leader as its rival.
 ///
 /// @param firstFights fights of each in the first round, at least 10
@@ -22,8 +24,6 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record RaceRules(long firstFights, long mostFights, double precision, double confidence) {
     /// Fewer fights say nothing of how much they spread.
     public static final long LEAST_FIGHTS = 10;
-
-    private static final double MILLI = 1e-3;
 
     /// Quantiles are rounded up to so many parts of one: platforms' logarithms differ in their last bits, and no
     /// verdict may.
@@ -65,30 +65,24 @@ public record RaceRules(long firstFights, long mostFights, double precision, dou
 
     /// Says who leads after a round and who may still be the best.
     public Verdict judge(RaceRound round) {
-        return new Judge(round, errors(round)).verdict();
-    }
-
-    /// So many standard errors a difference must have to be certain.
-    private double errors(RaceRound round) {
-        double tests = Math.max(1, round.contenders() - 1) * (double) rounds();
-        double quantile = TDistribution.of(round.fights() - 1.0).inverseSurvivalProbability((1 - confidence) / tests);
-        return Math.ceil(quantile * QUANTILE_STEPS) / QUANTILE_STEPS;
+        return new Judge(round).verdict();
     }
 
     private final class Judge {
         private final RaceRound round;
-        private final double errors;
         private final Score best;
+        private final double mayErr;
+        private final Map<Long, Double> quantiles = new HashMap<>();
 
-        Judge(RaceRound round, double errors) {
+        Judge(RaceRound round) {
             this.round = round;
-            this.errors = errors;
+            mayErr = (1 - confidence) / (Math.max(1, round.contenders() - 1) * (double) rounds());
             Score leader = null;
             for (Score score : round.scores()) {
                 boolean may = score.contender() != 0 || !round.firstIsOut();
                 if (may
                         && (leader == null
-                                || score.toFirst().sum() > leader.toFirst().sum())) {
+                                || score.toFirst().mean() > leader.toFirst().mean())) {
                     leader = score;
                 }
             }
@@ -99,8 +93,7 @@ public record RaceRules(long firstFights, long mostFights, double precision, dou
         }
 
         Verdict verdict() {
-            double firstDps = round.firstDpsMilli() / round.fights() * MILLI;
-            double bestDps = firstDps + best.toFirst().mean(round.fights());
+            double bestDps = round.firstDps() + best.toFirst().mean();
             List<Integer> left = new ArrayList<>();
             boolean decided = true;
             for (Score score : round.scores()) {
@@ -108,7 +101,7 @@ public record RaceRules(long firstFights, long mostFights, double precision, dou
                     left.add(score.contender());
                 } else if (!isOut(score)) {
                     left.add(score.contender());
-                    decided &= errors * errorToBest(score) <= precision * bestDps;
+                    decided &= uncertaintyToBest(score) <= precision * bestDps;
                 }
             }
             return new Verdict(best.contender(), left, decided);
@@ -119,25 +112,31 @@ public record RaceRules(long firstFights, long mostFights, double precision, dou
             if (score.contender() == 0 && round.firstIsOut()) {
                 return true;
             }
-            double behind =
-                    best.toFirst().mean(round.fights()) - score.toFirst().mean(round.fights());
-            return behind > errors * errorToBest(score) || isWorse(score.toFirst()) || isWorse(score.toRival());
+            double behind = best.toFirst().mean() - score.toFirst().mean();
+            return behind > uncertaintyToBest(score) || isWorse(score.toFirst()) || isWorse(score.toRival());
         }
 
-        private boolean isWorse(Differences differences) {
-            return -differences.mean(round.fights()) > errors * differences.standardError(round.fights());
+        private boolean isWorse(Gain gain) {
+            return -gain.mean() > uncertainty(gain);
         }
 
-        /// Standard error of the difference to the leader, or the least that is known to be no less.
-        private double errorToBest(Score score) {
+        /// What the gain over the leader may be off by, or the least that is known to be no less.
+        private double uncertaintyToBest(Score score) {
             return Math.min(
-                    toFirst(score) + toFirst(best),
-                    score.toRival().standardError(round.fights())
-                            + best.toRival().standardError(round.fights()));
+                    uncertainty(score.toFirst()) + uncertainty(best.toFirst()),
+                    uncertainty(score.toRival()) + uncertainty(best.toRival()));
         }
 
-        private double toFirst(Score score) {
-            return score.toFirst().standardError(round.fights());
+        /// What a gain may be off by: so many standard errors as make it certain.
+        private double uncertainty(Gain gain) {
+            return gain.standardError() == 0
+                    ? 0
+                    : gain.standardError() * quantiles.computeIfAbsent(gain.freedom(), this::quantile);
+        }
+
+        private double quantile(long freedom) {
+            double quantile = TDistribution.of(freedom).inverseSurvivalProbability(mayErr);
+            return Math.ceil(quantile * QUANTILE_STEPS) / QUANTILE_STEPS;
         }
     }
 }

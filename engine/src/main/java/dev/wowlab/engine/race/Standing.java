@@ -18,8 +18,8 @@ public record Standing(int contender, long fights, double dps, double toFirst, d
             .thenComparing(Standing::contender);
 
     /// @param firstDps mean of contender 0 over all its fights
-    public static Standing of(int contender, long fights, double firstDps, Differences toFirst, boolean left) {
-        double mean = toFirst.mean(fights);
-        return new Standing(contender, fights, firstDps + mean, mean, toFirst.standardError(fights), left);
+    public static Standing of(int contender, long fights, double firstDps, Gain toFirst, boolean left) {
+        return new Standing(
+                contender, fights, firstDps + toFirst.mean(), toFirst.mean(), toFirst.standardError(), left);
     }
 }

@@ -27,15 +27,26 @@ class RaceRulesTest {
         return dps;
     }
 
+    private static Gain gain(long[] one, long[] other) {
+        double mean = 0;
+        for (int i = 0; i < FIGHTS; i++) {
+            mean += (one[i] - other[i]) / 1_000.0 / FIGHTS;
+        }
+        double deviations = 0;
+        for (int i = 0; i < FIGHTS; i++) {
+            deviations += Math.pow((one[i] - other[i]) / 1_000.0 - mean, 2);
+        }
+        return new Gain(mean, Math.sqrt(deviations / (FIGHTS - 1) / FIGHTS), FIGHTS - 1);
+    }
+
     private static RaceRound round(long[][] dps, int rival, boolean firstIsOut) {
         List<Score> scores = new ArrayList<>();
         for (int i = 0; i < dps.length; i++) {
-            scores.add(
-                    new Score(i, Differences.of(dps[i], dps[0], FIGHTS), Differences.of(dps[i], dps[rival], FIGHTS)));
+            scores.add(new Score(i, gain(dps[i], dps[0]), gain(dps[i], dps[rival])));
         }
         double first = 0;
         for (long one : dps[0]) {
-            first += one;
+            first += one / 1_000.0 / FIGHTS;
         }
         return new RaceRound(dps.length, FIGHTS, rival, first, firstIsOut, scores);
     }
@@ -69,7 +80,7 @@ class RaceRulesTest {
         RaceRound round = round(fights(10, 1_000, 1_001, 1_002, 1_003, 990, 1_001.5), 3, false);
         List<Score> shuffled = new ArrayList<>(round.scores());
         Collections.shuffle(shuffled, new Random(7));
-        RaceRound other = new RaceRound(6, FIGHTS, 3, round.firstDpsMilli(), false, shuffled);
+        RaceRound other = new RaceRound(6, FIGHTS, 3, round.firstDps(), false, shuffled);
 
         assertThat(RULES.judge(other).best()).isEqualTo(RULES.judge(round).best());
         assertThat(RULES.judge(other).left())
@@ -106,16 +117,24 @@ class RaceRulesTest {
         assertThatThrownBy(() -> new RaceRules(50, 100, 0, 0.9)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    /// A gain of which less is known for want of freedom needs more of it to be certain.
     @Test
-    void errorsAreThoseOfTheSampleAndSquaresDoNotOverflow() {
-        Differences differences = Differences.of(new long[] {1_000, 3_000, 5_000}, new long[3], 3);
-        assertThat(differences.mean(3)).isEqualTo(3.0);
-        assertThat(differences.standardError(3)).isEqualTo(Math.sqrt(4.0 / 3));
-        assertThat(differences.reversed().mean(3)).isEqualTo(-3.0);
-        assertThat(differences.standardError(1)).isZero();
+    void aGainOfFewDegreesOfFreedomIsLessCertain() {
+        Gain gain = new Gain(-5, 1, 199);
+        Gain rough = new Gain(-5, 1, 5);
 
-        long[] large = {5_000_000_000L, -5_000_000_000L, 3_000_000_000L, 1};
-        Differences wide = Differences.of(large, new long[4], 4);
-        assertThat(wide.squares().toString()).isEqualTo("59000000000000000001");
+        assertThat(RULES.judge(two(gain)).left()).containsExactly(0);
+        assertThat(RULES.judge(two(rough)).left()).containsExactly(0, 1);
+        assertThat(gain.reversed()).isEqualTo(new Gain(5, 1, 199));
+    }
+
+    private static RaceRound two(Gain ofSecond) {
+        return new RaceRound(
+                2,
+                FIGHTS,
+                0,
+                1_000,
+                false,
+                List.of(new Score(0, Gain.NONE, Gain.NONE), new Score(1, ofSecond, ofSecond)));
     }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +14,10 @@ import java.util.regex.Pattern;
 ///
 /// The rule looks at the first 1,000 fights, then the first 2,000, and so on: at the first of these
 /// checkpoints where the half-width of the 95 % confidence interval is at most the wanted share of the mean,
-/// or at the most fights that are allowed, the job is done. It never looks at what happened to be finished,
-/// so that every cluster and every number of threads stops at the same fight with the same digest.
+/// or at the most fights that are allowed, the job is done. Where variants are compared, each gain is known to
+/// that share of the request's mean by then, and the DPS in each fight of a matrix to that share of itself. The
+/// rule never looks at what happened to be finished, so that every cluster and every number of threads stops at
+/// the same fight with the same digest.
 ///
 /// @param relative half-width of the 95 % confidence interval as a share of the mean, `MIN` to `MAX`
 public record Precision(@JsonValue double relative) {
@@ -63,12 +67,25 @@ public record Precision(@JsonValue double relative) {
     ///
     /// @param prefix totals of the fights 0 to n - 1
     public boolean isReachedBy(ExactTotals prefix) {
-        return isReachedBy(ResultReport.dpsOf(prefix));
+        Spread dps = ResultReport.dpsOf(prefix);
+        return isReachedBy(dps, VariantGain.of(prefix, dps.mean(), Map.of()));
     }
 
-    /// Whether a mean is known that well.
-    public boolean isReachedBy(Spread dps) {
-        return dps.halfWidth() <= relative * Math.abs(dps.mean());
+    /// Whether what a result tells is known that well.
+    public boolean isReachedBy(ResultReport report) {
+        return isReachedBy(report.dps(), report.variants());
+    }
+
+    private boolean isReachedBy(Spread dps, List<VariantGain> variants) {
+        return isKnown(dps.standardError(), dps.mean())
+                && variants.stream()
+                        .allMatch(variant -> variant.dpsStandardError()
+                                .map(error -> isKnown(error, variant.dps()))
+                                .orElseGet(() -> isKnown(variant.standardError(), dps.mean())));
+    }
+
+    private boolean isKnown(double standardError, double mean) {
+        return HALF_WIDTHS * standardError <= relative * Math.abs(mean);
     }
 
     /// About how many fights it takes, judged by the first ones: a multiple of `CHECKPOINT`, at most `most`.

@@ -99,6 +99,11 @@ public record ResultReport(
         public double halfWidth() {
             return Precision.HALF_WIDTHS * standardError;
         }
+
+        /// The same fights, whose mean is known better.
+        private Spread freed(FreedMean known) {
+            return new Spread(known.mean(), stdev, known.standardError(), min, max);
+        }
     }
 
     /// Fights per bin; bin i covers `[firstBin + i, firstBin + i + 1) * binWidth`. Immutable.
@@ -233,7 +238,8 @@ public record ResultReport(
             throw new IllegalArgumentException("totals of no fights, or without dps, have no report");
         }
         Spread plain = spread(totals, "dps", MILLI);
-        Optional<Luck.Freed> freed = Luck.free(totals, plain);
+        FreedMean.Sums sums = FreedMean.Sums.of(dps, fights);
+        FreedMean freed = FreedMean.ofDps(sums, LuckRows.of(totals));
         Optional<Spread> duration = duration(totals);
         return new ResultReport(
                 identity.digest(ExactTotalsCodec.encode(totals)),
@@ -242,8 +248,8 @@ public record ResultReport(
                 fights,
                 duration.map(Spread::mean).orElseGet(() -> meanDuration(totals)),
                 duration.map(Spread::standardError),
-                freed.map(Luck.Freed::dps).orElse(plain),
-                freed.map(Luck.Freed::luck),
+                plain.freed(freed),
+                freed.luck(sums),
                 spread(totals, "tps", MILLI),
                 tanking(totals),
                 PlayerResult.of(totals, roles),
@@ -252,7 +258,7 @@ public record ResultReport(
                 auras(totals),
                 resources(totals),
                 aplLines(totals),
-                VariantGain.of(totals, roles),
+                VariantGain.of(totals, freed.mean(), roles),
                 List.copyOf(warnings));
     }
 
@@ -282,7 +288,10 @@ public record ResultReport(
     /// error are free of luck as far as that is known.
     public static Spread dpsOf(ExactTotals totals) {
         Spread fights = spread(totals, "dps", MILLI);
-        return Luck.free(totals, fights).map(Luck.Freed::dps).orElse(fights);
+        Distribution dps = totals.distributions().get("dps");
+        return dps == null
+                ? fights
+                : fights.freed(FreedMean.ofDps(FreedMean.Sums.of(dps, totals.fights()), LuckRows.of(totals)));
     }
 
     /// The spread of one distribution, its values times `unit`; zeros where the totals lack it.

@@ -16,12 +16,17 @@ final class Spreads {
         BigInteger deviations = deviations(distribution.sum(), distribution.sumOfSquares(), fights);
         BigInteger n = BigInteger.valueOf(fights);
         return new ResultReport.Spread(
-                divide(distribution.sum(), n) * unit,
+                mean(distribution.sum(), fights) * unit,
                 // the deviation of the population, as the peer reports it
                 Math.sqrt(divide(deviations, n.pow(2))) * unit,
                 standardError(distribution.sum(), distribution.sumOfSquares(), fights) * unit,
                 distribution.min() * unit,
                 distribution.max() * unit);
+    }
+
+    /// The mean over so many fights, at least one.
+    static double mean(BigInteger sum, long fights) {
+        return divide(sum, BigInteger.valueOf(fights));
     }
 
     /// Standard error of the mean over so many fights, from the unbiased variance of the sample; 0 with

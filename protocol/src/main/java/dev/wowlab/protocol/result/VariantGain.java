@@ -1,25 +1,25 @@
 package dev.wowlab.protocol.result;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /// What a variant of a request does to its damage, from fights with the same luck. Immutable.
 ///
 /// @param name as the input names it
-/// @param dps its own mean
-/// @param gain its mean minus that of the request itself, or of the variant that its place names
+/// @param dps its own mean, free of luck as far as that is known
+/// @param gain its mean minus that of the request itself, or of the variant that its place names; free of luck where
+///     `luck` is told
 /// @param standardError of the gain, from the differences fight by fight
 /// @param ahead share of the fights in which it did more, 0 to 1
 /// @param level share of the fights in which it did the same, 0 to 1
 /// @param change what it has more or less of, where that is all; absent in reports of older versions
 /// @param place where it stands, where the variants are a matrix
 /// @param dpsStandardError of its own mean, where the variants are a matrix
+/// @param luck what of the gain was luck that the fights did not share; absent where nothing of it is known
 public record VariantGain(
         String name,
         double dps,
@@ -29,10 +29,8 @@ public record VariantGain(
         double level,
         Optional<VariantChange> change,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<VariantPlace> place,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Double> dpsStandardError) {
-    private static final double MILLI = 1e-3;
-    private static final List<Rows.Estimated> ESTIMATES = List.of(new Rows.Estimated("gain", "gainMilli", MILLI));
-    private static final List<Rows.Estimated> OWN = List.of(new Rows.Estimated("dps", "dpsMilli", MILLI));
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Double> dpsStandardError,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Luck> luck) {
 
     /// What one point more is worth, or one point less costs; empty where it is not told by points.
     public OptionalDouble perPoint() {
@@ -64,34 +62,28 @@ public record VariantGain(
 
     /// Those of some totals, as the input lists them; none where nothing was compared.
     ///
+    /// @param baseDps mean of what they are variants of
     /// @param roles what some of them are, by their names
-    static List<VariantGain> of(ExactTotals totals, Map<String, VariantRole> roles) {
-        Map<String, Double> dpsErrors = new HashMap<>();
-        if (totals.tables().containsKey("variantDpsSquares")) {
-            for (Rows row : Rows.of(totals, "variants", "variantDpsSquares")) {
-                dpsErrors.put(row.key(), row.standardErrors(OWN).getOrDefault("dps", 0.0));
-            }
-        }
-        return Rows.of(totals, "variants", "variantSquares").stream()
-                .map(row -> of(row, roles, Optional.ofNullable(dpsErrors.get(row.key()))))
+    static List<VariantGain> of(ExactTotals totals, double baseDps, Map<String, VariantRole> roles) {
+        return VariantSums.of(totals).stream()
+                .map(sums -> of(sums, baseDps, roles.get(sums.name())))
                 .toList();
     }
 
-    private static VariantGain of(Rows row, Map<String, VariantRole> roles, Optional<Double> dpsError) {
-        // the key begins with a number, so that rows keep the order of the input
-        String name = row.key().substring(row.key().indexOf(' ') + 1);
-        SortedMap<String, Double> errors = row.standardErrors(ESTIMATES);
-        VariantRole role = roles.get(name);
+    private static VariantGain of(VariantSums sums, double baseDps, @Nullable VariantRole role) {
+        FreedMean gain = sums.gain();
+        Optional<FreedMean> own = sums.ownDps();
         return new VariantGain(
-                name,
-                row.perFight("dpsMilli", MILLI),
-                row.perFight("gainMilli", MILLI),
-                errors.getOrDefault("gain", 0.0),
-                row.perFight("ahead", 1),
-                row.perFight("level", 1),
+                sums.name(),
+                own.map(FreedMean::mean).orElse(baseDps + gain.mean()),
+                gain.mean(),
+                gain.standardError(),
+                sums.ahead(),
+                sums.level(),
                 role instanceof VariantChange change ? Optional.of(change) : Optional.empty(),
                 role instanceof VariantPlace place ? Optional.of(place) : Optional.empty(),
-                dpsError);
+                own.map(FreedMean::standardError),
+                sums.luckOfGain());
     }
 
     /// The gains of a report; none where it was written by a version that compared nothing.

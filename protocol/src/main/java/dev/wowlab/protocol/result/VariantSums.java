@@ -2,35 +2,70 @@ package dev.wowlab.protocol.result;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
-/// What a variant's fights differ by from those of the request itself and of a rival, exactly, in thousandths of DPS.
-/// Immutable.
+/// What is known of one variant after some fights, from exact sums. Immutable.
 ///
 /// @param number that its row begins with
-/// @param gainMilli sum of its DPS minus that of the request, fight by fight
-/// @param gainSquares sum of the squares of these differences
-/// @param toRivalMilli sum of its DPS minus that of the rival; 0 where there is none
-/// @param toRivalSquares sum of the squares of these differences
+/// @param name what follows the number
+/// @param gain its DPS minus that of the request itself, or of the variant that it is compared with
+/// @param luckOfGain what of that was luck
+/// @param toRival its DPS minus that of the rival; empty where there is none, or it is the rival
+/// @param ownDps its own mean, where its own spread is known
+/// @param ahead share of the fights in which it did more than what its gain is over, 0 to 1
+/// @param level share of the fights in which it did the same, 0 to 1
 public record VariantSums(
-        int number, long gainMilli, BigInteger gainSquares, long toRivalMilli, BigInteger toRivalSquares) {
+        int number,
+        String name,
+        FreedMean gain,
+        Optional<Luck> luckOfGain,
+        Optional<FreedMean> toRival,
+        Optional<FreedMean> ownDps,
+        double ahead,
+        double level) {
     private static final String GAIN = "gainMilli";
+    private static final String DPS = "dpsMilli";
 
     /// Those of some totals, by number; none where nothing was compared.
     public static List<VariantSums> of(ExactTotals totals) {
-        Table rivals = totals.tables().get("rivals");
-        Table squares = totals.tables().get("rivalSquares");
         return Rows.of(totals, "variants", "variantSquares").stream()
-                .map(row -> {
-                    BigInteger toRivalSquares = rivals == null
-                            ? BigInteger.ZERO
-                            : new Rows(rivals, squares, row.key(), row.parts(), row.fights()).sumOfSquares(GAIN);
-                    return new VariantSums(
-                            Integer.parseInt(row.key().substring(0, row.key().indexOf(' '))),
-                            row.table().value(row.key(), GAIN),
-                            row.sumOfSquares(GAIN),
-                            rivals == null ? 0 : rivals.value(row.key(), GAIN),
-                            toRivalSquares);
-                })
+                .map(row -> of(row, totals))
                 .toList();
+    }
+
+    private static VariantSums of(Rows row, ExactTotals totals) {
+        String key = row.key();
+        SortedMap<String, Table> tables = totals.tables();
+        int space = key.indexOf(' ');
+        String number = key.substring(0, space);
+        FreedMean.Sums gain = sums(row, GAIN);
+        FreedMean freed = FreedMean.ofGain(gain, LuckRows.of(tables.get("variantLuck"), number));
+        return new VariantSums(
+                Integer.parseInt(number),
+                key.substring(space + 1),
+                freed,
+                freed.luck(gain),
+                other(row, totals, "rivals", "rivalSquares")
+                        .map(rival ->
+                                FreedMean.ofGain(sums(rival, GAIN), LuckRows.of(tables.get("rivalLuck"), number))),
+                other(row, totals, "variants", "variantDpsSquares")
+                        .map(own -> FreedMean.ofDps(sums(own, DPS), LuckRows.of(tables.get("variantDpsLuck"), number))),
+                row.perFight("ahead", 1),
+                row.perFight("level", 1));
+    }
+
+    /// The same row of another table; empty where its squares are not told.
+    private static Optional<Rows> other(Rows row, ExactTotals totals, String table, String squares) {
+        Table sums = totals.tables().get(table);
+        Table ofSquares = totals.tables().get(squares);
+        return sums == null || ofSquares == null
+                ? Optional.empty()
+                : Optional.of(new Rows(sums, ofSquares, row.key(), row.parts(), row.fights()));
+    }
+
+    private static FreedMean.Sums sums(Rows row, String column) {
+        return new FreedMean.Sums(
+                row.fights(), BigInteger.valueOf(row.table().value(row.key(), column)), row.sumOfSquares(column));
     }
 }

@@ -3,11 +3,14 @@ package dev.wowlab.protocol.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -18,6 +21,8 @@ class LuckTest {
     private static final double TRUTH = 1000;
     private static final double OTHER_SPREAD = 5;
     private static final int KINDS = 3;
+    private static final ResultIdentity IDENTITY =
+            new ResultIdentity(new EngineRef("tbc", "1"), new InputHash("ab".repeat(32)), 1, 0, 1);
     private static final List<String> COLUMNS =
             List.of("sum", "dpsHigh", "dpsLow", "high0", "low0", "high1", "low1", "high2", "low2");
 
@@ -75,22 +80,22 @@ class LuckTest {
     @Test
     void whatLuckExplainsIsTakenOutOfTheMean() {
         ExactTotals totals = fights(1, 2_000);
-        Luck.Freed freed = Luck.free(totals, asTheyWere(totals)).orElseThrow();
+        ResultReport report = ResultReport.of(IDENTITY, totals, List.of());
+        Luck luck = report.luck().orElseThrow();
 
-        assertThat(freed.dps().mean()).isCloseTo(TRUTH, within(4 * freed.dps().standardError()));
-        assertThat(freed.dps().standardError()).isCloseTo(OTHER_SPREAD / Math.sqrt(2_000), within(0.01));
-        assertThat(freed.dps().stdev()).isEqualTo(asTheyWere(totals).stdev());
-        assertThat(freed.luck().mean()).isEqualTo(asTheyWere(totals).mean());
+        assertThat(report.dps().mean()).isCloseTo(TRUTH, within(4 * report.dps().standardError()));
+        assertThat(report.dps().standardError()).isCloseTo(OTHER_SPREAD / Math.sqrt(2_000), within(0.01));
+        assertThat(report.dps().stdev()).isEqualTo(asTheyWere(totals).stdev());
+        assertThat(luck.mean()).isEqualTo(asTheyWere(totals).mean());
         // 60² + 15² of luck, 5² of other things
-        assertThat(freed.luck().worth()).isBetween(140.0, 165.0);
+        assertThat(luck.worth()).isBetween(140.0, 165.0);
     }
 
     @Test
     void ofAThousandIntervals930To970CoverTheTruth() {
         int covered = 0;
         for (int seed = 0; seed < 1_000; seed++) {
-            ExactTotals totals = fights(seed, 100);
-            Spread dps = Luck.free(totals, asTheyWere(totals)).orElseThrow().dps();
+            Spread dps = ResultReport.dpsOf(fights(seed, 100));
             covered += Math.abs(dps.mean() - TRUTH) <= dps.halfWidth() ? 1 : 0;
         }
         assertThat(covered).isBetween(930, 970);
@@ -113,7 +118,7 @@ class LuckTest {
     @Test
     void fewFightsAndLuckThatExplainsNothingStayAsTheyWere() {
         ExactTotals few = fights(3, 50);
-        assertThat(Luck.free(few, asTheyWere(few))).isEmpty();
+        assertThat(ResultReport.of(IDENTITY, few, List.of()).luck()).isEmpty();
         assertThat(ResultReport.dpsOf(few)).isEqualTo(asTheyWere(few));
 
         long[] dps = new long[200];
@@ -121,16 +126,57 @@ class LuckTest {
             dps[fight] = 1_000_000 + fight % 2;
         }
         ExactTotals without = totals(dps, new long[dps.length][KINDS]);
-        assertThat(Luck.free(without, asTheyWere(without))).isEmpty();
+        assertThat(ResultReport.of(IDENTITY, without, List.of()).luck()).isEmpty();
+        assertThat(ResultReport.dpsOf(without)).isEqualTo(asTheyWere(without));
     }
 
+    /// A gain is freed of the luck that fights do not share, and its variant's DPS lies so much above the request's.
     @Test
-    void aComparisonIsToldOverTheFightsAsTheyWere() {
+    void aGainIsFreeOfLuckToo() {
         ExactTotals totals = fights(4, 500);
+        Distribution dps = Objects.requireNonNull(totals.distributions().get("dps"));
+        long sum = dps.sum().longValueExact();
         SortedMap<String, Table> tables = new TreeMap<>(totals.tables());
-        tables.put("variants", new Table(List.of("dpsMilli"), new TreeMap<>(Map.of("another ring", List.of(1L)))));
-        ExactTotals compared = new ExactTotals(totals.fights(), totals.distributions(), tables);
+        tables.put(
+                "variants", row(List.of("dpsMilli", "gainMilli", "ahead", "level"), List.of(2 * sum, sum, 500L, 0L)));
+        long[] squares = new long[2];
+        add(squares, 0, dps.sumOfSquares().longValueExact());
+        tables.put("variantSquares", row(List.of("gainMilliHigh", "gainMilliLow"), List.of(squares[0], squares[1])));
+        SortedMap<String, List<Long>> luck = new TreeMap<>();
+        Objects.requireNonNull(totals.tables().get("luck"))
+                .rows()
+                .forEach((key, kind) -> luck.put("000|" + key.substring(0, 2), kind));
+        tables.put("variantLuck", new Table(COLUMNS, luck));
+        ResultReport report =
+                ResultReport.of(IDENTITY, new ExactTotals(totals.fights(), totals.distributions(), tables), List.of());
 
-        assertThat(ResultReport.dpsOf(compared)).isEqualTo(asTheyWere(compared));
+        assertThat(report.dps().mean()).isCloseTo(TRUTH, within(4 * report.dps().standardError()));
+        assertThat(report.variants()).singleElement().satisfies(ring -> {
+            assertThat(ring.gain()).isEqualTo(report.dps().mean());
+            // as if 75 of the 500 fights had varied as much as without
+            double unseen = 75 / 500.0 * Math.pow(asTheyWere(totals).standardError(), 2);
+            assertThat(ring.standardError())
+                    .isCloseTo(Math.sqrt(Math.pow(report.dps().standardError(), 2) + unseen), within(1e-9));
+            assertThat(ring.dps()).isEqualTo(report.dps().mean() + ring.gain());
+            assertThat(ring.luck().orElseThrow().mean())
+                    .isEqualTo(asTheyWere(totals).mean());
+            assertThat(ring.luck().orElseThrow().worth()).isBetween(6.0, 7.0);
+        });
+        assertThat(new Precision(0.003).isReachedBy(report)).isTrue();
+
+        tables.remove("variantLuck");
+        ResultReport plain =
+                ResultReport.of(IDENTITY, new ExactTotals(totals.fights(), totals.distributions(), tables), List.of());
+        assertThat(plain.variants()).singleElement().satisfies(ring -> {
+            assertThat(ring.luck()).isEmpty();
+            assertThat(ring.standardError()).isEqualTo(asTheyWere(totals).standardError());
+        });
+        assertThat(new Precision(0.003).isReachedBy(plain))
+                .as("the gain is not known that well")
+                .isFalse();
+    }
+
+    private static Table row(List<String> columns, List<Long> values) {
+        return new Table(columns, new TreeMap<>(Map.of("000 ring", values)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.wowlab.sentinel.race;
 
-import dev.wowlab.engine.race.Differences;
+import dev.wowlab.engine.race.Gain;
 import dev.wowlab.engine.race.RaceRound;
 import dev.wowlab.engine.race.RaceRules;
 import dev.wowlab.engine.race.Score;
@@ -10,10 +10,10 @@ import dev.wowlab.protocol.race.RaceRow;
 import dev.wowlab.protocol.race.RaceStandings;
 import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.race.RaceView;
-import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.FreedMean;
+import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantSums;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -50,12 +50,8 @@ final class JudgeStage {
         RaceRules rules = rules(race.terms());
         int contenders = now.stage() == 1 ? sums.size() + 1 : now.contenders();
         boolean firstIsOut = before.rows().stream().anyMatch(row -> row.set() == 0 && !row.left());
-        Distribution worn = parts.getFirst().distributions().get("dps");
-        if (worn == null) {
-            throw new IllegalStateException("[race " + race.id() + "] totals of a stage lack 'dps'");
-        }
-        RaceRound round = new RaceRound(
-                contenders, now.stageFights(), rival, worn.sum().doubleValue(), firstIsOut, scores(sums, rival));
+        double worn = ResultReport.dpsOf(parts.getFirst()).mean();
+        RaceRound round = new RaceRound(contenders, now.stageFights(), rival, worn, firstIsOut, scores(sums, rival));
         Verdict verdict = rules.judge(round);
         boolean over = rules.endsWith(round, verdict);
         long fights = parts.stream()
@@ -73,8 +69,7 @@ final class JudgeStage {
                 now.fights() + fights,
                 now.stage() == 1 ? warnings : now.warnings(),
                 List.of());
-        RaceStandings standings = new RaceStandings(
-                now.stageFights(), worn.sum(), rows(before, round.scores(), verdict, now.stageFights()));
+        RaceStandings standings = new RaceStandings(worn, rows(before, round.scores(), verdict, now.stageFights()));
         return new Judged.Stage(progress, standings, over);
     }
 
@@ -87,30 +82,31 @@ final class JudgeStage {
         List<Score> scores = new ArrayList<>();
         VariantSums ofRival = sums.get(rival);
         scores.add(new Score(
-                0,
-                Differences.NONE,
-                ofRival == null
-                        ? Differences.NONE
-                        : new Differences(ofRival.gainMilli(), ofRival.gainSquares()).reversed()));
+                0, Gain.NONE, ofRival == null ? Gain.NONE : gain(ofRival.gain()).reversed()));
         for (VariantSums row : sums.values()) {
-            Differences toFirst = new Differences(row.gainMilli(), row.gainSquares());
-            Differences toRival = rival == 0 ? toFirst : new Differences(row.toRivalMilli(), row.toRivalSquares());
+            Gain toFirst = gain(row.gain());
+            Gain toRival =
+                    rival == 0 ? toFirst : row.toRival().map(JudgeStage::gain).orElse(Gain.NONE);
             scores.add(new Score(row.number(), toFirst, toRival));
         }
         return scores;
+    }
+
+    private static Gain gain(FreedMean gain) {
+        return new Gain(gain.mean(), gain.standardError(), gain.freedom());
     }
 
     private static List<RaceRow> rows(RaceStandings before, List<Score> scores, Verdict verdict, long fights) {
         SortedMap<Integer, RaceRow> rows = new TreeMap<>();
         before.rows()
                 .forEach(row -> rows.put(
-                        row.set(),
-                        new RaceRow(row.set(), row.fights(), row.toWornMilli(), row.toWornSquares(), false)));
+                        row.set(), new RaceRow(row.set(), row.fights(), row.toWorn(), row.toWornError(), false)));
         for (Score score : scores) {
-            Differences toWorn = score.toFirst();
-            BigInteger squares = toWorn.squares();
+            Gain toWorn = score.toFirst();
             boolean left = verdict.left().contains(score.contender());
-            rows.put(score.contender(), new RaceRow(score.contender(), fights, toWorn.sum(), squares, left));
+            rows.put(
+                    score.contender(),
+                    new RaceRow(score.contender(), fights, toWorn.mean(), toWorn.standardError(), left));
         }
         return List.copyOf(rows.values());
     }

@@ -1,11 +1,9 @@
 package dev.wowlab.sentinel.race;
 
 import dev.wowlab.engine.InvalidInputException;
-import dev.wowlab.engine.race.Differences;
 import dev.wowlab.engine.race.Standing;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.race.RacePage;
-import dev.wowlab.protocol.race.RaceRow;
 import dev.wowlab.protocol.race.RaceStandings;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.RankedSet;
@@ -24,7 +22,6 @@ import java.util.Optional;
 /// What is read of races: one, its ranking, a user's newest. Thread-safe.
 public final class ReadRaces {
     private static final int LISTED = 100;
-    private static final double MILLI = 1e-3;
 
     private final RaceReader races;
     private final JobReader inputs;
@@ -68,9 +65,10 @@ public final class ReadRaces {
         if (standings.rows().isEmpty()) {
             return List.of();
         }
-        double worn = standings.wornDpsMilli().doubleValue() / standings.wornFights() * MILLI;
+        double worn = standings.wornDps();
         List<Standing> sorted = standings.rows().stream()
-                .map(row -> Standing.of(row.set(), row.fights(), worn, differences(row), row.left()))
+                .map(row -> new Standing(
+                        row.set(), row.fights(), worn + row.toWorn(), row.toWorn(), row.toWornError(), row.left()))
                 .sorted(Standing.BEST_FIRST)
                 .toList();
         Optional<BagSets> sets = sets(race);
@@ -101,10 +99,6 @@ public final class ReadRaces {
                 .map(change ->
                         new RankedSet.Change(change.slot().wireName(), change.itemId(), change.item(), change.before()))
                 .toList();
-    }
-
-    private static Differences differences(RaceRow row) {
-        return new Differences(row.toWornMilli(), row.toWornSquares());
     }
 
     /// The sets by number; empty where the input is gone, or this version of the ruleset numbers them otherwise.

@@ -14,7 +14,6 @@ import dev.wowlab.protocol.race.RaceStandings;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.race.RaceView;
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +45,9 @@ class StagePlanTest {
     /// Sets 0 to `sets` - 1, of which every second has left.
     private static RaceStandings everySecond(int sets) {
         return new RaceStandings(
-                50,
-                BigInteger.ZERO,
+                1_000,
                 IntStream.range(0, sets)
-                        .mapToObj(set -> new RaceRow(set, 50, 0, BigInteger.ZERO, set % 2 == 0))
+                        .mapToObj(set -> new RaceRow(set, 50, 0, 0, set % 2 == 0))
                         .toList());
     }
 

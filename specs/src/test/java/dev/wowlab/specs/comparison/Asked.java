@@ -3,8 +3,11 @@ package dev.wowlab.specs.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.wowlab.engine.FightRecords;
+import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +34,14 @@ final class Asked {
     /// @param question member of it that asks, with its name
     static byte[] about(ObjectNode base, String question) {
         return ("{\"base\":" + base + "," + question + "}").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// What the first fights of a request come to, each simulated alone.
+    static FightRecords fights(byte[] request, long seed, int number) throws InvalidInputException {
+        FightRunner runner = new TbcEngine().plan(request).newRunner();
+        FightRecords records = new FightRecords(number, runner.kindsOfLuck().size());
+        runner.runEach(seed, 0, records);
+        return records;
     }
 
     /// Why a comparison is refused.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.wowlab.engine.AmountChange;
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
@@ -74,9 +75,7 @@ class ComparisonEngineTest {
     }
 
     private static long[] dps(byte[] request) throws InvalidInputException {
-        long[] dps = new long[FIGHTS];
-        new TbcEngine().plan(request).newRunner().runEach(SEED, 0, dps);
-        return dps;
+        return Asked.fights(request, SEED, FIGHTS).dps();
     }
 
     @Test
@@ -108,6 +107,34 @@ class ComparisonEngineTest {
         assertThat(totals.sum(row + "ahead")).isEqualTo(ahead);
         assertThat((totals.sum(squaresRow + "gainMilliHigh") << 36) + totals.sum(squaresRow + "gainMilliLow"))
                 .isEqualTo(squares);
+    }
+
+    @Test
+    void theLuckOfAGainIsWhatTheFightsOfOneHadMoreOfThanThoseOfTheOther() throws Exception {
+        ObjectNode other = base.deepCopy();
+        other.at(EQUIPMENT.substring(0, EQUIPMENT.length() - 1))
+                .asArray()
+                .set(NECK, MAPPER.createObjectNode().put("id", OTHER_NECKLACE));
+        FightRecords before = Asked.fights(MAPPER.writeValueAsBytes(base), SEED, FIGHTS);
+        FightRecords after = Asked.fights(MAPPER.writeValueAsBytes(other), SEED, FIGHTS);
+        long damage = 0;
+        long timesGain = 0;
+        for (int i = 0; i < FIGHTS; i++) {
+            long luck = after.luck(0)[i] - before.luck(0)[i];
+            damage += luck;
+            timesGain += luck * (after.dps()[i] - before.dps()[i]);
+        }
+        assertThat(damage).isNotZero();
+
+        FightRunner runner =
+                engine.plan(input("\"variants\":[" + necklace("x") + "]")).newRunner();
+        runner.run(SEED, 0, FIGHTS);
+        Totals totals = Totals.drained(runner);
+
+        String row = "variantLuck 000|00 ";
+        assertThat(totals.sum(row + "sum")).isEqualTo(damage);
+        assertThat((totals.sum(row + "dpsHigh") << 36) + totals.sum(row + "dpsLow"))
+                .isEqualTo(timesGain);
     }
 
     @Test
@@ -153,8 +180,7 @@ class ComparisonEngineTest {
     @Test
     void aStatIsAddedToWhatTheRequestGrantsAlready() throws Exception {
         ObjectNode player = base.at("/raid/parties/0/players/0").asObject();
-        long[] before = new long[FIGHTS];
-        new TbcEngine().plan(MAPPER.writeValueAsBytes(base)).newRunner().runEach(SEED, 0, before);
+        long[] before = dps(MAPPER.writeValueAsBytes(base));
         ArrayNode stats = player.putObject("bonusStats").putArray("stats");
         for (int i = 0; i < 5; i++) {
             stats.add(0);

@@ -6,7 +6,6 @@ import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.MatrixPlace;
-import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.golden.Totals;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,9 +51,7 @@ class ScenarioVariantsTest {
     }
 
     private static long[] alone(ObjectNode request) throws InvalidInputException {
-        long[] dps = new long[FIGHTS];
-        new TbcEngine().plan(MAPPER.writeValueAsBytes(request)).newRunner().runEach(SEED, 0, dps);
-        return dps;
+        return Asked.fights(MAPPER.writeValueAsBytes(request), SEED, FIGHTS).dps();
     }
 
     @Test

@@ -36,11 +36,16 @@ final class Numbers {
         return new DecimalFormat("+#,##0.0;-#,##0.0", SYMBOLS).format(value);
     }
 
+    /// `+12.34`, `−0.42`
+    static String signedTwo(double value) {
+        return new DecimalFormat("+#,##0.00;-#,##0.00", SYMBOLS).format(value);
+    }
+
     /// `+1.25 %`
     ///
     /// @param share 0 to 1
     static String signedPercent(double share) {
-        return new DecimalFormat("+#,##0.00;-#,##0.00", SYMBOLS).format(share * 100) + " %";
+        return signedTwo(share * 100) + " %";
     }
 
     /// `34.5 %`

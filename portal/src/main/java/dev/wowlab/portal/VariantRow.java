@@ -1,5 +1,6 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.protocol.result.Luck;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantGain;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 /// @param perPoint what a point is worth, where the variant is so much more or less of a stat; else empty
 /// @param gain DPS more than the request itself
 /// @param error half-width of the 95 % confidence interval of the gain
+/// @param luck what of the gain was luck that the fights did not share; empty where nothing of it is known
 /// @param kind `better`, `worse`, or `level` where it cannot be told from the request
 public record VariantRow(
         String name,
@@ -19,6 +21,7 @@ public record VariantRow(
         String error,
         String percent,
         String ahead,
+        String luck,
         String kind) {
     private static final String LEVEL = "level";
 
@@ -36,11 +39,18 @@ public record VariantRow(
                 variant.name(),
                 perPoint.isPresent() && !kind(variant).equals(LEVEL) ? Numbers.two(perPoint.getAsDouble()) : "",
                 Numbers.one(variant.dps()),
-                Numbers.signed(variant.gain()),
-                Numbers.one(variant.halfWidth()),
+                Numbers.signedTwo(variant.gain()),
+                Numbers.two(variant.halfWidth()),
                 Numbers.signedPercent(Numbers.ratio(variant.gain(), baseDps)),
                 Numbers.percent(variant.ahead()),
+                variant.luck().map(VariantRow::told).orElse(""),
                 kind(variant));
+    }
+
+    private static String told(Luck luck) {
+        return "Free of luck that the fights do not share, worth " + Numbers.one(luck.worth())
+                + " × the fights. As they were: " + Numbers.signedTwo(luck.mean()) + " ± "
+                + Numbers.two(luck.halfWidth());
     }
 
     /// Whether a gain is one: `better`, `worse`, or `level` where it cannot be told from 0.

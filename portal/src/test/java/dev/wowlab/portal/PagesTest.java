@@ -11,6 +11,7 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
+import dev.wowlab.protocol.result.Luck;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
@@ -137,7 +138,9 @@ class PagesTest {
                         Samples.job(JobState.COMPLETED, "t", Samples.ITERATIONS, List.of(), Optional.of(report)), true)
                 .html();
 
-        assertThat(html).containsSubsequence("+40 spell damage", "1.00 a point", "+40.0", "+1.84 %", "98.0 %");
+        assertThat(html)
+                .containsSubsequence("+40 spell damage", "1.00 a point", "+40.00", "+1.84 %", "98.0 %")
+                .contains("worth 9.5 × the fights. As they were: +41.50 ± 5.88");
         assertThat(html.substring(html.indexOf("+20 intellect"), html.indexOf("+40 spirit")))
                 .contains("+20.0")
                 .doesNotContain("a point");
@@ -147,8 +150,8 @@ class PagesTest {
 
     private static VariantGain variant(
             String name, double dps, double gain, double ahead, Optional<VariantChange> change) {
-        return new VariantGain(
-                name, dps, gain, 1, ahead, 0, change, Optional.empty(), Optional.empty(), Optional.empty());
+        Optional<Luck> luck = gain == 40 ? Optional.of(new Luck(41.5, 3, 9.5)) : Optional.empty();
+        return new VariantGain(name, dps, gain, 1, ahead, 0, change, Optional.empty(), Optional.empty(), luck);
     }
 
     private static Optional<VariantChange> points(String of, int points) {

@@ -25,7 +25,7 @@ final class RankedItems {
             double halfWidth = gain.halfWidth();
             out.printf(
                     Locale.ROOT,
-                    "  %+9.1f %8.1f %+7.2f%%  %s%s%n",
+                    "  %+9.2f %8.2f %+7.2f%%  %s%s%n",
                     gain.gain(),
                     halfWidth,
                     100 * gain.gain() / dps,

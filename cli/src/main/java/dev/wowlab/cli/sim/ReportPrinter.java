@@ -126,7 +126,7 @@ public final class ReportPrinter {
         report.bestVariants()
                 .forEach(variant -> out.printf(
                         Locale.ROOT,
-                        "  %,10.1f %+,10.1f %,9.1f %+8.2f %7.0f%%  %s%n",
+                        "  %,10.1f %+,10.2f %,9.2f %+8.2f %7.0f%%  %s%n",
                         variant.dps(),
                         variant.gain(),
                         variant.halfWidth(),

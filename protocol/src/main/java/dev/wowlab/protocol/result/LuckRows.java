@@ -15,11 +15,17 @@ final class LuckRows {
 
     private LuckRows() {}
 
+    /// Whether means of these totals are told free of luck: those of comparisons are not where engines tell no luck of
+    /// gains, as those before `tbc/0.6.0`. What totals have been told to say stays as it was.
+    static boolean areTold(ExactTotals totals) {
+        return !totals.tables().containsKey("variants") || totals.tables().containsKey("variantLuck");
+    }
+
     /// Those of the fights themselves; none where their engine tells none.
     static SortedMap<Integer, List<Long>> of(ExactTotals totals) {
         SortedMap<Integer, List<Long>> kinds = new TreeMap<>();
         Table table = totals.tables().get(TABLE);
-        if (table != null) {
+        if (table != null && areTold(totals)) {
             table.rows().forEach((key, row) -> kinds.put(Integer.parseInt(key, 0, DIGITS, 10), row));
         }
         return kinds;

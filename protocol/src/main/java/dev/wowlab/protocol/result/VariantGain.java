@@ -75,7 +75,7 @@ public record VariantGain(
         Optional<FreedMean> own = sums.ownDps();
         return new VariantGain(
                 sums.name(),
-                own.map(FreedMean::mean).orElse(baseDps + gain.mean()),
+                own.map(FreedMean::mean).or(sums::plainDps).orElse(baseDps + gain.mean()),
                 gain.mean(),
                 gain.standardError(),
                 sums.ahead(),

@@ -13,6 +13,7 @@ import java.util.SortedMap;
 /// @param luckOfGain what of that was luck
 /// @param toRival its DPS minus that of the rival; empty where there is none, or it is the rival
 /// @param ownDps its own mean, where its own spread is known
+/// @param plainDps mean of its fights, where nothing in these totals is told free of luck
 /// @param ahead share of the fights in which it did more than what its gain is over, 0 to 1
 /// @param level share of the fights in which it did the same, 0 to 1
 public record VariantSums(
@@ -22,10 +23,12 @@ public record VariantSums(
         Optional<Luck> luckOfGain,
         Optional<FreedMean> toRival,
         Optional<FreedMean> ownDps,
+        Optional<Double> plainDps,
         double ahead,
         double level) {
     private static final String GAIN = "gainMilli";
     private static final String DPS = "dpsMilli";
+    private static final double MILLI = 1e-3;
 
     /// Those of some totals, by number; none where nothing was compared.
     public static List<VariantSums> of(ExactTotals totals) {
@@ -39,20 +42,31 @@ public record VariantSums(
         SortedMap<String, Table> tables = totals.tables();
         int space = key.indexOf(' ');
         String number = key.substring(0, space);
-        FreedMean.Sums gain = sums(row, GAIN);
-        FreedMean freed = FreedMean.ofGain(gain, LuckRows.of(tables.get("variantLuck"), number));
+        boolean freed = LuckRows.areTold(totals);
+        FreedMean.Sums sums = sums(row, GAIN);
+        FreedMean gain =
+                freed ? FreedMean.ofGain(sums, LuckRows.of(tables.get("variantLuck"), number)) : plain(row, GAIN);
         return new VariantSums(
                 Integer.parseInt(number),
                 key.substring(space + 1),
-                freed,
-                freed.luck(gain),
+                gain,
+                freed ? gain.luck(sums) : Optional.empty(),
                 other(row, totals, "rivals", "rivalSquares")
                         .map(rival ->
                                 FreedMean.ofGain(sums(rival, GAIN), LuckRows.of(tables.get("rivalLuck"), number))),
                 other(row, totals, "variants", "variantDpsSquares")
-                        .map(own -> FreedMean.ofDps(sums(own, DPS), LuckRows.of(tables.get("variantDpsLuck"), number))),
+                        .map(own -> freed
+                                ? FreedMean.ofDps(sums(own, DPS), LuckRows.of(tables.get("variantDpsLuck"), number))
+                                : plain(own, DPS)),
+                freed ? Optional.empty() : Optional.of(row.perFight(DPS, MILLI)),
                 row.perFight("ahead", 1),
                 row.perFight("level", 1));
+    }
+
+    /// To the last bit as it was told before there was luck.
+    private static FreedMean plain(Rows row, String column) {
+        double error = sums(row, column).standardError() * MILLI;
+        return new FreedMean(row.perFight(column, MILLI), error, Math.max(0, row.fights() - 1));
     }
 
     /// The same row of another table; empty where its squares are not told.

@@ -164,16 +164,21 @@ class LuckTest {
         });
         assertThat(new Precision(0.003).isReachedBy(report)).isTrue();
 
+        // as engines before 0.6.0 told it: what was said of such totals then stays true to the last bit
         tables.remove("variantLuck");
         ResultReport plain =
                 ResultReport.of(IDENTITY, new ExactTotals(totals.fights(), totals.distributions(), tables), List.of());
         assertThat(plain.variants()).singleElement().satisfies(ring -> {
             assertThat(ring.luck()).isEmpty();
+            assertThat(ring.gain()).isEqualTo((double) sum * 1e-3 / 500);
+            assertThat(ring.dps()).isEqualTo((double) (2 * sum) * 1e-3 / 500);
             assertThat(ring.standardError()).isEqualTo(asTheyWere(totals).standardError());
         });
         assertThat(new Precision(0.003).isReachedBy(plain))
                 .as("the gain is not known that well")
                 .isFalse();
+        assertThat(plain.dps()).isEqualTo(asTheyWere(totals));
+        assertThat(plain.luck()).isEmpty();
     }
 
     private static Table row(List<String> columns, List<Long> values) {

@@ -9,10 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Which job is served next: the highest priority class that has one, in it the user who has had the least
-/// (weighted fair
-/// queueing by virtual time), of that user the oldest. One queue an engine, so that no node sees what it cannot run.
-/// Thread-safe.
+/// Which job is served next: the highest priority class that has one, in it the user who has had the least (weighted
+/// fair queueing by virtual time), of that user the oldest. One queue an engine, so that no node sees what it cannot
+/// run. Thread-safe.
 public final class JobQueue {
     private static final List<Priority> CLASSES = List.of(Priority.HIGH, Priority.NORMAL, Priority.LOW);
 

@@ -28,9 +28,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// The engines that jobs may ask for, and what checks their inputs; nothing is simulated here. Thread-safe. Remembers
-/// what it found about
-/// recent inputs, which never changes.
+/// The engines that jobs may ask for, and what checks their inputs; nothing is simulated here. Thread-safe.
+/// Remembers what it found about recent inputs, which never changes.
 public final class Engines {
     private static final Logger LOG = LoggerFactory.getLogger(Engines.class);
     private static final int REMEMBERED = 512;

@@ -7,9 +7,8 @@ import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.realtime.AccessTokens;
 
-/// Tokens to follow rosters and their runs with. Thread-safe. The channel of a roster is its owner's; that of a run is
-/// for
-/// whoever may see the run, and tells no more than that it changed.
+/// Tokens to follow rosters and their runs with. Thread-safe. The channel of a roster is its owner's; that of a
+/// run is for whoever may see the run, and tells no more than that it changed.
 public final class GrantRosterRealtime {
     private final RosterReader reader;
     private final AccessTokens tokens;

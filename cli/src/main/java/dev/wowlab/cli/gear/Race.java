@@ -117,7 +117,8 @@ public final class Race {
         List<Score> scores = new ArrayList<>();
         for (int i = 0; i < known.length; i++) {
             if (i == 0 || !beaten[i]) {
-                scores.add(new Score(i, gain(i, 0), gain(i, rival)));
+                Gain toFirst = gain(i, 0);
+                scores.add(new Score(i, toFirst, rival == 0 ? toFirst : gain(i, rival)));
             }
         }
         RaceRound round = new RaceRound(known.length, count, rival, dpsOfFirst(), beaten[0], scores);

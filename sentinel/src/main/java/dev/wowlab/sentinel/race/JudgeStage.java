@@ -42,7 +42,12 @@ final class JudgeStage {
     static Judged judge(
             RaceView race, RaceStandings before, int rival, List<ExactTotals> parts, List<String> warnings) {
         SortedMap<Integer, VariantSums> sums = new TreeMap<>();
-        parts.forEach(part -> VariantSums.of(part).forEach(row -> sums.put(row.number(), row)));
+        long fights = 0;
+        for (ExactTotals part : parts) {
+            List<VariantSums> rows = VariantSums.of(part);
+            rows.forEach(row -> sums.put(row.number(), row));
+            fights += part.fights() * (1 + rows.size());
+        }
         if (sums.isEmpty()) {
             return new Judged.NoContenders();
         }
@@ -54,9 +59,6 @@ final class JudgeStage {
         RaceRound round = new RaceRound(contenders, now.stageFights(), rival, worn, firstIsOut, scores(sums, rival));
         Verdict verdict = rules.judge(round);
         boolean over = rules.endsWith(round, verdict);
-        long fights = parts.stream()
-                .mapToLong(part -> part.fights() * (1 + VariantSums.of(part).size()))
-                .sum();
         RaceProgress progress = new RaceProgress(
                 now.run().withStage(parts.size()),
                 over ? now.stage() : now.stage() + 1,

@@ -1,7 +1,7 @@
 -- Counts results of chunks, each once: done bit, digest, append of the result and the end of the lease together. The
 -- result of a chunk that is to be run twice is counted but held back until two nodes agree on it; one that they do
--- not agree on is run again, and whoever signed another digest than the two that agree is refuted.
--- Of each digest the first 48 bits are kept, fewer in a job with more than 65,536 chunks, never fewer than 3.
+-- not agree on is run again, and whoever signed another digest than the two that agree is refuted. In a suspect job
+-- (suspect_job.lua) every chunk is run twice, and who had signed another digest before it came to be one is refuted, too.
 -- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
 --      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
 --      18 sums, 19 refuted, 20 uncharged, 21 credit
@@ -24,7 +24,8 @@
 -- @include lib/end_job.lua
 -- @include lib/shares.lua
 -- @include lib/runs.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered')
+-- @include lib/digests.lua
+local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered', 'suspect')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -34,18 +35,14 @@ end
 
 local FIRST, FIELDS = 4, 7
 local ordered = job[4] == '1'
-local DIGEST_BITS_OF_A_JOB = 3145728
+local suspect = job[5] == '1'
 local now = now_ms()
 local node, owner = ARGV[1], ARGV[2]
 local chunks = tonumber(job[2])
-local bits = math.max(3, math.min(48, math.floor(DIGEST_BITS_OF_A_JOB / chunks)))
+local bits = digest_bits(chunks)
 local width = 'u' .. bits
 local share_width = 'u' .. share_bits(chunks)
 local is_due = redis.call('HGET', KEYS[19], node) == 'due'
-
-local function first_bits(digest)
-  return math.floor(tonumber(string.sub(digest, 1, 12), 16) / 2 ^ (48 - bits))
-end
 
 -- Every look-up is made once for all results: a call from a script costs more than what it does.
 local asked, bit_reads = {}, {}
@@ -80,12 +77,24 @@ local function note(list, kind, place, value)
   list[size + 4] = value
 end
 
+-- Share and first digest bits of the result that a chunk had before its job came to be suspect; share 0 where it had
+-- none, or one that two nodes agreed on.
+local function before(chunk)
+  if not suspect then
+    return 0
+  end
+  local share = redis.call('BITFIELD', KEYS[17], 'GET', share_width, '#' .. chunk)[1]
+  return share, redis.call('BITFIELD', KEYS[8], 'GET', width, '#' .. chunk)[1]
+end
+
 local function count(chunk, first, share)
   local place = '#' .. chunk
   counted_now[#counted_now + 1] = chunk
   note(bit_writes, 'u1', place, 1)
-  note(digest_writes, width, place, first)
-  note(share_writes, share_width, place, share)
+  if before(chunk) == 0 then
+    note(digest_writes, width, place, first)
+    note(share_writes, share_width, place, share)
+  end
 end
 
 local function run_at(i)
@@ -105,19 +114,51 @@ local function add_result(chunk, entry)
   results[#results + 1] = entry
 end
 
+local function refute(liar)
+  refuted[#refuted + 1] = liar
+  redis.call('HSET', KEYS[19], liar, 'due')
+end
+
+-- Who alone has a share; nobody where several nodes have it.
+local function sole_node_of(share)
+  local sole = nil
+  local nodes = redis.call('HGETALL', KEYS[16])
+  for i = 1, #nodes, 2 do
+    if tonumber(nodes[i + 1]) == share then
+      if sole then
+        return nil
+      end
+      sole = nodes[i]
+    end
+  end
+  return sole
+end
+
+-- Whoever vouched for another result of the chunk before the job came to be suspect.
+local function refute_earlier(chunk, digest)
+  local share, first = before(chunk)
+  if share ~= 0 then
+    local liar = first ~= first_bits(digest, bits) and sole_node_of(share)
+    if liar and not redis.call('HGET', KEYS[19], liar) then
+      refute(liar)
+    end
+    note(share_writes, share_width, '#' .. chunk, 0)
+  end
+end
+
 -- Two runs agree: their result is one of the job's, and every other author of this chunk lied.
 local function settle(chunk, runs, digest)
   local totals = redis.call('HGET', KEYS[14], chunk .. ':' .. digest)
   for _, run in ipairs(runs) do
     redis.call('HDEL', KEYS[14], chunk .. ':' .. run.digest)
     if run.digest ~= digest then
-      refuted[#refuted + 1] = run.node
-      redis.call('HSET', KEYS[19], run.node, 'due')
+      refute(run.node)
     end
   end
+  refute_earlier(chunk, digest)
   redis.call('HDEL', KEYS[13], chunk)
   add_result(chunk, entry_of(chunk, digest, 0, runs, totals))
-  note(digest_writes, width, '#' .. chunk, first_bits(digest))
+  note(digest_writes, width, '#' .. chunk, first_bits(digest, bits))
   agreed = agreed + 1
 end
 
@@ -155,18 +196,18 @@ for i = FIRST, #ARGV, FIELDS do
     if not counted and done[at] == 1 then
       counted = redis.call('BITFIELD', KEYS[8], 'GET', width, '#' .. chunk)[1]
       for _, run in ipairs(runs or {}) do
-        counted = run.node == node and first_bits(run.digest) or counted
+        counted = run.node == node and first_bits(run.digest, bits) or counted
       end
     end
     local live = leases[at] == ARGV[i + 1] .. ' ' .. node and tonumber(deadlines[at]) > now and not is_due
     if live and not fresh[chunk] and (runs or not counted) then
       word = 'ACCEPTED'
-      local first = first_bits(digest)
+      local first = first_bits(digest, bits)
       fresh[chunk] = first
       ended[#ended + 1] = chunk
       if runs then
         add_run(chunk, runs, run_at(i), ARGV[i + 6])
-      elseif ARGV[i + 5] == '1' then
+      elseif suspect or ARGV[i + 5] == '1' then
         count(chunk, first, 0)
         add_run(chunk, {}, run_at(i), ARGV[i + 6])
       else
@@ -175,7 +216,7 @@ for i = FIRST, #ARGV, FIELDS do
         add_result(chunk, entry_of_one(chunk, share, ARGV[i + 4], node, digest, ARGV[i + 3]) .. ARGV[i + 6])
       end
     elseif counted then
-      word = counted == first_bits(digest) and 'DUPLICATE' or 'MISMATCH'
+      word = counted == first_bits(digest, bits) and 'DUPLICATE' or 'MISMATCH'
     else
       word = 'LEASE_LOST'
     end
@@ -193,11 +234,13 @@ if #counted_now > 0 then
     redis.call('BITFIELD', KEYS[17], 'SET', share_width, '#' .. (chunks - 1), 0)
   end
   redis.call('BITFIELD', KEYS[7], unpack(bit_writes))
-  redis.call('BITFIELD', KEYS[17], unpack(share_writes))
   total = redis.call('HINCRBY', KEYS[1], 'done', #counted_now)
 end
 if #digest_writes > 0 then
   redis.call('BITFIELD', KEYS[8], unpack(digest_writes))
+end
+if #share_writes > 0 then
+  redis.call('BITFIELD', KEYS[17], unpack(share_writes))
 end
 if #ended > 0 then
   redis.call('HDEL', KEYS[2], unpack(ended))

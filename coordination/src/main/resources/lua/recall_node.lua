@@ -14,10 +14,10 @@
 -- @include lib/is_final.lua
 -- @include lib/shares.lua
 -- @include lib/runs.lua
+-- @include lib/take_back.lua
 -- @include lib/retry_chunk.lua
 -- @include lib/give_back.lua
 local MAX_REASONS = 20
-local BATCH = 500
 local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'ordered', 'createdAtMs', 'spec', 'merged', 'cursor')
 if not job[1] then
   return {'UNKNOWN'}
@@ -82,100 +82,19 @@ for i = 1, #checks, 2 do
 end
 
 -- Its share: what is merged, and what waits for it.
-local share = redis.call('HGET', KEYS[16], node)
+local share = tonumber(redis.call('HGET', KEYS[16], node))
 if share then
-  local bits = share_bits(chunks)
-  local map = redis.call('GET', KEYS[17]) or ''
-  local done = redis.call('GET', KEYS[7]) or ''
-  local merged_in_share = tonumber(redis.call('HGET', KEYS[18], 'chunks:' .. share) or 0)
-  local restarts = ordered and merged_in_share > 0
-  local merged = tonumber(job[6])
-  local bytes = {}
-  for at = 1, #done do
-    local byte = string.byte(done, at)
-    if byte ~= 0 then
-      for bit = 0, 7 do
-        local chunk = 8 * (at - 1) + bit
-        local weight = 2 ^ (7 - bit)
-        if math.floor(byte / weight) % 2 == 1 then
-          local first = chunk * bits
-          local word = string.byte(map, math.floor(first / 8) + 1) * 256
-            + (string.byte(map, math.floor(first / 8) + 2) or 0)
-          local in_share = math.floor(word / 2 ^ (16 - first % 8 - bits)) % 2 ^ bits
-          if in_share == tonumber(share) or (restarts and chunk < merged) then
-            byte = byte - weight
-            again[#again + 1] = chunk
-          end
-        end
-      end
-    end
-    bytes[at] = string.char(byte)
-  end
-  local undone = redis.call('BITCOUNT', KEYS[7])
-  if #done > 0 then
-    redis.call('SET', KEYS[7], table.concat(bytes))
-  end
-  undone = undone - redis.call('BITCOUNT', KEYS[7])
-  if undone > 0 then
-    touched = true
-    redis.call('HINCRBY', KEYS[1], 'done', -undone)
-  end
-
-  local function is_recalled(entry)
-    return string.match(entry, '^%d+ %x+ (%d+) ') == share
-  end
-  if ordered then
-    local ahead = redis.call('HGETALL', KEYS[12])
-    for i = 1, #ahead, 2 do
-      if is_recalled(ahead[i + 1]) then
-        redis.call('HDEL', KEYS[12], ahead[i])
-      end
-    end
-  else
-    local waiting = redis.call('LRANGE', KEYS[6], 0, -1)
-    redis.call('DEL', KEYS[6])
-    for _, entry in ipairs(waiting) do
-      if not is_recalled(entry) then
-        redis.call('RPUSH', KEYS[6], entry)
-      end
-    end
-  end
-  -- Whose fights are no longer in the sums: nobody's are where these start anew.
-  if merged_in_share > 0 then
-    local credit = redis.call('HKEYS', KEYS[21])
-    for _, field in ipairs(credit) do
-      local kind, alone = string.match(field, '^(%a+):(%x+)$')
-      if restarts or (kind ~= 'twice' and redis.call('HGET', KEYS[16], alone) == share) then
-        if kind == 'own' then
-          redis.call('HINCRBY', KEYS[1], 'own', -redis.call('HGET', KEYS[21], field))
-        end
-        redis.call('HSET', KEYS[21], field, 0)
-      end
-    end
-  end
-  if restarts then
-    redis.call('DEL', KEYS[18])
-    redis.call('HSET', KEYS[1], 'merged', 0, 'twice', 0, 'fightsDone', 0, 'estimate', '')
-  elseif merged_in_share > 0 then
-    local fights = tonumber(redis.call('HGET', KEYS[18], 'fights:' .. share))
-    redis.call('HDEL', KEYS[18], share, 'chunks:' .. share, 'fights:' .. share)
-    redis.call('HINCRBY', KEYS[1], 'merged', -merged_in_share)
-    redis.call('HINCRBY', KEYS[1], 'fightsDone', -fights)
-    redis.call('HSET', KEYS[1], 'estimate', '')
+  local taken = take_back(function(of) return of == share end, chunks, ordered, tonumber(job[6]))
+  touched = touched or #taken > 0
+  for _, chunk in ipairs(taken) do
+    again[#again + 1] = chunk
   end
 end
 if not touched and #ended == 0 then
   return {'NOTHING'}
 end
 
-for first = 1, #again, BATCH do
-  local pairs_of_batch = {}
-  for i = first, math.min(#again, first + BATCH - 1) do
-    pairs_of_batch[#pairs_of_batch + 1] = now
-    pairs_of_batch[#pairs_of_batch + 1] = again[i]
-  end
-  redis.call('ZADD', KEYS[4], unpack(pairs_of_batch))
-end
+plan_again(again, now)
 local returned = give_back(again, job[5])
 if touched then
   redis.call('HSET', KEYS[19], node, 'done')

@@ -11,6 +11,7 @@
 -- @include lib/results_waiting.lua
 -- @include lib/shares.lua
 -- @include lib/runs.lua
+-- @include lib/digests.lua
 local MAX_LOOKS = 256
 local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'ordered')
 if not job[1] or is_final(job[1]) then
@@ -18,6 +19,7 @@ if not job[1] or is_final(job[1]) then
 end
 local ordered = job[3] == '1'
 local bits = share_bits(tonumber(job[2]))
+local width = digest_bits(tonumber(job[2]))
 local waived = 0
 local latest = now_ms() - tonumber(ARGV[1])
 for _, chunk in ipairs(redis.call('ZRANGE', KEYS[15], '-inf', latest, 'BYSCORE', 'LIMIT', 0, MAX_LOOKS)) do
@@ -32,6 +34,7 @@ for _, chunk in ipairs(redis.call('ZRANGE', KEYS[15], '-inf', latest, 'BYSCORE',
     local held = chunk .. ':' .. run.digest
     local entry = entry_of(chunk, run.digest, share, runs, redis.call('HGET', KEYS[14], held))
     redis.call('BITFIELD', KEYS[17], 'SET', 'u' .. bits, '#' .. chunk, share)
+    redis.call('BITFIELD', KEYS[8], 'SET', 'u' .. width, '#' .. chunk, first_bits(run.digest, width))
     redis.call('HDEL', KEYS[13], chunk)
     redis.call('HDEL', KEYS[14], held)
     redis.call('ZREM', KEYS[15], chunk)

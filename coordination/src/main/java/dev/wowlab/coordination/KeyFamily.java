@@ -17,13 +17,13 @@ enum KeyFamily {
             "wl:{j:ID}:done",
             RedisType.STRING,
             "until the job ends",
-            "complete_chunks, recall_node",
+            "complete_chunks, recall_node, suspect_job",
             "one bit a chunk: counted"),
     JOB_DIGESTS(
             "wl:{j:ID}:digests",
             RedisType.STRING,
             "until the job ends",
-            "complete_chunks",
+            "complete_chunks, waive_rechecks",
             "3 to 48 bits a chunk: first bits of its digest"),
     JOB_LEASES(
             "wl:{j:ID}:leases",
@@ -43,7 +43,7 @@ enum KeyFamily {
             "wl:{j:ID}:retries",
             RedisType.ZSET,
             "until the job ends",
-            "claim_chunks, release_chunks, fail_chunks, reap_job, recall_node, pause_job",
+            "claim_chunks, release_chunks, fail_chunks, reap_job, recall_node, pause_job, suspect_job",
             "chunk to run again, by earliest time (ms)"),
     JOB_ATTEMPTS(
             "wl:{j:ID}:attempts",
@@ -55,19 +55,19 @@ enum KeyFamily {
             "wl:{j:ID}:reasons",
             RedisType.LIST,
             "as the job",
-            "complete_chunks, fail_chunks, reap_job, recall_node",
+            "complete_chunks, fail_chunks, reap_job, recall_node, suspect_job",
             "why chunks failed or were run again, newest last, at most 20"),
     JOB_PENDING(
             "wl:{j:ID}:pending",
             RedisType.LIST,
             "until the job ends",
-            "complete_chunks, waive_rechecks, commit_merge, recall_node",
+            "complete_chunks, waive_rechecks, commit_merge, recall_node, suspect_job",
             "results that are counted but not merged yet, oldest first"),
     JOB_AHEAD(
             "wl:{j:ID}:ahead",
             RedisType.HASH,
             "until the job ends",
-            "complete_chunks, waive_rechecks, commit_merge, recall_node",
+            "complete_chunks, waive_rechecks, commit_merge, recall_node, suspect_job",
             "chunk → result that is counted but not merged yet, of a job with a target precision"),
     JOB_MERGED(
             "wl:{j:ID}:merged",
@@ -79,20 +79,20 @@ enum KeyFamily {
             "wl:{j:ID}:checks",
             RedisType.HASH,
             "until the job ends",
-            "complete_chunks, waive_rechecks, recall_node",
+            "complete_chunks, waive_rechecks, recall_node, suspect_job",
             "chunk that is run more than once → node, owner, digest and signature of each run so far"),
     JOB_HELD(
             "wl:{j:ID}:held",
             RedisType.HASH,
             "until the job ends",
-            "complete_chunks, waive_rechecks, recall_node",
+            "complete_chunks, waive_rechecks, recall_node, suspect_job",
             "chunk and digest → totals, of chunks that are run more than once"),
     JOB_RECHECKS(
             "wl:{j:ID}:rechecks",
             RedisType.ZSET,
             "until the job ends",
             "claim_rechecks, complete_chunks, waive_rechecks, release_chunks, fail_chunks, reap_job, recall_node, "
-                    + "pause_job",
+                    + "pause_job, suspect_job",
             "chunk that wants a run by another owner's node, by earliest time (ms)"),
     JOB_VOUCHERS(
             "wl:{j:ID}:vouchers",
@@ -104,13 +104,13 @@ enum KeyFamily {
             "wl:{j:ID}:shares",
             RedisType.STRING,
             "until the job ends",
-            "complete_chunks, waive_rechecks",
+            "complete_chunks, waive_rechecks, suspect_job",
             "1 to 4 bits a chunk: share of the sums that its result is in, 0 where two nodes agreed"),
     JOB_SUMS(
             "wl:{j:ID}:sums",
             RedisType.HASH,
             "until the job ends",
-            "commit_merge, recall_node",
+            "commit_merge, recall_node, suspect_job",
             "share → totals merged so far, and its numbers of chunks and fights"),
     JOB_REFUTED(
             "wl:{j:ID}:refuted",
@@ -128,7 +128,7 @@ enum KeyFamily {
             "wl:{j:ID}:credit",
             RedisType.HASH,
             "as the job",
-            "commit_merge, recall_node, doubt_job",
+            "commit_merge, recall_node, suspect_job, doubt_job",
             "`twice:` or `once:` and a node → merged fights of it that two nodes agree on, or that are on its word alone; "
                     + "`own:` and a node of the job's owner → merged chunks on its word alone"),
     JOB_REPORT(

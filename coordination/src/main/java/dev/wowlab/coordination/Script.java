@@ -61,6 +61,7 @@ enum Script {
     RETURN_FIGHTS,
     REVOKE_NODE,
     STORE_ROSTER,
+    SUSPECT_JOB,
     TAKE_TOKENS,
     WAIVE_RECHECKS;
 

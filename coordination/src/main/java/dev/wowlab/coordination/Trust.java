@@ -7,6 +7,7 @@ import io.lettuce.core.Range;
 import io.lettuce.core.ZAddArgs;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,16 +59,50 @@ public final class Trust {
             case "RECALLED" -> {
                 List<EndedLease> ended = Leases.ended(reply, 6);
                 leases.remove(ended);
-                NewJob description = JobFields.description(reply.bytes(4));
-                QueueEntry entry = QueueEntry.of(description, reply.number(3));
-                queue.giveBack(entry, reply.number(5));
-                queue.enqueue(entry);
-                rechecks.wanted(job, description.engine());
+                runAgain(job, JobFields.description(reply.bytes(4)), reply.number(3), reply.number(5));
                 yield new RecallReply.Recalled(reply.number(1), reply.number(2), ended);
             }
             case "NOTHING", "ENDED", "UNKNOWN" -> new RecallReply.NoPart();
             default -> throw reply.unexpected();
         };
+    }
+
+    /// Makes a job suspect whose results do not add up: what rests on nodes' word alone is taken out of it and run
+    /// again, and every chunk from then on by nodes of two owners, so that a dispute tells who lied. A suspect job
+    /// fails.
+    ///
+    /// @param read what does not add up
+    /// @param why shown to the job's owner
+    /// @param owners owner of each node whose results wait to be merged; those of the others are run again
+    public SuspectReply suspect(MergeBatch read, String why, Map<NodeId, String> owners) {
+        List<Object> arguments = new ArrayList<>(List.of(read.mergeVersion(), why));
+        owners.forEach((node, owner) -> {
+            arguments.add(node);
+            arguments.add(OwnerTag.of(owner));
+        });
+        JobId job = read.jobId();
+        Reply reply = scripts.run(Script.SUSPECT_JOB, Keys.wholeJob(job), arguments.toArray());
+        return switch (reply.word()) {
+            case "SUSPECT" -> {
+                runAgain(job, JobFields.description(reply.bytes(4)), reply.number(3), reply.number(5));
+                yield new SuspectReply.Suspect(reply.number(1));
+            }
+            case "FAILED" -> {
+                List<EndedLease> ended = Leases.ended(reply, 2);
+                leases.remove(ended);
+                yield new SuspectReply.JobFailed(ended);
+            }
+            case "STALE" -> new SuspectReply.Stale();
+            case "ENDED", "UNKNOWN" -> new SuspectReply.JobEnded();
+            default -> throw reply.unexpected();
+        };
+    }
+
+    private void runAgain(JobId job, NewJob description, long createdAtMs, long returnedFights) {
+        QueueEntry entry = QueueEntry.of(description, createdAtMs);
+        queue.giveBack(entry, returnedFights);
+        queue.enqueue(entry);
+        rechecks.wanted(job, description.engine());
     }
 
     /// Marks a completed job as resting on the word of a node that was caught since. Settle it when that is news.

@@ -53,11 +53,19 @@ final class JobModel {
     /// Who alone vouches for a chunk that waits to be merged, or is.
     private final Map<Long, NodeId> sole = new HashMap<>();
 
+    /// What a node alone vouched for before that was taken out again: whoever vouched for another result than two
+    /// others agree on is caught by it.
+    private final Map<Long, Run> earlier = new HashMap<>();
+
+    /// Whether every chunk is run twice, since results did not add up.
+    private boolean suspect;
+
     /// Nodes that lied, until their work is recalled.
     final Set<NodeId> due = new HashSet<>();
 
     final Set<NodeId> refuted = new HashSet<>();
     long disputes;
+    long caughtByThePast;
     JobState state = JobState.QUEUED;
     Priority priority = Priority.NORMAL;
     long version = 1;
@@ -151,8 +159,9 @@ final class JobModel {
     private void accept(long chunk, Run run, boolean twice) {
         List<Run> runs = checks.get(chunk);
         if (runs == null) {
-            done.put(chunk, run.digest());
-            if (twice) {
+            Run before = suspect ? earlier.get(chunk) : earlier.remove(chunk);
+            done.put(chunk, suspect && before != null ? before.digest() : run.digest());
+            if (twice || suspect) {
                 checks.put(chunk, new ArrayList<>(List.of(run)));
                 rechecks.add(chunk);
             } else {
@@ -171,6 +180,11 @@ final class JobModel {
         checks.remove(chunk);
         done.put(chunk, run.digest());
         pending.add(chunk);
+        Run before = suspect ? earlier.remove(chunk) : null;
+        if (before != null && !before.digest().equals(run.digest()) && !refuted.contains(before.node())) {
+            due.add(before.node());
+            caughtByThePast++;
+        }
         runs.stream().filter(other -> !other.digest().equals(run.digest())).forEach(liar -> due.add(liar.node()));
     }
 
@@ -212,12 +226,7 @@ final class JobModel {
             }
         });
         touched |= !gone.isEmpty();
-        gone.forEach(chunk -> {
-            done.remove(chunk);
-            sole.remove(chunk);
-            pending.remove(chunk);
-            merged.remove(chunk);
-        });
+        takeBack(gone);
         again.addAll(gone);
         retries.addAll(again);
         if (touched) {
@@ -228,6 +237,52 @@ final class JobModel {
         }
         version++;
         return Optional.of((long) again.size());
+    }
+
+    private void takeBack(Set<Long> gone) {
+        for (long chunk : gone) {
+            ResultDigest digest = done.remove(chunk);
+            NodeId author = sole.remove(chunk);
+            if (author != null && digest != null) {
+                earlier.put(chunk, new Run(author, "", digest));
+            }
+            pending.remove(chunk);
+            merged.remove(chunk);
+        }
+    }
+
+    /// Takes out what rests on one node's word, and has every chunk run twice from then on; fails where it has already.
+    ///
+    /// @param owners of nodes whose waiting results stay as first runs
+    /// @return chunks to run again; empty when the job is over
+    Optional<Long> suspect(Map<NodeId, String> owners) {
+        if (state.isFinal()) {
+            return Optional.empty();
+        }
+        version++;
+        if (suspect) {
+            end(JobState.FAILED);
+            return Optional.empty();
+        }
+        for (long chunk : List.copyOf(pending)) {
+            NodeId author = sole.get(chunk);
+            String owner = author == null ? null : owners.get(author);
+            if (author != null && owner != null) {
+                checks.put(
+                        chunk,
+                        new ArrayList<>(List.of(new Run(author, owner, Objects.requireNonNull(done.get(chunk))))));
+                rechecks.add(chunk);
+                pending.remove(chunk);
+                sole.remove(chunk);
+            }
+        }
+        boolean restarts = ordered && merged.stream().anyMatch(sole::containsKey);
+        Set<Long> gone = new TreeSet<>(sole.keySet());
+        gone.addAll(restarts ? merged : List.of());
+        takeBack(gone);
+        retries.addAll(gone);
+        suspect = true;
+        return Optional.of((long) gone.size());
     }
 
     /// Chunks that can be claimed as far as the job is concerned.

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Fixture.class)
 class ModelTest {
     private static final long SEED = 20_261_124;
-    private static final int RUNS = 50;
+    private static final int RUNS = 60;
     private static final int STEPS = 150;
 
     /// Fights per chunk; two chunks between checkpoints.
@@ -44,6 +45,8 @@ class ModelTest {
         Set<JobState> ends = EnumSet.noneOf(JobState.class);
         long disputes = 0;
         long refuted = 0;
+        long suspects = 0;
+        long caughtByThePast = 0;
         Set<JobState> orderedEnds = EnumSet.noneOf(JobState.class);
         try (Coordination redis = Coordination.connect(SharedRedis.cluster().url(), 1, 1, new Random(SEED))) {
             for (int run = 0; run < RUNS; run++) {
@@ -52,12 +55,16 @@ class ModelTest {
                 (ordered ? orderedEnds : ends).add(one.play());
                 disputes += one.model.disputes;
                 refuted += one.model.refuted.size();
+                suspects += one.suspects;
+                caughtByThePast += one.model.caughtByThePast;
             }
         }
         assertThat(ends).contains(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
         assertThat(orderedEnds).contains(JobState.COMPLETED, JobState.FAILED, JobState.CANCELLED);
         assertThat(disputes).isGreaterThan(RUNS / 5L);
         assertThat(refuted).isGreaterThan(RUNS / 10L);
+        assertThat(suspects).isGreaterThan(RUNS / 5L);
+        assertThat(caughtByThePast).isPositive();
     }
 
     /// One job's life under random commands. Confined to one thread.
@@ -70,16 +77,21 @@ class ModelTest {
         /// Whether most chunks fail, so that some job fails with them.
         private final boolean failing;
 
+        /// Whether results may not add up.
+        private final boolean disagreeing;
+
         private final Coordination redis;
         private final List<Lease> leases = new ArrayList<>();
         private final List<NodeId> holders = new ArrayList<>();
+        private int suspects;
 
         Run(Coordination redis, long seed, boolean ordered) {
             this.random = new Random(seed);
             this.name = "seed " + seed;
             this.job = new JobId("model-" + seed);
-            this.model = new JobModel(1 + random.nextInt(12), ordered);
             this.failing = random.nextInt(2) == 0;
+            this.disagreeing = !failing && random.nextInt(3) > 0;
+            this.model = new JobModel(1 + random.nextInt(disagreeing ? 5 : 12), ordered);
             this.redis = redis;
         }
 
@@ -87,7 +99,7 @@ class ModelTest {
             Optional<Precision> precision = model.ordered ? Optional.of(new Precision(0.001)) : Optional.empty();
             redis.jobs().create(Fixture.job(job.value(), model.chunks * CHUNK, CHUNK, precision), claimBefore());
             OWNERS.forEach(owner -> redis.owners().seen(owner, List.of(Fixture.ENGINE), Duration.ofMinutes(10)));
-            for (int step = 0; step < STEPS; step++) {
+            for (int step = 0; step < (disagreeing ? 2 * STEPS : STEPS); step++) {
                 String command = random.nextInt(8) == 0 ? steer() : step(random.nextInt(100));
                 compare(name + " step " + step + " " + command);
             }
@@ -103,6 +115,8 @@ class ModelTest {
                 return claim();
             } else if (dice < 65) {
                 return failing && random.nextInt(5) > 0 ? fail() : complete();
+            } else if (disagreeing && dice < 85) {
+                return dice < 75 ? merge() : suspect();
             } else if (dice < 71) {
                 return fail();
             } else if (dice < 77) {
@@ -116,7 +130,7 @@ class ModelTest {
             } else if (dice < 99) {
                 return recall(node());
             }
-            return cancel();
+            return random.nextInt(3) == 0 ? cancel() : merge();
         }
 
         private String steer() {
@@ -209,8 +223,8 @@ class ModelTest {
             int which = leases.size() - 1 - random.nextInt(newest);
             Lease lease = leases.get(which);
             NodeId node = random.nextInt(10) == 0 ? node() : holders.get(which);
-            ResultDigest digest =
-                    Fixture.digest(random.nextInt(4) == 0 ? 1_000_000 + random.nextInt(3) : lease.chunk());
+            ResultDigest digest = Fixture.digest(
+                    random.nextInt(disagreeing ? 2 : 4) == 0 ? 1_000_000 + random.nextInt(3) : lease.chunk());
             boolean twice = random.nextInt(3) > 0;
             assertThat(redis.chunks().complete(Fixture.result(node, owner(node), lease, digest, twice)))
                     .as(name + " complete " + lease)
@@ -360,6 +374,35 @@ class ModelTest {
                 });
             }
             return "recall " + node;
+        }
+
+        private String suspect() {
+            MergeBatch batch = redis.merges().read(job).orElse(null);
+            // with something to take out; a second time, which the job does not survive, only seldom
+            if (batch == null || batch.mergedChunks() == 0 || (suspects > 0 && random.nextInt(10) > 0)) {
+                return "nothing";
+            }
+            Map<NodeId, String> owners = new HashMap<>();
+            for (int number = 0; number < 4; number++) {
+                if (random.nextInt(4) > 0) {
+                    owners.put(Fixture.node(number), owner(Fixture.node(number)));
+                }
+            }
+            int held = model.leases.size();
+            Optional<Long> chunks = model.suspect(owners);
+            SuspectReply reply = redis.trust().suspect(batch, "no", owners);
+            if (chunks.isPresent()) {
+                suspects++;
+                assertThat(reply).as(name).isEqualTo(new SuspectReply.Suspect(chunks.get()));
+                assertThat(redis.trust().suspect(batch, "no", owners)).as(name).isEqualTo(new SuspectReply.Stale());
+            } else {
+                assertThat(reply)
+                        .as(name)
+                        .isInstanceOfSatisfying(
+                                SuspectReply.JobFailed.class,
+                                failed -> assertThat(failed.ended()).hasSize(held));
+            }
+            return "suspect " + reply;
         }
 
         private String cancel() {

@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import dev.wowlab.coordination.ActivateReply;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.persistence.DurableStore;
+import dev.wowlab.protocol.evidence.Evidence;
+import dev.wowlab.protocol.evidence.EvidenceCheck;
+import dev.wowlab.protocol.evidence.EvidenceException;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SignaturePage;
@@ -16,12 +19,20 @@ import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.node.Registered;
 import dev.wowlab.protocol.node.ReportOutcome.Outcome;
 import dev.wowlab.protocol.problem.ProblemTypes;
+import dev.wowlab.protocol.result.Distribution;
+import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.ExactTotalsCodec;
+import dev.wowlab.protocol.result.MalformedTotalsException;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.testsupport.SharedRedis;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +73,21 @@ final class LyingNodesTest {
         return node.report(lease, totals, honest.digest(totals));
     }
 
+    /// Well-formed totals of the right fights that no other result of the job can be added to.
+    private static ChunkReport misshapen(TestNode node, Lease lease) {
+        ResultIdentity identity = TestNode.identity(lease);
+        ExactTotals honest;
+        try {
+            honest = ExactTotalsCodec.decode(CoinFights.totals(identity));
+        } catch (MalformedTotalsException impossible) {
+            throw new AssertionError(impossible);
+        }
+        SortedMap<String, Distribution> distributions = new TreeMap<>(honest.distributions());
+        distributions.put("threat", honest.distributions().get("dps"));
+        byte[] totals = ExactTotalsCodec.encode(new ExactTotals(honest.fights(), distributions, honest.tables()));
+        return node.report(lease, totals, identity.digest(totals));
+    }
+
     private static Outcome send(TestNode node, ChunkReport report) {
         return node.work(List.of(report), List.of(), 0).outcomes().getFirst().outcome();
     }
@@ -83,6 +109,15 @@ final class LyingNodesTest {
                 new ResultIdentity(ended.engine(), ended.inputHash(), ended.seed(), 0, ended.iterations());
         assertThat(ended.state()).as("%s", ended.failures()).isEqualTo(JobState.COMPLETED);
         assertThat(ended.report().orElseThrow().digest()).isEqualTo(identity.digest(CoinFights.totals(identity)));
+    }
+
+    /// Once the durable record has it, what was signed adds up to the result, without the liar's.
+    private void assertEvidenceHolds(JobView ended, TestNode liar) throws IOException, EvidenceException {
+        Http.Answer answer = await().atMost(PATIENCE)
+                .until(() -> http.get("/api/v1/jobs/" + ended.id() + "/evidence"), one -> one.status() != 503);
+        Evidence evidence = EvidenceCheck.check(new ByteArrayInputStream(answer.body()), (head, chunk) -> {});
+        assertThat(evidence.head().withTotals()).isTrue();
+        assertThat(evidence.signed()).doesNotContainKey(liar.id);
     }
 
     private NodeView view(TestNode node) {
@@ -249,6 +284,64 @@ final class LyingNodesTest {
         assertRight(ended);
         assertThat(ended.vouching().twice()).isZero();
         assertThat(ended.vouching().once()).isEqualTo(12);
+    }
+
+    @Test
+    void a_result_that_no_other_can_be_added_to_is_disputed_and_its_node_caught() throws Exception {
+        restart("0");
+        JobView job = Submit.job(http, 60, 10, 77);
+        TestNode liar = nodeOf("ben");
+        TestNode ann = nodeOf("ann");
+        TestNode cleo = nodeOf("cleo");
+        assertThat(send(ann, ann.compute(ann.claim(1).getFirst()))).isEqualTo(Outcome.ACCEPTED);
+        await().atMost(PATIENCE).until(() -> Submit.read(http, job).fightsDone() == 10);
+        assertThat(send(liar, misshapen(liar, liar.claim(1).getFirst()))).isEqualTo(Outcome.ACCEPTED);
+
+        JobView ended = finish(job, ann, cleo);
+
+        assertRight(ended);
+        assertThat(ended.vouching().refuted()).containsExactly(liar.id);
+        assertThat(ended.vouching().twice()).as("all of it").isEqualTo(6);
+        assertThat(ended.failures()).anyMatch(reason -> reason.contains("distributions differ"));
+        assertThat(view(liar).status()).isEqualTo(NodeStatus.QUARANTINED);
+        assertEvidenceHolds(ended, liar);
+    }
+
+    @Test
+    void whoever_was_merged_first_with_such_a_result_is_caught_too_and_not_the_honest_ones() throws Exception {
+        restart("0");
+        JobView job = Submit.job(http, 60, 10, 78);
+        TestNode liar = nodeOf("ben");
+        TestNode ann = nodeOf("ann");
+        TestNode cleo = nodeOf("cleo");
+        assertThat(send(liar, misshapen(liar, liar.claim(1).getFirst()))).isEqualTo(Outcome.ACCEPTED);
+        await().atMost(PATIENCE).until(() -> Submit.read(http, job).fightsDone() == 10);
+
+        JobView ended = finish(job, ann, cleo);
+
+        assertRight(ended);
+        assertThat(ended.vouching().refuted()).containsExactly(liar.id);
+        assertThat(view(ann).status()).isEqualTo(NodeStatus.ACTIVE);
+        assertEvidenceHolds(ended, liar);
+    }
+
+    @Test
+    void where_nobody_else_can_check_results_that_do_not_add_up_the_job_fails_and_says_why() {
+        restart("0");
+        JobView job = Submit.job(http, 60, 10, 79);
+        TestNode only = nodeOf("ann");
+        assertThat(send(only, only.compute(only.claim(1).getFirst()))).isEqualTo(Outcome.ACCEPTED);
+        await().atMost(PATIENCE).until(() -> Submit.read(http, job).fightsDone() == 10);
+        await().atMost(PATIENCE.multipliedBy(2)).until(() -> {
+            only.beat(List.of());
+            only.claim(1)
+                    .forEach(
+                            lease -> send(only, lease.chunk() % 2 == 1 ? misshapen(only, lease) : only.compute(lease)));
+            return Submit.read(http, job).state().isFinal();
+        });
+        JobView ended = Submit.read(http, job);
+        assertThat(ended.state()).isEqualTo(JobState.FAILED);
+        assertThat(ended.failures().getLast()).contains("do not add up", "distributions differ");
     }
 
     private TestNode caughtLiar(String name) {

@@ -64,6 +64,11 @@ public final class Meters {
         registry.counter("wowlab_recalled_chunks").increment((double) chunks);
     }
 
+    /// A job whose results do not add up.
+    public void suspected() {
+        registry.counter("wowlab_suspected_jobs").increment();
+    }
+
     /// A completed job that rests on the word of a node that was caught lying since.
     public void doubted() {
         registry.counter("wowlab_doubted_jobs").increment();

@@ -12,17 +12,10 @@ import dev.wowlab.coordination.Outbox;
 import dev.wowlab.coordination.PendingResult;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.ChunkLayout;
-import dev.wowlab.protocol.job.Estimate;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
-import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
-import dev.wowlab.protocol.result.MalformedTotalsException;
-import dev.wowlab.protocol.result.PlayerResult;
-import dev.wowlab.protocol.result.Precision;
-import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
-import dev.wowlab.protocol.result.ResultReport.Spread;
 import dev.wowlab.protocol.result.VariantRole;
 import dev.wowlab.sentinel.job.EndedJobs;
 import dev.wowlab.sentinel.job.Engines;
@@ -35,8 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +60,7 @@ public final class MergeResults implements AutoCloseable {
     private final Pace pace;
     private final PublishProgress progress;
     private final Meters meters;
+    private final SuspectJobs suspects;
     private final ConcurrentMap<JobId, AtomicBoolean> running = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -82,6 +74,7 @@ public final class MergeResults implements AutoCloseable {
         this.pace = pace;
         this.progress = pace.progress();
         this.meters = meters;
+        this.suspects = new SuspectJobs(coordination, ended, pace.idle(), meters);
     }
 
     /// What a merge tells others about how a job goes on. Immutable.
@@ -153,23 +146,30 @@ public final class MergeResults implements AutoCloseable {
     /// @return whether there is more to merge
     private boolean commit(MergeBatch read, Lock lock) {
         long begin = System.nanoTime();
-        Sum sum = Sum.of(read);
-        MergeBatch batch = read.take(sum.results());
-        ExactTotals totals = sum.totals();
-        Optional<ResultReport> report =
-                sum.stops() || batch.isLast() ? Optional.of(report(batch, totals)) : Optional.empty();
+        try {
+            BatchSum sum = BatchSum.of(read);
+            Optional<ResultReport> report =
+                    sum.ends() ? Optional.of(sum.report(sum.hasRoles() ? roles(read) : Map.of())) : Optional.empty();
+            return commit(sum, report, lock, begin);
+        } catch (DisagreeingResultsException disagreement) {
+            suspects.suspect(read, disagreement);
+            return false;
+        }
+    }
+
+    private boolean commit(BatchSum sum, Optional<ResultReport> report, Lock lock, long begin) {
+        MergeBatch batch = sum.batch();
         // before the commit: what is told twice is stored once, what is not told would be lost
         outbox.append(vouchers(batch));
-        Estimate estimate = estimate(totals);
         MergeCommit commit = new MergeCommit(
                 batch,
                 lock.fence(),
                 sum.shares(),
-                report.isPresent() ? ExactTotalsCodec.encode(totals) : new byte[0],
-                totals.fights(),
-                Optional.of(estimate),
+                report.isPresent() ? ExactTotalsCodec.encode(sum.totals()) : new byte[0],
+                sum.totals().fights(),
+                Optional.of(sum.estimate()),
                 report,
-                report.isPresent() ? OptionalLong.empty() : pace.ahead().after(batch, estimate));
+                report.isPresent() ? OptionalLong.empty() : pace.ahead().after(batch, sum.estimate()));
         return switch (merges.commit(commit)) {
             case CommitReply.Merged merged -> {
                 meters.merged(batch.pending().size(), System.nanoTime() - begin);
@@ -198,50 +198,6 @@ public final class MergeResults implements AutoCloseable {
         };
     }
 
-    /// The totals of a batch, up to where a target precision stops the job. Immutable.
-    ///
-    /// @param totals of all shares together
-    /// @param shares those that the batch changes
-    /// @param results how many of the batch's results are in them
-    /// @param stops whether the job stops there
-    private record Sum(ExactTotals totals, List<MergeCommit.ShareSum> shares, int results, boolean stops) {
-        static Sum of(MergeBatch batch) {
-            SortedMap<Integer, ExactTotals> shares = new TreeMap<>();
-            SortedMap<Integer, Long> added = new TreeMap<>();
-            ExactTotals totals = ExactTotals.NONE;
-            for (Map.Entry<Integer, byte[]> share : batch.sums().entrySet()) {
-                ExactTotals sum = decode(batch.jobId(), share.getValue());
-                shares.put(share.getKey(), sum);
-                totals = totals.plus(sum);
-            }
-            Optional<Precision> precision = batch.job().precision();
-            ChunkLayout layout = batch.job().layout();
-            int results = 0;
-            boolean stops = false;
-            while (!stops && results < batch.pending().size()) {
-                PendingResult pending = batch.pending().get(results++);
-                ExactTotals chunk = decode(batch.jobId(), pending.totals());
-                totals = totals.plus(chunk);
-                shares.merge(pending.share(), chunk, ExactTotals::plus);
-                added.merge(pending.share(), 1L, Long::sum);
-                stops = precision.isPresent()
-                        && layout.endsSegment(pending.chunk())
-                        && precision.get().isReachedBy(totals);
-            }
-            return new Sum(totals, changed(shares, added), results, stops);
-        }
-
-        private static List<MergeCommit.ShareSum> changed(
-                SortedMap<Integer, ExactTotals> shares, SortedMap<Integer, Long> added) {
-            List<MergeCommit.ShareSum> changed = new ArrayList<>();
-            added.forEach((share, chunks) -> {
-                ExactTotals sum = shares.getOrDefault(share, ExactTotals.NONE);
-                changed.add(new MergeCommit.ShareSum(share, chunks, sum.fights(), ExactTotalsCodec.encode(sum)));
-            });
-            return changed;
-        }
-    }
-
     private static VoucherBatch vouchers(MergeBatch batch) {
         ChunkLayout layout = batch.job().layout();
         List<Voucher> vouchers = new ArrayList<>();
@@ -263,26 +219,7 @@ public final class MergeResults implements AutoCloseable {
         return new VoucherBatch(batch.jobId(), batch.job().engine(), vouchers);
     }
 
-    private static ExactTotals decode(JobId job, byte[] encoded) {
-        try {
-            return ExactTotalsCodec.decode(encoded);
-        } catch (MalformedTotalsException damaged) {
-            throw new IllegalStateException("[job " + job + "] stored totals do not decode", damaged);
-        }
-    }
-
-    private static Estimate estimate(ExactTotals totals) {
-        Spread dps = ResultReport.dpsOf(totals);
-        return new Estimate(totals.fights(), dps.mean(), dps.standardError());
-    }
-
-    private ResultReport report(MergeBatch batch, ExactTotals totals) {
-        ResultIdentity identity = new ResultIdentity(
-                batch.job().engine(), batch.job().inputHash(), batch.job().seed(), 0, totals.fights());
-        Map<String, VariantRole> roles = totals.tables().containsKey("variants")
-                        || totals.tables().containsKey(PlayerResult.TABLE)
-                ? inputs.find(batch.job().inputHash()).map(engines::roles).orElse(Map.of())
-                : Map.of();
-        return ResultReport.of(identity, totals, batch.job().warnings(), roles);
+    private Map<String, VariantRole> roles(MergeBatch read) {
+        return inputs.find(read.job().inputHash()).map(engines::roles).orElse(Map.of());
     }
 }

@@ -55,6 +55,16 @@ final class SuspectJobTest {
         claim(node, want).forEach(lease -> complete(node, lease, lease.chunk()));
     }
 
+    /// Honest results, one after the other, up to that of a chunk.
+    private static Completed completeUntil(NodeId node, long chunk) {
+        Lease lease = claim(node, 1).getFirst();
+        while (lease.chunk() != chunk) {
+            complete(node, lease, lease.chunk());
+            lease = claim(node, 1).getFirst();
+        }
+        return complete(node, lease, chunk);
+    }
+
     private static MergeBatch read(NewJob job) {
         return redis().merges().read(job.id()).orElseThrow();
     }
@@ -89,7 +99,7 @@ final class SuspectJobTest {
                 .as("the lease goes on, and its result is checked")
                 .isEqualTo(2);
         honestly(OF_CLEO, 9);
-        Completed third = complete(OF_ANN, claim(OF_ANN, 1).getFirst(), ofBen.chunk());
+        Completed third = completeUntil(OF_ANN, ofBen.chunk());
         assertThat(third.refuted()).containsOnlyKeys(OF_BEN);
         redis().trust().recall(job.id(), OF_BEN);
         honestly(OF_ANN, 9);
@@ -113,12 +123,7 @@ final class SuspectJobTest {
         Lease again = claim(OF_ANN, 1).getFirst();
         assertThat(again.chunk()).isEqualTo(ofBen.chunk());
         assertThat(complete(OF_ANN, again, again.chunk()).refuted()).isEmpty();
-        Lease second = claim(OF_CLEO, 1).getFirst();
-        while (second.chunk() != ofBen.chunk()) {
-            complete(OF_CLEO, second, second.chunk());
-            second = claim(OF_CLEO, 1).getFirst();
-        }
-        Completed settled = complete(OF_CLEO, second, second.chunk());
+        Completed settled = completeUntil(OF_CLEO, ofBen.chunk());
         assertThat(settled.refuted()).containsOnlyKeys(OF_BEN);
         redis().trust().recall(job.id(), OF_BEN);
         honestly(OF_CLEO, 9);

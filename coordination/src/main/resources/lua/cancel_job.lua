@@ -1,7 +1,7 @@
 -- Cancels a job that has not ended.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- Replies {CANCELLED, version, pairs of lease id and node id that ended}
 --         {ENDED, state, version}: it was in a final state before
 --         {UNKNOWN}: no such job

@@ -1,8 +1,8 @@
 -- Leases chunks of one job that want another run to a node of an owner who has not run them yet. Where nodes disagree
 -- and no such owner is there, another node of the same owners may decide. The node cannot tell these leases from others.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- ARGV 1 node id, 2 its owner, 3 lease time in ms, 4 engine as name/version, 5 number of owners that are there,
 --      6… these owners, then one lease id for each chunk that is wanted
 -- Replies {CLAIMED, chunks that still want another run, deadline ms, description, chunk…}: leased

@@ -2,9 +2,9 @@
 -- so it is where a target precision is reached before: what lies beyond is then dropped with the rest.
 -- The number of merges must be the one that was read: that makes a merge happen once. The fencing token must not be
 -- older than the last one seen.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- ARGV 1 number of merges that was read, 2 fencing token, 3 results that were merged, 4 fights in the totals,
 --      5 totals, empty unless the job ends with this merge, 6 estimate, JSON or empty, 7 report, JSON, empty unless
 --      the job ends with this merge, 8 chunk before which fresh ones may be claimed from now on, empty: as before,
@@ -67,10 +67,10 @@ for i = 10, first_credit - 1, 4 do
   end
 end
 for i = first_credit, #ARGV, 4 do
-  redis.call('HINCRBY', KEYS[21], 'twice:' .. ARGV[i], ARGV[i + 1])
-  redis.call('HINCRBY', KEYS[21], 'once:' .. ARGV[i], ARGV[i + 2])
+  redis.call('HINCRBY', KEYS[17], 'twice:' .. ARGV[i], ARGV[i + 1])
+  redis.call('HINCRBY', KEYS[17], 'once:' .. ARGV[i], ARGV[i + 2])
   if ARGV[i + 3] ~= '' then
-    redis.call('HINCRBY', KEYS[21], 'own:' .. ARGV[i], ARGV[i + 3])
+    redis.call('HINCRBY', KEYS[17], 'own:' .. ARGV[i], ARGV[i + 3])
     redis.call('HINCRBY', KEYS[1], 'own', ARGV[i + 3])
   end
 end

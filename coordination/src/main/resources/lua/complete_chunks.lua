@@ -2,11 +2,12 @@
 -- result of a chunk that is to be run twice is counted but held back until two nodes agree on it; one that they do
 -- not agree on is run again, and whoever signed another digest than the two that agree is refuted. In a suspect job
 -- (suspect_job.lua) every chunk is run twice, and who had signed another digest before it came to be one is refuted, too.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
--- ARGV 1 node id, 2 its owner, 3 runs of one chunk after which the job fails, then for each of at most 256 results:
---      chunk, lease id, digest in hex, signature, microseconds, 1 when the chunk is to be run twice, totals
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
+-- ARGV 1 node id, 2 its owner, 3 runs of one chunk after which the job fails, 4 for each result a figure, 1 when its chunk
+--      is to be run twice, then for each of at most 256 results: chunk, lease id, digest in hex, and what stands behind
+--      the share where it waits to be merged (lib/runs.lua)
 -- Replies {CHECKED, results that can be merged or wait for it, chunks counted, chunks, chunks that want another run,
 --          chunks that two nodes agreed on now, chunks that nodes disagree on since now, number of refuted nodes,
 --          refuted node…, word of each result in turn}
@@ -22,9 +23,8 @@
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
 -- @include lib/end_job.lua
--- @include lib/shares.lua
+-- @include lib/counted.lua
 -- @include lib/runs.lua
--- @include lib/digests.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered', 'suspect')
 if not job[1] then
   return {'UNKNOWN'}
@@ -33,77 +33,76 @@ if is_final(job[1]) then
   return {'ENDED', job[1]}
 end
 
-local FIRST, FIELDS = 4, 7
+local FIRST, FIELDS = 5, 4
+local ONE = string.byte('1')
 local ordered = job[4] == '1'
 local suspect = job[5] == '1'
 local now = now_ms()
 local node, owner = ARGV[1], ARGV[2]
 local chunks = tonumber(job[2])
-local bits = digest_bits(chunks)
-local width = 'u' .. bits
-local share_width = 'u' .. share_bits(chunks)
+local layout = layout_of(chunks)
 local is_due = redis.call('HGET', KEYS[19], node) == 'due'
 
 -- Every look-up is made once for all results: a call from a script costs more than what it does.
-local asked, bit_reads = {}, {}
+local asked, reads = {}, {}
 for i = FIRST, #ARGV, FIELDS do
   if tonumber(ARGV[i]) < chunks then
     asked[#asked + 1] = ARGV[i]
-    bit_reads[#bit_reads + 1] = 'GET'
-    bit_reads[#bit_reads + 1] = 'u1'
-    bit_reads[#bit_reads + 1] = '#' .. ARGV[i]
+    reads[#reads + 1] = 'GET'
+    reads[#reads + 1] = layout.type
+    reads[#reads + 1] = '#' .. ARGV[i]
   end
 end
-local done, leases, deadlines, checks = {}, {}, {}, {}
+local fields, leases, deadlines, checks = {}, {}, {}, {}
 if #asked > 0 then
-  done = redis.call('BITFIELD', KEYS[7], unpack(bit_reads))
+  fields = redis.call('BITFIELD', KEYS[7], unpack(reads))
   leases = redis.call('HMGET', KEYS[2], unpack(asked))
-  deadlines = redis.call('ZMSCORE', KEYS[3], unpack(asked))
   if redis.call('EXISTS', KEYS[13]) == 1 then
     checks = redis.call('HMGET', KEYS[13], unpack(asked))
   end
 end
 
+-- As long as the earliest deadline of the job has not passed, none has.
+local earliest = redis.call('ZRANGE', KEYS[3], 0, 0, 'WITHSCORES')[2]
+if #asked > 0 and earliest and tonumber(earliest) <= now then
+  deadlines = redis.call('ZMSCORE', KEYS[3], unpack(asked))
+end
+local function is_live(place)
+  return not deadlines[place] or tonumber(deadlines[place]) > now
+end
+
 local words, ended, counted_now, results, fresh = {}, {}, {}, {}, {}
-local bit_writes, digest_writes, share_writes = {}, {}, {}
+local writes = {}
 local tally = {DUPLICATE = 0, MISMATCH = 0, LEASE_LOST = 0, ACCEPTED = 0, UNKNOWN = 0}
 local agreed, disputed, refuted, failed = 0, 0, {}, nil
 
-local function note(list, kind, place, value)
-  local size = #list
-  list[size + 1] = 'SET'
-  list[size + 2] = kind
-  list[size + 3] = place
-  list[size + 4] = value
+local function write(chunk, field)
+  local size = #writes
+  writes[size + 1] = 'SET'
+  writes[size + 2] = layout.type
+  writes[size + 3] = '#' .. chunk
+  writes[size + 4] = field
 end
 
--- Share and first digest bits of the result that a chunk had before its job came to be suspect; share 0 where it had
--- none, or one that two nodes agreed on.
-local function before(chunk)
-  if not suspect then
-    return 0
-  end
-  local share = redis.call('BITFIELD', KEYS[17], 'GET', share_width, '#' .. chunk)[1]
-  return share, redis.call('BITFIELD', KEYS[8], 'GET', width, '#' .. chunk)[1]
-end
-
-local function count(chunk, first, share)
-  local place = '#' .. chunk
+-- field: what the chunk has so far. In a suspect job it goes on telling of the result before that was taken out.
+local function count(chunk, first, share, field)
   counted_now[#counted_now + 1] = chunk
-  note(bit_writes, 'u1', place, 1)
-  if before(chunk) == 0 then
-    note(digest_writes, width, place, first)
-    note(share_writes, share_width, place, share)
+  local _, earlier = facts_of(field, layout)
+  if suspect and earlier > 0 then
+    write(chunk, layout.counted + field)
+  else
+    write(chunk, counted_as(share, first, layout))
   end
 end
 
 local function run_at(i)
-  return {node = node, owner = owner, digest = ARGV[i + 2], signature = ARGV[i + 3], micros = ARGV[i + 4]}
+  local micros, signature, totals = parts_of(ARGV[i + 3])
+  return {node = node, owner = owner, digest = ARGV[i + 2], signature = signature, micros = micros}, totals
 end
 
 local own_share
 local function share_of_node()
-  own_share = own_share or share_of(node, KEYS[16], share_bits(chunks))
+  own_share = own_share or share_of(node, KEYS[16], layout)
   return own_share
 end
 
@@ -135,19 +134,18 @@ local function sole_node_of(share)
 end
 
 -- Whoever vouched for another result of the chunk before the job came to be suspect.
-local function refute_earlier(chunk, digest)
-  local share, first = before(chunk)
-  if share ~= 0 then
-    local liar = first ~= first_bits(digest, bits) and sole_node_of(share)
+local function refute_earlier(first, field)
+  local _, share, first_before = facts_of(field, layout)
+  if suspect and share > 0 and first_before ~= first then
+    local liar = sole_node_of(share)
     if liar and not redis.call('HGET', KEYS[19], liar) then
       refute(liar)
     end
-    note(share_writes, share_width, '#' .. chunk, 0)
   end
 end
 
 -- Two runs agree: their result is one of the job's, and every other author of this chunk lied.
-local function settle(chunk, runs, digest)
+local function settle(chunk, runs, digest, field)
   local totals = redis.call('HGET', KEYS[14], chunk .. ':' .. digest)
   for _, run in ipairs(runs) do
     redis.call('HDEL', KEYS[14], chunk .. ':' .. run.digest)
@@ -155,14 +153,15 @@ local function settle(chunk, runs, digest)
       refute(run.node)
     end
   end
-  refute_earlier(chunk, digest)
+  local first = first_bits(digest, layout)
+  refute_earlier(first, field)
   redis.call('HDEL', KEYS[13], chunk)
   add_result(chunk, entry_of(chunk, digest, 0, runs, totals))
-  note(digest_writes, width, '#' .. chunk, first_bits(digest, bits))
+  write(chunk, counted_as(0, first, layout))
   agreed = agreed + 1
 end
 
-local function add_run(chunk, runs, run, totals)
+local function add_run(chunk, runs, field, run, totals)
   local agrees = false
   for _, other in ipairs(runs) do
     agrees = agrees or other.digest == run.digest
@@ -170,7 +169,7 @@ local function add_run(chunk, runs, run, totals)
   runs[#runs + 1] = run
   redis.call('HSET', KEYS[14], chunk .. ':' .. run.digest, totals)
   if agrees then
-    settle(chunk, runs, run.digest)
+    settle(chunk, runs, run.digest, field)
     return
   end
   redis.call('HSET', KEYS[13], chunk, text_of(runs))
@@ -184,8 +183,9 @@ local function add_run(chunk, runs, run, totals)
   end
 end
 
-local at = 0
+local at, number = 0, 0
 for i = FIRST, #ARGV, FIELDS do
+  number = number + 1
   local chunk = ARGV[i]
   local word = 'UNKNOWN'
   if tonumber(chunk) < chunks then
@@ -193,30 +193,30 @@ for i = FIRST, #ARGV, FIELDS do
     local digest = ARGV[i + 2]
     local runs = checks[at] and runs_of(checks[at])
     local counted = fresh[chunk]
-    if not counted and done[at] == 1 then
-      counted = redis.call('BITFIELD', KEYS[8], 'GET', width, '#' .. chunk)[1]
+    if not counted and fields[at] >= layout.counted then
+      counted = fields[at] % layout.digests
       for _, run in ipairs(runs or {}) do
-        counted = run.node == node and first_bits(run.digest, bits) or counted
+        counted = run.node == node and first_bits(run.digest, layout) or counted
       end
     end
-    local live = leases[at] == ARGV[i + 1] .. ' ' .. node and tonumber(deadlines[at]) > now and not is_due
+    local live = leases[at] == ARGV[i + 1] .. ' ' .. node and is_live(at) and not is_due
     if live and not fresh[chunk] and (runs or not counted) then
       word = 'ACCEPTED'
-      local first = first_bits(digest, bits)
+      local first = first_bits(digest, layout)
       fresh[chunk] = first
       ended[#ended + 1] = chunk
       if runs then
-        add_run(chunk, runs, run_at(i), ARGV[i + 6])
-      elseif suspect or ARGV[i + 5] == '1' then
-        count(chunk, first, 0)
-        add_run(chunk, {}, run_at(i), ARGV[i + 6])
+        add_run(chunk, runs, fields[at], run_at(i))
+      elseif suspect or string.byte(ARGV[4], number) == ONE then
+        count(chunk, first, 0, fields[at])
+        add_run(chunk, {}, fields[at], run_at(i))
       else
         local share = share_of_node()
-        count(chunk, first, share)
-        add_result(chunk, entry_of_one(chunk, share, ARGV[i + 4], node, digest, ARGV[i + 3]) .. ARGV[i + 6])
+        count(chunk, first, share, fields[at])
+        add_result(chunk, entry_of_one(chunk, digest, share, ARGV[i + 3]))
       end
     elseif counted then
-      word = counted == first_bits(digest, bits) and 'DUPLICATE' or 'MISMATCH'
+      word = counted == first_bits(digest, layout) and 'DUPLICATE' or 'MISMATCH'
     else
       word = 'LEASE_LOST'
     end
@@ -229,23 +229,19 @@ local total = tonumber(job[3])
 if #counted_now > 0 then
   if redis.call('EXISTS', KEYS[7]) == 0 then
     -- Made at full length at once: a string that grows is given up to twice the memory that it needs.
-    redis.call('SETBIT', KEYS[7], chunks - 1, 0)
-    redis.call('BITFIELD', KEYS[8], 'SET', width, '#' .. (chunks - 1), 0)
-    redis.call('BITFIELD', KEYS[17], 'SET', share_width, '#' .. (chunks - 1), 0)
+    redis.call('BITFIELD', KEYS[7], 'SET', layout.type, '#' .. (chunks - 1), 0)
   end
-  redis.call('BITFIELD', KEYS[7], unpack(bit_writes))
   total = redis.call('HINCRBY', KEYS[1], 'done', #counted_now)
 end
-if #digest_writes > 0 then
-  redis.call('BITFIELD', KEYS[8], unpack(digest_writes))
-end
-if #share_writes > 0 then
-  redis.call('BITFIELD', KEYS[17], unpack(share_writes))
+if #writes > 0 then
+  redis.call('BITFIELD', KEYS[7], unpack(writes))
 end
 if #ended > 0 then
   redis.call('HDEL', KEYS[2], unpack(ended))
   redis.call('ZREM', KEYS[3], unpack(ended))
-  redis.call('HDEL', KEYS[5], unpack(ended))
+  if redis.call('EXISTS', KEYS[5]) == 1 then
+    redis.call('HDEL', KEYS[5], unpack(ended))
+  end
 end
 if #results > 0 then
   if ordered then

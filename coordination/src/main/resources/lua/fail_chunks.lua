@@ -1,8 +1,8 @@
 -- Counts a failed attempt at chunks that a node holds; each is tried again later, and the last allowed attempt at one
 -- of them fails the job. Chunks that the node does not hold (any more) are passed over.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- ARGV 1 node id, 2 reason, 3 attempts allowed, 4 first pause in ms, 5 longest pause in ms, 6 jitter 0 to 999,
 --      7 1 when the node was lost, which its jobs' users do not pay for, 8… pairs of chunk and lease id
 -- Replies {RETRIED, time ms of the next retry (0: none), creation time ms, description, fights returned in all,

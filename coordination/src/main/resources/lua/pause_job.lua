@@ -1,8 +1,8 @@
 -- Pauses a job that has not ended: none of its chunks is leased until it is resumed. Its leases end; their chunks are to
 -- be run again, without counting an attempt. Results that are counted already may still be merged.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- Replies {CHANGED, version, creation time ms, description, fights returned in all,
 --          pairs of lease id and node id that ended}
 --         {SAME, version}: it was paused before

@@ -1,7 +1,7 @@
 -- Visits a job: ends expired leases (each counts as a failed attempt) and tells what the job needs.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- ARGV 1 attempts allowed, 2 first pause in ms, 3 longest pause in ms, 4 jitter 0 to 999,
 --      5 results that may wait to be merged
 -- Replies {LIVE, now ms, time ms of the next deadline or retry (0: none), 1 when chunks can be claimed now,

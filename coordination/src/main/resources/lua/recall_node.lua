@@ -1,9 +1,9 @@
 -- Takes out of a job what a node that was caught lying alone vouched for, and plans all of it to be run again: results
 -- in its share of the sums or on their way into it, runs of chunks that are not settled, leases. Nodes that share its
 -- share lose theirs too; in a job whose results are merged in the order of their chunks the merged row starts anew.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- ARGV 1 node id
 -- Replies {RECALLED, chunks to run again, version, creation time ms, description, fights returned in all,
 --          pairs of lease id and node id that ended}
@@ -12,7 +12,7 @@
 --         {UNKNOWN}: no such job
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
--- @include lib/shares.lua
+-- @include lib/counted.lua
 -- @include lib/runs.lua
 -- @include lib/take_back.lua
 -- @include lib/retry_chunk.lua
@@ -75,7 +75,7 @@ for i = 1, #checks, 2 do
       if redis.call('HEXISTS', KEYS[2], chunk) == 0 then
         again[#again + 1] = chunk
       end
-      redis.call('SETBIT', KEYS[7], chunk, 0)
+      redis.call('SETBIT', KEYS[7], chunk * layout_of(chunks).width, 0)
       redis.call('HINCRBY', KEYS[1], 'done', -1)
     end
   end

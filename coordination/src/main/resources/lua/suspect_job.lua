@@ -2,9 +2,9 @@
 -- rests on nodes' word alone is taken out and run again, and from then on every chunk is run twice, so that the ordinary
 -- dispute tells who lied. Results that wait to be merged stay as the first of two runs where their node's owner is known.
 -- What two nodes agreed on stays. A suspect job whose results do not add up either fails: nobody is left to check them.
--- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 done,
---      8 digests, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 shares,
---      18 sums, 19 refuted, 20 uncharged, 21 credit
+-- KEYS as Keys.wholeJob: 1 wl:{j:ID}, then wl:{j:ID}: 2 leases, 3 deadlines, 4 retries, 5 attempts, 6 pending, 7 counted,
+--      8 uncharged, 9 reasons, 10 merged, 11 report, 12 ahead, 13 checks, 14 held, 15 rechecks, 16 vouchers, 17 credit,
+--      18 sums, 19 refuted
 -- ARGV 1 number of merges that was read, 2 why the results do not add up, then pairs of node id and owner
 -- Replies {SUSPECT, chunks to run again, version, creation time ms, description, fights returned in all}
 --         {FAILED, version, pairs of lease id and node id that ended}: it was suspect already
@@ -14,7 +14,7 @@
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/end_job.lua
--- @include lib/shares.lua
+-- @include lib/counted.lua
 -- @include lib/runs.lua
 -- @include lib/take_back.lua
 -- @include lib/give_back.lua
@@ -44,7 +44,7 @@ end
 
 local chunks = tonumber(job[3])
 local ordered = job[4] == '1'
-local width = 'u' .. share_bits(chunks)
+local layout = layout_of(chunks)
 local owners = {}
 for i = 3, #ARGV, 2 do
   owners[ARGV[i]] = ARGV[i + 1]
@@ -53,7 +53,7 @@ end
 -- A result that waits and that one node vouches for: from now on the first run of its chunk.
 local function hold(entry)
   local chunk, digest, share, micros, node, signature, at =
-    string.match(entry, '^(%d+) (%x+) (%d+) (%d+) (%x+):%x+:([^:, ]+)\n()')
+    string.match(entry, '^(%d+) (%x+) (%d+) (%d+) (%x+):%x*:([^:, ]+)\n()')
   if share == '0' or not owners[node] then
     return
   end
@@ -61,7 +61,7 @@ local function hold(entry)
   redis.call('HSET', KEYS[13], chunk, text_of({run}))
   redis.call('HSET', KEYS[14], chunk .. ':' .. digest, string.sub(entry, at))
   redis.call('ZADD', KEYS[15], now, chunk)
-  redis.call('BITFIELD', KEYS[17], 'SET', width, '#' .. chunk, 0)
+  redis.call('BITFIELD', KEYS[7], 'SET', layout.type, '#' .. chunk, counted_as(0, first_bits(digest, layout), layout))
 end
 
 for _, entry in ipairs(ordered and redis.call('HVALS', KEYS[12]) or redis.call('LRANGE', KEYS[6], 0, -1)) do

@@ -8,7 +8,7 @@ local function end_job(state, now, reply)
     reply[#reply + 1] = node_id
   end
   redis.call('UNLINK', KEYS[2], KEYS[3], KEYS[4], KEYS[5], KEYS[6], KEYS[7], KEYS[8], KEYS[12], KEYS[13], KEYS[14],
-    KEYS[15], KEYS[16], KEYS[17], KEYS[18], KEYS[20])
+    KEYS[15], KEYS[16], KEYS[18])
   redis.call('HSET', KEYS[1], 'state', state, 'updatedAtMs', now, 'finishedAtMs', now)
   return redis.call('HINCRBY', KEYS[1], 'version', 1)
 end

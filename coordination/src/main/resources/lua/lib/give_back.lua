@@ -18,9 +18,9 @@ local function give_back(chunks, spec)
   local fights = 0
   if #chunks > 0 then
     local job = cjson.decode(spec)
-    local any_uncharged = redis.call('EXISTS', KEYS[20]) == 1
+    local any_uncharged = redis.call('EXISTS', KEYS[8]) == 1
     for _, chunk in ipairs(chunks) do
-      local charged = not any_uncharged or redis.call('GETBIT', KEYS[20], chunk) == 0
+      local charged = not any_uncharged or redis.call('GETBIT', KEYS[8], chunk) == 0
       if charged and redis.call('HEXISTS', KEYS[13], chunk) == 0 then
         fights = fights + fights_in(job, tonumber(chunk))
       end

@@ -1,46 +1,34 @@
--- Takes results that rest on nodes' word alone out of a job. Wants lib/shares.lua and KEYS as Keys.wholeJob lists them.
-
--- put_bit_out(byte, place): the byte without that bit (0 to 7, from the left), and whether it was set.
-local function put_bit_out(byte, place)
-  local weight = 2 ^ (7 - place)
-  if math.floor(byte / weight) % 2 == 0 then
-    return byte, false
-  end
-  return byte - weight, true
-end
-
--- share_in(map, chunk, bits): the share that a chunk's result is in, of wl:{j:ID}:shares.
-local function share_in(map, chunk, bits)
-  local first = chunk * bits
-  local word = string.byte(map, math.floor(first / 8) + 1) * 256 + (string.byte(map, math.floor(first / 8) + 2) or 0)
-  return math.floor(word / 2 ^ (16 - first % 8 - bits)) % 2 ^ bits
-end
+-- Takes results that rest on nodes' word alone out of a job. Wants lib/counted.lua and KEYS as Keys.wholeJob lists them.
+local BATCH = 500
 
 -- Chunks that are checked are in no share, whatever they were in before.
-local function uncount(is_taken, chunks, merged_before)
-  local bits = share_bits(chunks)
-  local map = redis.call('GET', KEYS[17]) or ''
-  local done = redis.call('GET', KEYS[7]) or ''
-  local checked, again, bytes = {}, {}, {}
+local function uncount(is_taken, chunks, layout, merged_before)
+  local checked, again = {}, {}
   for _, chunk in ipairs(redis.call('HKEYS', KEYS[13])) do
     checked[tonumber(chunk)] = true
   end
-  for at = 1, #done do
-    local byte = string.byte(done, at)
-    if byte ~= 0 then
-      for place = 0, 7 do
-        local chunk = 8 * (at - 1) + place
-        local without, counted = put_bit_out(byte, place)
-        if counted and not checked[chunk] and (chunk < merged_before or is_taken(share_in(map, chunk, bits))) then
-          byte = without
-          again[#again + 1] = chunk
-        end
+  local map = redis.call('GET', KEYS[7]) or ''
+  local in_window = 65536 / (2 * layout.shares)
+  for chunk = 0, #map > 0 and chunks - 1 or -1 do
+    -- the first bits of the field, wherever in two bytes they begin
+    local at = chunk * layout.width
+    local high, low = string.byte(map, math.floor(at / 8) + 1, math.floor(at / 8) + 2)
+    local first = math.floor((high * 256 + (low or 0)) * 2 ^ (at % 8) % 65536 / in_window)
+    local counted = first >= layout.shares
+    if counted and not checked[chunk] and (chunk < merged_before or is_taken(first - layout.shares)) then
+      again[#again + 1] = chunk
+    end
+  end
+  for first = 1, #again, BATCH do
+    local bits = {}
+    for i = first, math.min(#again, first + BATCH - 1) do
+      for _, part in ipairs({'SET', 'u1', again[i] * layout.width, 0}) do
+        bits[#bits + 1] = part
       end
     end
-    bytes[at] = string.char(byte)
+    redis.call('BITFIELD', KEYS[7], unpack(bits))
   end
   if #again > 0 then
-    redis.call('SET', KEYS[7], table.concat(bytes))
     redis.call('HINCRBY', KEYS[1], 'done', -#again)
   end
   return again
@@ -70,14 +58,14 @@ end
 
 -- Whose fights are no longer in the sums: nobody's are where these start anew.
 local function take_credit(is_taken, restarts)
-  for _, field in ipairs(redis.call('HKEYS', KEYS[21])) do
+  for _, field in ipairs(redis.call('HKEYS', KEYS[17])) do
     local kind, node = string.match(field, '^(%a+):(%x+)$')
     local share = redis.call('HGET', KEYS[16], node)
     if restarts or (kind ~= 'twice' and share and is_taken(tonumber(share))) then
       if kind == 'own' then
-        redis.call('HINCRBY', KEYS[1], 'own', -redis.call('HGET', KEYS[21], field))
+        redis.call('HINCRBY', KEYS[1], 'own', -redis.call('HGET', KEYS[17], field))
       end
-      redis.call('HSET', KEYS[21], field, 0)
+      redis.call('HSET', KEYS[17], field, 0)
     end
   end
 end
@@ -87,7 +75,8 @@ end
 -- the order of their chunks the merged row starts anew. Returns the chunks that are no longer counted.
 local function take_back(is_taken, chunks, ordered, merged)
   local merged_chunks, merged_fights, taken = 0, 0, {}
-  for share = 1, 2 ^ share_bits(chunks) - 1 do
+  local layout = layout_of(chunks)
+  for share = 1, layout.shares - 1 do
     local in_share = tonumber(redis.call('HGET', KEYS[18], 'chunks:' .. share) or 0)
     if in_share > 0 and is_taken(share) then
       merged_chunks = merged_chunks + in_share
@@ -98,7 +87,7 @@ local function take_back(is_taken, chunks, ordered, merged)
     end
   end
   local restarts = ordered and merged_chunks > 0
-  local again = uncount(is_taken, chunks, restarts and merged or 0)
+  local again = uncount(is_taken, chunks, layout, restarts and merged or 0)
   forget_waiting(is_taken, ordered)
   if merged_chunks > 0 then
     take_credit(is_taken, restarts)
@@ -117,7 +106,6 @@ end
 
 -- plan_again(chunks, now): plans another run of chunks that are no longer counted.
 local function plan_again(chunks, now)
-  local BATCH = 500
   for first = 1, #chunks, BATCH do
     local plan = {}
     for i = first, math.min(#chunks, first + BATCH - 1) do

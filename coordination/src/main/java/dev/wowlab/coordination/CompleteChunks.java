@@ -4,7 +4,6 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobState;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +22,9 @@ final class CompleteChunks {
     static final int MAX_RUNS = 5;
 
     /// What complete_chunks is told before the results, and of each.
-    private static final int HEAD = 3;
+    private static final int HEAD = 4;
 
-    private static final int FIELDS = 7;
+    private static final int FIELDS = 4;
 
     private final Scripts scripts;
     private final Leases leases;
@@ -82,16 +81,16 @@ final class CompleteChunks {
         arguments[0] = results.getFirst().node();
         arguments[1] = OwnerTag.of(results.getFirst().owner());
         arguments[2] = MAX_RUNS;
+        StringBuilder twice = new StringBuilder(results.size());
         int at = HEAD;
         for (ChunkResult result : results) {
+            twice.append(result.twice() ? '1' : '0');
             arguments[at++] = result.chunk();
             arguments[at++] = result.leaseId();
             arguments[at++] = result.digest();
-            arguments[at++] = Base64.getEncoder().encodeToString(result.signature());
-            arguments[at++] = result.elapsedMicros();
-            arguments[at++] = result.twice() ? 1 : 0;
-            arguments[at++] = result.totals();
+            arguments[at++] = PendingResult.encodeRest(result);
         }
+        arguments[3] = twice;
         return scripts.start(Script.COMPLETE_CHUNKS, Keys.wholeJob(job), arguments);
     }
 

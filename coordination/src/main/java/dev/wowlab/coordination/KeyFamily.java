@@ -13,18 +13,13 @@ enum KeyFamily {
             "1 h after its final state is persisted",
             "every job script",
             "state, version, priority, cursor, counters, description"),
-    JOB_DONE(
-            "wl:{j:ID}:done",
+    JOB_COUNTED(
+            "wl:{j:ID}:counted",
             RedisType.STRING,
             "until the job ends",
-            "complete_chunks, recall_node, suspect_job",
-            "one bit a chunk: counted"),
-    JOB_DIGESTS(
-            "wl:{j:ID}:digests",
-            RedisType.STRING,
-            "until the job ends",
-            "complete_chunks, waive_rechecks",
-            "3 to 48 bits a chunk: first bits of its digest"),
+            "complete_chunks, waive_rechecks, recall_node, suspect_job",
+            "6 to 53 bits a chunk: whether a result is counted, the share of the sums that it is in (0 where two nodes "
+                    + "agreed), first bits of its digest"),
     JOB_LEASES(
             "wl:{j:ID}:leases",
             RedisType.HASH,
@@ -100,12 +95,6 @@ enum KeyFamily {
             "until the job ends",
             "complete_chunks, waive_rechecks",
             "node → share of the sums that has what it alone vouches for"),
-    JOB_SHARES(
-            "wl:{j:ID}:shares",
-            RedisType.STRING,
-            "until the job ends",
-            "complete_chunks, waive_rechecks, suspect_job",
-            "1 to 4 bits a chunk: share of the sums that its result is in, 0 where two nodes agreed"),
     JOB_SUMS(
             "wl:{j:ID}:sums",
             RedisType.HASH,

@@ -32,8 +32,8 @@ final class Keys {
             KeyFamily.JOB_RETRIES,
             KeyFamily.JOB_ATTEMPTS,
             KeyFamily.JOB_PENDING,
-            KeyFamily.JOB_DONE,
-            KeyFamily.JOB_DIGESTS,
+            KeyFamily.JOB_COUNTED,
+            KeyFamily.JOB_UNCHARGED,
             KeyFamily.JOB_REASONS,
             KeyFamily.JOB_MERGED,
             KeyFamily.JOB_REPORT,
@@ -42,11 +42,9 @@ final class Keys {
             KeyFamily.JOB_HELD,
             KeyFamily.JOB_RECHECKS,
             KeyFamily.JOB_VOUCHERS,
-            KeyFamily.JOB_SHARES,
+            KeyFamily.JOB_CREDIT,
             KeyFamily.JOB_SUMS,
-            KeyFamily.JOB_REFUTED,
-            KeyFamily.JOB_UNCHARGED,
-            KeyFamily.JOB_CREDIT);
+            KeyFamily.JOB_REFUTED);
 
     private Keys() {}
 

@@ -4,7 +4,6 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.again.AgainOutcome;
 import dev.wowlab.protocol.again.AgainView;
-import dev.wowlab.protocol.result.ActionShift;
 import dev.wowlab.protocol.result.ReportDifference;
 import dev.wowlab.protocol.result.Shift;
 import java.util.List;
@@ -20,9 +19,8 @@ import java.util.Optional;
 /// @param verdict the outcome in a sentence
 /// @param mayAsk whether the reader may let it be simulated now
 /// @param again id of the job that simulates it again; empty where there is none
+/// @param difference what the two results have apart, once both are there
 /// @param moved the action that moved most, for lists; empty where none did
-/// @param error half-width of the 95 % interval of the difference; empty where it is not known, or nothing
-///     differs
 /// @param kind `better` or `worse` where it changed beyond chance, else `level`
 public record AgainModel(
         String id,
@@ -34,34 +32,16 @@ public record AgainModel(
         String verdict,
         boolean mayAsk,
         String again,
-        String dpsBefore,
-        String dpsAfter,
-        String difference,
-        String percent,
-        String error,
-        String fights,
+        Optional<DifferenceModel> difference,
         String moved,
         String kind,
-        List<String> reasons,
-        List<ShiftRow> actions,
-        List<String> newWarnings,
-        List<String> goneWarnings) {
+        List<String> reasons) {
     public AgainModel {
         reasons = List.copyOf(reasons);
-        actions = List.copyOf(actions);
-        newWarnings = List.copyOf(newWarnings);
-        goneWarnings = List.copyOf(goneWarnings);
-    }
-
-    /// Whether two results were compared.
-    public boolean isCompared() {
-        return !difference.isEmpty();
     }
 
     static AgainModel of(AgainView view, boolean mine) {
-        Optional<ReportDifference> difference = view.difference();
-        Optional<Shift> dps = difference.map(ReportDifference::dps);
-        List<ActionShift> moved = difference.map(ReportDifference::moved).orElse(List.of());
+        Optional<DifferenceModel> difference = view.difference().map(DifferenceModel::of);
         return new AgainModel(
                 view.job().value(),
                 JobRow.titleOf(view.title(), view.job()),
@@ -72,21 +52,13 @@ public record AgainModel(
                 verdict(view),
                 mine && view.now().isPresent() && canBeAsked(view.outcome()),
                 view.again().map(JobId::value).orElse(""),
-                dps.map(shift -> Numbers.one(shift.before())).orElse(""),
-                dps.map(shift -> Numbers.one(shift.after())).orElse(""),
-                dps.map(shift -> Numbers.signed(shift.difference())).orElse(""),
-                dps.map(shift -> Numbers.signedPercent(shift.relative())).orElse(""),
-                dps.flatMap(Shift::halfWidth)
-                        .filter(width -> view.outcome() != AgainOutcome.IDENTICAL)
-                        .map(Numbers::one)
+                difference,
+                difference
+                        .flatMap(found -> found.actions().stream().findFirst())
+                        .map(AgainModel::phrase)
                         .orElse(""),
-                difference.map(found -> Numbers.whole(found.fightsAfter())).orElse(""),
-                moved.isEmpty() ? "" : phrase(ShiftRow.of(moved.getFirst())),
-                kind(view.outcome(), dps),
-                view.reasons(),
-                moved.stream().map(ShiftRow::of).toList(),
-                difference.map(ReportDifference::newWarnings).orElse(List.of()),
-                difference.map(ReportDifference::goneWarnings).orElse(List.of()));
+                kind(view.outcome(), view.difference().map(ReportDifference::dps)),
+                view.reasons());
     }
 
     private static String phrase(ShiftRow row) {

@@ -42,6 +42,8 @@ final class AssetLibrary {
             "js/session.js",
             "js/sign-in.js",
             "js/steering.js",
+            "js/versus-form.js",
+            "js/versus.js",
             "vendor/centrifuge.js");
 
     private final SortedMap<String, byte[]> files;

@@ -7,6 +7,7 @@ import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.again.AgainView;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.VersusView;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
@@ -25,10 +26,10 @@ import java.util.Optional;
 
 /// The portal: pages rendered from what the public API shows, and the files they refer to. Thread-safe.
 ///
-/// Serve `home` at `/`, `job` at `/jobs/{id}`, `again` at `/jobs/{id}/again`, `agains` at `/again`, `everybodys` at
-/// `/public`, `rosters` at `/rosters`, `roster` at `/rosters/{id}`, `rosterRun` at `/rosters/{id}/runs/{run}`,
-/// `fleet` at `/fleet`, `asset` below `/assets/`. Nothing is kept between calls. What pages do in the browser needs
-/// only the public API and Centrifugo.
+/// Serve `home` at `/`, `job` at `/jobs/{id}`, `again` at `/jobs/{id}/again`, `versus` at
+/// `/jobs/{id}/versus/{other}`, `agains` at `/again`, `everybodys` at `/public`, `rosters` at `/rosters`, `roster` at
+/// `/rosters/{id}`, `rosterRun` at `/rosters/{id}/runs/{run}`, `fleet` at `/fleet`, `asset` below `/assets/`. Nothing
+/// is kept between calls. What pages do in the browser needs only the public API and Centrifugo.
 public final class Pages {
     private static final String TEMPLATES = "dev.wowlab.portal.templates";
 
@@ -118,6 +119,12 @@ public final class Pages {
     public Page again(AgainView again, boolean mine) {
         AgainModel model = AgainModel.of(again, mine);
         return render("again", shell(model.title(), "", "again"), Map.of("again", model));
+    }
+
+    /// Two finished jobs beside each other.
+    public Page versus(VersusView versus) {
+        VersusModel model = VersusModel.of(versus);
+        return render("versus", shell(model.tab(), "", "versus"), Map.of("versus", model));
     }
 
     /// The reader's newest finished jobs on the engine of today.

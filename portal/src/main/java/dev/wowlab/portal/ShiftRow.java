@@ -2,13 +2,17 @@ package dev.wowlab.portal;
 
 import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.protocol.result.ActionShift;
+import dev.wowlab.protocol.result.Shift;
+import java.util.function.DoubleFunction;
 
-/// One action that moved between two versions of an engine, in words. Immutable.
+/// One action that moved from one result to another, in words. Immutable.
 ///
 /// @param note what tells it apart from others of its name; may be empty
 /// @param unit who does it; empty for the player
 /// @param dps change of its part of the damage per second
-/// @param error half-width of the 95 % interval of its damage per fight, as a share of what it was; empty where unknown
+/// @param damage change of its damage per fight, as `casts` of its casts
+/// @param damageError half-width of the 95 % interval of that change, behind a plus-minus sign, as `castsError`; empty
+///     where unknown
 /// @param kind `better` or `worse` where that is more than luck explains, else `level`
 public record ShiftRow(
         String name,
@@ -17,11 +21,14 @@ public record ShiftRow(
         String id,
         String dps,
         String dpsFromTo,
+        String damage,
+        String damageFromTo,
+        String damageError,
         String casts,
         String castsFromTo,
+        String castsError,
         String share,
         String shareFromTo,
-        String error,
         String kind) {
     static ShiftRow of(ActionShift action) {
         return new ShiftRow(
@@ -31,19 +38,21 @@ public record ShiftRow(
                 action.id(),
                 Numbers.signed(action.dpsDifference()),
                 Numbers.one(action.dpsBefore()) + " → " + Numbers.one(action.dpsAfter()),
-                Numbers.signed(action.casts().difference()),
+                Numbers.signed(action.damage().difference()),
+                Numbers.whole(action.damage().before()) + " → "
+                        + Numbers.whole(action.damage().after()),
+                error(action.damage(), Numbers::one),
+                Numbers.signedTwo(action.casts().difference()),
                 Numbers.one(action.casts().before()) + " → "
                         + Numbers.one(action.casts().after()),
+                error(action.casts(), Numbers::two),
                 Numbers.signed(100 * (action.shareAfter() - action.shareBefore())),
                 Numbers.percent(action.shareBefore()) + " → " + Numbers.percent(action.shareAfter()),
-                action.damage()
-                        .halfWidth()
-                        .filter(width -> action.damage().before() != 0)
-                        .map(width ->
-                                "± " + Numbers.percent(width / action.damage().before())
-                                        + " of its damage (95 %, luck of their own)")
-                        .orElse(""),
                 kind(action));
+    }
+
+    private static String error(Shift shift, DoubleFunction<String> format) {
+        return shift.halfWidth().map(width -> "± " + format.apply(width)).orElse("");
     }
 
     private static String kind(ActionShift action) {

@@ -8,6 +8,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.VersusView;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
@@ -455,6 +456,7 @@ class PagesTest {
                 shared.noSuchJob("x"),
                 pages.job(Samples.completed("a"), true),
                 pages.job(Samples.running(0), true),
+                pages.versus(VersusView.of(Samples.completed("a"), Samples.completed("b"), false, false)),
                 pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.RUNNING, 2), 250, "Ring"), true),
                 pages.race(new Ranking(RaceSamples.race("Bag", RaceState.FAILED, 2), false, List.of()), false),
                 pages.home(page(), List.of(RaceSamples.race("Bag", RaceState.COMPLETED, 1)), true, List.of()),

@@ -22,6 +22,7 @@ import dev.wowlab.sentinel.http.SignatureFilter;
 import dev.wowlab.sentinel.imports.ImportText;
 import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
+import dev.wowlab.sentinel.job.CompareJobs;
 import dev.wowlab.sentinel.job.GrantRealtime;
 import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.job.ReadEvidence;
@@ -104,6 +105,7 @@ final class Routes {
         ReadPresets presets = new ReadPresets();
         AgainEndpoints again = new AgainEndpoints(
                 s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
+        CompareJobs compare = new CompareJobs(s.reader());
         RosterEndpoints rosters = new RosterEndpoints(
                 c, s.rosters(), s.engines(), s.telling().rules(), s.playRosters(), s.rosterDoubts());
         TokenEndpoints tokens = new TokenEndpoints(s.apiTokens());
@@ -114,7 +116,7 @@ final class Routes {
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
-                new PortalPages.Jobs(s.reader(), listJobs, webhooks, again),
+                new PortalPages.Jobs(s.reader(), listJobs, webhooks, again, compare),
                 listNodes,
                 new PortalPages.Races(s.races(), readRaces));
         return List.of(
@@ -134,6 +136,7 @@ final class Routes {
                 get("/api/v1/jobs/{id}/webhook", signIn.user(webhooks::ofJob)),
                 get("/api/v1/jobs/{id}/again", signIn.anyone(again::one)),
                 post("/api/v1/jobs/{id}/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForOne))),
+                get("/api/v1/jobs/{id}/versus/{other}", signIn.anyone(compare)),
                 get("/api/v1/again", signIn.user(again::list)),
                 post("/api/v1/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForPage))),
                 post("/api/v1/races", signIn.user(limited("submit", SUBMITS, Call::user, submitRace()))),
@@ -207,6 +210,7 @@ final class Routes {
                 page("/", signIn.anyone(portal::home)),
                 page("/jobs/{id}", signIn.anyone(portal::job)),
                 page("/jobs/{id}/again", signIn.anyone(portal::again)),
+                page("/jobs/{id}/versus/{other}", signIn.anyone(portal::versus)),
                 page("/again", signIn.anyone(portal::agains)),
                 page("/races/{id}", signIn.anyone(portal::race)),
                 page("/rosters", signIn.anyone(rosterPages::list)),

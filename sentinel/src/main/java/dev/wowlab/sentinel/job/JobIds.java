@@ -9,12 +9,20 @@ import java.util.Optional;
 
 /// The job that a call is about. Stateless, thread-safe.
 public final class JobIds {
+    /// Path parameter of most routes of jobs.
+    static final String ID = "id";
+
     private JobIds() {}
 
     /// The id in the path; empty when it cannot be any job's.
     static Optional<JobId> of(Call call) {
+        return of(call, ID);
+    }
+
+    /// The same under another name in the path.
+    static Optional<JobId> of(Call call, String parameter) {
         try {
-            return Optional.of(new JobId(call.pathParameter("id")));
+            return Optional.of(new JobId(call.pathParameter(parameter)));
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
         }
@@ -22,7 +30,12 @@ public final class JobIds {
 
     /// The same answer for a malformed id, an unknown job and a job of others.
     public static Reply notFound(Call call) {
-        return Reply.problem(Problems.notFound("job '" + call.pathParameter("id") + "' does not exist"));
+        return notFound(call.pathParameter(ID));
+    }
+
+    /// The same of a text that should be a job's id.
+    static Reply notFound(String id) {
+        return Reply.problem(Problems.notFound("job '" + id + "' does not exist"));
     }
 
     /// A job of a race does what its race does: steered alone, it would hold up the race, or end it.

@@ -15,6 +15,7 @@ import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
+import dev.wowlab.sentinel.job.CompareJobs;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.node.ListNodes;
@@ -31,6 +32,7 @@ public final class PortalPages {
     private static final int RECENT_JOBS = 12;
     private static final int RECENT_RACES = 6;
     private static final int PUBLIC_JOBS = 50;
+    private static final String NOTHING_YET = "Nothing to compare yet";
 
     private final Pages pages;
     private final Supplier<List<EngineRef>> offered;
@@ -41,6 +43,7 @@ public final class PortalPages {
     private final ReadRaces rankings;
     private final ReadWebhooks webhooks;
     private final AgainEndpoints again;
+    private final CompareJobs compare;
 
     /// @param offered engines beside the platform's own that a submit may ask for now
     public PortalPages(Pages pages, Supplier<List<EngineRef>> offered, Jobs jobs, ListNodes listNodes, Races races) {
@@ -53,10 +56,13 @@ public final class PortalPages {
         this.rankings = races.rankings();
         this.webhooks = jobs.webhooks();
         this.again = jobs.again();
+        this.compare = jobs.compare();
     }
 
-    /// What tells of jobs, of whom their owners have told, and of them on the engine of today. Immutable.
-    public record Jobs(JobReader reader, ListJobs list, ReadWebhooks webhooks, AgainEndpoints again) {}
+    /// What tells of jobs, of whom their owners have told, of them on the engine of today, and beside others.
+    /// Immutable.
+    public record Jobs(
+            JobReader reader, ListJobs list, ReadWebhooks webhooks, AgainEndpoints again, CompareJobs compare) {}
 
     /// What tells of races. Immutable.
     public record Races(RaceReader reader, ReadRaces rankings) {}
@@ -100,8 +106,22 @@ public final class PortalPages {
                             409,
                             pages.problem(
                                     409,
-                                    "Nothing to compare yet",
+                                    NOTHING_YET,
                                     "Only a job of its own that has a result can be simulated again.")));
+        } catch (StoreUnavailableException down) {
+            return notNow();
+        }
+    }
+
+    /// `GET /jobs/{id}/versus/{other}`.
+    public Reply versus(Call call) {
+        try {
+            return switch (compare.compare(call)) {
+                case CompareJobs.Compared.Both both -> html(200, pages.versus(both.view()));
+                case CompareJobs.Compared.Absent absent -> html(404, pages.noSuchJob(absent.id()));
+                case CompareJobs.Compared.Unfinished unfinished ->
+                    html(409, pages.problem(409, NOTHING_YET, "The " + unfinished.why() + "."));
+            };
         } catch (StoreUnavailableException down) {
             return notNow();
         }

@@ -5,6 +5,7 @@ import { Follower, showConnection } from './follow.js';
 import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
 import { credentials, personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
+import { wireVersus } from './versus-form.js';
 
 const HALF_WIDTHS = 1.959964;
 const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
@@ -21,6 +22,7 @@ function start() {
   }
   showTimes(document);
   wire(article);
+  wireVersus();
   if (article.dataset.live === 'true') {
     follow(article);
   } else {

@@ -17,6 +17,12 @@ public interface PlannedSimulation {
     /// thread.
     FightRunner newRunner();
 
+    /// A fresh runner of those fights that `replay` tells: of one for each iteration, where several requests are
+    /// compared.
+    default FightRunner newReplayRunner() {
+        return newRunner();
+    }
+
     /// Runs one fight once more and tells everything that happens in it. It is the same fight, to the last random
     /// number, as the iteration of that number in any run with that seed.
     ///

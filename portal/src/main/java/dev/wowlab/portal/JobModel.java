@@ -38,6 +38,7 @@ import java.util.Optional;
 /// @param doubt why the result should be computed again; empty when nothing speaks against it
 /// @param webhook how its webhook went; empty where it has none, or the reader is not its owner
 /// @param newer the engine of today, where another version computed the job; else empty
+/// @param fights address of its first fight; empty where none can be played again
 /// @param failed whether it ended without a result for a reason worth reading
 public record JobModel(
         String id,
@@ -70,6 +71,7 @@ public record JobModel(
         String doubt,
         String webhook,
         String newer,
+        String fights,
         Optional<ReportModel> report) {
     public JobModel {
         failures = List.copyOf(failures);
@@ -110,7 +112,7 @@ public record JobModel(
         return mine ? "/rosters/" + roster : roster.pageOf(RosterId.runOf(job));
     }
 
-    static JobModel of(JobView job, boolean mine, String webhook, Optional<EngineRef> newer) {
+    static JobModel of(JobView job, boolean mine, String webhook, Optional<EngineRef> newer, boolean replays) {
         return new JobModel(
                 job.id().value(),
                 JobRow.titleOf(job),
@@ -144,6 +146,7 @@ public record JobModel(
                 doubt(job.vouching()),
                 webhook,
                 newer.map(EngineRef::toString).orElse(""),
+                replays ? FightModel.address(job, 0) : "",
                 job.report().map(ReportModel::of));
     }
 }

@@ -26,10 +26,10 @@ import java.util.Optional;
 
 /// The portal: pages rendered from what the public API shows, and the files they refer to. Thread-safe.
 ///
-/// Serve `home` at `/`, `job` at `/jobs/{id}`, `again` at `/jobs/{id}/again`, `versus` at
-/// `/jobs/{id}/versus/{other}`, `agains` at `/again`, `everybodys` at `/public`, `rosters` at `/rosters`, `roster` at
-/// `/rosters/{id}`, `rosterRun` at `/rosters/{id}/runs/{run}`, `fleet` at `/fleet`, `asset` below `/assets/`. Nothing
-/// is kept between calls. What pages do in the browser needs only the public API and Centrifugo.
+/// Serve `home` at `/`, `job` at `/jobs/{id}`, `fight` at `/jobs/{id}/fights/{fight}`, `again` at `/jobs/{id}/again`,
+/// `versus` at `/jobs/{id}/versus/{other}`, `agains` at `/again`, `everybodys` at `/public`, `rosters` at `/rosters`,
+/// `roster` at `/rosters/{id}`, `rosterRun` at `/rosters/{id}/runs/{run}`, `fleet` at `/fleet`, `asset` below
+/// `/assets/`. Nothing is kept between calls. What pages do in the browser needs only the public API and Centrifugo.
 public final class Pages {
     private static final String TEMPLATES = "dev.wowlab.portal.templates";
 
@@ -101,16 +101,30 @@ public final class Pages {
     ///
     /// @param mine whether the reader is its owner, who may pause, resume, move and cancel it
     public Page job(JobView job, boolean mine) {
-        return job(job, mine, Optional.empty(), Optional.empty());
+        return job(job, mine, Optional.empty(), Optional.empty(), false);
     }
 
     /// The same.
     ///
     /// @param webhook whom its owner has told of its end; only for the owner
     /// @param newer the engine of today, where another version of it computed the job
-    public Page job(JobView job, boolean mine, Optional<WebhookView> webhook, Optional<EngineRef> newer) {
-        JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook), newer);
+    /// @param replays whether its fights can be played again here
+    public Page job(
+            JobView job, boolean mine, Optional<WebhookView> webhook, Optional<EngineRef> newer, boolean replays) {
+        JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook), newer, replays);
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
+    }
+
+    /// One fight of a job: its timeline and its log.
+    ///
+    /// @param fight its number, from 0
+    /// @param fights how many there are, more than `fight`
+    public Page fight(JobView job, long fight, long fights) {
+        FightModel model = FightModel.of(job, fight, fights);
+        return render(
+                "fight",
+                shell("Fight " + model.fightShown() + " of " + model.title(), "", "fight"),
+                Map.of("fight", model));
     }
 
     /// A finished job on the engine of today.

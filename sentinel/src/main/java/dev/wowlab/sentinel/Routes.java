@@ -49,6 +49,7 @@ import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.SteerRaces;
 import dev.wowlab.sentinel.race.SubmitRaces;
 import dev.wowlab.sentinel.realtime.AccessTokens;
+import dev.wowlab.sentinel.replay.ReadFights;
 import dev.wowlab.sentinel.roster.GrantRosterRealtime;
 import dev.wowlab.sentinel.roster.ReadRuns;
 import dev.wowlab.sentinel.roster.RosterEndpoints;
@@ -72,6 +73,9 @@ final class Routes {
 
     /// Imports from one address: a person who pastes, or a guild's script.
     private static final RateLimits.Limit IMPORTS = new RateLimits.Limit(200, 20);
+
+    /// Fights played again for one address: who leafs through them passes, a script does not keep a sentinel busy.
+    private static final RateLimits.Limit REPLAYS = new RateLimits.Limit(60, 2);
 
     /// A roster's body has up to 40 inputs.
     private static final int MAX_ROSTER = 4 << 20;
@@ -103,6 +107,7 @@ final class Routes {
         ReadData data = new ReadData(s.reader(), s.races(), readRaces);
         ReadWebhooks webhooks = s.telling().webhooks();
         ReadPresets presets = new ReadPresets();
+        ReadFights fights = new ReadFights(s.reader(), s.engines());
         AgainEndpoints again = new AgainEndpoints(
                 s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
         CompareJobs compare = new CompareJobs(s.reader());
@@ -116,7 +121,7 @@ final class Routes {
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
-                new PortalPages.Jobs(s.reader(), listJobs, webhooks, again, compare),
+                new PortalPages.Jobs(s.reader(), listJobs, webhooks, again, compare, fights),
                 listNodes,
                 new PortalPages.Races(s.races(), readRaces));
         return List.of(
@@ -134,6 +139,12 @@ final class Routes {
                 get("/api/v1/jobs/{id}/input", signIn.anyone(new ReadInput(s.reader()))),
                 get("/api/v1/jobs/{id}/realtime", signIn.anyone(new GrantRealtime(s.reader(), access))),
                 get("/api/v1/jobs/{id}/webhook", signIn.user(webhooks::ofJob)),
+                get(
+                        "/api/v1/jobs/{id}/fights",
+                        signIn.anyone(limited("replay", REPLAYS, Call::address, fights::chosen))),
+                get(
+                        "/api/v1/jobs/{id}/fights/{fight}",
+                        signIn.anyone(limited("replay", REPLAYS, Call::address, fights::events))),
                 get("/api/v1/jobs/{id}/again", signIn.anyone(again::one)),
                 post("/api/v1/jobs/{id}/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForOne))),
                 get("/api/v1/jobs/{id}/versus/{other}", signIn.anyone(compare)),
@@ -211,6 +222,7 @@ final class Routes {
                 page("/jobs/{id}", signIn.anyone(portal::job)),
                 page("/jobs/{id}/again", signIn.anyone(portal::again)),
                 page("/jobs/{id}/versus/{other}", signIn.anyone(portal::versus)),
+                page("/jobs/{id}/fights/{fight}", signIn.anyone(portal::fight)),
                 page("/again", signIn.anyone(portal::agains)),
                 page("/races/{id}", signIn.anyone(portal::race)),
                 page("/rosters", signIn.anyone(rosterPages::list)),

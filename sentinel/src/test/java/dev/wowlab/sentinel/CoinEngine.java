@@ -1,19 +1,25 @@
 package dev.wowlab.sentinel;
 
+import dev.wowlab.engine.FightEvent;
 import dev.wowlab.engine.FightLog;
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
+import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.protocol.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// An engine for tests, called `coin`: an input `{"coins": n}` is valid for n from 1 to 1000. Thread-safe. Its fights
-/// are made by `TestNode`; the service only plans. Version 2 takes at most 500 coins.
+/// are made by `TestNode`; here they are only told one by one. Version 2 takes at most 500 coins.
 final class CoinEngine implements SimulationEngine {
+    private static final long MINUTE = 60_000_000_000L;
+    private static final FightEvent.Action COIN = new FightEvent.Action("spell:1", "Coin");
+
     private final String version;
 
     CoinEngine() {
@@ -57,13 +63,45 @@ final class CoinEngine implements SimulationEngine {
 
             @Override
             public void replay(long jobSeed, long iteration, FightLog log) {
-                throw new UnsupportedOperationException("a sentinel does not simulate");
+                log.event(new FightEvent.Begun(0, "player", MINUTE));
+                double damage = CoinFights.milli(version, jobSeed, iteration) * 60e-3;
+                // a thousand coins fall for longer than anybody reads
+                for (int coin = 0; coin < (coins.asInt() == 1000 ? 1_000_000 : coins.asInt()); coin++) {
+                    log.event(new FightEvent.Damage(
+                            coin, "player", COIN, "target1", "hit", damage / coins.asInt(), 0, false));
+                }
+                log.event(new FightEvent.Ended(MINUTE, "player"));
             }
 
             @Override
             public FightRunner newRunner() {
-                throw new UnsupportedOperationException("a sentinel does not simulate");
+                return new Counted(version);
             }
         };
+    }
+
+    /// Tells fights one by one. Confined to one thread.
+    private record Counted(String version) implements FightRunner {
+        @Override
+        public void run(long jobSeed, long firstIteration, int fights) {
+            throw new UnsupportedOperationException("nodes make the fights of results");
+        }
+
+        @Override
+        public List<String> kindsOfLuck() {
+            return List.of();
+        }
+
+        @Override
+        public void runEach(long jobSeed, long firstIteration, FightRecords records) {
+            for (int i = 0; i < records.fights(); i++) {
+                records.dps()[i] = CoinFights.milli(version, jobSeed, firstIteration + i);
+            }
+        }
+
+        @Override
+        public void drainTo(TotalsSink sink) {
+            throw new UnsupportedOperationException("nodes make the fights of results");
+        }
     }
 }

@@ -27,12 +27,16 @@ final class CoinFights {
         return ExactTotalsCodec.encode(totals);
     }
 
-    private static ExactTotals fight(ResultIdentity identity, long iteration) {
-        long seed = identity.seed();
-        boolean second = identity.engine().version().equals("2");
+    /// DPS of one fight, in thousandths.
+    static long milli(String version, long seed, long iteration) {
+        boolean second = version.equals("2");
         long luck = second && seed % 4 == 2 ? 1 : 0;
         long drawn = new SplittableRandom(seed * 31 + iteration + luck).nextLong(900_000, 1_100_000);
-        long milli = second && seed % 2 == 1 ? drawn + drawn / 20 : drawn;
+        return second && seed % 2 == 1 ? drawn + drawn / 20 : drawn;
+    }
+
+    private static ExactTotals fight(ResultIdentity identity, long iteration) {
+        long milli = milli(identity.engine().version(), identity.seed(), iteration);
         TreeMap<String, Distribution> distributions = new TreeMap<>();
         long[] counts = new long[1];
         Arrays.fill(counts, 1);

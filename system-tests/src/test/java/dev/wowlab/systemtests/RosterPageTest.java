@@ -154,10 +154,11 @@ class RosterPageTest {
             ((ObjectNode) naked.at("/raid/parties/0/players/0/equipment")).putArray("items");
             replaced.locator("textarea").fill(naked.toString());
             picture(page, "roster-change");
+            page.evaluate("document.body.dataset.before = 'the change'");
             page.locator("#keep").click();
-            await().atMost(Duration.ofSeconds(30))
-                    .until(() -> client.roster(roster.id()).plan().members().size() == 2);
-            page.reload();
+            // the page shows itself anew
+            page.waitForSelector("body:not([data-before])");
+            assertThat(client.roster(roster.id()).plan().members()).hasSize(2);
             page.locator("#run").click();
             page.locator("#roster[data-live='false'][data-runs='2'] table.roster")
                     .waitFor();

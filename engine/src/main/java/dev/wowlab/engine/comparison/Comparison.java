@@ -39,6 +39,11 @@ public final class Comparison implements PlannedSimulation {
         return new ComparisonRunner(base.newRunner(), variants, rival);
     }
 
+    @Override
+    public FightRunner newReplayRunner() {
+        return base.newReplayRunner();
+    }
+
     /// Tells the fight of the first.
     @Override
     public void replay(long jobSeed, long iteration, FightLog log) {

@@ -167,6 +167,21 @@ public final class Engines {
         };
     }
 
+    /// What an input that was accepted plans, where its engine is here in the very version; empty where it is not, or
+    /// does not read it any more.
+    public Optional<PlannedSimulation> plan(InputRecord input) {
+        SimulationEngine installed = engines.get(input.engine().name());
+        if (installed == null || !installed.version().equals(input.engine().version())) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(installed.plan(input.canonical()));
+        } catch (InvalidInputException unreadable) {
+            LOG.warn("input {} cannot be read any more", input.hash(), unreadable);
+            return Optional.empty();
+        }
+    }
+
     private Found find(EngineRef ref, byte[] canonical) throws InvalidInputException {
         SimulationEngine installed = engines.get(ref.name());
         if (installed == null) {

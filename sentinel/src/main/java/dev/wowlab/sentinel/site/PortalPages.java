@@ -21,6 +21,7 @@ import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.node.ListNodes;
 import dev.wowlab.sentinel.race.RaceReader;
 import dev.wowlab.sentinel.race.ReadRaces;
+import dev.wowlab.sentinel.replay.ReadFights;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,7 @@ public final class PortalPages {
     private final ReadWebhooks webhooks;
     private final AgainEndpoints again;
     private final CompareJobs compare;
+    private final ReadFights fights;
 
     /// @param offered engines beside the platform's own that a submit may ask for now
     public PortalPages(Pages pages, Supplier<List<EngineRef>> offered, Jobs jobs, ListNodes listNodes, Races races) {
@@ -57,12 +59,18 @@ public final class PortalPages {
         this.webhooks = jobs.webhooks();
         this.again = jobs.again();
         this.compare = jobs.compare();
+        this.fights = jobs.fights();
     }
 
-    /// What tells of jobs, of whom their owners have told, of them on the engine of today, and beside others.
-    /// Immutable.
+    /// What tells of jobs, of whom their owners have told, of them on the engine of today and beside others, and of
+    /// single fights of theirs. Immutable.
     public record Jobs(
-            JobReader reader, ListJobs list, ReadWebhooks webhooks, AgainEndpoints again, CompareJobs compare) {}
+            JobReader reader,
+            ListJobs list,
+            ReadWebhooks webhooks,
+            AgainEndpoints again,
+            CompareJobs compare,
+            ReadFights fights) {}
 
     /// What tells of races. Immutable.
     public record Races(RaceReader reader, ReadRaces rankings) {}
@@ -89,8 +97,37 @@ public final class PortalPages {
         }
         return job.map(view -> html(
                         200,
-                        pages.job(view, view.owner().equals(user), webhooks.of(view, user), again.newerThan(view))))
+                        pages.job(
+                                view,
+                                view.owner().equals(user),
+                                webhooks.of(view, user),
+                                again.newerThan(view),
+                                fights.fights(view) > 0)))
                 .orElseGet(() -> html(404, pages.noSuchJob(text)));
+    }
+
+    /// `GET /jobs/{id}/fights/{fight}`.
+    public Reply fight(Call call) {
+        try {
+            Optional<JobView> job = jobs.of(call);
+            if (job.isEmpty()) {
+                return html(404, pages.noSuchJob(call.pathParameter("id")));
+            }
+            long there = fights.fights(job.get());
+            return ReadFights.number(call.pathParameter("fight"))
+                    .filter(fight -> fight < there)
+                    .map(fight -> html(200, pages.fight(job.get(), fight, there)))
+                    .orElseGet(() -> html(404, pages.problem(404, "No such fight", noFight(job.get(), there))));
+        } catch (StoreUnavailableException down) {
+            return notNow();
+        }
+    }
+
+    private static String noFight(JobView job, long there) {
+        return there == 0
+                ? "The job was computed by " + job.engine() + ", which this platform does not have: none of its fights"
+                        + " can be played again here."
+                : "The job has the fights 0 to " + (there - 1) + ".";
     }
 
     /// `GET /jobs/{id}/again`.

@@ -1,7 +1,7 @@
-package dev.wowlab.node;
+package dev.wowlab.specs.json;
 
 import dev.wowlab.engine.FightEvent;
-import dev.wowlab.protocol.json.Json;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The events of a replayed fight as JSON, for a timeline. Stateless, thread-safe. Each object has `time` in seconds
@@ -45,8 +45,8 @@ public final class FightEventJson {
     }
 
     private static ObjectNode object(FightEvent event, String type) {
-        return Json.mapper()
-                .createObjectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("time", event.timeNs() * SECONDS)
                 .put("type", type)
                 .put("unit", event.unit());

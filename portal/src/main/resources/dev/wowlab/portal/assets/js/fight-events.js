@@ -17,7 +17,8 @@ export class Fight {
     this.auras = new Map();
     this.resources = new Map();
     this.damage = 0;
-    this.damageBySecond = new Float64Array(Math.max(1, Math.ceil(this.duration)));
+    this.seconds = Math.max(1, Math.ceil(this.duration));
+    this.damageBySecond = new Map();
     this.names = new Map();
     listOf(this.casts, this.events[0].unit);
     for (const event of this.events) {
@@ -46,8 +47,11 @@ export class Fight {
 
   /** A player and their pets. */
   unitsOf(player) {
-    const alone = this.players.length === 1;
-    return this.units.filter(unit => unit === player || alone || unit.startsWith(`${player}/`));
+    return this.units.filter(unit => this.belongs(unit, player));
+  }
+
+  belongs(unit, player) {
+    return unit === player || this.players.length === 1 || unit.startsWith(`${player}/`);
   }
 
   take(event) {
@@ -63,8 +67,7 @@ export class Fight {
       case 'damage':
         if (isFriend(event.unit)) {
           this.damage += event.amount;
-          const second = Math.min(this.damageBySecond.length - 1, Math.max(0, Math.floor(event.time)));
-          this.damageBySecond[second] += event.amount;
+          this.bySecond(event.unit)[Math.min(this.seconds - 1, Math.max(0, Math.floor(event.time)))] += event.amount;
         }
         break;
       case 'resource':
@@ -78,6 +81,26 @@ export class Fight {
         break;
       default:
     }
+  }
+
+  bySecond(unit) {
+    if (!this.damageBySecond.has(unit)) {
+      this.damageBySecond.set(unit, new Float64Array(this.seconds));
+    }
+    return this.damageBySecond.get(unit);
+  }
+
+  /** Damage of a player and their pets in each second of the fight. */
+  damageOf(player) {
+    const sums = new Float64Array(this.seconds);
+    for (const [unit, damage] of this.damageBySecond) {
+      if (this.belongs(unit, player)) {
+        damage.forEach((amount, second) => {
+          sums[second] += amount;
+        });
+      }
+    }
+    return sums;
   }
 
   close(key, time) {
@@ -112,14 +135,17 @@ export class Fight {
       }
     }
     const isConstant = aura => aura.uptime > NEARLY_ALWAYS * this.duration;
-    return found.sort((a, b) => isConstant(a) - isConstant(b) || b.uptime - a.uptime);
+    // on targets of a raid are everybody's
+    const isOthers = aura => this.players.length > 1 && aura.unit !== unit;
+    return found.sort((a, b) => isOthers(a) - isOthers(b) || isConstant(a) - isConstant(b) || b.uptime - a.uptime);
   }
 
-  /** Resources of a unit, by their names. */
+  /** Resources of a unit, by their names; health where it is lost, as a tank loses it. */
   resourcesOf(unit) {
     return [...this.resources]
       .filter(([key]) => key.startsWith(`${unit} `))
-      .map(([key, points]) => ({ name: key.slice(unit.length + 1), points }));
+      .map(([key, points]) => ({ name: key.slice(unit.length + 1), points }))
+      .filter(({ name, points }) => name !== 'health' || points.some(point => point.after < points[0].after));
   }
 }
 

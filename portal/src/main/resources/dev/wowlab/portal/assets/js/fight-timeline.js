@@ -46,7 +46,7 @@ export class Timeline {
     this.labels = node('g', { class: 'labels' });
     this.y = 0;
     this.axis();
-    this.fight.resourcesOf(unit).filter(({ name }) => name !== 'health').forEach(resource => this.resource(resource));
+    this.fight.resourcesOf(unit).forEach(resource => this.resource(resource));
     this.damage();
     this.fight.unitsOf(unit).forEach(caster => this.casts(caster));
     const auras = this.fight.aurasOf(unit);
@@ -109,15 +109,17 @@ export class Timeline {
   }
 
   damage() {
-    const most = Math.max(...this.fight.damageBySecond, 1);
-    this.fight.damageBySecond.forEach((amount, second) => {
+    const damage = this.fight.damageOf(this.unit);
+    const most = Math.max(...damage, 1);
+    damage.forEach((amount, second) => {
       const height = (amount / most) * (CURVE - 16);
       const bar = node('rect', {
         class: 'damage', x: this.x(second), width: Math.max(0.5, this.scale - 0.5), y: this.y + CURVE - height, height,
       });
       this.svg.append(titled(bar, `${clock(second)}: ${number(amount)} damage`));
     });
-    this.label(`damage a second, at most ${number(most)}`, this.y + 12);
+    const dps = damage.reduce((sum, amount) => sum + amount, 0) / this.fight.duration;
+    this.label(`${number(dps)} DPS, at most ${number(most)} in a second`, this.y + 12);
     this.y += CURVE + GAP;
   }
 

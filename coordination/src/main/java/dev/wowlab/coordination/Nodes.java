@@ -231,6 +231,11 @@ public final class Nodes {
                 .toList();
     }
 
+    /// Number of nodes whose heartbeats come; one that died counts until it is found dead.
+    public long alive() {
+        return commands.zcard(Keys.ALIVE);
+    }
+
     /// Takes a node out of those that are watched; its next heartbeat puts it back.
     public void forgetAlive(NodeId id) {
         commands.zrem(Keys.ALIVE, bytes(id.value()));

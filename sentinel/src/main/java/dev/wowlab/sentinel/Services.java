@@ -31,6 +31,7 @@ import dev.wowlab.sentinel.roster.RosterReader;
 import dev.wowlab.sentinel.roster.StopRun;
 import dev.wowlab.sentinel.site.Health;
 import dev.wowlab.sentinel.upkeep.AdvanceRaces;
+import dev.wowlab.sentinel.upkeep.CountWaiting;
 import dev.wowlab.sentinel.upkeep.DetectDeadNodes;
 import dev.wowlab.sentinel.upkeep.Duty;
 import dev.wowlab.sentinel.upkeep.FlushOutbox;
@@ -159,6 +160,7 @@ record Services(
                 new RunRosters(coordination, playRosters, meters),
                 telling.delivery(),
                 new WakeNodes(waiting, coordination.throttle(), meters),
+                new CountWaiting(waiting, coordination.nodes(), meters),
                 new TellProgress(coordination, meters),
                 new FlushOutbox(coordination, store, config.instance(), meters),
                 new RestoreNodes(coordination, store, lost, meters),

@@ -1,33 +1,69 @@
 package dev.wowlab.sentinel.metrics;
 
+import dev.wowlab.protocol.job.Priority;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Every number that the service tells of itself. Thread-safe.
+/// Every number that the service tells of itself. Thread-safe. `deploy/grafana` shows them.
 public final class Meters {
+    /// Limits of the buckets in which the answers' times are counted: a page is drawn from them.
+    private static final Duration[] ANSWER_TIMES = Arrays.stream(
+                    new long[] {5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000})
+            .mapToObj(Duration::ofMillis)
+            .toArray(Duration[]::new);
+
+    private static final String QUARANTINED = "wowlab_quarantined_nodes";
+    private static final String RECALLED = "wowlab_recalled_chunks";
+    private static final String SUSPECTED = "wowlab_suspected_jobs";
+    private static final String DOUBTED = "wowlab_doubted_jobs";
+    private static final String STALE_MERGES = "wowlab_stale_merges";
+    private static final String CHECKED = "wowlab_checked_chunks";
+
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicLong outboxEntries = registry.gauge("wowlab_outbox_entries", new AtomicLong());
     private final AtomicLong outboxAgeMs = registry.gauge("wowlab_outbox_oldest_milliseconds", new AtomicLong());
+    private final AtomicLong rechecks = registry.gauge("wowlab_recheck_jobs", new AtomicLong());
+    private final AtomicLong aliveNodes = registry.gauge("wowlab_alive_nodes", new AtomicLong());
+    private final Map<Priority, AtomicLong> queuedJobs = new EnumMap<>(Priority.class);
 
     public Meters() {
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+        for (Priority priority : Priority.values()) {
+            Tags tags = Tags.of("priority", priority.name().toLowerCase(Locale.ROOT));
+            queuedJobs.put(priority, registry.gauge("wowlab_queued_jobs", tags, new AtomicLong()));
+        }
+        // what is rare is there from the start: the rate of a counter that begins at 1 misses the first of its kind
+        for (String rare : new String[] {QUARANTINED, RECALLED, SUSPECTED, DOUBTED, STALE_MERGES}) {
+            registry.counter(rare);
+        }
+        for (String outcome : new String[] {"agreed", "disputed", "waived"}) {
+            checked(outcome, 0);
+        }
     }
 
     /// A request that was answered.
     public void request(String method, String route, int status, long nanos) {
-        registry.timer("wowlab_http_requests", "method", method, "route", route, "status", Integer.toString(status))
+        Timer.builder("wowlab_http_requests")
+                .tags("method", method, "route", route, "status", Integer.toString(status))
+                .serviceLevelObjectives(ANSWER_TIMES)
+                .register(registry)
                 .record(nanos, TimeUnit.NANOSECONDS);
     }
 
@@ -51,27 +87,27 @@ public final class Meters {
 
     /// What became of chunks that were to be run twice: agreed, disputed, waived.
     public void checked(String outcome, long chunks) {
-        registry.counter("wowlab_checked_chunks", "outcome", outcome).increment((double) chunks);
+        registry.counter(CHECKED, "outcome", outcome).increment((double) chunks);
     }
 
     /// A node that was caught lying.
     public void quarantined() {
-        registry.counter("wowlab_quarantined_nodes").increment();
+        registry.counter(QUARANTINED).increment();
     }
 
     /// Chunks that are run again because their node was caught lying.
     public void recalled(long chunks) {
-        registry.counter("wowlab_recalled_chunks").increment((double) chunks);
+        registry.counter(RECALLED).increment((double) chunks);
     }
 
     /// A job whose results do not add up.
     public void suspected() {
-        registry.counter("wowlab_suspected_jobs").increment();
+        registry.counter(SUSPECTED).increment();
     }
 
     /// A completed job that rests on the word of a node that was caught lying since.
     public void doubted() {
-        registry.counter("wowlab_doubted_jobs").increment();
+        registry.counter(DOUBTED).increment();
     }
 
     public void claimed(int leases) {
@@ -89,7 +125,7 @@ public final class Meters {
 
     /// A merge that someone else was faster with.
     public void staleMerge() {
-        registry.counter("wowlab_stale_merges").increment();
+        registry.counter(STALE_MERGES).increment();
     }
 
     /// A job that reached a final state here.
@@ -127,6 +163,18 @@ public final class Meters {
     public void outbox(long entries, long oldestMs) {
         outboxEntries.set(entries);
         outboxAgeMs.set(oldestMs);
+    }
+
+    /// What waits for nodes, and how many of these there are: of the whole platform, so that every sentinel tells the
+    /// same.
+    ///
+    /// @param queued jobs with chunks that nobody has claimed, by priority; what is missing is 0
+    /// @param wantRechecks jobs with chunks that want another owner's run
+    /// @param alive nodes whose heartbeats come
+    public void waiting(Map<Priority, Long> queued, long wantRechecks, long alive) {
+        queuedJobs.forEach((priority, gauge) -> gauge.set(queued.getOrDefault(priority, 0L)));
+        rechecks.set(wantRechecks);
+        aliveNodes.set(alive);
     }
 
     /// For gauges that a part keeps itself.

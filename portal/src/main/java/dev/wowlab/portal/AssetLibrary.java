@@ -29,6 +29,7 @@ final class AssetLibrary {
             "js/fight-log.js",
             "js/fight-timeline.js",
             "js/fight.js",
+            "js/figure.js",
             "js/fleet.js",
             "js/follow.js",
             "js/home.js",

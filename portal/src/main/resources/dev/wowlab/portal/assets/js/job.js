@@ -1,6 +1,7 @@
 // A job's page: follows it while it runs, then shows the report that the service renders.
 
 import { EstimateChart } from './chart.js';
+import { wireFigures } from './figure.js';
 import { Follower, showConnection } from './follow.js';
 import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
 import { credentials, personalise } from './session.js';
@@ -23,6 +24,7 @@ function start() {
   showTimes(document);
   wire(article);
   wireVersus();
+  wireFigures(article);
   if (article.dataset.live === 'true') {
     follow(article);
   } else {

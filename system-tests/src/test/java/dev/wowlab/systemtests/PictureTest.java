@@ -1,0 +1,148 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.PlatformSettings;
+import dev.wowlab.localplatform.StartListener;
+import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.json.Json;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A person who takes the figures of a result to a chat.
+class PictureTest {
+    private static final int WIDTH = 1200;
+    private static final int LIGHT_CARD = 0xFFFFFFFF;
+    private static final int DARK_CARD = 0xFF1B1D24;
+    private static final int LIGHT_BAR = 0xFF8D7FF0;
+    private static final int DARK_BAR = 0xFF7668D8;
+    private static final int LIGHT_CURVE = 0xFF5A46D8;
+
+    /// Where to put the pictures, for people who want to look at them.
+    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
+
+    private static LocalPlatform platform;
+    private static PlatformClient client;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        client = Fights.client(platform);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        client.close();
+        platform.close();
+    }
+
+    private static JobView finished() throws Exception {
+        ObjectNode plot = Json.mapper().createObjectNode();
+        plot.set("base", Fights.request());
+        plot.putObject("plot")
+                .put("points", 80)
+                .put("step", 40)
+                .putArray("stats")
+                .add("StatSpellHitRating");
+        JobView job = client.submit(
+                new SubmitJob(
+                        "tbc-compare",
+                        plot,
+                        Optional.of(400L),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(7L),
+                        Optional.of(50),
+                        Optional.of("Arcane mage of the second phase, with what the guild brings, and more hit rating"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(true)),
+                Fights.newKey());
+        Fights.awaitDigest(client, job);
+        return job;
+    }
+
+    private static BufferedImage picture(Page page, String button, String name) throws IOException {
+        Download file = page.waitForDownload(() -> page.click(button));
+        assertThat(file.suggestedFilename()).startsWith("wowlab-").endsWith(".png");
+        if (PICTURES.isPresent()) {
+            Files.copy(
+                    file.path(), Path.of(PICTURES.get(), "png-" + name + ".png"), StandardCopyOption.REPLACE_EXISTING);
+        }
+        BufferedImage image = ImageIO.read(file.path().toFile());
+        assertThat(image).as("a PNG").isNotNull();
+        return image;
+    }
+
+    /// Colours of the picture's pixels between two shares of its height.
+    private static Set<Integer> colours(BufferedImage image, double from, double to) {
+        Set<Integer> colours = new HashSet<>();
+        for (int y = (int) (image.getHeight() * from); y < image.getHeight() * to; y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                colours.add(image.getRGB(x, y));
+            }
+        }
+        return colours;
+    }
+
+    private static void assertWhole(BufferedImage image, int ground) {
+        assertThat(image.getWidth()).isEqualTo(WIDTH);
+        assertThat(image.getHeight()).isBetween(600, 900);
+        assertThat(image.getRGB(0, 0)).isEqualTo(ground);
+        assertThat(image.getRGB(WIDTH - 1, image.getHeight() - 1)).isEqualTo(ground);
+        assertThat(colours(image, 0, 1)).allMatch(colour -> colour >>> 24 == 0xFF);
+        // title and headline, and where the result is from
+        assertThat(colours(image, 0, 0.25)).hasSizeGreaterThan(10);
+        assertThat(colours(image, 0.93, 1)).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void figuresBecomePicturesThatAreTheSameSizeEverywhereAndInThePagesColours() throws Exception {
+        JobView job = finished();
+        Page page = browser.newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.navigate(platform.url() + "/jobs/" + job.id());
+        BufferedImage light = picture(page, "figure .as-png", "histogram");
+        assertWhole(light, LIGHT_CARD);
+        assertThat(colours(light, 0.3, 0.9)).contains(LIGHT_BAR);
+        BufferedImage plot = picture(page, ".figure .as-png", "plot");
+        assertWhole(plot, LIGHT_CARD);
+        assertThat(colours(plot, 0.3, 0.9)).contains(LIGHT_CURVE).doesNotContain(LIGHT_BAR);
+
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(360, 800);
+        BufferedImage dark = picture(page, "figure .as-png", "histogram-dark");
+        assertWhole(dark, DARK_CARD);
+        assertThat(dark.getHeight()).isEqualTo(light.getHeight());
+        assertThat(colours(dark, 0.3, 0.9)).contains(DARK_BAR).doesNotContain(LIGHT_BAR);
+        picture(page, ".figure .as-png", "plot-dark");
+        if (PICTURES.isPresent()) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES.get(), "figures-360.png")));
+        }
+        assertThat(page.locator(".picture-sheet").count()).isZero();
+        assertThat((Boolean)
+                        page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
+                .isFalse();
+        assertThat(browser.complaints()).isEmpty();
+    }
+}

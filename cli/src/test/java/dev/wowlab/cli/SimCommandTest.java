@@ -62,10 +62,11 @@ class SimCommandTest {
     }
 
     @Test
-    void everyLineOfTheActionListIsCounted() throws IOException {
+    void everyLineOfTheActionListIsToldAndCounted() throws IOException {
         assertThat(Main.run("sim", sample(), "--iterations", "5")).isZero();
-        assertThat(printed.lines()).anyMatch(line -> line.matches(" +line of the action list +fired per fight"));
-        assertThat(printed.lines()).anyMatch(line -> line.matches(" +0 +(never|\\d+\\.\\d\\d)"));
+        assertThat(printed.lines()).anyMatch(line -> line.matches(" +line +a fight +what it does"));
+        assertThat(printed.lines()).anyMatch(line -> line.matches(" +0 +(never|\\d+\\.\\d\\d) +[A-Z].+"));
+        assertThat(printed.lines()).anyMatch(line -> line.matches(" +3 +\\d+\\.\\d\\d +Cast Arcane Blast"));
     }
 
     @Test

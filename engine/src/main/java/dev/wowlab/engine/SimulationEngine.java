@@ -26,6 +26,15 @@ public interface SimulationEngine {
         return List.of();
     }
 
+    /// The players' action lists in words, by the player's name in results, empty where there is one. Nothing is
+    /// planned
+    /// for it. Empty where the engine does not say.
+    ///
+    /// @throws InvalidInputException when the input cannot be read
+    default Map<String, ActionListWords> actionLists(byte[] input) throws InvalidInputException {
+        return Map.of();
+    }
+
     /// What the variants of an input are, by their names, where they are more than one of many: so much more of a
     /// stat, or a place in a matrix; or what the players of a raid are, by their names in results. Nothing is
     /// planned for it.

@@ -11,13 +11,20 @@ import java.util.Map;
 /// What the ids in results and logs are called in the game. Thread-safe; the table is read when first asked.
 public final class ActionNames {
     private static final String FILE = "names-tbc.tsv";
-    private static final Map<String, String> OTHERS = Map.of(
-            "other:Attack", "Attack",
-            "other:ManaGain", "Mana gain",
-            "other:ManaRegen", "Mana regeneration",
-            "other:Wait", "Wait",
-            "other:Shoot", "Shoot",
-            "other:Pet", "Pet");
+    private static final Map<String, String> OTHERS = Map.ofEntries(
+            Map.entry("other:Attack", "Attack"),
+            Map.entry("other:DamageTaken", "Damage taken"),
+            Map.entry("other:EnergyRegen", "Energy regeneration"),
+            Map.entry("other:FocusRegen", "Focus regeneration"),
+            Map.entry("other:ItemSwap", "Change of gear"),
+            Map.entry("other:ManaGain", "Mana gain"),
+            Map.entry("other:ManaRegen", "Mana regeneration"),
+            Map.entry("other:Move", "Move"),
+            Map.entry("other:Pet", "Pet"),
+            Map.entry("other:RageGain", "Rage gain"),
+            Map.entry("other:Refund", "Refund"),
+            Map.entry("other:Shoot", "Shoot"),
+            Map.entry("other:Wait", "Wait"));
 
     private ActionNames() {}
 

@@ -1,5 +1,6 @@
 package dev.wowlab.node;
 
+import dev.wowlab.engine.ActionListWords;
 import dev.wowlab.engine.AmountChange;
 import dev.wowlab.engine.ComparisonRole;
 import dev.wowlab.engine.FightRunner;
@@ -8,6 +9,7 @@ import dev.wowlab.engine.Sum128;
 import dev.wowlab.engine.TotalsSink;
 import dev.wowlab.protocol.result.Distribution;
 import dev.wowlab.protocol.result.ExactTotals;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.RaidPlayer;
 import dev.wowlab.protocol.result.Table;
 import dev.wowlab.protocol.result.VariantChange;
@@ -41,6 +43,13 @@ public final class EngineResults implements TotalsSink {
         Map<String, VariantRole> travelling = new TreeMap<>();
         roles.forEach((name, role) -> travelling.put(name, travelling(role)));
         return travelling;
+    }
+
+    /// Action lists in words, by the player's name in results.
+    public static LineWords words(Map<String, ActionListWords> lists) {
+        Map<String, LineWords.ActionList> travelling = new TreeMap<>();
+        lists.forEach((unit, list) -> travelling.put(unit, new LineWords.ActionList(list.lines(), list.values())));
+        return new LineWords(travelling);
     }
 
     private static VariantRole travelling(ComparisonRole role) {

@@ -8,6 +8,7 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.roster.RosterId;
 import java.math.BigDecimal;
@@ -77,6 +78,14 @@ public record JobModel(
         failures = List.copyOf(failures);
     }
 
+    /// What the platform knows of a job's input beyond the job. Immutable.
+    ///
+    /// @param replays whether its fights can be played again here
+    /// @param lines what the lines of its action lists do
+    public record Known(boolean replays, LineWords lines) {
+        static final Known NOTHING = new Known(false, LineWords.NONE);
+    }
+
     private static String verdict(JobView job) {
         if (job.precision().isEmpty()) {
             return "";
@@ -112,7 +121,7 @@ public record JobModel(
         return mine ? "/rosters/" + roster : roster.pageOf(RosterId.runOf(job));
     }
 
-    static JobModel of(JobView job, boolean mine, String webhook, Optional<EngineRef> newer, boolean replays) {
+    static JobModel of(JobView job, boolean mine, String webhook, Optional<EngineRef> newer, Known known) {
         return new JobModel(
                 job.id().value(),
                 JobRow.titleOf(job),
@@ -146,7 +155,7 @@ public record JobModel(
                 doubt(job.vouching()),
                 webhook,
                 newer.map(EngineRef::toString).orElse(""),
-                replays ? FightModel.address(job, 0) : "",
-                job.report().map(ReportModel::of));
+                known.replays() ? FightModel.address(job, 0) : "",
+                job.report().map(report -> ReportModel.of(report, known.lines())));
     }
 }

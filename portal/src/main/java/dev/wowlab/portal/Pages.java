@@ -101,17 +101,17 @@ public final class Pages {
     ///
     /// @param mine whether the reader is its owner, who may pause, resume, move and cancel it
     public Page job(JobView job, boolean mine) {
-        return job(job, mine, Optional.empty(), Optional.empty(), false);
+        return job(job, mine, Optional.empty(), Optional.empty(), JobModel.Known.NOTHING);
     }
 
     /// The same.
     ///
     /// @param webhook whom its owner has told of its end; only for the owner
     /// @param newer the engine of today, where another version of it computed the job
-    /// @param replays whether its fights can be played again here
+    /// @param known what the platform knows of its input
     public Page job(
-            JobView job, boolean mine, Optional<WebhookView> webhook, Optional<EngineRef> newer, boolean replays) {
-        JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook), newer, replays);
+            JobView job, boolean mine, Optional<WebhookView> webhook, Optional<EngineRef> newer, JobModel.Known known) {
+        JobModel model = JobModel.of(job, mine, WebhookLine.of(webhook), newer, known);
         return render("job", shell(model.title(), "", "job"), Map.of("job", model));
     }
 

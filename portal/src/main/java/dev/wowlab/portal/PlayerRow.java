@@ -1,5 +1,6 @@
 package dev.wowlab.portal;
 
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.PlayerResult;
 import dev.wowlab.protocol.result.RaidParts;
 import dev.wowlab.protocol.result.ResultReport;
@@ -29,7 +30,7 @@ public record PlayerRow(
         return "-" + number;
     }
 
-    static List<PlayerRow> of(ResultReport raid) {
+    static List<PlayerRow> of(ResultReport raid, LineWords lines) {
         List<PlayerRow> rows = new ArrayList<>();
         double best =
                 raid.players().stream().mapToDouble(PlayerResult::dps).max().orElse(0);
@@ -44,7 +45,7 @@ public record PlayerRow(
                     Numbers.one(player.dps()),
                     Numbers.two(player.halfWidth()),
                     Numbers.one(player.tps()),
-                    ReportModel.of(RaidParts.of(raid, player))));
+                    ReportModel.of(RaidParts.of(raid, player), lines)));
         }
         return rows;
     }

@@ -1,6 +1,7 @@
 package dev.wowlab.portal;
 
 import dev.wowlab.gamedata.ActionNames;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.RaidParts;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.ResultReport.Action;
@@ -9,6 +10,7 @@ import dev.wowlab.protocol.result.ResultReport.Resource;
 import dev.wowlab.protocol.result.ResultReport.Spread;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ import java.util.regex.Pattern;
 /// @param plots curves of stats
 /// @param variants those that were compared with the request, the best first
 /// @param apl lines of the priority list with how often each was taken
+/// @param values of that list which have a name
 public record ReportModel(
         String mean,
         String halfWidth,
@@ -55,6 +58,7 @@ public record ReportModel(
         List<String> constant,
         List<ResourceRow> resources,
         List<AplRow> apl,
+        List<NamedValue> values,
         Optional<MatrixModel> matrix,
         List<PlotModel> plots,
         List<VariantRow> variants,
@@ -73,6 +77,7 @@ public record ReportModel(
         constant = List.copyOf(constant);
         resources = List.copyOf(resources);
         apl = List.copyOf(apl);
+        values = List.copyOf(values);
         plots = List.copyOf(plots);
         variants = List.copyOf(variants);
         warnings = List.copyOf(warnings);
@@ -118,11 +123,21 @@ public record ReportModel(
 
     /// A line of the priority list. Immutable.
     ///
-    /// @param number from 1, as the list is read
+    /// @param line its list and its number from 1, as the list is read
+    /// @param words what it does, and when; empty where that is not known
     /// @param never whether no fight took it
-    public record AplRow(String line, String perFight, boolean never) {}
+    public record AplRow(String line, String words, String perFight, boolean never) {}
 
-    static ReportModel of(ResultReport whole) {
+    /// A value of the list that has a name. Immutable.
+    public record NamedValue(String name, String words) {}
+
+    /// Whether the lines of the list are told in words.
+    public boolean tellsLines() {
+        return apl.stream().anyMatch(line -> !line.words().isEmpty());
+    }
+
+    /// @param lines what the lines of action lists do
+    static ReportModel of(ResultReport whole, LineWords lines) {
         ResultReport report = whole.hasPlayers() ? RaidParts.ofTargets(whole) : whole;
         Spread dps = report.dps();
         double halfWidth = dps.halfWidth();
@@ -150,13 +165,14 @@ public record ReportModel(
                         .map(tanking -> Numbers.percent(tanking.deaths()))
                         .orElse(""),
                 Histogram.of(report.histogram(), dps.mean()),
-                PlayerRow.of(whole),
+                PlayerRow.of(whole, lines),
                 damage(report),
                 casts(report),
                 auras(report),
                 constant(report),
                 resources(report),
-                apl(report),
+                apl(report, lines),
+                values(report, lines),
                 MatrixModel.of(report),
                 plots,
                 plots.isEmpty() ? VariantRow.of(report) : List.of(),
@@ -249,9 +265,16 @@ public record ReportModel(
         };
     }
 
-    private static List<AplRow> apl(ResultReport report) {
+    private static List<NamedValue> values(ResultReport report, LineWords words) {
+        return report.aplLines().stream().findFirst().map(words::valuesOf).orElse(Map.of()).entrySet().stream()
+                .map(value -> new NamedValue(value.getKey(), value.getValue()))
+                .toList();
+    }
+
+    private static List<AplRow> apl(ResultReport report, LineWords words) {
         return report.aplLines().stream()
-                .map(line -> new AplRow(label(line.line()), Numbers.two(line.fired()), line.fired() == 0))
+                .map(line ->
+                        new AplRow(label(line.line()), words.of(line), Numbers.two(line.fired()), line.fired() == 0))
                 .toList();
     }
 

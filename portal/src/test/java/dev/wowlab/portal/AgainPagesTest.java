@@ -26,7 +26,12 @@ class AgainPagesTest {
     @Test
     void aJobOfAnotherVersionLeadsToTheEngineOfToday() {
         EngineRef today = new EngineRef("tbc", "0.2.0");
-        assertThat(pages.job(Samples.completed("Destruction"), false, Optional.empty(), Optional.of(today), false)
+        assertThat(pages.job(
+                                Samples.completed("Destruction"),
+                                false,
+                                Optional.empty(),
+                                Optional.of(today),
+                                JobModel.Known.NOTHING)
                         .html())
                 .contains("Computed by tbc/0.1.0; this platform has tbc/0.2.0 today", "/again\">Again on the engine");
         assertThat(pages.job(Samples.completed("Destruction"), true).html()).doesNotContain("id=\"newer\"");

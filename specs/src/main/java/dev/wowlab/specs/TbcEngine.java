@@ -1,5 +1,6 @@
 package dev.wowlab.specs;
 
+import dev.wowlab.engine.ActionListWords;
 import dev.wowlab.engine.ComparisonRole;
 import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRunner;
@@ -15,6 +16,7 @@ import dev.wowlab.engine.combat.PlanContext;
 import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.apl.AplLint;
+import dev.wowlab.specs.apl.AplWords;
 import dev.wowlab.specs.request.Fighter;
 import dev.wowlab.specs.request.RaidMember;
 import dev.wowlab.specs.request.RequestReader;
@@ -103,6 +105,17 @@ public final class TbcEngine implements SimulationEngine {
                             new RaidPlayer(Fighter.of(member.player()).title())));
         }
         return Collections.unmodifiableMap(roles);
+    }
+
+    @Override
+    public Map<String, ActionListWords> actionLists(byte[] input) throws InvalidInputException {
+        SimRequest request = read(input);
+        Map<String, ActionListWords> lists = new LinkedHashMap<>();
+        request.members()
+                .forEach(member -> lists.put(
+                        request.isRaid() ? member.key() : "",
+                        AplWords.of(member.player().rotation())));
+        return Collections.unmodifiableMap(lists);
     }
 
     @Override

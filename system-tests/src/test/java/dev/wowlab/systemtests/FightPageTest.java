@@ -56,6 +56,9 @@ class FightPageTest {
 
         Page page = browser.newPage();
         page.navigate(platform.url() + "/jobs/" + job.id());
+        assertThat(page.locator(".apl .words").allTextContents())
+                .anyMatch(words -> words.startsWith("Cast Arcane Blast"))
+                .allMatch(words -> !words.isBlank());
         page.click("#fights");
         page.waitForURL(url -> url.endsWith("/fights/0"));
         page.click("#picks a:has-text('Best')");

@@ -12,6 +12,7 @@ import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.protocol.result.LineWords;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -138,7 +139,7 @@ public final class DemoCommand implements Callable<Integer> {
 
     private void print(JobView job, double elapsedSeconds) {
         if (job.report().isPresent()) {
-            ReportPrinter.print(job.report().get(), elapsedSeconds, out);
+            ReportPrinter.print(job.report().get(), LineWords.NONE, elapsedSeconds, out);
             out.printf(
                     "           (./wowlab sim %s --iterations %d --seed %d prints the same)%n",
                     Sample.FILE, iterations, seed);

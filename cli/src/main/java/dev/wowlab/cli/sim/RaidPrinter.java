@@ -1,5 +1,6 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.PlayerResult;
 import dev.wowlab.protocol.result.ResultReport;
 import java.io.PrintStream;
@@ -11,7 +12,7 @@ import java.util.Locale;
 final class RaidPrinter {
     private RaidPrinter() {}
 
-    static void print(ResultReport report, PrintStream out) {
+    static void print(ResultReport report, LineWords lines, PrintStream out) {
         out.printf("  %-26s %-22s %9s %8s %7s %9s%n", "player", "", "DPS", "± 95 %", "share", "threat/s");
         double total = report.players().stream().mapToDouble(PlayerResult::dps).sum();
         for (PlayerResult player : report.players()) {
@@ -27,11 +28,11 @@ final class RaidPrinter {
         }
         for (PlayerResult player : report.players()) {
             out.printf("%n  %s%n", player.name());
-            print(player, report, out);
+            print(player, report, lines, out);
         }
     }
 
-    private static void print(PlayerResult player, ResultReport report, PrintStream out) {
+    private static void print(PlayerResult player, ResultReport report, LineWords lines, PrintStream out) {
         List<ResultReport.Action> actions = report.actions().stream()
                 .filter(action -> player.owns(action.unit()))
                 .toList();
@@ -40,6 +41,7 @@ final class RaidPrinter {
                 report.aplLines().stream()
                         .filter(line -> player.owns(line.unit()))
                         .toList(),
+                lines,
                 out);
     }
 }

@@ -1,23 +1,27 @@
 package dev.wowlab.cli.sim;
 
 import dev.wowlab.gamedata.ActionNames;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultReport;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /// Prints a result for people: headline, damage by ability, warnings, digest. Stateless, thread-safe.
 public final class ReportPrinter {
     private static final int BAR_WIDTH = 20;
+    private static final int MAX_LINE_WIDTH = 30;
 
     private ReportPrinter() {}
 
     /// Prints a result that was just computed.
     ///
+    /// @param lines what the lines of action lists do
     /// @param elapsedSeconds from the start to the result
-    public static void print(ResultReport report, double elapsedSeconds, PrintStream out) {
+    public static void print(ResultReport report, LineWords lines, double elapsedSeconds, PrintStream out) {
         printHeadline(report, out);
         out.printf(
                 Locale.ROOT,
@@ -28,7 +32,7 @@ public final class ReportPrinter {
                 report.iterations() / elapsedSeconds,
                 report.engine(),
                 report.seed());
-        printBody(report, out);
+        printBody(report, lines, out);
     }
 
     /// Prints a result whose computation nobody here timed.
@@ -41,7 +45,7 @@ public final class ReportPrinter {
                 report.durationSeconds(),
                 report.engine(),
                 report.seed());
-        printBody(report, out);
+        printBody(report, LineWords.NONE, out);
     }
 
     private static void printHeadline(ResultReport report, PrintStream out) {
@@ -72,12 +76,12 @@ public final class ReportPrinter {
                         100 * tanking.deaths()));
     }
 
-    private static void printBody(ResultReport report, PrintStream out) {
+    private static void printBody(ResultReport report, LineWords lines, PrintStream out) {
         if (report.hasPlayers()) {
-            RaidPrinter.print(report, out);
+            RaidPrinter.print(report, lines, out);
         } else {
             printActions(report.actions(), ResultReport.Action::unit, report.durationSeconds(), out);
-            printLines(report.aplLines(), out);
+            printLines(report.aplLines(), lines, out);
         }
         printVariants(report, out);
         for (String warning : report.warnings()) {
@@ -105,16 +109,31 @@ public final class ReportPrinter {
         }
     }
 
-    static void printLines(List<ResultReport.AplLine> lines, PrintStream out) {
+    static void printLines(List<ResultReport.AplLine> lines, LineWords words, PrintStream out) {
         if (lines.isEmpty()) {
             return;
         }
-        out.printf("%n  %-36s %16s%n", "line of the action list", "fired per fight");
-        for (ResultReport.AplLine line : lines) {
-            String fired = line.fired() == 0 ? "never" : String.format(Locale.ROOT, "%.2f", line.fired());
-            out.printf("  %-36s %16s%n", line.line(), fired);
+        boolean told = lines.stream().anyMatch(line -> !words.of(line).isEmpty());
+        if (!told) {
+            out.printf("%n  %-36s %16s%n", "line of the action list", "fired per fight");
+            lines.forEach(line -> out.printf("  %-36s %16s%n", line.line(), fired(line)));
+        } else {
+            int width =
+                    lines.stream().mapToInt(line -> line.line().length()).max().orElse(0);
+            String row = "  %-" + Math.clamp(width, 4, MAX_LINE_WIDTH) + "s %8s  %s%n";
+            out.printf("%n" + row, "line", "a fight", "what it does");
+            lines.forEach(line -> out.printf(row, line.line(), fired(line), words.of(line)));
+            printValues(words.valuesOf(lines.getFirst()), out);
         }
         out.println();
+    }
+
+    private static String fired(ResultReport.AplLine line) {
+        return line.fired() == 0 ? "never" : String.format(Locale.ROOT, "%.2f", line.fired());
+    }
+
+    private static void printValues(Map<String, String> values, PrintStream out) {
+        values.forEach((name, words) -> out.printf("  \u2018%s\u2019: %s%n", name, words));
     }
 
     private static void printVariants(ResultReport report, PrintStream out) {

@@ -4,8 +4,10 @@ import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.combat.TextLog;
+import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.specs.json.FightEventJson;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -154,7 +156,9 @@ public final class SimCommand implements Callable<Integer> {
         if (json) {
             out.println(Json.mapper().writeValueAsString(describe(request, outcome)));
         } else {
-            ReportPrinter.print(outcome.report(), outcome.elapsedSeconds(), out);
+            LineWords lines =
+                    EngineResults.words(EngineChoice.forInput(request).actionLists(CanonicalJson.encode(request)));
+            ReportPrinter.print(outcome.report(), lines, outcome.elapsedSeconds(), out);
             effort.verdict(outcome.report()).ifPresent(verdict -> out.println("  " + verdict));
         }
         return 0;

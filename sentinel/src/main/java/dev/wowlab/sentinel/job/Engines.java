@@ -12,6 +12,7 @@ import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.RaidPlayer;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantPlace;
@@ -165,6 +166,24 @@ public final class Engines {
             case MatrixPlace place -> new VariantPlace(place.row(), place.column(), place.against());
             case dev.wowlab.engine.RaidPlayer player -> new RaidPlayer(player.title());
         };
+    }
+
+    /// What the lines of an input's action lists do, in words; nothing where the engine is not here.
+    public LineWords lines(InputRecord input) {
+        SimulationEngine installed = engines.get(input.engine().name());
+        if (installed == null) {
+            return LineWords.NONE;
+        }
+        try {
+            Map<String, LineWords.ActionList> lists = new TreeMap<>();
+            installed
+                    .actionLists(input.canonical())
+                    .forEach((unit, list) -> lists.put(unit, new LineWords.ActionList(list.lines(), list.values())));
+            return new LineWords(lists);
+        } catch (InvalidInputException ofAnotherVersion) {
+            LOG.warn("input {} cannot be read any more", input.hash(), ofAnotherVersion);
+            return LineWords.NONE;
+        }
     }
 
     /// What an input that was accepted plans, where its engine is here in the very version; empty where it is not, or

@@ -1,8 +1,10 @@
 package dev.wowlab.sentinel.replay;
 
 import dev.wowlab.engine.PlannedSimulation;
+import dev.wowlab.portal.JobModel;
 import dev.wowlab.protocol.job.ChosenFights;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
@@ -41,6 +43,14 @@ public final class ReadFights {
                 .filter(job.engine()::equals)
                 .isPresent();
         return here ? job.report().map(ResultReport::iterations).orElse(job.iterations()) : 0;
+    }
+
+    /// What a job's page tells of its input.
+    public JobModel.Known known(JobView job) {
+        boolean told = job.report().map(report -> !report.aplLines().isEmpty()).orElse(false);
+        LineWords lines =
+                told ? reader.findInput(job.inputHash()).map(engines::lines).orElse(LineWords.NONE) : LineWords.NONE;
+        return new JobModel.Known(fights(job) > 0, lines);
     }
 
     /// The number of a fight in a path or a form.

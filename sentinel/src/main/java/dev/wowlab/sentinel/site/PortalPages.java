@@ -102,7 +102,7 @@ public final class PortalPages {
                                 view.owner().equals(user),
                                 webhooks.of(view, user),
                                 again.newerThan(view),
-                                fights.fights(view) > 0)))
+                                fights.known(view))))
                 .orElseGet(() -> html(404, pages.noSuchJob(text)));
     }
 

@@ -29,6 +29,11 @@ public enum AbsentValue {
         this.reason = reason;
     }
 
+    /// The field of the request's value message.
+    String field() {
+        return field;
+    }
+
     /// Why there is no such figure, as the rest of a sentence.
     String reason() {
         return reason;

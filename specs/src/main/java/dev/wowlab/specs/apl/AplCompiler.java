@@ -195,11 +195,7 @@ public final class AplCompiler {
     }
 
     private int counter(AplLine line) {
-        return switch (line.list()) {
-            case PRIORITY -> list.newCounter("apl", Integer.toString(line.index()));
-            case PREPULL -> list.newCounter("apl", "prepull[" + line.index() + "]");
-            case GROUP -> list.newCounter("apl", "group " + line.group() + "[" + line.index() + "]");
-        };
+        return list.newCounter("apl", line.key());
     }
 
     private @Nullable Act act(AplAction action, Scope scope) {

@@ -12,4 +12,13 @@ public record AplLine(Place list, String group, int index) {
         PREPULL,
         GROUP
     }
+
+    /// What results call it: `0` for the first of the list, `prepull[0]`, `group G[0]`.
+    public String key() {
+        return switch (list) {
+            case PRIORITY -> Integer.toString(index);
+            case PREPULL -> "prepull[" + index + "]";
+            case GROUP -> "group " + group + "[" + index + "]";
+        };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.wowlab.specs.comparison;
 
+import dev.wowlab.engine.ActionListWords;
 import dev.wowlab.engine.AmountChange;
 import dev.wowlab.engine.ComparisonRole;
 import dev.wowlab.engine.InputProblem;
@@ -66,6 +67,12 @@ public final class ComparisonEngine implements SimulationEngine {
         } catch (InvalidInputException refused) {
             throw new InvalidInputException(ComparisonInput.ofBase(refused.problems()));
         }
+    }
+
+    /// Those of the first request.
+    @Override
+    public Map<String, ActionListWords> actionLists(byte[] input) throws InvalidInputException {
+        return engine.actionLists(ComparisonInput.readBase(input));
     }
 
     @Override

@@ -1,0 +1,135 @@
+package dev.wowlab.specs.apl;
+
+import dev.wowlab.engine.ActionListWords;
+import dev.wowlab.gamedata.ActionNames;
+import dev.wowlab.specs.json.ActionRef;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The lines of a rotation in words, like `Cast Pyroblast if Clearcasting is up and time left > 20s`. Stateless,
+/// thread-safe. Numbers and times stand as the request has them.
+public final class AplWords {
+    private AplWords() {}
+
+    /// The whole rotation; lines are called as in results (`AplLine.key`).
+    public static ActionListWords of(AplRotation rotation) {
+        Map<String, String> values = new LinkedHashMap<>();
+        rotation.variables().forEach(variable -> values.put(variable.name(), ValueWords.of(variable.value())));
+        return new ActionListWords(lines(rotation), values);
+    }
+
+    private static Map<String, String> lines(AplRotation rotation) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        for (AplRotation.Prepull prepull : rotation.prepull()) {
+            String at = ValueWords.of(prepull.doAt());
+            lines.put(prepull.action().line().key(), capital("at " + at + ": " + action(prepull.action())));
+        }
+        rotation.priority().forEach(action -> lines.put(action.line().key(), capital(action(action))));
+        for (AplRotation.Group group : rotation.groups()) {
+            group.actions().forEach(action -> lines.put(action.line().key(), capital(action(action))));
+        }
+        return lines;
+    }
+
+    /// An action's name where the game has one, else its id.
+    static String name(ActionRef ref) {
+        if (ref.kind() == ActionRef.Kind.OTHER && ref.id() == ActionRef.OTHER_POTION) {
+            return "the chosen potion";
+        }
+        String id = ref.toString();
+        String name = ActionNames.orEmpty(id);
+        return name.isEmpty() ? id : name;
+    }
+
+    private static String action(AplAction action) {
+        return kind(action.kind()) + condition(action.condition());
+    }
+
+    private static String condition(Optional<AplValue> condition) {
+        return condition.map(value -> " if " + ValueWords.of(value)).orElse("");
+    }
+
+    private static String kind(AplAction.Kind kind) {
+        return switch (kind) {
+            case AplAction.CastSpell a -> "cast " + name(a.spell()) + at(a.target());
+            case AplAction.ChannelSpell a ->
+                "channel " + name(a.spell()) + at(a.target())
+                        + a.interruptIf()
+                                .map(value -> " (stop when " + ValueWords.of(value)
+                                        + (a.allowRecast() ? ", or to cast it anew" : "") + ")")
+                                .orElse("");
+            case AplAction.Multidot a ->
+                "keep " + name(a.spell()) + " on " + a.maxDots() + (a.maxDots() == 1 ? " target" : " targets")
+                        + overlap(a.maxOverlap()) + (a.strict() ? ", all in one go" : "");
+            case AplAction.Multishield a ->
+                "keep " + name(a.spell()) + " on " + a.maxShields() + (a.maxShields() == 1 ? " player" : " players")
+                        + overlap(a.maxOverlap());
+            case AplAction.AutocastOtherCooldowns a -> "use every other cooldown that is ready";
+            case AplAction.CastAllStatBuffCooldowns a -> "use every cooldown for " + ValueWords.stats(a.stats());
+            case AplAction.Wait a -> "wait " + ValueWords.of(a.duration());
+            case AplAction.WaitUntil a -> "wait until " + ValueWords.of(a.condition());
+            case AplAction.Schedule a -> "at " + times(a.timesNanos()) + ": " + action(a.action());
+            case AplAction.Sequence a ->
+                (a.name().isEmpty() ? "in turn: " : "sequence '" + a.name() + "': ") + steps(a.actions());
+            case AplAction.ResetSequence a -> "start sequence '" + a.name() + "' anew";
+            case AplAction.StrictSequence a -> "without a break: " + steps(a.actions());
+            case AplAction.ChangeTarget a -> "turn to " + ValueWords.unit(a.target());
+            case AplAction.ActivateAura a -> "turn on " + name(a.aura());
+            case AplAction.ActivateAuraWithStacks a -> "turn on " + name(a.aura()) + " with " + a.stacks() + " stacks";
+            case AplAction.CancelAura a -> "cancel " + name(a.aura());
+            case AplAction.TriggerIcd a -> "start the internal cooldown of " + name(a.aura());
+            case AplAction.GroupReference a -> "do what is ready of group '" + a.name() + "'" + with(a.variables());
+            case AplAction.Move a -> "go to " + ValueWords.of(a.yards()) + " yards";
+            case AplAction.MoveFor a -> "move for " + ValueWords.of(a.duration());
+            case AplAction.ItemSwap a -> "change to " + ValueWords.gear(a.set());
+            case AplAction.ActivateItemProcs a ->
+                "turn on all procs of " + ValueWords.gear(a.set()) + " for " + ValueWords.stats(a.stats());
+            case AplAction.CatRotation a -> "do what a cat does best";
+            case AplAction.BearRotation a -> "do what a bear does best";
+            case AplAction.CastWarlockAssignedCurse a -> "cast the assigned curse" + at(a.target());
+            case AplAction.Absent a -> a.name() + " (left out: " + a.reason() + ")";
+        };
+    }
+
+    private static String at(UnitRef target) {
+        return target.type() == UnitRef.Type.UNKNOWN || target.type() == UnitRef.Type.CURRENT_TARGET
+                ? ""
+                : " at " + ValueWords.unit(target);
+    }
+
+    private static String overlap(Optional<AplValue> most) {
+        return most.map(value -> ", refreshed " + ValueWords.of(value) + " before its end")
+                .orElse("");
+    }
+
+    private static String times(List<Long> nanos) {
+        return nanos.stream()
+                .map(time -> String.format(Locale.ROOT, "%s s", number(time * 1e-9)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.replaceFirst("\\.?0+$", "");
+    }
+
+    private static String steps(List<AplAction> actions) {
+        return actions.stream().map(AplWords::action).collect(Collectors.joining(", then "));
+    }
+
+    private static String with(List<AplRotation.Variable> variables) {
+        return variables.isEmpty()
+                ? ""
+                : variables.stream()
+                        .map(variable -> variable.name() + " = " + ValueWords.of(variable.value()))
+                        .collect(Collectors.joining(", ", " with ", ""));
+    }
+
+    private static String capital(String text) {
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+}

@@ -26,6 +26,11 @@ public final class ActionNames {
             Map.entry("other:Shoot", "Shoot"),
             Map.entry("other:Wait", "Wait"));
 
+    private static final String ATTACK = "other:Attack";
+
+    /// Tags of attacks, those of WoWSims; the last is the attack that Windfury Totem (25584) gives.
+    private static final Map<String, String> HANDS = Map.of("1", "main hand", "2", "off hand", "25584", "Windfury");
+
     private ActionNames() {}
 
     /// The name of an action or aura; the id without its tag where no name is known.
@@ -43,14 +48,17 @@ public final class ActionNames {
         return Table.NAMES.getOrDefault(base(id), "");
     }
 
-    /// What tells apart actions of one name: empty, `raid` for what the raid brings, or the tag.
+    /// What tells apart actions of one name: empty, `raid` for what the raid brings, the hand that attacks, or the tag.
     public static String tag(String id) {
         int second = endOfBase(id);
         if (second < 0) {
             return "";
         }
         String tag = id.substring(second + 1);
-        return tag.equals("-1") ? "raid" : tag;
+        if (tag.equals("-1")) {
+            return "raid";
+        }
+        return base(id).equals(ATTACK) ? HANDS.getOrDefault(tag, tag) : tag;
     }
 
     private static String base(String id) {

@@ -14,6 +14,15 @@ class ActionNamesTest {
     }
 
     @Test
+    void attacksOfOneNameAreToldApartByTheirHand() {
+        assertThat(ActionNames.tag("other:Attack:1")).isEqualTo("main hand");
+        assertThat(ActionNames.tag("other:Attack:25584")).isEqualTo("Windfury");
+        assertThat(ActionNames.tag("spell:27228:-1")).isEqualTo("raid");
+        assertThat(ActionNames.tag("spell:25231:2")).isEqualTo("2");
+        assertThat(ActionNames.tag("spell:25231")).isEmpty();
+    }
+
+    @Test
     void whatHasNoNameIsCalledByItsId() {
         assertThat(ActionNames.of("spell:1")).isEqualTo("spell:1");
         assertThat(ActionNames.orEmpty("spell:1")).isEmpty();

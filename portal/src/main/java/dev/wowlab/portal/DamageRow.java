@@ -73,7 +73,7 @@ public record DamageRow(
         if (ticked(action) > 0 && landed(action) == 0) {
             return "periodic";
         }
-        return tag.isEmpty() || tag.equals("raid") ? tag : "variant " + tag;
+        return tag.chars().allMatch(Character::isDigit) && !tag.isEmpty() ? "variant " + tag : tag;
     }
 
     private static String crit(Action action) {

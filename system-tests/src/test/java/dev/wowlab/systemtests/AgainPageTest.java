@@ -5,11 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import dev.wowlab.cli.Main;
-import dev.wowlab.cli.platform.PlatformClient;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.PostgresProcess;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.persistence.DatabaseConfig;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.EngineRef;
@@ -27,7 +23,6 @@ import dev.wowlab.specs.TbcEngine;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -39,25 +34,16 @@ import tools.jackson.databind.node.ObjectNode;
 /// A person, and a script, who ask what an update changed. The durable record holds what a platform has after one:
 /// finished jobs of another version, here with the real results of requests that differ from the input by a piece of
 /// gear, so that the numbers of the version of today are others.
-class AgainPageTest {
+class AgainPageTest extends PageTest {
     private static final EngineRef OLD = new EngineRef("tbc", "0.0.1");
     private static final EngineRef NOW = new EngineRef("tbc", new TbcEngine().version());
     private static final double PATIENCE_MS = 60_000;
     private static final String ITEMS = "/raid/parties/0/players/0/equipment/items/";
 
-    /// Where to put pictures of the pages, for people who want to look at them.
-    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
-
-    private static LocalPlatform platform;
-    private static PlatformClient client;
-    private static Browser browser;
     private static DurableStore store;
 
     @BeforeAll
-    static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-        client = Fights.client(platform);
-        browser = Browser.start();
+    static void openStore() {
         store = DurableStore.open(DatabaseConfig.of(
                 platform.postgres().jdbcUrl(platform.database()),
                 PostgresProcess.SUPERUSER,
@@ -65,11 +51,8 @@ class AgainPageTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void closeStore() {
         store.close();
-        browser.close();
-        client.close();
-        platform.close();
     }
 
     /// Simulates a request and records its result as one that the old version had of `input`.
@@ -108,22 +91,6 @@ class AgainPageTest {
         ObjectNode request = Fights.request();
         ((ObjectNode) request.at(ITEMS + item)).remove(what);
         return request;
-    }
-
-    private static void picture(Page page, String name) {
-        PICTURES.ifPresent(folder -> {
-            for (int width : new int[] {1280, 400}) {
-                page.setViewportSize(width, 1000);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, name + "-" + width + ".png")));
-            }
-        });
-    }
-
-    private static boolean isWiderThanItsWindow(Page page) {
-        page.setViewportSize(400, 900);
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     @Test
@@ -173,7 +140,6 @@ class AgainPageTest {
         assertThat(page.locator("#ask-all").count()).isZero();
         assertThat(page.textContent("#current")).contains("3 of them were computed by the engine of today");
         assertThat(isWiderThanItsWindow(page)).isFalse();
-        assertThat(browser.complaints()).isEmpty();
 
         // what a script is told
         assertThat(again("--on", platform.url(), same.value())).contains("identical", "1 result: 1 identical");

@@ -4,46 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.wowlab.cli.platform.PlatformClient;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
-import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// A person who looks at single fights of a job: the worst, the best, any.
-class FightPageTest {
-    /// Where to put pictures of the pages, for people who want to look at them.
-    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
-
-    private static LocalPlatform platform;
-    private static PlatformClient client;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-        client = Fights.client(platform);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        client.close();
-        platform.close();
-    }
-
-    private static void picture(Page page, String name) {
-        PICTURES.ifPresent(folder -> page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png"))));
-    }
-
+class FightPageTest extends PageTest {
     private static Locator cells(Page page) {
         return page.locator("#log tr td:last-child");
     }
@@ -99,6 +65,5 @@ class FightPageTest {
         page.click("#go button");
         page.waitForURL(url -> url.endsWith("/fights/5"));
         assertThat(page.textContent("h1")).isEqualTo("Fight 5");
-        assertThat(browser.complaints()).isEmpty();
     }
 }

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.wowlab.cli.platform.PlatformClient;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
@@ -21,40 +17,17 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A person who takes the figures of a result to a chat.
-class PictureTest {
+class PictureTest extends PageTest {
     private static final int WIDTH = 1200;
     private static final int LIGHT_CARD = 0xFFFFFFFF;
     private static final int DARK_CARD = 0xFF1B1D24;
     private static final int LIGHT_BAR = 0xFF8D7FF0;
     private static final int DARK_BAR = 0xFF7668D8;
     private static final int LIGHT_CURVE = 0xFF5A46D8;
-
-    /// Where to put the pictures, for people who want to look at them.
-    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
-
-    private static LocalPlatform platform;
-    private static PlatformClient client;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-        client = Fights.client(platform);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        client.close();
-        platform.close();
-    }
 
     private static JobView finished() throws Exception {
         ObjectNode plot = Json.mapper().createObjectNode();
@@ -143,6 +116,5 @@ class PictureTest {
         assertThat((Boolean)
                         page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
                 .isFalse();
-        assertThat(browser.complaints()).isEmpty();
     }
 }

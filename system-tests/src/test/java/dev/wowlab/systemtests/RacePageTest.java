@@ -3,18 +3,11 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.CentrifugoProcess;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceState;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,7 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /// A person at a real browser who follows and steers a race. The last test kills Centrifugo, hence the order.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RacePageTest {
+class RacePageTest extends PageTest {
     private static final double PATIENCE_MS = 120_000;
     private static final double A_SECOND_MS = 1_000;
 
@@ -36,29 +29,6 @@ class RacePageTest {
               }
             }).observe(document, { subtree: true, childList: true, characterData: true });
             """;
-
-    private static LocalPlatform platform;
-    private static PlatformClient client;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-        client = Fights.client(platform);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        client.close();
-        platform.close();
-    }
-
-    @AfterEach
-    void noScriptFailedAndNothingBrokeThePolicy() {
-        assertThat(browser.complaints()).isEmpty();
-    }
 
     private static Page open(RaceId id) {
         Page page = browser.newPage();

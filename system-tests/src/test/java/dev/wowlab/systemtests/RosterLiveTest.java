@@ -3,25 +3,17 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.CentrifugoProcess;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.roster.RosterId;
 import dev.wowlab.protocol.roster.SubmitRoster;
 import dev.wowlab.specs.imports.Presets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -29,14 +21,11 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /// People who look at a roster while it runs. The last test kills Centrifugo, hence the order.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class RosterLiveTest {
+class RosterLiveTest extends PageTest {
     private static final double PATIENCE_MS = 120_000;
 
     /// Long enough to be looked at, for two nodes on a slow machine.
     private static final long FIGHTS = 20_000;
-
-    /// Where to put pictures of the pages, for people who want to look at them.
-    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
 
     /// Notes every word that the page shows for its connection.
     private static final String WATCH = """
@@ -46,29 +35,6 @@ class RosterLiveTest {
               if (word && !window.shown.includes(word)) window.shown.push(word);
             }).observe(document, { subtree: true, childList: true, characterData: true });
             """;
-
-    private static LocalPlatform platform;
-    private static PlatformClient client;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-        client = Fights.client(platform);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        client.close();
-        platform.close();
-    }
-
-    @AfterEach
-    void noScriptFailedAndNothingBrokeThePolicy() {
-        assertThat(browser.complaints()).isEmpty();
-    }
 
     private static RosterId create(long seed, long fights) throws Exception {
         List<SubmitRoster.Member> members = Stream.of("arcane-mage", "fire-mage", "destruction-warlock")
@@ -101,15 +67,6 @@ class RosterLiveTest {
 
     private static String shown(Page page) {
         return String.valueOf(page.evaluate("window.shown"));
-    }
-
-    private static void picture(Page page, String name) {
-        PICTURES.ifPresent(folder -> {
-            for (int width : new int[] {400, 1280}) {
-                page.setViewportSize(width, 1000);
-                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(folder, name + "-" + width + ".png")));
-            }
-        });
     }
 
     @Test

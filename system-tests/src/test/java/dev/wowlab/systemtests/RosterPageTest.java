@@ -5,11 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.coordination.Coordination;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.roster.RosterRun;
@@ -19,58 +15,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A person who keeps a roster with a browser.
-class RosterPageTest {
+class RosterPageTest extends PageTest {
     private static final double PATIENCE_MS = 60_000;
     private static final String NAME = "<b>Raid</b> & \"one\"";
     private static final String EXPORT =
             "{\"name\": \"Khadgar\", \"class\": \"mage\", \"race\": \"Gnome\", \"level\": 70,"
                     + " \"talents\": \"\", \"gear\": {\"items\": [{\"id\": 28762}]}}";
 
-    /// Where to put pictures of the pages, for people who want to look at them.
-    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
-
-    private static LocalPlatform platform;
-    private static PlatformClient client;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-        client = Fights.client(platform);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        client.close();
-        platform.close();
-    }
-
     private static ObjectNode named(String name) throws Exception {
         ObjectNode request = Fights.request();
         ((ObjectNode) request.at("/raid/parties/0/players/0")).put("name", name);
         return request;
-    }
-
-    private static void picture(Page page, String name) {
-        PICTURES.ifPresent(folder -> {
-            for (int width : new int[] {1280, 400}) {
-                page.setViewportSize(width, 1000);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(Path.of(folder, name + "-" + width + ".png")));
-            }
-            page.setViewportSize(1280, 1000);
-        });
     }
 
     /// As if a node had been caught lying that computed a job alone.
@@ -79,11 +39,6 @@ class RosterPageTest {
             assertThat(redis.trust().doubt(job, new NodeId("ab".repeat(32)))).isTrue();
             redis.jobs().settle(job);
         }
-    }
-
-    private static boolean isWiderThanItsWindow(Page page) {
-        page.setViewportSize(400, 900);
-        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
     }
 
     @Test
@@ -191,7 +146,6 @@ class RosterPageTest {
             page.locator("#delete").click();
             page.waitForURL("**/rosters");
             assertThat(client.rosters()).isEmpty();
-            assertThat(browser.complaints()).isEmpty();
         }
     }
 }

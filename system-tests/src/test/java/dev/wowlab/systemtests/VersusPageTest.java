@@ -3,44 +3,15 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.wowlab.cli.platform.PlatformClient;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
-import java.nio.file.Path;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A person who sets a result beside another one, by pasting its link.
-class VersusPageTest {
+class VersusPageTest extends PageTest {
     private static final String ITEMS = "/raid/parties/0/players/0/equipment/items/";
-
-    /// Where to put pictures of the pages, for people who want to look at them.
-    private static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
-
-    private static LocalPlatform platform;
-    private static PlatformClient client;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-        client = Fights.client(platform);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        client.close();
-        platform.close();
-    }
 
     private static JobView finished(String title, ObjectNode request, long seed) throws Exception {
         JobView job = client.submit(
@@ -59,20 +30,6 @@ class VersusPageTest {
                 Fights.newKey());
         Fights.awaitDigest(client, job);
         return job;
-    }
-
-    private static void picture(Page page, String name) {
-        PICTURES.ifPresent(folder -> {
-            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                for (int width : new int[] {1280, 390}) {
-                    page.setViewportSize(width, 1000);
-                    page.screenshot(new Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of(folder, name + "-" + scheme + "-" + width + ".png")));
-                }
-            }
-        });
     }
 
     private static String refusal(Page page, String pasted) {
@@ -123,6 +80,5 @@ class VersusPageTest {
         assertThat(page.textContent("#difference")).isNotEqualTo(difference);
         page.click("#other");
         page.waitForURL(url -> url.endsWith("/jobs/" + one.id()));
-        assertThat(browser.complaints()).isEmpty();
     }
 }

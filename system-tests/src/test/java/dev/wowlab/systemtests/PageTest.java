@@ -1,0 +1,69 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.PlatformSettings;
+import dev.wowlab.localplatform.StartListener;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+
+/// What tests of pages share: a whole platform with two sentinels and two nodes, and a browser. One such test runs at a
+/// time.
+abstract class PageTest {
+    /// Where to put pictures of the pages, for people who want to look at them.
+    static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    static LocalPlatform platform;
+    static PlatformClient client;
+    static Browser browser;
+
+    @BeforeAll
+    static void startPlatformAndBrowser() {
+        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        client = Fights.client(platform);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopPlatformAndBrowser() {
+        browser.close();
+        client.close();
+        platform.close();
+    }
+
+    @AfterEach
+    void noScriptFailedAndNothingBrokeThePolicy() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    /// Takes pictures of a page as on a phone and as on a desk, in the dark and in light, where somebody wants some.
+    static void picture(Page page, String name) {
+        PICTURES.ifPresent(folder -> {
+            for (ColorScheme scheme : new ColorScheme[] {ColorScheme.DARK, ColorScheme.LIGHT}) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                for (int width : new int[] {NARROW, WIDE}) {
+                    page.setViewportSize(width, 1000);
+                    page.screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(Path.of(folder, name + "-" + scheme + "-" + width + ".png")));
+                }
+            }
+        });
+    }
+
+    /// On a phone, which it leaves the page on.
+    static boolean isWiderThanItsWindow(Page page) {
+        page.setViewportSize(NARROW, 900);
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+}

@@ -82,8 +82,10 @@ public record JobModel(
     ///
     /// @param replays whether its fights can be played again here
     /// @param lines what the lines of its action lists do
-    public record Known(boolean replays, LineWords lines) {
-        static final Known NOTHING = new Known(false, LineWords.NONE);
+    /// @param doubted whether a node that was caught since alone computed a part of its result, or of the
+    ///     result that it was answered with
+    public record Known(boolean replays, LineWords lines, boolean doubted) {
+        static final Known NOTHING = new Known(false, LineWords.NONE, false);
     }
 
     private static String verdict(JobView job) {
@@ -109,11 +111,14 @@ public record JobModel(
         return twice + ", " + once + refuted;
     }
 
-    private static String doubt(Vouching vouching) {
-        return vouching.doubted().isEmpty()
+    private static String doubt(Vouching vouching, boolean doubted) {
+        return vouching.doubted().isEmpty() && !doubted
                 ? ""
-                : "A node that alone computed a part of this result was caught lying since. Run it again: if the digest"
-                        + " is the same, the result is right.";
+                : "A node that alone computed a part of this result"
+                        + vouching.source()
+                                .map(source -> ", for job " + source + " that it was answered from,")
+                                .orElse("")
+                        + " was caught lying since. Run it again: if the digest is the same, the result is right.";
     }
 
     private static String roster(JobId job, boolean mine) {
@@ -152,7 +157,7 @@ public record JobModel(
                 job.finishedAt(),
                 job.failures(),
                 vouched(job.vouching()),
-                doubt(job.vouching()),
+                doubt(job.vouching(), known.doubted()),
                 webhook,
                 newer.map(EngineRef::toString).orElse(""),
                 known.replays() ? FightModel.address(job, 0) : "",

@@ -245,8 +245,13 @@ final class LyingNodesTest {
                                     .doubted())
                             .containsExactly(liar.id));
         }
+        assertThat(http.get("/jobs/" + before.id()).text())
+                .contains("A node that alone computed a part of this result was caught lying since");
+        assertThat(http.get("/jobs/" + copy.id()).text())
+                .contains("for job " + before.id() + " that it was answered from, was caught lying since");
         JobView again = http.post("/api/v1/jobs", answerable).as(JobView.class);
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
+        assertThat(http.get("/jobs/" + again.id()).text()).doesNotContain("id=\"doubt\"");
         assertRight(finish(again, nodeOf("ann")));
     }
 

@@ -24,7 +24,10 @@ final class FightReplays {
     private static final Duration LOOKING = Duration.ofSeconds(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /// Fights between two looks at the clock; the first few are looked at sooner, since they may be long.
     private static final int AT_ONCE = 20;
+
     private static final double MILLI = 1e3;
 
     private final Semaphore room = new Semaphore(1, true);
@@ -92,7 +95,8 @@ final class FightReplays {
         int kinds = runner.kindsOfLuck().size();
         FightRecords played = new FightRecords(0, kinds);
         while (played.fights() < among && (played.fights() == 0 || System.nanoTime() < end)) {
-            FightRecords more = new FightRecords(Math.min(AT_ONCE, among - played.fights()), kinds);
+            FightRecords more =
+                    new FightRecords(Math.min(Math.clamp(played.fights(), 1, AT_ONCE), among - played.fights()), kinds);
             runner.runEach(seed, played.fights(), more);
             played = played.followedBy(more);
         }

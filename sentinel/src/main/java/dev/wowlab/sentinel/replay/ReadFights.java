@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.replay;
 
 import dev.wowlab.engine.PlannedSimulation;
-import dev.wowlab.portal.JobModel;
 import dev.wowlab.protocol.job.ChosenFights;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.result.LineWords;
@@ -45,12 +44,10 @@ public final class ReadFights {
         return here ? job.report().map(ResultReport::iterations).orElse(job.iterations()) : 0;
     }
 
-    /// What a job's page tells of its input.
-    public JobModel.Known known(JobView job) {
+    /// What the lines of action lists do whose numbers a job's report has.
+    public LineWords lines(JobView job) {
         boolean told = job.report().map(report -> !report.aplLines().isEmpty()).orElse(false);
-        LineWords lines =
-                told ? reader.findInput(job.inputHash()).map(engines::lines).orElse(LineWords.NONE) : LineWords.NONE;
-        return new JobModel.Known(fights(job) > 0, lines);
+        return told ? reader.findInput(job.inputHash()).map(engines::lines).orElse(LineWords.NONE) : LineWords.NONE;
     }
 
     /// The number of a fight in a path or a form.

@@ -2,6 +2,7 @@ package dev.wowlab.sentinel.site;
 
 import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.portal.Asset;
+import dev.wowlab.portal.JobModel;
 import dev.wowlab.portal.Page;
 import dev.wowlab.portal.Pages;
 import dev.wowlab.protocol.EngineRef;
@@ -10,6 +11,7 @@ import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceView;
+import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.sentinel.again.AgainEndpoints;
 import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.http.Call;
@@ -102,8 +104,18 @@ public final class PortalPages {
                                 view.owner().equals(user),
                                 webhooks.of(view, user),
                                 again.newerThan(view),
-                                fights.known(view))))
+                                known(view))))
                 .orElseGet(() -> html(404, pages.noSuchJob(text)));
+    }
+
+    /// What is known beyond the job; a database that is down costs that, not the page.
+    private JobModel.Known known(JobView job) {
+        boolean replays = fights.fights(job) > 0;
+        try {
+            return new JobModel.Known(replays, fights.lines(job), jobs.isDoubted(job));
+        } catch (StoreUnavailableException down) {
+            return new JobModel.Known(replays, LineWords.NONE, false);
+        }
     }
 
     /// `GET /jobs/{id}/fights/{fight}`.

@@ -3,7 +3,10 @@ package dev.wowlab.specs.golden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.gamedata.ActionNames;
+import dev.wowlab.specs.imports.Preset;
+import dev.wowlab.specs.imports.Presets;
 import dev.wowlab.specs.reference.ReferenceCases;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Holds that reports and logs have a name for whatever the results of each playable suite cite.
+/// Holds that reports and logs have a name for whatever the results of each playable suite and of each preset cite.
 class NamedResultsTest {
     private static final Pattern CITED = Pattern.compile("^(?:actions|auras|resources) \\S+\\|((?:spell|item):\\d+)");
 
@@ -27,14 +30,30 @@ class NamedResultsTest {
                 .filter(one -> one.kind().equals("average"))
                 .findFirst()
                 .orElseThrow();
+        Set<String> nameless = nameless(average.request());
+        assertThat(nameless).isEmpty();
+    }
+
+    private static List<Preset> presets() {
+        return Presets.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void whatThePresetsResultCitesHasAName(Preset preset) throws Exception {
+        assertThat(nameless(preset.request().toString().getBytes(StandardCharsets.UTF_8)))
+                .isEmpty();
+    }
+
+    private static Set<String> nameless(byte[] request) throws Exception {
         Set<String> nameless = new TreeSet<>();
-        for (String counter : Totals.run(average.request(), 1, 20).values.keySet()) {
+        for (String counter : Totals.run(request, 1, 20).values.keySet()) {
             Matcher cited = CITED.matcher(counter);
             if (cited.find()) {
                 nameless.add(cited.group(1));
             }
         }
         nameless.removeIf(id -> !ActionNames.orEmpty(id).isEmpty());
-        assertThat(nameless).isEmpty();
+        return nameless;
     }
 }

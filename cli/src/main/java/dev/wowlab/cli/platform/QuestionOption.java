@@ -3,9 +3,9 @@ package dev.wowlab.cli.platform;
 import dev.wowlab.cli.sim.FightsOption;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.ItemTypes;
+import dev.wowlab.cli.sim.StepsOption;
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.Stat;
-import dev.wowlab.specs.comparison.PlotVariants;
 import dev.wowlab.specs.comparison.Question;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,6 +66,9 @@ final class QuestionOption {
     private List<String> plot = new ArrayList<>();
 
     @Mixin
+    private StepsOption steps = new StepsOption();
+
+    @Mixin
     private FightsOption fights = new FightsOption();
 
     /// The file of the bag, or of changes.
@@ -85,6 +88,9 @@ final class QuestionOption {
         }
         if (phase != null && chart == null) {
             return Optional.of("--phase goes with --chart");
+        }
+        if (steps.isGiven() && plot.isEmpty()) {
+            return Optional.of("--points and --step go with --plot");
         }
         return gem != null && (asked == 0 || weights || !plot.isEmpty() || fights.asked())
                 ? Optional.of("--gem goes with --bag, --drops or --chart")
@@ -127,7 +133,7 @@ final class QuestionOption {
             return Question.chart(request, chart, last, OptionalInt.empty(), Optional.ofNullable(gem));
         }
         if (!plot.isEmpty()) {
-            return Question.plot(request, plot, PlotVariants.USUAL_POINTS, PlotVariants.USUAL_STEP);
+            return steps.about(request, plot);
         }
         if (fights.asked()) {
             return fights.about(request);

@@ -4,12 +4,11 @@ import dev.wowlab.gamedata.Stat;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.result.VariantChange;
 import dev.wowlab.protocol.result.VariantGain;
-import dev.wowlab.specs.comparison.PlotVariants;
-import dev.wowlab.specs.comparison.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,11 +27,8 @@ public final class PlotCommand extends ComparisonCommand {
             description = "A stat, such as StatSpellHitRating; may be given several times.")
     private List<String> stats = new ArrayList<>();
 
-    @Option(names = "--points", paramLabel = "N", description = "Points to each side (default: ${DEFAULT-VALUE}).")
-    private int points = PlotVariants.USUAL_POINTS;
-
-    @Option(names = "--step", paramLabel = "N", description = "Points of a step (default: ${DEFAULT-VALUE}).")
-    private int step = PlotVariants.USUAL_STEP;
+    @Mixin
+    private StepsOption steps = new StepsOption();
 
     public PlotCommand() {
         super("plot");
@@ -40,7 +36,7 @@ public final class PlotCommand extends ComparisonCommand {
 
     @Override
     JsonNode question(JsonNode request) {
-        return Question.plot(request, stats, points, step);
+        return steps.about(request, stats);
     }
 
     @Override

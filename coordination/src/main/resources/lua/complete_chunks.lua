@@ -87,8 +87,7 @@ end
 -- field: what the chunk has so far. In a suspect job it goes on telling of the result before that was taken out.
 local function count(chunk, first, share, field)
   counted_now[#counted_now + 1] = chunk
-  local _, earlier = facts_of(field, layout)
-  if suspect and earlier > 0 then
+  if suspect and facts_of(field, layout) > 0 then
     write(chunk, layout.counted + field)
   else
     write(chunk, counted_as(share, first, layout))
@@ -135,8 +134,11 @@ end
 
 -- Whoever vouched for another result of the chunk before the job came to be suspect.
 local function refute_earlier(first, field)
-  local _, share, first_before = facts_of(field, layout)
-  if suspect and share > 0 and first_before ~= first then
+  if not suspect then
+    return
+  end
+  local share, first_before = facts_of(field, layout)
+  if share > 0 and first_before ~= first then
     local liar = sole_node_of(share)
     if liar and not redis.call('HGET', KEYS[19], liar) then
       refute(liar)

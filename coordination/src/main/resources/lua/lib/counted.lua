@@ -28,9 +28,9 @@ local function counted_as(share, first, layout)
   return layout.counted + share * layout.digests + first
 end
 
--- facts_of(field, layout): whether a result is counted; the share and the first digest bits of it, or of the one before.
+-- facts_of(field, layout): the share and the first digest bits of the counted result, or of the one before.
 local function facts_of(field, layout)
-  return field >= layout.counted, math.floor(field / layout.digests) % layout.shares, field % layout.digests
+  return math.floor(field / layout.digests) % layout.shares, field % layout.digests
 end
 
 -- share_of(node, vouchers, layout): the share of a node; given to it when it has none. Wants wl:{j:ID}:vouchers.

@@ -27,10 +27,6 @@ export class Fight {
     this.closeAll();
   }
 
-  get end() {
-    return this.duration;
-  }
-
   get dps() {
     return this.damage / this.duration;
   }

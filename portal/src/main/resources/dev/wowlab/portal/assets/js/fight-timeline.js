@@ -37,7 +37,7 @@ export class Timeline {
   /** Draws the fight of a unit and its pets. */
   draw(unit) {
     this.unit = unit;
-    const seconds = this.fight.end - this.fight.begin;
+    const seconds = this.fight.duration - this.fight.begin;
     const fits = Math.max(280, this.element.clientWidth - 2);
     this.scale = (fits / seconds) * 40 ** (this.zoom / 100);
     this.width = seconds * this.scale;
@@ -86,7 +86,7 @@ export class Timeline {
 
   axis() {
     const step = [1, 2, 5, 10, 15, 30, 60, 120, 300].find(seconds => seconds * this.scale >= 60) ?? 600;
-    for (let time = Math.ceil(this.fight.begin / step) * step; time <= this.fight.end; time += step) {
+    for (let time = Math.ceil(this.fight.begin / step) * step; time <= this.fight.duration; time += step) {
       const x = this.x(time);
       this.svg.append(node('line', { class: 'tick', x1: x, x2: x, y1: AXIS - 6, y2: 4000 }));
       const text = node('text', { class: 'tick', x: x + 3, y: 14 });
@@ -154,7 +154,7 @@ export class Timeline {
     this.y += AURA;
   }
 
-  /** Of what is cast most, each has a colour of its own. */
+  /** Each kind of cast has a colour; after the first ten they come again. */
   colour(id) {
     if (!this.colours.has(id)) {
       this.colours.set(id, this.colours.size % COLOURS);

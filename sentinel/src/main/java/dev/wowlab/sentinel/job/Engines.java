@@ -148,15 +148,8 @@ public final class Engines {
     /// What the variants or players of an input that was accepted are, by their names; nothing where they are many of
     /// a kind, or the engine is not here.
     public Map<String, VariantRole> roles(InputRecord input) {
-        SimulationEngine installed = engines.get(input.engine().name());
         Map<String, VariantRole> roles = new TreeMap<>();
-        if (installed != null) {
-            try {
-                installed.roles(input.canonical()).forEach((name, role) -> roles.put(name, travelling(role)));
-            } catch (InvalidInputException ofAnotherVersion) {
-                LOG.warn("input {} cannot be read any more", input.hash(), ofAnotherVersion);
-            }
-        }
+        ask(input, SimulationEngine::roles).orElse(Map.of()).forEach((name, role) -> roles.put(name, travelling(role)));
         return roles;
     }
 
@@ -170,33 +163,36 @@ public final class Engines {
 
     /// What the lines of an input's action lists do, in words; nothing where the engine is not here.
     public LineWords lines(InputRecord input) {
-        SimulationEngine installed = engines.get(input.engine().name());
-        if (installed == null) {
-            return LineWords.NONE;
-        }
-        try {
-            Map<String, LineWords.ActionList> lists = new TreeMap<>();
-            installed
-                    .actionLists(input.canonical())
-                    .forEach((unit, list) -> lists.put(unit, new LineWords.ActionList(list.lines(), list.values())));
-            return new LineWords(lists);
-        } catch (InvalidInputException ofAnotherVersion) {
-            LOG.warn("input {} cannot be read any more", input.hash(), ofAnotherVersion);
-            return LineWords.NONE;
-        }
+        Map<String, LineWords.ActionList> lists = new TreeMap<>();
+        ask(input, SimulationEngine::actionLists)
+                .orElse(Map.of())
+                .forEach((unit, list) -> lists.put(unit, new LineWords.ActionList(list.lines(), list.values())));
+        return new LineWords(lists);
     }
 
     /// What an input that was accepted plans, where its engine is here in the very version; empty where it is not, or
     /// does not read it any more.
     public Optional<PlannedSimulation> plan(InputRecord input) {
+        boolean here =
+                installed(input.engine().name()).filter(input.engine()::equals).isPresent();
+        return here ? ask(input, SimulationEngine::plan) : Optional.empty();
+    }
+
+    /// What an engine is asked about an input.
+    private interface Question<T> {
+        T about(SimulationEngine engine, byte[] input) throws InvalidInputException;
+    }
+
+    /// Asks the engine of an input that was accepted; empty where it is not here, or does not read it any more.
+    private <T> Optional<T> ask(InputRecord input, Question<T> question) {
         SimulationEngine installed = engines.get(input.engine().name());
-        if (installed == null || !installed.version().equals(input.engine().version())) {
+        if (installed == null) {
             return Optional.empty();
         }
         try {
-            return Optional.of(installed.plan(input.canonical()));
-        } catch (InvalidInputException unreadable) {
-            LOG.warn("input {} cannot be read any more", input.hash(), unreadable);
+            return Optional.of(question.about(installed, input.canonical()));
+        } catch (InvalidInputException ofAnotherVersion) {
+            LOG.warn("input {} cannot be read any more", input.hash(), ofAnotherVersion);
             return Optional.empty();
         }
     }

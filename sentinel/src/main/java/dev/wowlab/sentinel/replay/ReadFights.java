@@ -50,8 +50,21 @@ public final class ReadFights {
         return told ? reader.findInput(job.inputHash()).map(engines::lines).orElse(LineWords.NONE) : LineWords.NONE;
     }
 
-    /// The number of a fight in a path or a form.
-    public static Optional<Long> number(String text) {
+    /// The number of the fight that a call names; empty where the job has none of it.
+    public Optional<Long> fight(Call call, JobView job) {
+        return number(call.pathParameter("fight")).filter(fight -> fight < fights(job));
+    }
+
+    /// Why a call names no fight, as a sentence without its beginning and its end.
+    public String noSuchFight(Call call, JobView job) {
+        long there = fights(job);
+        return there == 0
+                ? absence(job)
+                : "job '" + job.id() + "' has fights 0 to " + (there - 1) + ", not '" + call.pathParameter("fight")
+                        + "'";
+    }
+
+    private static Optional<Long> number(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
     }
 
@@ -61,14 +74,13 @@ public final class ReadFights {
         if (job.isEmpty()) {
             return JobIds.notFound(call);
         }
-        Optional<Long> fight = number(call.pathParameter("fight"));
-        Optional<PlannedSimulation> plan = plan(job.get());
-        if (plan.isEmpty()) {
-            return notHere(job.get());
+        Optional<Long> fight = fight(call, job.get());
+        if (fight.isEmpty() && fights(job.get()) > 0) {
+            return Reply.problem(Problems.notFound(noSuchFight(call, job.get())));
         }
-        if (fight.isEmpty() || fight.get() >= fights(job.get())) {
-            return Reply.problem(Problems.notFound("job '" + job.get().id() + "' has fights 0 to "
-                    + (fights(job.get()) - 1) + ", not '" + call.pathParameter("fight") + "'"));
+        Optional<PlannedSimulation> plan = plan(job.get());
+        if (fight.isEmpty() || plan.isEmpty()) {
+            return notHere(job.get());
         }
         try {
             return replays.events(plan.get(), job.get().seed(), fight.get())
@@ -89,12 +101,10 @@ public final class ReadFights {
         if (job.isEmpty()) {
             return JobIds.notFound(call);
         }
-        long among = call.queryParameter("among").flatMap(ReadFights::number).orElse((long) AMONG);
-        if (among < 1
-                || among > MAX_AMONG
-                || call.queryParameter("among")
-                        .filter(text -> number(text).isEmpty())
-                        .isPresent()) {
+        long among = call.queryParameter("among")
+                .map(text -> number(text).orElse(0L))
+                .orElse((long) AMONG);
+        if (among < 1 || among > MAX_AMONG) {
             return Reply.problem(Problems.badParameter("among", "must be a whole number from 1 to " + MAX_AMONG));
         }
         Optional<PlannedSimulation> plan = plan(job.get());
@@ -118,8 +128,12 @@ public final class ReadFights {
     }
 
     private static Reply notHere(JobView job) {
-        return Reply.problem(Problems.conflict("job '" + job.id() + "' was computed by " + job.engine()
-                + ", which this platform does not have: none of its fights can be played again here"));
+        return Reply.problem(Problems.conflict(absence(job)));
+    }
+
+    private static String absence(JobView job) {
+        return "job '" + job.id() + "' was computed by " + job.engine()
+                + ", which this platform does not have: none of its fights can be played again here";
     }
 
     private static Reply busy() {

@@ -125,21 +125,14 @@ public final class PortalPages {
             if (job.isEmpty()) {
                 return html(404, pages.noSuchJob(call.pathParameter("id")));
             }
-            long there = fights.fights(job.get());
-            return ReadFights.number(call.pathParameter("fight"))
-                    .filter(fight -> fight < there)
-                    .map(fight -> html(200, pages.fight(job.get(), fight, there)))
-                    .orElseGet(() -> html(404, pages.problem(404, "No such fight", noFight(job.get(), there))));
+            return fights.fight(call, job.get())
+                    .map(fight -> html(200, pages.fight(job.get(), fight, fights.fights(job.get()))))
+                    .orElseGet(() -> html(
+                            404,
+                            pages.problem(404, "No such fight", "The " + fights.noSuchFight(call, job.get()) + ".")));
         } catch (StoreUnavailableException down) {
             return notNow();
         }
-    }
-
-    private static String noFight(JobView job, long there) {
-        return there == 0
-                ? "The job was computed by " + job.engine() + ", which this platform does not have: none of its fights"
-                        + " can be played again here."
-                : "The job has the fights 0 to " + (there - 1) + ".";
     }
 
     /// `GET /jobs/{id}/again`.

@@ -133,6 +133,15 @@ final class EvidenceEndpointTest {
         assertThat(evidence.signed()).containsOnlyKeys(ann.id, cleo.id);
         assertThat(evidence.twice()).isEqualTo(4);
         assertThat(evidence.head().withTotals()).isTrue();
+
+        String late = " from public.vouchers where job_id = '" + job.id() + "' and chunk = " + lease.chunk()
+                + " and node_id <> '" + liar.id + "'";
+        platform.alterRecord("create table late as select *" + late, "delete" + late);
+        Http.Answer early = http.get("/api/v1/jobs/" + job.id() + "/evidence");
+        assertThat(early.status()).as(early.text()).isEqualTo(503);
+        assertThat(early.problem().detail()).contains("the words of honest nodes about 1 of its 4 chunks");
+        platform.alterRecord("insert into public.vouchers select * from late");
+        assertThat(evidence(job).signed()).containsOnlyKeys(ann.id, cleo.id);
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -102,6 +103,17 @@ final class Platform implements AutoCloseable {
 
     Http http() {
         return new Http(url());
+    }
+
+    /// Changes the durable record behind the sentinels' back, as its owner.
+    void alterRecord(String... statements) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
     }
 
     /// A second view of what the sentinels share.

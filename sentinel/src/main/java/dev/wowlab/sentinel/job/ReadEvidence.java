@@ -17,9 +17,11 @@ import dev.wowlab.sentinel.http.Reply;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -70,7 +72,7 @@ public final class ReadEvidence implements Endpoint {
         long chunks = computed.layout().chunksOf(report.iterations());
         CountedChunks counted = new CountedChunks(
                 store, computed.id(), chunks, new CountedRuns(computed.layout(), computed.vouching()));
-        Signers signers = new Signers();
+        Signers signers = new Signers(computed.vouching().refuted());
         long onRecord;
         try {
             onRecord = counted.each(signers::add);
@@ -80,6 +82,9 @@ public final class ReadEvidence implements Endpoint {
         SortedMap<String, EvidenceNode> keys = keys(signers.nodes);
         if (onRecord < chunks || keys.size() < signers.nodes.size()) {
             return missing(job, (chunks - onRecord) + " of its " + chunks + " signatures, or a node's key,");
+        }
+        if (signers.ofLiars > 0 && isUnderWay(job)) {
+            return missing(job, "the words of honest nodes about " + signers.ofLiars + " of its " + chunks + " chunks");
         }
         EvidenceHead head = new EvidenceHead(
                 EvidenceHead.FORMAT,
@@ -117,15 +122,18 @@ public final class ReadEvidence implements Endpoint {
     }
 
     private Reply missing(JobView job, String what) {
-        boolean underWay = job.finishedAt()
-                .filter(end -> end.plus(STORING).isAfter(clock.instant()))
-                .isPresent();
-        return underWay
+        return isUnderWay(job)
                 ? Reply.problem(Problems.unavailable("job '" + job.id() + "' has just ended; " + what
                                 + " are on their way to the durable record"))
                         .with("Retry-After", "1")
                 : Reply.problem(Problems.notFound(
                         "evidence of job '" + job.id() + "': " + what + " never came to the durable record"));
+    }
+
+    private boolean isUnderWay(JobView job) {
+        return job.finishedAt()
+                .filter(end -> end.plus(STORING).isAfter(clock.instant()))
+                .isPresent();
     }
 
     private SortedMap<String, EvidenceNode> keys(TreeSet<String> nodes) {
@@ -140,11 +148,21 @@ public final class ReadEvidence implements Endpoint {
 
     /// Who signed, and whether every chunk's totals are kept. Confined to one call.
     private static final class Signers {
+        private final Set<NodeId> refuted;
         private final TreeSet<String> nodes = new TreeSet<>();
         private boolean allTotals = true;
 
+        /// Chunks about which only nodes refuted in this job have said anything so far. The result rests on such words
+        /// only where two liars agreed; mostly those of the honest are still on their way to the record.
+        private long ofLiars;
+
+        Signers(Collection<NodeId> refuted) {
+            this.refuted = Set.copyOf(refuted);
+        }
+
         void add(EvidenceChunk chunk) {
             chunk.runs().forEach(run -> nodes.add(run.node().value()));
+            ofLiars += chunk.runs().stream().allMatch(run -> refuted.contains(run.node())) ? 1 : 0;
             allTotals &= chunk.totals().isPresent();
         }
     }

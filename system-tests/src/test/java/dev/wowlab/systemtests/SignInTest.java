@@ -149,6 +149,33 @@ class SignInTest {
     }
 
     @Test
+    void whoCannotRenewForTheMomentStaysSignedIn() {
+        accounts.validFor(30);
+        try {
+            Page page = browser.newPage();
+            page.navigate(platform.url() + "/sign-in");
+            fill(page, PASSWORD);
+            assertThat(page.locator(".who .name")).hasText(EMAIL);
+            accounts.overloaded(true);
+            page.navigate(platform.url() + "/fleet");
+            page.waitForResponse(
+                    answer -> answer.url().contains("grant_type=refresh_token") && answer.status() == 429,
+                    page::reload);
+            assertThat(page.locator(".who .name")).hasText(EMAIL);
+            accounts.overloaded(false);
+            String before = access(page);
+            page.waitForResponse(
+                    answer -> answer.url().contains("grant_type=refresh_token") && answer.status() == 200,
+                    page::reload);
+            assertThat(page.locator(".who .name")).hasText(EMAIL);
+            page.waitForCondition(() -> !access(page).equals(before));
+        } finally {
+            accounts.overloaded(false);
+            accounts.validFor(3_600);
+        }
+    }
+
+    @Test
     void aPersonMakesATokenForTheCommandLineAndRevokesIt() throws Exception {
         Page page = browser.newPage();
         page.navigate(platform.url() + "/sign-in");

@@ -19,6 +19,8 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.ECGenParameterSpec;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,15 +47,19 @@ public final class AuthServer implements AutoCloseable {
 
     private static final int COORDINATE_BYTES = 32;
 
+    /// Supabase's `REFRESH_TOKEN_REUSE_INTERVAL`, as it is set where nobody changed it.
+    private static final Duration REUSE = Duration.ofSeconds(10);
+
     private final HttpServer server;
     private final InstantSource clock;
     private final List<JwtKey> published = new CopyOnWriteArrayList<>();
     private final Map<String, Account> accounts = new ConcurrentHashMap<>();
-    private final Map<String, Account> refreshTokens = new ConcurrentHashMap<>();
+    private final Map<String, Renewal> refreshTokens = new ConcurrentHashMap<>();
     private final Map<String, Account> atProviders = new ConcurrentHashMap<>();
     private final Map<String, Flow> flows = new ConcurrentHashMap<>();
     private final AtomicInteger jwksReads = new AtomicInteger();
     private volatile boolean down;
+    private volatile boolean overloaded;
     private volatile int validSeconds = 3600;
 
     private AuthServer(HttpServer server, InstantSource clock) {
@@ -63,6 +69,11 @@ public final class AuthServer implements AutoCloseable {
 
     /// A person who can sign in. Immutable.
     private record Account(UUID id, String email, String password) {}
+
+    /// What renews a sign-in. Immutable.
+    ///
+    /// @param until when it ends; once used, it is good for a little longer, as at Supabase: the answer may be lost
+    private record Renewal(Account account, Instant until) {}
 
     /// A sign-in by a provider that waits for its browser to come back. Immutable.
     private record Flow(Account account, String challenge) {}
@@ -117,6 +128,11 @@ public final class AuthServer implements AutoCloseable {
     public void publishOnly(JwtKey key) {
         published.clear();
         published.add(key);
+    }
+
+    /// Lets sign-ins and renewals be answered that there are too many of them.
+    public void overloaded(boolean full) {
+        overloaded = full;
     }
 
     /// Whether it answers the JWKS with 503.
@@ -272,18 +288,32 @@ public final class AuthServer implements AutoCloseable {
                 : Optional.empty();
     }
 
+    private Optional<Account> renewed(String token) {
+        Instant now = clock.instant();
+        Renewal renewal = refreshTokens.computeIfPresent(token, (same, known) -> {
+            Instant lastUse = now.plus(REUSE);
+            return lastUse.isBefore(known.until()) ? new Renewal(known.account(), lastUse) : known;
+        });
+        return Optional.ofNullable(renewal)
+                .filter(known -> now.isBefore(known.until()))
+                .map(Renewal::account);
+    }
+
     /// `POST /auth/v1/token?grant_type=password`, `refresh_token` or `pkce`, from a browser on another origin.
     private void token(HttpExchange exchange) throws IOException {
         if (exchange.getRequestMethod().equals("OPTIONS")) {
             answer(exchange, 204, Map.of());
             return;
         }
+        if (overloaded) {
+            answer(exchange, 429, Map.of("code", 429, "msg", "Request rate limit reached"));
+            return;
+        }
         boolean known = PUBLISHABLE_KEY.equals(exchange.getRequestHeaders().getFirst("apikey"));
         JsonNode body = Json.mapper().readTree(exchange.getRequestBody().readAllBytes());
         Optional<Account> found = switch (exchange.getRequestURI().getQuery()) {
             case "grant_type=refresh_token" ->
-                Optional.ofNullable(
-                        refreshTokens.remove(body.path("refresh_token").asString("")));
+                renewed(body.path("refresh_token").asString(""));
             case "grant_type=pkce" ->
                 ofCode(
                         body.path("auth_code").asString(""),
@@ -300,7 +330,7 @@ public final class AuthServer implements AutoCloseable {
         Account account = found.get();
         String next = Base64.getUrlEncoder()
                 .encodeToString(UUID.randomUUID().toString().getBytes(US_ASCII));
-        refreshTokens.put(next, account);
+        refreshTokens.put(next, new Renewal(account, Instant.MAX));
         Map<String, Object> reply = new HashMap<>();
         reply.put("access_token", tokenOf(account.id()));
         reply.put("token_type", "bearer");

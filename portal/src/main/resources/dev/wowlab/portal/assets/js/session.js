@@ -95,13 +95,21 @@ async function renew(known) {
   try {
     return keep(await grant('refresh_token', { refresh_token: known.refresh }));
   } catch (error) {
-    if (error instanceof TypeError) {
+    // out of reach, overloaded, too many at once: that is no word against the person
+    if (!(error instanceof Refusal)) {
       return known;
     }
     sessionStorage.removeItem(KEY);
     return null;
   }
 }
+
+/** The accounts' no to what was shown to them. */
+class Refusal extends Error {}
+
+const BAD_REQUEST = 400;
+const TOO_MANY = 429;
+const FAILED = 500;
 
 async function grant(type, body) {
   const { url, key } = accounts();
@@ -112,7 +120,9 @@ async function grant(type, body) {
   });
   const token = await answer.json().catch(() => ({}));
   if (!answer.ok || typeof token.access_token !== 'string') {
-    throw new Error(token.msg ?? token.error_description ?? `The sign-in was refused (${answer.status}).`);
+    const why = token.msg ?? token.error_description ?? `The sign-in was refused (${answer.status}).`;
+    const isRefusal = answer.status >= BAD_REQUEST && answer.status < FAILED && answer.status !== TOO_MANY;
+    throw isRefusal ? new Refusal(why) : new Error(why);
   }
   return token;
 }

@@ -52,6 +52,8 @@ final class Platform implements AutoCloseable {
                 "WOWLAB_BEACON_TOKEN_KEY", centrifugo.settings().tokenKey(),
                 "WOWLAB_BEACON_SUBSCRIPTION_KEY", centrifugo.settings().subscriptionKey()));
         environment.put("WOWLAB_JOIN_TOKEN", JOIN_TOKEN);
+        // on a loaded machine a message may take its time, and tests wait for each
+        environment.put("WOWLAB_BEACON_TIMEOUT_MS", "10000");
         environment.put("WOWLAB_HEARTBEAT_SECONDS", "1");
         environment.put("WOWLAB_LEASE_SECONDS", "2");
         environment.putAll(overrides);

@@ -32,4 +32,10 @@ public record BeaconConfig(
         return new BeaconConfig(
                 baseUrls, apiKey, Duration.ofMillis(500), Duration.ofMillis(1_500), Duration.ofMillis(500));
     }
+
+    /// The same with another time for one call. What takes longer is lost to whoever listens;
+    /// it is on record all the same.
+    public BeaconConfig within(Duration timeout) {
+        return new BeaconConfig(baseUrls, apiKey, connectTimeout, timeout, pause);
+    }
 }

@@ -142,6 +142,7 @@ public record Config(
         }
         int heartbeat = read.number("WOWLAB_HEARTBEAT_SECONDS", 5, 1, 300);
         int lease = read.number("WOWLAB_LEASE_SECONDS", 30, 2, 3_600);
+        int beaconMs = read.number("WOWLAB_BEACON_TIMEOUT_MS", 1_500, 100, 60_000);
         double checkShare = read.fraction("WOWLAB_CHECK_SHARE", CHECKED_SHARE);
         Optional<String> checkKey = read.optional("WOWLAB_CHECK_KEY");
         shortKey(read, "WOWLAB_CHECK_KEY", checkKey);
@@ -167,7 +168,9 @@ public record Config(
                 redis,
                 DatabaseConfig.of(database, user, password),
                 new Beacon(
-                        BeaconConfig.of(api, apiKey), publicUrls.getFirst(), new TokenKeys(tokenKey, subscriptionKey)),
+                        BeaconConfig.of(api, apiKey).within(Duration.ofMillis(beaconMs)),
+                        publicUrls.getFirst(),
+                        new TokenKeys(tokenKey, subscriptionKey)),
                 new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)),
                 auth,
                 new Checks(checkShare, derived("wowlab-checks/1", checkKey.orElse("from " + tokenKey))),

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// The Burning Crusade Classic: reads WoWSims' `RaidSimRequest` and plans fights from it. Thread-safe.
 public final class TbcEngine implements SimulationEngine {
     private static final String NAME = "tbc";
-    private static final String VERSION = "0.6.0";
+    private static final String VERSION = "0.6.1";
 
     private final GameData data;
 

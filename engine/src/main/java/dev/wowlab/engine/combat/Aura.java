@@ -481,7 +481,8 @@ public final class Aura {
     }
 
     private void countUptime(long end) {
-        uptimeNs += Math.min(end, expiresAt) - Math.max(startedAt, 0);
+        // what was gone before the pull is none of the fight's
+        uptimeNs += Math.max(0, Math.min(end, expiresAt) - Math.max(startedAt, 0));
     }
 
     /// The same array where there is nothing to append.

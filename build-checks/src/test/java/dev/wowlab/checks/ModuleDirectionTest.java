@@ -19,6 +19,7 @@ class ModuleDirectionTest {
             Map.entry("engine", Set.of("gamedata")),
             Map.entry("specs", Set.of("engine", "gamedata")),
             Map.entry("protocol", Set.of()),
+            Map.entry("combatlog", Set.of("protocol", "gamedata")),
             Map.entry("coordination", Set.of("protocol")),
             Map.entry("realtime", Set.of("protocol")),
             Map.entry("persistence", Set.of("protocol")),
@@ -28,7 +29,17 @@ class ModuleDirectionTest {
                     Set.of("protocol", "coordination", "realtime", "persistence", "portal", "engine", "specs")),
             Map.entry("node", Set.of("protocol", "realtime", "engine", "specs", "gamedata")),
             Map.entry("local-platform", Set.of("protocol", "persistence")),
-            Map.entry("cli", Set.of("protocol", "realtime", "gamedata", "engine", "specs", "node", "local-platform")));
+            Map.entry(
+                    "cli",
+                    Set.of(
+                            "protocol",
+                            "combatlog",
+                            "realtime",
+                            "gamedata",
+                            "engine",
+                            "specs",
+                            "node",
+                            "local-platform")));
 
     @Test
     void everyModuleDependsOnlyOnWhatItMay() {

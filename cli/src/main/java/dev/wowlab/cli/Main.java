@@ -3,6 +3,7 @@ package dev.wowlab.cli;
 import dev.wowlab.cli.again.AgainCommand;
 import dev.wowlab.cli.demo.DemoCommand;
 import dev.wowlab.cli.gear.TopGearCommand;
+import dev.wowlab.cli.log.LogCommand;
 import dev.wowlab.cli.platform.CancelCommand;
 import dev.wowlab.cli.platform.NodesCommand;
 import dev.wowlab.cli.platform.PauseCommand;
@@ -46,6 +47,7 @@ import picocli.CommandLine.Command;
             ScenariosCommand.class,
             RosterCommand.class,
             ImportCommand.class,
+            LogCommand.class,
             PresetsCommand.class,
             SubmitCommand.class,
             WatchCommand.class,

@@ -1,0 +1,163 @@
+package dev.wowlab.combatlog;
+
+import dev.wowlab.combatlog.LogEvent.Means;
+import dev.wowlab.combatlog.LogEvent.Sides;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Counts a fight while it is read. Confined to one thread.
+final class FightTally {
+    private static final double NANOS = 1e9;
+
+    private final String encounter;
+    private final LocalDateTime at;
+    private final Map<String, Player> players = new LinkedHashMap<>();
+    private final Map<String, LoggedGear> gear = new HashMap<>();
+    private final Map<String, Long> enemies = new HashMap<>();
+    private @Nullable Boolean kill;
+
+    private FightTally(String encounter, LocalDateTime at) {
+        this.encounter = encounter;
+        this.at = at;
+    }
+
+    static FightTally ofEncounter(String name, LocalDateTime at) {
+        return new FightTally(name.isEmpty() ? "an encounter" : name, at);
+    }
+
+    static FightTally ofPull(LocalDateTime at) {
+        return new FightTally("", at);
+    }
+
+    /// A player that does something, itself or by a pet.
+    record Doer(String player, boolean isPet, Sides sides) {}
+
+    private record Ability(boolean isPets, String name) {}
+
+    /// Confined to one thread.
+    private static final class Player {
+        private String name = "";
+        private boolean isOwn;
+        private final Map<Ability, Counts> abilities = new LinkedHashMap<>();
+        private final Map<String, Long> auraNanos = new TreeMap<>();
+    }
+
+    /// Confined to one thread.
+    private static final class Counts {
+        private long casts;
+        private long hits;
+        private long crits;
+        private long ticks;
+        private long critTicks;
+        private long avoided;
+        private long damage;
+    }
+
+    LocalDateTime at() {
+        return at;
+    }
+
+    boolean isEncounter() {
+        return !encounter.isEmpty();
+    }
+
+    void end(boolean isKill) {
+        kill = isKill;
+    }
+
+    void wears(String player, LoggedGear worn) {
+        gear.put(player, worn);
+    }
+
+    void damage(Doer doer, LogEvent.Damage damage) {
+        Counts counts = counts(doer, damage.means());
+        counts.damage += damage.amount();
+        if (damage.isPeriodic()) {
+            counts.ticks++;
+            counts.critTicks += damage.isCritical() ? 1 : 0;
+        } else {
+            counts.hits++;
+            counts.crits += damage.isCritical() ? 1 : 0;
+        }
+        enemies.merge(damage.sides().targetName(), damage.amount(), Long::sum);
+    }
+
+    void avoided(Doer doer, Means means) {
+        counts(doer, means).avoided++;
+    }
+
+    void cast(Doer doer, Means means) {
+        counts(doer, means).casts++;
+    }
+
+    private Counts counts(Doer doer, Means means) {
+        Player player = players.computeIfAbsent(doer.player(), one -> new Player());
+        if (!doer.isPet()) {
+            player.name = doer.sides().sourceName();
+            player.isOwn = doer.sides().isOwn();
+        }
+        return player.abilities.computeIfAbsent(
+                new Ability(doer.isPet(), SpellNames.of(means)), ability -> new Counts());
+    }
+
+    /// An aura was on a player from some time, which may be before the fight, until another.
+    void faded(String playerId, String name, LocalDateTime since, LocalDateTime until) {
+        LocalDateTime from = since.isBefore(at) ? at : since;
+        if (until.isAfter(from)) {
+            players.computeIfAbsent(playerId, one -> new Player())
+                    .auraNanos
+                    .merge(name, Duration.between(from, until).toNanos(), Long::sum);
+        }
+    }
+
+    LoggedFight close(LocalDateTime end, StandingAuras auras) {
+        auras.tell(this, end);
+        List<LoggedPlayer> told = players.entrySet().stream()
+                .map(entry -> told(entry.getKey(), entry.getValue()))
+                .filter(player -> player.damage() > 0)
+                .sorted(Comparator.comparingLong(LoggedPlayer::damage).reversed())
+                .toList();
+        String name = isEncounter() ? encounter : mostHurt();
+        double seconds = Duration.between(at, end).toNanos() / NANOS;
+        return new LoggedFight(name, at, seconds, Optional.ofNullable(kill), isEncounter(), told);
+    }
+
+    private String mostHurt() {
+        return enemies.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+    }
+
+    private LoggedPlayer told(String id, Player player) {
+        List<LoggedAbility> abilities = player.abilities.entrySet().stream()
+                .map(entry -> told(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingLong(LoggedAbility::damage).reversed())
+                .toList();
+        TreeMap<String, Double> uptimes = new TreeMap<>();
+        player.auraNanos.forEach((name, nanos) -> uptimes.put(name, nanos / NANOS));
+        String name = player.name.isEmpty() ? id : player.name;
+        return new LoggedPlayer(id, name, player.isOwn, abilities, uptimes, Optional.ofNullable(gear.get(id)));
+    }
+
+    private static LoggedAbility told(Ability ability, Counts counts) {
+        return new LoggedAbility(
+                ability.isPets(),
+                ability.name(),
+                counts.casts,
+                counts.hits,
+                counts.crits,
+                counts.ticks,
+                counts.critTicks,
+                counts.avoided,
+                counts.damage);
+    }
+}

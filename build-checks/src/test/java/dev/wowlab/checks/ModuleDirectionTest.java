@@ -26,7 +26,15 @@ class ModuleDirectionTest {
             Map.entry("portal", Set.of("protocol", "gamedata")),
             Map.entry(
                     "sentinel",
-                    Set.of("protocol", "coordination", "realtime", "persistence", "portal", "engine", "specs")),
+                    Set.of(
+                            "protocol",
+                            "combatlog",
+                            "coordination",
+                            "realtime",
+                            "persistence",
+                            "portal",
+                            "engine",
+                            "specs")),
             Map.entry("node", Set.of("protocol", "realtime", "engine", "specs", "gamedata")),
             Map.entry("local-platform", Set.of("protocol", "persistence")),
             Map.entry(

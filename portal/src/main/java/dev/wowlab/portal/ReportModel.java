@@ -83,6 +83,11 @@ public record ReportModel(
         warnings = List.copyOf(warnings);
     }
 
+    /// Whether it tells what one character does, which a fight of a combat log can be laid beside.
+    public boolean isOfOneCharacter() {
+        return players.isEmpty() && !damage.isEmpty();
+    }
+
     /// What stands above the results: all where they are few, else the first ones.
     public List<String> firstWarnings() {
         return warnings.subList(0, shownWarnings());

@@ -23,6 +23,7 @@ import dev.wowlab.sentinel.imports.ImportText;
 import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.CompareJobs;
+import dev.wowlab.sentinel.job.CompareLog;
 import dev.wowlab.sentinel.job.GrantRealtime;
 import dev.wowlab.sentinel.job.ListJobs;
 import dev.wowlab.sentinel.job.ReadEvidence;
@@ -79,6 +80,9 @@ final class Routes {
 
     /// A roster's body has up to 40 inputs.
     private static final int MAX_ROSTER = 4 << 20;
+
+    /// The lines of one player in a fight, of which quotes are escaped.
+    private static final int MAX_LOG = 6 << 20;
 
     private final Services services;
     private final RateLimits limits;
@@ -148,6 +152,12 @@ final class Routes {
                 get("/api/v1/jobs/{id}/again", signIn.anyone(again::one)),
                 post("/api/v1/jobs/{id}/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForOne))),
                 get("/api/v1/jobs/{id}/versus/{other}", signIn.anyone(compare)),
+                new Route(
+                        "POST",
+                        "/api/v1/jobs/{id}/log",
+                        MAX_LOG,
+                        true,
+                        signIn.anyone(limited("replay", REPLAYS, Call::address, new CompareLog(s.reader())))),
                 get("/api/v1/again", signIn.user(again::list)),
                 post("/api/v1/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForPage))),
                 post("/api/v1/races", signIn.user(limited("submit", SUBMITS, Call::user, submitRace()))),

@@ -4,6 +4,7 @@ import { EstimateChart } from './chart.js';
 import { wireFigures } from './figure.js';
 import { Follower, showConnection } from './follow.js';
 import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
+import { wireLog } from './log-form.js';
 import { credentials, personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
 import { wireVersus } from './versus-form.js';
@@ -24,6 +25,7 @@ function start() {
   showTimes(document);
   wire(article);
   wireVersus();
+  wireLog();
   wireFigures(article);
   if (article.dataset.live === 'true') {
     follow(article);

@@ -43,7 +43,7 @@ class RaidTest {
             "ProtectionWarrior",
             "Rogue");
 
-    private static final String DIGEST = "db19fbed89949c3856ef60a28ea7ee85b7379f6b18d37dd4af6a23a28856b97b";
+    private static final String DIGEST = "1451638caa27247ebe44778d362cf285b00cb170bd398ecfce9f641aac9f1aee";
     private static final long SEED = 7;
     private static final int FIGHTS = 60;
 

@@ -1,5 +1,6 @@
 package dev.wowlab.combatlog;
 
+import dev.wowlab.combatlog.LogEvent.Kind;
 import dev.wowlab.combatlog.LogEvent.Means;
 import dev.wowlab.combatlog.LogEvent.Sides;
 import java.util.ArrayList;
@@ -37,9 +38,10 @@ final class EventReader {
                         ? Optional.empty()
                         : Optional.of(new LogEvent.EncounterEnd("1".equals(fields.get(5))));
             case "COMBATANT_INFO" -> combatant(fields);
-            case "SWING_DAMAGE" -> damage(fields, AFTER_SIDES, false);
-            case "RANGE_DAMAGE", "SPELL_DAMAGE", "DAMAGE_SHIELD" -> damage(fields, AFTER_SPELL, false);
-            case "SPELL_PERIODIC_DAMAGE" -> damage(fields, AFTER_SPELL, true);
+            case "SWING_DAMAGE" -> damage(fields, AFTER_SIDES, Kind.SWING_MADE);
+            case "SWING_DAMAGE_LANDED" -> damage(fields, AFTER_SIDES, Kind.SWING_LANDED);
+            case "RANGE_DAMAGE", "SPELL_DAMAGE", "DAMAGE_SHIELD" -> damage(fields, AFTER_SPELL, Kind.HIT);
+            case "SPELL_PERIODIC_DAMAGE" -> damage(fields, AFTER_SPELL, Kind.TICK);
             case "SWING_MISSED" -> avoided(fields, AFTER_SIDES);
             case "RANGE_MISSED", "SPELL_MISSED", "SPELL_PERIODIC_MISSED", "DAMAGE_SHIELD_MISSED" ->
                 avoided(fields, AFTER_SPELL);
@@ -57,15 +59,18 @@ final class EventReader {
         };
     }
 
-    /// Whose pet the unit is that a line has facts about.
+    /// Whose pet the unit is that a line has facts about: these begin with its id and its owner's.
     static Optional<LogEvent.Owned> owned(List<String> fields) {
-        String event = fields.getFirst();
-        int at = event.startsWith("SWING_") ? AFTER_SIDES : AFTER_SPELL;
-        if (fields.size() <= at + 1 + FACTS_OF_A_HIT || !event.endsWith("_DAMAGE")) {
-            return Optional.empty();
-        }
-        String owner = fields.get(at + 1);
-        return owner.startsWith("Player-") ? Optional.of(new LogEvent.Owned(fields.get(at), owner)) : Optional.empty();
+        int at = fields.getFirst().startsWith("SWING_") ? AFTER_SIDES : AFTER_SPELL;
+        return fields.size() > at + FACTS_OF_A_HIT
+                        && isId(fields.get(at))
+                        && fields.get(at + 1).startsWith("Player-")
+                ? Optional.of(new LogEvent.Owned(fields.get(at), fields.get(at + 1)))
+                : Optional.empty();
+    }
+
+    private static boolean isId(String text) {
+        return text.startsWith("Pet-") || text.startsWith("Creature-") || text.startsWith("Player-");
     }
 
     private static Optional<LogEvent> header(List<String> fields) {
@@ -78,10 +83,11 @@ final class EventReader {
                 isRetail = "1".equals(fields.get(i + 1));
             }
         }
-        return Optional.of(new LogEvent.Header(build, isRetail));
+        long format = fields.size() < 2 ? 0 : Numerals.whole(fields.get(1));
+        return Optional.of(new LogEvent.Header(format, build, isRetail));
     }
 
-    private static Optional<LogEvent> damage(List<String> fields, int after, boolean isPeriodic) {
+    private static Optional<LogEvent> damage(List<String> fields, int after, Kind kind) {
         // the newest clients say at the end of spells whether these hit one target or several
         boolean hasReach = "ST".equals(fields.getLast()) || "AOE".equals(fields.getLast());
         int from = fields.size() - (hasReach ? 1 : 0) - FACTS_OF_A_HIT;
@@ -90,7 +96,7 @@ final class EventReader {
         }
         long amount = Numerals.whole(fields.get(from)) + Numerals.whole(fields.get(from + 6));
         boolean isCritical = "1".equals(fields.get(from + 7));
-        return Optional.of(new LogEvent.Damage(sides(fields), means(fields, after), amount, isPeriodic, isCritical));
+        return Optional.of(new LogEvent.Damage(sides(fields), means(fields, after), kind, amount, isCritical));
     }
 
     private static Optional<LogEvent> avoided(List<String> fields, int after) {
@@ -102,10 +108,16 @@ final class EventReader {
         // a shield took all of it: it hit
         if ("ABSORB".equals(fields.get(after)) && !isShort(fields, after + 3)) {
             long amount = Numerals.whole(fields.get(after + 2));
-            boolean isPeriodic = fields.getFirst().startsWith("SPELL_PERIODIC");
-            return Optional.of(new LogEvent.Damage(sides, means, amount, isPeriodic, false));
+            return Optional.of(new LogEvent.Damage(sides, means, absorbed(fields.getFirst()), amount, false));
         }
         return Optional.of(new LogEvent.Avoided(sides, means));
+    }
+
+    private static Kind absorbed(String event) {
+        if (event.startsWith("SWING")) {
+            return Kind.SWING_MADE;
+        }
+        return event.startsWith("SPELL_PERIODIC") ? Kind.TICK : Kind.HIT;
     }
 
     private static Optional<LogEvent> aura(List<String> fields, boolean comes) {
@@ -123,9 +135,11 @@ final class EventReader {
         }
         List<LogEvent.Standing> standing = new ArrayList<>();
         List<String> auras = lists.size() < 2 ? List.of() : LogLine.parts(lists.get(1));
-        // caster, spell, stacks
-        for (int i = 0; i + 1 < auras.size(); i += 3) {
-            standing.add(new LogEvent.Standing(auras.get(i), Numerals.whole(auras.get(i + 1))));
+        for (int i = 0; i + 1 < auras.size(); i++) {
+            // caster, spell, and with most clients stacks
+            if (isId(auras.get(i))) {
+                standing.add(new LogEvent.Standing(auras.get(i), Numerals.whole(auras.get(i + 1))));
+            }
         }
         return Optional.of(new LogEvent.Combatant(fields.get(1), LoggedGear.of(lists.getFirst()), standing));
     }

@@ -21,6 +21,9 @@ final class FightCollector {
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final String PLAYER = "Player-";
 
+    /// Hits had another number of facts before.
+    private static final long OLDEST_FORMAT = 9;
+
     /// Pets of pets: an elemental belongs to its totem.
     private static final int MAX_OWNERS = 3;
 
@@ -44,12 +47,7 @@ final class FightCollector {
         }
         LocalDateTime now = line.at();
         switch (event.get()) {
-            case LogEvent.Header header -> {
-                if (header.isRetail()) {
-                    throw new NoCombatLogException("is a log of the retail game (" + header.build()
-                            + "); its spells and rules are others than those simulated here");
-                }
-            }
+            case LogEvent.Header header -> check(header);
             case LogEvent.Owned owned -> owners.put(owned.unit(), owned.owner());
             case LogEvent.EncounterStart start -> {
                 close(last);
@@ -73,6 +71,17 @@ final class FightCollector {
             case LogEvent.Cast cast -> doer(cast.sides()).ifPresent(doer -> cast(new Cast(now, doer, cast.means())));
             case LogEvent.Damage damage ->
                 attacker(damage.sides()).ifPresent(doer -> tally(now).damage(doer, damage));
+        }
+    }
+
+    private static void check(LogEvent.Header header) throws NoCombatLogException {
+        if (header.isRetail()) {
+            throw new NoCombatLogException("is a log of the retail game (" + header.build()
+                    + "); its spells and rules are others than those simulated here");
+        }
+        if (header.format() < OLDEST_FORMAT) {
+            throw new NoCombatLogException("is of format " + header.format()
+                    + ", which no Classic client writes: it must be " + OLDEST_FORMAT + " or newer");
         }
     }
 

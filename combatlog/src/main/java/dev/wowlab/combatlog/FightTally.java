@@ -24,6 +24,9 @@ final class FightTally {
     private final Map<String, Long> enemies = new HashMap<>();
     private @Nullable Boolean kill;
 
+    /// Whether this log tells swings when they land; then those told when they are made are some of the same.
+    private boolean landings;
+
     private FightTally(String encounter, LocalDateTime at) {
         this.encounter = encounter;
         this.at = at;
@@ -59,6 +62,9 @@ final class FightTally {
         private long critTicks;
         private long avoided;
         private long damage;
+
+        /// Of swings, those that are told when they land.
+        private @Nullable Counts landed;
     }
 
     LocalDateTime at() {
@@ -79,13 +85,19 @@ final class FightTally {
 
     void damage(Doer doer, LogEvent.Damage damage) {
         Counts counts = counts(doer, damage.means());
-        counts.damage += damage.amount();
-        if (damage.isPeriodic()) {
-            counts.ticks++;
-            counts.critTicks += damage.isCritical() ? 1 : 0;
+        boolean isLanded = damage.kind() == LogEvent.Kind.SWING_LANDED;
+        if (isLanded && counts.landed == null) {
+            counts.landed = new Counts();
+        }
+        Counts told = isLanded && counts.landed != null ? counts.landed : counts;
+        landings |= isLanded;
+        told.damage += damage.amount();
+        if (damage.kind() == LogEvent.Kind.TICK) {
+            told.ticks++;
+            told.critTicks += damage.isCritical() ? 1 : 0;
         } else {
-            counts.hits++;
-            counts.crits += damage.isCritical() ? 1 : 0;
+            told.hits++;
+            told.crits += damage.isCritical() ? 1 : 0;
         }
         enemies.merge(damage.sides().targetName(), damage.amount(), Long::sum);
     }
@@ -148,16 +160,19 @@ final class FightTally {
         return new LoggedPlayer(id, name, player.isOwn, abilities, uptimes, Optional.ofNullable(gear.get(id)));
     }
 
-    private static LoggedAbility told(Ability ability, Counts counts) {
+    private LoggedAbility told(Ability ability, Counts counts) {
+        boolean isSwing = ability.name().equals(SpellNames.ATTACK);
+        Counts landed = counts.landed == null ? new Counts() : counts.landed;
+        Counts hits = isSwing && landings ? landed : counts;
         return new LoggedAbility(
                 ability.isPets(),
                 ability.name(),
                 counts.casts,
-                counts.hits,
-                counts.crits,
+                hits.hits,
+                hits.crits,
                 counts.ticks,
                 counts.critTicks,
                 counts.avoided,
-                counts.damage);
+                hits.damage);
     }
 }

@@ -19,8 +19,16 @@ sealed interface LogEvent {
     }
 
     /// @param amount what was dealt and what a shield took of it
-    /// @param isPeriodic whether it is a tick
-    record Damage(Sides sides, Means means, long amount, boolean isPeriodic, boolean isCritical) implements LogEvent {}
+    record Damage(Sides sides, Means means, Kind kind, long amount, boolean isCritical) implements LogEvent {}
+
+    /// What does damage. A swing is told when it lands by all logs with the facts of advanced logging, and when
+    /// it is made by all without them, and by some of the others.
+    enum Kind {
+        HIT,
+        TICK,
+        SWING_MADE,
+        SWING_LANDED
+    }
 
     /// Missed, dodged, parried, resisted in full, or the target is immune.
     record Avoided(Sides sides, Means means) implements LogEvent {}
@@ -52,7 +60,8 @@ sealed interface LogEvent {
 
     /// The first line of a log.
     ///
+    /// @param format of the lines
     /// @param build of the client, as `2.5.6`
     /// @param isRetail whether it is another game than this
-    record Header(String build, boolean isRetail) implements LogEvent {}
+    record Header(long format, String build, boolean isRetail) implements LogEvent {}
 }

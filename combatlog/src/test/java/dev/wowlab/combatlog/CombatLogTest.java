@@ -74,17 +74,31 @@ class CombatLogTest {
         assertThat(player.name()).isEqualTo("Toter-Sulfuras");
     }
 
+    private static CombatLog read(String... lines) throws Exception {
+        return CombatLog.read(new BufferedReader(new StringReader(String.join("\n", lines))));
+    }
+
+    private static final String GRUNT = "Creature-0-1-530-3-16867-B,\"Shattered Hand Grunt\",0x10a48,0x0";
+    private static final String OF_GRUNT =
+            "Creature-0-1-530-3-16867-B,0000000000000000,27,100,0,0,0,-1,0,0,0,-317.82," + "2949.87,1944,0.9431,63";
+    private static final String OF_ME =
+            "Player-1-0A,0000000000000000,100,100,367,0,2268,1,110,1000,0,-5799.95,-3087.99," + "1432,2.2373,28";
+
     @Test
-    void linesOfLogsThatWereReallyWrittenAreRead() throws Exception {
-        // shapes of 2.5.1 (no year, mark 0x0), of clients without advanced logging, and of 2026; ids are others
-        List<String> lines = List.of(
-                "6/14 14:56:40.406  SPELL_DAMAGE,Player-1-A,\"Toter-Sulfuras\",0x511,0x0,Creature-0-1-530-3-16867-B,\"Shattered Hand Grunt\",0x10a48,0x0,30022,\"Devastate\",0x1,Creature-0-1-530-3-16867-B,0000000000000000,27,100,0,0,0,-1,0,0,0,-317.82,2949.87,1944,0.9431,63,568,354,-1,1,0,0,0,1,nil,nil",
-                "6/14 14:56:41.000  SWING_DAMAGE,Player-1-A,\"Toter-Sulfuras\",0x511,0x0,Creature-0-1-530-3-16867-B,\"Shattered Hand Grunt\",0x10a48,0x0,Player-1-A,0000000000000000,100,100,367,0,2268,1,110,1000,0,-5799.95,-3087.99,1432,2.2373,28,149,81,-1,1,0,0,0,1,nil,nil",
-                "6/14 14:56:41.000  SWING_DAMAGE_LANDED,Player-1-A,\"Toter-Sulfuras\",0x511,0x0,Creature-0-1-530-3-16867-B,\"Shattered Hand Grunt\",0x10a48,0x0,Creature-0-1-530-3-16867-B,0000000000000000,44,100,0,0,0,-1,0,0,0,-5801.52,-3086.12,1432,5.2693,11,149,81,-1,1,0,0,0,1,nil,nil",
-                "6/14 14:56:45.000  SWING_DAMAGE,Player-1-A,\"Toter-Sulfuras\",0x511,0x80000000,Creature-0-1-530-3-16867-B,\"Shattered Hand Grunt\",0xa48,0x80000000,12288,8946,-1,1,0,0,7,nil,1,nil",
-                "6/14 14:56:49.000  SWING_MISSED,Player-1-A,\"Toter-Sulfuras\",0x511,0x0,Creature-0-1-530-3-16867-B,\"Shattered Hand Grunt\",0x10a48,0x0,DODGE,nil",
-                "6/14 14:56:52.406  SPELL_DAMAGE,Player-1-A,\"Toter-Sulfuras\",0x511,0x0,Creature-0-1-530-3-16867-B,\"Shattered Hand Grunt\",0x10a48,0x0,30022,\"Devastate\",0x1,256,244,-1,32,0,0,0,nil,nil,nil,ST");
-        CombatLog log = CombatLog.read(new BufferedReader(new StringReader(String.join("\n", lines))));
+    void linesWithAllFactsAndWithoutAYearAreRead() throws Exception {
+        // shapes that the client of 2.5.1 wrote: a swing is told when it is made, and again when it lands
+        CombatLog log = read(
+                "6/14 14:56:40.406  SPELL_DAMAGE," + mine() + "," + GRUNT + ",30022,\"Devastate\",0x1," + OF_GRUNT
+                        + ",568,354,-1,1,0,0,0,1,nil,nil",
+                "6/14 14:56:41.000  SWING_DAMAGE," + mine() + "," + GRUNT + "," + OF_ME
+                        + ",149,81,-1,1,0,0,0,1,nil,nil",
+                "6/14 14:56:41.000  SWING_DAMAGE_LANDED," + mine() + "," + GRUNT + "," + OF_GRUNT
+                        + ",149,81,-1,1,0,0,0,1,nil,nil",
+                "6/14 14:56:45.000  SWING_DAMAGE_LANDED," + mine() + "," + GRUNT + "," + OF_GRUNT
+                        + ",81,81,-1,1,0,0,7,nil,1,nil",
+                "6/14 14:56:49.000  SWING_MISSED," + mine() + "," + GRUNT + ",DODGE,nil",
+                "6/14 14:56:52.406  SPELL_DAMAGE," + mine() + "," + GRUNT + ",30022,\"Devastate\",0x1," + OF_GRUNT
+                        + ",256,244,-1,1,0,0,0,nil,nil,nil");
         LoggedFight fight = log.fights().getFirst();
         assertThat(fight.name()).isEqualTo("Shattered Hand Grunt");
         assertThat(fight.isEncounter()).isFalse();
@@ -92,9 +106,43 @@ class CombatLogTest {
         LoggedPlayer player = only(log);
         assertThat(ability(player, "Devastate").damage()).isEqualTo(568 + 256);
         LoggedAbility swings = ability(player, "Attack");
-        assertThat(swings.damage()).as("with what was absorbed").isEqualTo(149 + 12288 + 7);
-        assertThat(swings.hits()).as("landed lines repeat").isEqualTo(2);
+        assertThat(swings.damage())
+                .as("those that landed, with what was absorbed")
+                .isEqualTo(149 + 81 + 7);
+        assertThat(swings.hits()).isEqualTo(2);
+        assertThat(swings.crits()).isEqualTo(1);
         assertThat(swings.avoided()).isEqualTo(1);
+    }
+
+    @Test
+    void linesWithoutFactsAboutUnitsAreRead() throws Exception {
+        // shapes of 2025 and 2026 without advanced logging: swings are told when they are made, and by whom
+        // spells hit
+        CombatLog log = read(
+                "11/19/2025 21:12:34.152-6  SWING_DAMAGE," + mine() + "," + GRUNT + ",12288,8946,-1,1,0,0,0,1,nil,nil",
+                "11/19/2025 21:12:42.0-6  SWING_MISSED," + mine() + "," + GRUNT + ",MISS,nil",
+                "11/19/2025 21:12:50.1521-6  SPELL_DAMAGE," + mine() + "," + GRUNT
+                        + ",17877,\"Shadowburn\",0x20,2563,2441,-1,32,0,0,0,nil,nil,nil,ST");
+        LoggedPlayer player = only(log);
+        assertThat(ability(player, "Attack").damage()).isEqualTo(12288);
+        assertThat(ability(player, "Attack").hits()).isEqualTo(1);
+        assertThat(ability(player, "Shadowburn").damage()).isEqualTo(2563);
+        assertThat(log.fights().getFirst().at()).isEqualTo(LocalDateTime.of(2025, 11, 19, 21, 12, 34, 152_000_000));
+    }
+
+    @Test
+    void aPetsCastSaysWhoseItIs() throws Exception {
+        LogText text = new LogText().raw(0, "ENCOUNTER_START,1,\"Boss\",4,25,565");
+        String imp = PET + ",\"Zarimin\",0x1111,0x0";
+        text.raw(
+                1,
+                "SPELL_CAST_SUCCESS," + imp + "," + boss() + ",27267,\"Firebolt\",0x4," + PET + "," + ME
+                        + ",100,100,0,0,0,0,900,1000,145,-317.82,2949.87,1944,0.9431,70");
+        text.raw(2, "SPELL_DAMAGE," + imp + "," + boss() + ",27267,\"Firebolt\",0x4," + hit(350, false));
+        text.raw(20, "ENCOUNTER_END,1,\"Boss\",4,25,1");
+        LoggedPlayer player = only(text.read());
+        assertThat(player.id()).isEqualTo(ME);
+        assertThat(player.damage()).isEqualTo(350);
     }
 
     @Test
@@ -236,6 +284,8 @@ class CombatLogTest {
                 .hasMessage("is empty");
         String retail =
                 "4/9/2026 05:05:07.8070  COMBAT_LOG_VERSION,22,ADVANCED_LOG_ENABLED,1,BUILD_VERSION,12.0.5,PROJECT_ID,1";
+        assertThatThrownBy(() -> read("6/5 13:40:17.137  COMBAT_LOG_VERSION,4,ADVANCED_LOG_ENABLED,0"))
+                .hasMessageContaining("is of format 4");
         assertThatThrownBy(() -> CombatLog.read(new BufferedReader(new StringReader(retail))))
                 .hasMessageContaining("retail")
                 .hasMessageContaining("12.0.5");

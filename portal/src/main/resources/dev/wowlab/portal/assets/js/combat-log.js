@@ -58,7 +58,7 @@ export function playersIn(lines) {
   const players = new Map();
   for (const line of lines) {
     const [, event, id, name, flags] = DOER.exec(line) ?? [];
-    if (id?.startsWith('Player-') && event.endsWith('_DAMAGE')) {
+    if (id?.startsWith('Player-') && event.includes('_DAMAGE')) {
       const known = players.get(id) ?? { id, name, own: (Number.parseInt(flags, 16) & OWN) !== 0, lines: 0 };
       known.lines += 1;
       players.set(id, known);

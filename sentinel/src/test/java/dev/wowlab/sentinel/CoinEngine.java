@@ -17,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 /// An engine for tests, called `coin`: an input `{"coins": n}` is valid for n from 1 to 1000. Thread-safe. Its fights
 /// are made by `TestNode`; here they are only told one by one. Version 2 takes at most 500 coins.
 final class CoinEngine implements SimulationEngine {
+    /// Fights that do less kill whoever is attacked.
+    static final long DEADLY_MILLI = 920_000;
+
     private static final long MINUTE = 60_000_000_000L;
     private static final FightEvent.Action COIN = new FightEvent.Action("spell:1", "Coin");
 
@@ -95,7 +98,9 @@ final class CoinEngine implements SimulationEngine {
         @Override
         public void runEach(long jobSeed, long firstIteration, FightRecords records) {
             for (int i = 0; i < records.fights(); i++) {
-                records.dps()[i] = CoinFights.milli(version, jobSeed, firstIteration + i);
+                long milli = CoinFights.milli(version, jobSeed, firstIteration + i);
+                records.dps()[i] = milli;
+                records.deaths()[i] = milli < DEADLY_MILLI ? 1 : 0;
             }
         }
 

@@ -86,6 +86,12 @@ final class ReadFightsTest {
                         chosen.median().fight(),
                         chosen.best().fight()))
                 .containsExactly(order.getFirst(), order.get(50), order.getLast());
+        assertThat(chosen.death().orElseThrow().fight())
+                .as("the first in which somebody died")
+                .isEqualTo(LongStream.range(0, 101)
+                        .filter(fight -> CoinFights.milli("1", SEED, fight) < CoinEngine.DEADLY_MILLI)
+                        .findFirst()
+                        .orElseThrow());
         assertThat(chosen.best().dps()).isEqualTo(CoinFights.milli("1", SEED, order.getLast()) / 1000.0);
     }
 

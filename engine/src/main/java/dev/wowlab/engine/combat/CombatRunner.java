@@ -102,6 +102,7 @@ public final class CombatRunner implements FightRunner {
         for (int i = 0; i < records.fights(); i++) {
             fight.run(jobSeed, firstIteration + i);
             records.dps()[i] = collect();
+            records.deaths()[i] = tank == null ? 0 : tank.died();
             luck.tell(records, i);
         }
     }

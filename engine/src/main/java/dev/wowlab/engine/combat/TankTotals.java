@@ -31,12 +31,17 @@ final class TankTotals {
         for (int i = 0; i < units.size(); i++) {
             damage += units.get(i).friendlyDamage();
         }
-        long died = 0;
+        dtps.add(FixedPoint.milli(damage / seconds));
+        deaths.add(died());
+    }
+
+    /// How many tanks died in the last fight.
+    int died() {
+        int died = 0;
         for (int i = 0; i < tanks.size(); i++) {
             died += tanks.get(i).health().hasDied() ? 1 : 0;
         }
-        dtps.add(FixedPoint.milli(damage / seconds));
-        deaths.add(died);
+        return died;
     }
 
     void drainTo(TotalsSink sink) {

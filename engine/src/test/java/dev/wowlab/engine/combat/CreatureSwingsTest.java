@@ -3,6 +3,7 @@ package dev.wowlab.engine.combat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.core.SimTime;
 import dev.wowlab.gamedata.MobType;
 import dev.wowlab.gamedata.School;
@@ -155,10 +156,12 @@ class CreatureSwingsTest {
         scene.boss.stats().add(Stat.PHYSICAL_HIT_PERCENT, 100);
         scene.fight.finalizePlan();
         CombatRunner runner = new CombatRunner(scene.fight);
-        runner.run(1, 0, 10);
+        FightRecords each = new FightRecords(10, runner.kindsOfLuck().size());
+        runner.runEach(1, 0, each);
         RecordedTotals totals = new RecordedTotals();
         runner.drainTo(totals);
         assertThat(sum(totals, "deaths")).isEqualTo(10);
+        assertThat(each.deaths()).containsOnly(1);
         assertThat(sum(totals, "dtps")).isPositive();
         assertThat(scene.tank.health().current()).isZero();
         assertThat(scene.tank.health().hasDied()).isTrue();

@@ -110,7 +110,18 @@ final class FightReplays {
                 dps.length,
                 fight(order[0], dps),
                 fight(order[(dps.length - 1) / 2], dps),
-                fight(order[dps.length - 1], dps));
+                fight(order[dps.length - 1], dps),
+                firstDeath(played).map(number -> fight(number, dps)));
+    }
+
+    private static Optional<Integer> firstDeath(FightRecords played) {
+        int[] deaths = played.deaths();
+        for (int number = 0; number < deaths.length; number++) {
+            if (deaths[number] > 0) {
+                return Optional.of(number);
+            }
+        }
+        return Optional.empty();
     }
 
     private static ChosenFights.Fight fight(int number, long[] dps) {

@@ -57,7 +57,8 @@ async function offerPicks() {
     const chosen = known === null ? await call(`/jobs/${article.dataset.id}/fights`) : JSON.parse(known);
     sessionStorage.setItem(key, JSON.stringify(chosen));
     byId('among').textContent = number(chosen.among);
-    for (const [name, pick] of [['Worst', chosen.worst], ['Median', chosen.median], ['Best', chosen.best]]) {
+    const picks = [['Worst', chosen.worst], ['Median', chosen.median], ['Best', chosen.best], ['First death', chosen.death]];
+    for (const [name, pick] of picks.filter(([, pick]) => pick !== undefined)) {
       const link = document.createElement('a');
       link.className = 'button';
       link.href = address(pick.fight);

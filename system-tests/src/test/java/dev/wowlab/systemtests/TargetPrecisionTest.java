@@ -63,6 +63,7 @@ class TargetPrecisionTest {
             };
             String watched = printed(submit);
             assertThat(watched).containsPattern("precision ±0\\.4 % reached after [0-9],000 fights");
+            assertThat(watched).as("action lists in words").contains("Cast Arcane Blast");
             String verdict = watched.strip().lines().toList().getLast();
 
             String recorded = printed(Arrays.copyOf(submit, submit.length - 1));

@@ -1,6 +1,7 @@
 package dev.wowlab.cli.demo;
 
 import dev.wowlab.cli.platform.JobFollower;
+import dev.wowlab.cli.platform.JobLines;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.cli.platform.RefusedException;
 import dev.wowlab.cli.platform.UnreachableException;
@@ -132,14 +133,15 @@ public final class DemoCommand implements Callable<Integer> {
             } finally {
                 line.end();
             }
-            print(job, (System.nanoTime() - begin) / 1e9);
+            double elapsedSeconds = (System.nanoTime() - begin) / 1e9;
+            print(job, JobLines.of(client, job), elapsedSeconds);
             return job;
         }
     }
 
-    private void print(JobView job, double elapsedSeconds) {
+    private void print(JobView job, LineWords lines, double elapsedSeconds) {
         if (job.report().isPresent()) {
-            ReportPrinter.print(job.report().get(), LineWords.NONE, elapsedSeconds, out);
+            ReportPrinter.print(job.report().get(), lines, elapsedSeconds, out);
             out.printf(
                     "           (./wowlab sim %s --iterations %d --seed %d prints the same)%n",
                     Sample.FILE, iterations, seed);

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /// The API of a platform, as a user sees it. Thread-safe.
 ///
@@ -235,6 +236,11 @@ public final class PlatformClient implements AutoCloseable {
     public SignaturePage signatures(JobId id, long from)
             throws RefusedException, UnreachableException, InterruptedException {
         return read(to("/api/v1/jobs/" + id + "/signatures?from=" + from).build(), SignaturePage.class);
+    }
+
+    /// What a job simulates, for its engine.
+    public JsonNode input(JobId id) throws RefusedException, UnreachableException, InterruptedException {
+        return read(to("/api/v1/jobs/" + id + "/input").build(), JsonNode.class);
     }
 
     /// Writes a finished job's evidence to a file.

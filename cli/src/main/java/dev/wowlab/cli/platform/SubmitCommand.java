@@ -115,7 +115,7 @@ public final class SubmitCommand implements Callable<Integer> {
             } else {
                 System.out.println(job.id() + "  " + platform.base().resolve("/jobs/" + job.id()));
                 job.waiting().ifPresent(reason -> System.out.println("  waiting: " + reason));
-                WatchCommand.print(job);
+                WatchCommand.print(client, job);
             }
             return 0;
         }

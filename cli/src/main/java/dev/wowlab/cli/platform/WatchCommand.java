@@ -7,6 +7,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.result.ResultReport;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +46,14 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     /// Prints the result of a completed job, and whether its target precision was reached.
-    static void print(JobView job) {
-        job.report().ifPresent(report -> {
-            ReportPrinter.printRecorded(report, System.out);
-            job.precision().ifPresent(wanted -> System.out.println("  " + EffortOption.verdict(report, wanted)));
-        });
+    static void print(PlatformClient client, JobView job)
+            throws RefusedException, UnreachableException, InterruptedException {
+        if (job.report().isEmpty()) {
+            return;
+        }
+        ResultReport report = job.report().get();
+        ReportPrinter.printRecorded(report, JobLines.of(client, job), System.out);
+        job.precision().ifPresent(wanted -> System.out.println("  " + EffortOption.verdict(report, wanted)));
     }
 
     /// Shows progress on stderr and the result on stdout.
@@ -66,7 +70,7 @@ public final class WatchCommand implements Callable<Integer> {
         if (json) {
             System.out.println(Json.mapper().writeValueAsString(job));
         } else if (job.report().isPresent()) {
-            print(job);
+            print(client, job);
         } else {
             System.err.println("job " + id + " ended as " + job.state());
             job.failures().forEach(failure -> System.err.println("  " + failure));

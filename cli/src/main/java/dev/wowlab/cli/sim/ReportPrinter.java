@@ -36,7 +36,9 @@ public final class ReportPrinter {
     }
 
     /// Prints a result whose computation nobody here timed.
-    public static void printRecorded(ResultReport report, PrintStream out) {
+    ///
+    /// @param lines what the lines of action lists do
+    public static void printRecorded(ResultReport report, LineWords lines, PrintStream out) {
         printHeadline(report, out);
         out.printf(
                 Locale.ROOT,
@@ -45,7 +47,7 @@ public final class ReportPrinter {
                 report.durationSeconds(),
                 report.engine(),
                 report.seed());
-        printBody(report, LineWords.NONE, out);
+        printBody(report, lines, out);
     }
 
     private static void printHeadline(ResultReport report, PrintStream out) {

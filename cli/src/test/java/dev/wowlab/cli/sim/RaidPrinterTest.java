@@ -3,6 +3,7 @@ package dev.wowlab.cli.sim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.cli.demo.Sample;
+import dev.wowlab.protocol.result.LineWords;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,8 @@ class RaidPrinterTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         LocalSimulation.Outcome outcome =
                 LocalSimulation.plan(EngineChoice.forInput(request), request).run(1, 20, 1, (done, expected) -> {});
-        ReportPrinter.printRecorded(outcome.report(), new PrintStream(out, true, StandardCharsets.UTF_8));
+        ReportPrinter.printRecorded(
+                outcome.report(), LineWords.NONE, new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -26,11 +26,6 @@ public final class ActionNames {
             Map.entry("other:Shoot", "Shoot"),
             Map.entry("other:Wait", "Wait"));
 
-    private static final String ATTACK = "other:Attack";
-
-    /// Tags of attacks, those of WoWSims; the last is the attack that Windfury Totem (25584) gives.
-    private static final Map<String, String> HANDS = Map.of("1", "main hand", "2", "off hand", "25584", "Windfury");
-
     private ActionNames() {}
 
     /// The name of an action or aura; the id without its tag where no name is known.
@@ -48,7 +43,8 @@ public final class ActionNames {
         return Table.NAMES.getOrDefault(base(id), "");
     }
 
-    /// What tells apart actions of one name: empty, `raid` for what the raid brings, the hand that attacks, or the tag.
+    /// What tells apart actions of one name: empty, `raid` for what the raid brings, what the tag means (a hand, combo
+    /// points), or the tag.
     public static String tag(String id) {
         int second = endOfBase(id);
         if (second < 0) {
@@ -58,7 +54,7 @@ public final class ActionNames {
         if (tag.equals("-1")) {
             return "raid";
         }
-        return base(id).equals(ATTACK) ? HANDS.getOrDefault(tag, tag) : tag;
+        return ActionTags.of(of(id), tag);
     }
 
     private static String base(String id) {

@@ -17,6 +17,10 @@ class ActionNamesTest {
     void attacksOfOneNameAreToldApartByTheirHand() {
         assertThat(ActionNames.tag("other:Attack:1")).isEqualTo("main hand");
         assertThat(ActionNames.tag("other:Attack:25584")).isEqualTo("Windfury");
+        assertThat(ActionNames.tag("other:Attack:12281")).isEqualTo("Sword Specialization");
+        assertThat(ActionNames.tag("spell:17364:2")).isEqualTo("off hand");
+        assertThat(ActionNames.tag("spell:26867:5")).isEqualTo("5 points");
+        assertThat(ActionNames.tag("spell:25449:6")).isEqualTo("overload");
         assertThat(ActionNames.tag("spell:27228:-1")).isEqualTo("raid");
         assertThat(ActionNames.tag("spell:25231:2")).isEqualTo("2");
         assertThat(ActionNames.tag("spell:25231")).isEmpty();

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /// The fights of one combat log. Immutable.
 ///
-/// @param fights those of 10 s and more, in their order
+/// @param fights those of 10 s and more in which a player did damage, in their order
 /// @param lines how many the log has
 /// @param unread how many of them are none of a combat log, or were cut off
 public record CombatLog(List<LoggedFight> fights, long lines, long unread) {

@@ -120,7 +120,10 @@ final class FightCollector {
         FightTally fight = current;
         current = null;
         if (fight != null && end != null && !fight.at().plus(SHORTEST).isAfter(end)) {
-            fights.add(fight.close(end, auras));
+            LoggedFight closed = fight.close(end, auras);
+            if (!closed.players().isEmpty()) {
+                fights.add(closed);
+            }
         }
     }
 

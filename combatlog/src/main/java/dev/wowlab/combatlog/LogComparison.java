@@ -96,7 +96,7 @@ public record LogComparison(
 
         /// Whether the simulation has it all the time, and the log not at all: mostly a buff that the raid did
         /// not bring.
-        public boolean isAbsent() {
+        public boolean missing() {
             return log == 0 && simulated >= ALWAYS;
         }
     }

@@ -14,6 +14,9 @@ final class SpellNames {
 
     private static final long WAND = 5019;
 
+    /// What the game calls otherwise than simulations do.
+    private static final Map<String, String> OTHERWISE = Map.of("Windfury Attack", "Windfury Weapon");
+
     /// Spells for a whole group, or of another faction, whose aura is that of another spell.
     private static final Map<String, String> SAME_AURA = Map.of(
             "Arcane Brilliance", "Arcane Intellect",
@@ -43,6 +46,6 @@ final class SpellNames {
         if (!known.isEmpty()) {
             return known;
         }
-        return logged.isEmpty() ? "spell " + id : logged;
+        return logged.isEmpty() ? "spell " + id : OTHERWISE.getOrDefault(logged, logged);
     }
 }

@@ -165,9 +165,9 @@ record LogPrinter(PrintStream out) {
 
     private void printAuras(List<LogComparison.Aura> auras) {
         List<LogComparison.Aura> absent =
-                auras.stream().filter(LogComparison.Aura::isAbsent).toList();
+                auras.stream().filter(LogComparison.Aura::missing).toList();
         List<LogComparison.Aura> apart = auras.stream()
-                .filter(aura -> !aura.isAbsent() && Math.abs(aura.difference()) >= SAME)
+                .filter(aura -> !aura.missing() && Math.abs(aura.difference()) >= SAME)
                 .toList();
         if (!apart.isEmpty()) {
             out.printf("%n  %-32s %10s %10s%n", "Auras, % of the fight", "log", "simulated");

@@ -73,7 +73,6 @@ public final class CompareLog implements Endpoint {
 
     private static Reply compare(CombatLog log, Optional<String> named, ResultReport report) {
         List<LoggedFight> fights = log.fights().stream()
-                .filter(fight -> !fight.players().isEmpty())
                 .sorted(Comparator.comparingDouble(LoggedFight::seconds).reversed())
                 .toList();
         if (fights.isEmpty()) {

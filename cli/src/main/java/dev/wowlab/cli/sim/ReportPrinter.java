@@ -102,7 +102,7 @@ public final class ReportPrinter {
             PrintStream out) {
         double total = actions.stream().mapToDouble(ResultReport.Action::damage).sum();
         out.printf(
-                "  %-26s %-20s %7s %9s %8s %8s %8s %7s %7s%n",
+                "  %-30s %-20s %7s %9s %8s %8s %8s %7s %7s%n",
                 "action", "", "share", "DPS", "± dmg %", "casts", "avg hit", "crit %", "miss %");
         for (ResultReport.Action action : actions) {
             if (action.damage() > 0) {
@@ -168,7 +168,7 @@ public final class ReportPrinter {
                 + (tag.isEmpty() ? "" : " (" + tag + ")");
         out.printf(
                 Locale.ROOT,
-                "  %-26s %-20s %6.1f%% %9.1f %8s %8.1f %8.0f %7.1f %7.1f%n",
+                "  %-30s %-20s %6.1f%% %9.1f %8s %8.1f %8.0f %7.1f %7.1f%n",
                 name,
                 "█".repeat((int) Math.round(share * BAR_WIDTH)),
                 100 * share,

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.specs.imports.Presets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A person who looks at single fights of a job: the worst, the best, any.
 class FightPageTest extends PageTest {
@@ -65,5 +67,20 @@ class FightPageTest extends PageTest {
         page.click("#go button");
         page.waitForURL(url -> url.endsWith("/fights/5"));
         assertThat(page.textContent("h1")).isEqualTo("Fight 5");
+    }
+
+    @Test
+    void aTanksFirstDeathIsOfferedAndDamageToItselfIsNoDps() throws Exception {
+        ObjectNode warrior = Presets.find("protection-warrior").orElseThrow().request();
+        JobView job = client.submit(Fights.submit(warrior, 5, 100, 100, true), Fights.newKey());
+        Fights.awaitDigest(client, job);
+
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/jobs/" + job.id() + "/fights/0");
+        page.waitForSelector("#picks a[aria-current]");
+        String death = page.textContent("#picks a:has-text('First death')");
+        assertThat(page.getAttribute("#picks a[aria-current]", "title")).isEqualTo("Fight 0");
+        long dps = Math.round(Double.parseDouble(page.textContent("#dps")));
+        assertThat(death).as("its charges hurt itself").isEqualTo("First death " + dps);
     }
 }

@@ -49,9 +49,14 @@ final class Fights {
     }
 
     private static SubmitJob submit(long seed, long iterations, int chunkSize, boolean recompute) throws Exception {
+        return submit(request(), seed, iterations, chunkSize, recompute);
+    }
+
+    /// A submit of another character.
+    static SubmitJob submit(ObjectNode request, long seed, long iterations, int chunkSize, boolean recompute) {
         return new SubmitJob(
                 "tbc",
-                request(),
+                request,
                 Optional.of(iterations),
                 Optional.empty(),
                 Optional.empty(),

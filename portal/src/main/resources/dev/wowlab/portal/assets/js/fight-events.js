@@ -61,7 +61,8 @@ export class Fight {
         }
         break;
       case 'damage':
-        if (isFriend(event.unit)) {
+        // an explosive hurts whoever throws it, too
+        if (isFriend(event.unit) && !isFriend(event.target)) {
           this.damage += event.amount;
           this.bySecond(event.unit)[Math.min(this.seconds - 1, Math.max(0, Math.floor(event.time)))] += event.amount;
         }

@@ -20,7 +20,6 @@ final class FightTally {
     private final String encounter;
     private final LocalDateTime at;
     private final Map<String, Player> players = new LinkedHashMap<>();
-    private final Map<String, LoggedGear> gear = new HashMap<>();
     private final Map<String, Long> enemies = new HashMap<>();
     private @Nullable Boolean kill;
 
@@ -49,22 +48,33 @@ final class FightTally {
     private static final class Player {
         private String name = "";
         private boolean isOwn;
+        private @Nullable LoggedGear gear;
         private final Map<Ability, Counts> abilities = new LinkedHashMap<>();
         private final Map<String, Long> auraNanos = new TreeMap<>();
     }
 
     /// Confined to one thread.
-    private static final class Counts {
-        private long casts;
-        private long hits;
+    private static final class Hits {
+        private long number;
         private long crits;
-        private long ticks;
-        private long critTicks;
-        private long avoided;
         private long damage;
 
-        /// Of swings, those that are told when they land.
-        private @Nullable Counts landed;
+        void add(LogEvent.Damage hit) {
+            number++;
+            crits += hit.isCritical() ? 1 : 0;
+            damage += hit.amount();
+        }
+    }
+
+    /// Confined to one thread.
+    private static final class Counts {
+        private long casts;
+        private long avoided;
+        private final Hits hits = new Hits();
+        private final Hits ticks = new Hits();
+
+        /// Swings that are told when they land.
+        private final Hits landed = new Hits();
     }
 
     LocalDateTime at() {
@@ -80,24 +90,18 @@ final class FightTally {
     }
 
     void wears(String player, LoggedGear worn) {
-        gear.put(player, worn);
+        player(player).gear = worn;
     }
 
     void damage(Doer doer, LogEvent.Damage damage) {
         Counts counts = counts(doer, damage.means());
-        boolean isLanded = damage.kind() == LogEvent.Kind.SWING_LANDED;
-        if (isLanded && counts.landed == null) {
-            counts.landed = new Counts();
-        }
-        Counts told = isLanded && counts.landed != null ? counts.landed : counts;
-        landings |= isLanded;
-        told.damage += damage.amount();
-        if (damage.kind() == LogEvent.Kind.TICK) {
-            told.ticks++;
-            told.critTicks += damage.isCritical() ? 1 : 0;
-        } else {
-            told.hits++;
-            told.crits += damage.isCritical() ? 1 : 0;
+        switch (damage.kind()) {
+            case TICK -> counts.ticks.add(damage);
+            case HIT, SWING_MADE -> counts.hits.add(damage);
+            case SWING_LANDED -> {
+                counts.landed.add(damage);
+                landings = true;
+            }
         }
         enemies.merge(damage.sides().targetName(), damage.amount(), Long::sum);
     }
@@ -110,8 +114,12 @@ final class FightTally {
         counts(doer, means).casts++;
     }
 
+    private Player player(String id) {
+        return players.computeIfAbsent(id, one -> new Player());
+    }
+
     private Counts counts(Doer doer, Means means) {
-        Player player = players.computeIfAbsent(doer.player(), one -> new Player());
+        Player player = player(doer.player());
         if (!doer.isPet()) {
             player.name = doer.sides().sourceName();
             player.isOwn = doer.sides().isOwn();
@@ -124,9 +132,7 @@ final class FightTally {
     void faded(String playerId, String name, LocalDateTime since, LocalDateTime until) {
         LocalDateTime from = since.isBefore(at) ? at : since;
         if (until.isAfter(from)) {
-            players.computeIfAbsent(playerId, one -> new Player())
-                    .auraNanos
-                    .merge(name, Duration.between(from, until).toNanos(), Long::sum);
+            player(playerId).auraNanos.merge(name, Duration.between(from, until).toNanos(), Long::sum);
         }
     }
 
@@ -157,22 +163,21 @@ final class FightTally {
         TreeMap<String, Double> uptimes = new TreeMap<>();
         player.auraNanos.forEach((name, nanos) -> uptimes.put(name, nanos / NANOS));
         String name = player.name.isEmpty() ? id : player.name;
-        return new LoggedPlayer(id, name, player.isOwn, abilities, uptimes, Optional.ofNullable(gear.get(id)));
+        return new LoggedPlayer(id, name, player.isOwn, abilities, uptimes, Optional.ofNullable(player.gear));
     }
 
     private LoggedAbility told(Ability ability, Counts counts) {
         boolean isSwing = ability.name().equals(SpellNames.ATTACK);
-        Counts landed = counts.landed == null ? new Counts() : counts.landed;
-        Counts hits = isSwing && landings ? landed : counts;
+        Hits hits = isSwing && landings ? counts.landed : counts.hits;
         return new LoggedAbility(
                 ability.isPets(),
                 ability.name(),
                 counts.casts,
-                hits.hits,
+                hits.number,
                 hits.crits,
-                counts.ticks,
-                counts.critTicks,
+                counts.ticks.number,
+                counts.ticks.crits,
                 counts.avoided,
-                hits.damage);
+                hits.damage + counts.ticks.damage);
     }
 }

@@ -34,4 +34,9 @@ public record LoggedFight(
                 .filter(one -> typed.map(one::isCalled).orElse(one.isOwn()))
                 .findFirst();
     }
+
+    /// Names of the players, behind commas.
+    public String names() {
+        return String.join(", ", players.stream().map(LoggedPlayer::name).toList());
+    }
 }

@@ -151,9 +151,7 @@ public final class LogCommand implements Callable<Integer> {
         if (player.isEmpty() && (name != null || request != null || gear)) {
             return refuse((name == null ? "who wrote the log did nothing there" : "there is no '" + name + "'")
                     + "; --player NAME is one of "
-                    + String.join(
-                            ", ",
-                            fight.players().stream().map(LoggedPlayer::name).toList()));
+                    + fight.names());
         }
         LogPrinter printer = new LogPrinter(out);
         if (player.isEmpty()) {

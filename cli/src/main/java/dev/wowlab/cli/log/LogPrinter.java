@@ -99,9 +99,9 @@ record LogPrinter(PrintStream out) {
                     ability.casts(),
                     ability.hits(),
                     ability.ticks(),
-                    share(
-                            ability.hits() > 0 ? ability.crits() : ability.critTicks(),
-                            Math.max(ability.hits(), ability.hits() > 0 ? 0 : ability.ticks())),
+                    ability.hits() > 0
+                            ? share(ability.crits(), ability.hits())
+                            : share(ability.critTicks(), ability.ticks()),
                     share(ability.avoided(), ability.hits() + ability.avoided()));
         }
     }

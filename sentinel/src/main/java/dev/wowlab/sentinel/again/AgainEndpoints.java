@@ -170,7 +170,6 @@ public final class AgainEndpoints {
         }
         return job.report().isPresent()
                 ? Optional.empty()
-                : Optional.of(Reply.problem(Problems.notFinished(
-                        "job '" + job.id() + "' is " + job.state() + " and has no result to compare with")));
+                : Optional.of(Reply.problem(Problems.notFinished(JobIds.noResult(job) + " to compare with")));
     }
 }

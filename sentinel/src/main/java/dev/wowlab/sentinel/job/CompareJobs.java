@@ -72,8 +72,7 @@ public final class CompareJobs implements Endpoint {
     private static Optional<Compared> unfinished(JobView job) {
         return job.report().isPresent()
                 ? Optional.empty()
-                : Optional.of(new Compared.Unfinished(
-                        "job '" + job.id() + "' is " + job.state() + " and has no result to compare with"));
+                : Optional.of(new Compared.Unfinished(JobIds.noResult(job) + " to compare with"));
     }
 
     private boolean sameInput(JobView one, JobView other) {

@@ -46,8 +46,7 @@ public final class CompareLog implements Endpoint {
         }
         Optional<ResultReport> report = job.get().report();
         if (report.isEmpty()) {
-            return Reply.problem(Problems.notFinished(
-                    "job '" + job.get().id() + "' is " + job.get().state() + " and has no result to compare with"));
+            return Reply.problem(Problems.notFinished(JobIds.noResult(job.get()) + " to compare with"));
         }
         Optional<String> unfit = LogComparison.unfit(report.get());
         if (unfit.isPresent()) {
@@ -85,9 +84,8 @@ public final class CompareLog implements Endpoint {
                 return Reply.ok(LogComparison.of(fight, player.get(), report));
             }
         }
-        List<String> names =
-                fights.getFirst().players().stream().map(LoggedPlayer::name).toList();
-        return Reply.problem(Problems.invalid(PLAYER, "it must be one of " + String.join(", ", names)));
+        return Reply.problem(Problems.invalid(
+                PLAYER, "it must be one of " + fights.getFirst().names()));
     }
 
     private static CombatLog read(String log) throws NoCombatLogException {

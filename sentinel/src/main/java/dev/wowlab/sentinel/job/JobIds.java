@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.job;
 
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
@@ -43,5 +44,10 @@ public final class JobIds {
         RaceId race = RaceId.of(id);
         return Reply.problem(Problems.conflict("job '" + id + "' is part of race '" + race
                 + "'; pause, resume, cancel or prioritise that: /api/v1/races/" + race));
+    }
+
+    /// That a job has no result, not yet or never, as a sentence without its end.
+    public static String noResult(JobView job) {
+        return "job '" + job.id() + "' is " + job.state() + " and has no result";
     }
 }

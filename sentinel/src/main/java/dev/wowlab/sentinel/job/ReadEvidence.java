@@ -55,8 +55,7 @@ public final class ReadEvidence implements Endpoint {
         }
         JobView job = found.get();
         if (job.report().isEmpty()) {
-            return Reply.problem(
-                    Problems.notFinished("job '" + job.id() + "' is " + job.state() + " and has no result"));
+            return Reply.problem(Problems.notFinished(JobIds.noResult(job)));
         }
         // an answered job rests on what nodes signed for another
         Optional<JobRecord> source = jobs.record(job.vouching().source().orElse(job.id()));

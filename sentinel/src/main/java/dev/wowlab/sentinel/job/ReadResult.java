@@ -30,8 +30,7 @@ public final class ReadResult implements Endpoint {
         return job.get()
                 .report()
                 .map(report -> whole ? withInput(job.get(), report) : Reply.ok(report))
-                .orElseGet(() -> Reply.problem(Problems.notFinished(
-                        "job '" + job.get().id() + "' is " + job.get().state() + " and has no result")));
+                .orElseGet(() -> Reply.problem(Problems.notFinished(JobIds.noResult(job.get()))));
     }
 
     private Reply withInput(JobView job, ResultReport report) {

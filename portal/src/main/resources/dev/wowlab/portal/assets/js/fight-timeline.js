@@ -1,6 +1,6 @@
 // The timeline of one fight, drawn as SVG, so that the style sheet colours it in light and dark.
 
-import { number } from './pages.js';
+import { clock, number } from './pages.js';
 
 const NS = 'http://www.w3.org/2000/svg';
 const AXIS = 24;
@@ -180,10 +180,4 @@ function titled(element, text) {
 
 function seconds(value) {
   return `${number(value, 3)} s`;
-}
-
-/** `2:05` */
-function clock(time) {
-  const whole = Math.abs(Math.round(time));
-  return `${time < 0 ? '−' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

@@ -1,10 +1,9 @@
 // The form on a job's page that lays a fight of the player's combat log beside the result.
 
 import { encountersOf, linesOf, playersIn } from './combat-log.js';
-import { call, explain, number, tell } from './pages.js';
+import { call, clock, explain, number, tell } from './pages.js';
 
 const MOST_SENT = 4_000_000;
-const SECONDS_A_MINUTE = 60;
 
 /** Shares of a fight that differ by less are not worth a line. */
 const SAME = 0.03;
@@ -54,14 +53,9 @@ async function readFile(file, chosen) {
   await readFight(chosen);
 }
 
-function title({ name, day, clock, seconds, kill }) {
+function title({ name, day, clock: at, seconds, kill }) {
   const end = kill === undefined ? '' : kill ? ', kill' : ', wipe';
-  return `${name}${seconds === undefined ? '' : `, ${length(seconds)}`}${end}${day === undefined ? '' : ` – ${day} ${clock}`}`;
-}
-
-function length(seconds) {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / SECONDS_A_MINUTE)}:${String(whole % SECONDS_A_MINUTE).padStart(2, '0')}`;
+  return `${name}${seconds === undefined ? '' : `, ${clock(seconds)}`}${end}${day === undefined ? '' : ` – ${day} ${at}`}`;
 }
 
 async function readFight(chosen) {
@@ -101,8 +95,8 @@ function headline(told) {
   const line = element('p', 'headline');
   line.append(element('span', `value ${kind(difference)}`, signed(difference)), element('span', 'unit', 'DPS'),
     element('span', 'band', `${percent(share, true)}: ${number(told.dps, 1)} in the log, ${number(told.simulatedDps, 1)} simulated`));
-  const hint = element('p', 'hint', `${told.player}, ${told.fight}, ${length(told.seconds)}. Of the simulated fights, ${percent(told.below)} did less. `
-    + `Those are ${length(told.simulatedSeconds)} long; a simulation of another length says less about this fight.`);
+  const hint = element('p', 'hint', `${told.player}, ${told.fight}, ${clock(told.seconds)}. Of the simulated fights, ${percent(told.below)} did less. `
+    + `Those are ${clock(told.simulatedSeconds)} long; a simulation of another length says less about this fight.`);
   const card = element('section', 'card result');
   card.append(line, hint);
   return card;

@@ -57,6 +57,12 @@ export function tell(element, text, kind = '') {
   element.hidden = text === '';
 }
 
+/** Seconds as `2:05` */
+export function clock(time) {
+  const whole = Math.abs(Math.round(time));
+  return `${time < 0 ? '−' : ''}${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+}
+
 /** `1,234.5` */
 export function number(value, digits = 0) {
   return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });

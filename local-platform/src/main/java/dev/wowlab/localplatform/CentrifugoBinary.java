@@ -12,19 +12,25 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A Centrifugo server program and the major version whose configuration it reads. Immutable.
-record CentrifugoBinary(Path program, int majorVersion) {
-    private static final String PINNED_VERSION = "5.4.9";
-    private static final String MODULE = "github.com/centrifugal/centrifugo/v5";
+/// A Centrifugo server program and the version whose configuration it reads. Immutable.
+record CentrifugoBinary(Path program, CentrifugoVersion version) {
     private static final Pattern VERSION = Pattern.compile("v?(\\d+)\\.\\d+\\.\\d+");
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(15);
     private static final List<String> BUILD_FILES = List.of("go.mod", "go.sum", "tools.go");
     private static final List<Path> USUAL_GO =
             List.of(Path.of("/usr/local/go/bin/go"), Path.of("/opt/homebrew/bin/go"), Path.of("/usr/lib/go/bin/go"));
 
-    /// The one on the PATH when it is version 5 or 6, else the pinned one, built with Go once and kept.
+    /// The one that `WOWLAB_CENTRIFUGO` asks for; where it asks for none, the one on the PATH, else version 5.
     static CentrifugoBinary locate() {
-        return onPath().orElseGet(CentrifugoBinary::built);
+        return CentrifugoVersion.asked()
+                .map(CentrifugoBinary::of)
+                .or(CentrifugoBinary::onPath)
+                .orElseGet(() -> built(CentrifugoVersion.V5));
+    }
+
+    /// The one on the PATH where it is of this version, else the pinned release, built with Go once and kept.
+    static CentrifugoBinary of(CentrifugoVersion version) {
+        return onPath().filter(found -> found.version == version).orElseGet(() -> built(version));
     }
 
     private static Optional<CentrifugoBinary> onPath() {
@@ -34,24 +40,25 @@ record CentrifugoBinary(Path program, int majorVersion) {
             if (!version.find()) {
                 return Optional.empty();
             }
-            int major = Integer.parseInt(version.group(1));
-            return major == 5 || major == 6 ? Optional.of(new CentrifugoBinary(program, major)) : Optional.empty();
+            return CentrifugoVersion.ofMajor(Integer.parseInt(version.group(1)))
+                    .map(known -> new CentrifugoBinary(program, known));
         });
     }
 
-    private static CentrifugoBinary built() {
-        String name = "centrifugo-" + PINNED_VERSION + "-" + Executables.os() + "-" + Executables.arch();
-        return new CentrifugoBinary(CacheFolder.entry(name, CentrifugoBinary::build), 5);
+    private static CentrifugoBinary built(CentrifugoVersion version) {
+        String name = "centrifugo-" + version.release() + "-" + Executables.os() + "-" + Executables.arch();
+        return new CentrifugoBinary(CacheFolder.entry(name, target -> build(version, target)), version);
     }
 
-    private static void build(Path target) throws IOException {
-        Path go = findGo();
-        System.err.println("Building Centrifugo " + PINNED_VERSION + " with Go, once; this takes a minute or two …");
+    private static void build(CentrifugoVersion version, Path target) throws IOException {
+        Path go = findGo(version);
+        System.err.println("Building Centrifugo " + version.release() + " with Go, once; this takes a minute or two …");
         Path folder = TemporaryFolder.create("wowlab-centrifugo-build");
         for (String file : BUILD_FILES) {
-            try (InputStream content = CentrifugoBinary.class.getResourceAsStream("/centrifugo/build/" + file)) {
+            String resource = "/centrifugo/build/v" + version.major() + "/" + file;
+            try (InputStream content = CentrifugoBinary.class.getResourceAsStream(resource)) {
                 if (content == null) {
-                    throw new IOException("the class path has no centrifugo/build/" + file);
+                    throw new IOException("the class path has no " + resource);
                 }
                 Files.copy(content, folder.resolve(file), StandardCopyOption.REPLACE_EXISTING);
             }
@@ -62,24 +69,25 @@ record CentrifugoBinary(Path program, int majorVersion) {
                 "-trimpath",
                 "-buildvcs=false",
                 "-ldflags",
-                "-s -w -X " + MODULE + "/internal/build.Version=" + PINNED_VERSION,
+                "-s -w -X " + version.module() + "/internal/build.Version=" + version.release(),
                 "-o",
                 target.toAbsolutePath().toString(),
-                MODULE);
+                version.module());
         ChildProcess build = ChildProcess.start(
                 new ChildSpec("go build centrifugo", command, Map.of(), folder, folder.resolve("build.log"), "TERM"));
         int exit = build.awaitExit(BUILD_LIMIT);
         if (exit != 0) {
             throw new IOException(
-                    "go build of " + MODULE + " ended with exit code " + exit + ":\n" + build.logTail(20));
+                    "go build of " + version.module() + " ended with exit code " + exit + ":\n" + build.logTail(20));
         }
     }
 
-    private static Path findGo() {
+    private static Path findGo(CentrifugoVersion version) {
         return Executables.onPath("go")
                 .or(() -> USUAL_GO.stream().filter(Files::isExecutable).findFirst())
-                .orElseThrow(() -> new StartFailedException("no Centrifugo: install centrifugo 5 or 6 so that it is on"
-                        + " the PATH (https://centrifugal.dev/docs/getting-started/installation), or install Go 1.23 or"
-                        + " newer (https://go.dev/dl/) and it is built from its pinned source"));
+                .orElseThrow(() -> new StartFailedException("no Centrifugo " + version.major() + ": install it so that"
+                        + " it is on the PATH (https://centrifugal.dev/docs/getting-started/installation), or install"
+                        + " Go " + version.leastGo() + " or newer (https://go.dev/dl/) and it is built from its pinned"
+                        + " source"));
     }
 }

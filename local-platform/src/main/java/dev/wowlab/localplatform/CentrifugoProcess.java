@@ -20,14 +20,17 @@ public final class CentrifugoProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final int internalPort;
+    private CentrifugoBinary binary;
     private ChildProcess process;
 
-    private CentrifugoProcess(String name, CentrifugoSettings settings, Path folder, int port, int internalPort) {
+    private CentrifugoProcess(
+            String name, CentrifugoSettings settings, Path folder, CentrifugoBinary binary, int port) {
         this.name = name;
         this.settings = settings;
         this.folder = folder;
+        this.binary = binary;
         this.port = port;
-        this.internalPort = internalPort;
+        this.internalPort = FreePort.next();
         this.process = launch();
     }
 
@@ -37,18 +40,27 @@ public final class CentrifugoProcess implements AutoCloseable {
         return start(name, settings, TemporaryFolder.create("wowlab-centrifugo"));
     }
 
+    /// Starts one of a certain version in a temporary folder.
+    public static CentrifugoProcess start(String name, CentrifugoSettings settings, CentrifugoVersion version) {
+        return start(name, settings, TemporaryFolder.create("wowlab-centrifugo"), CentrifugoBinary.of(version));
+    }
+
     /// Starts one that keeps its configuration and its log in `folder`. Returns when it answers.
     ///
     /// @param name unique among the instances of one engine
     /// @throws StartFailedException with the end of its log, or what to install
     public static CentrifugoProcess start(String name, CentrifugoSettings settings, Path folder) {
-        return Ports.retry(port -> new CentrifugoProcess(name, settings, folder, port, FreePort.next()));
+        return start(name, settings, folder, CentrifugoBinary.locate());
+    }
+
+    private static CentrifugoProcess start(
+            String name, CentrifugoSettings settings, Path folder, CentrifugoBinary binary) {
+        return Ports.retry(port -> new CentrifugoProcess(name, settings, folder, binary, port));
     }
 
     private ChildProcess launch() {
-        CentrifugoBinary binary = CentrifugoBinary.locate();
         Path configuration = folder.resolve(name + ".json");
-        String resource = "/centrifugo/v" + binary.majorVersion() + ".json";
+        String resource = "/centrifugo/v" + binary.version().major() + ".json";
         try (InputStream content = CentrifugoProcess.class.getResourceAsStream(resource)) {
             if (content == null) {
                 throw new StartFailedException("[" + name + "] the class path has no " + resource);
@@ -61,7 +73,7 @@ public final class CentrifugoProcess implements AutoCloseable {
         ChildProcess child = ChildProcess.start(new ChildSpec(
                 name,
                 List.of(binary.program().toString(), "--config", configuration.toString()),
-                settings.environment(binary.majorVersion(), name, port, internalPort),
+                settings.environment(binary.version(), name, port, internalPort),
                 folder,
                 folder.resolve(name + ".log"),
                 "TERM"));
@@ -104,6 +116,10 @@ public final class CentrifugoProcess implements AutoCloseable {
         return settings;
     }
 
+    public synchronized CentrifugoVersion version() {
+        return binary.version();
+    }
+
     public synchronized ChildProcess process() {
         return process;
     }
@@ -112,6 +128,12 @@ public final class CentrifugoProcess implements AutoCloseable {
     public synchronized void restart() {
         process.stop();
         process = launch();
+    }
+
+    /// Starts it again on the same ports with the program of another version, as an update does.
+    public synchronized void restart(CentrifugoVersion version) {
+        binary = CentrifugoBinary.of(version);
+        restart();
     }
 
     /// Stops it; its folder stays.

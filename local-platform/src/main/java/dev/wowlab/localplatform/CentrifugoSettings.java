@@ -26,9 +26,9 @@ public record CentrifugoSettings(String redisUrl, String apiKey, String tokenKey
     }
 
     /// The environment of one instance; the names differ by major version.
-    Map<String, String> environment(int majorVersion, String name, int port, int internalPort) {
+    Map<String, String> environment(CentrifugoVersion version, String name, int port, int internalPort) {
         Map<String, String> environment = new HashMap<>();
-        if (majorVersion == 5) {
+        if (version == CentrifugoVersion.V5) {
             environment.put("CENTRIFUGO_REDIS_ADDRESS", redisUrl);
             environment.put("CENTRIFUGO_API_KEY", apiKey);
             environment.put("CENTRIFUGO_TOKEN_HMAC_SECRET_KEY", tokenKey);

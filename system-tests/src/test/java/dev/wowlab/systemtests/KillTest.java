@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.CentrifugoProcess;
+import dev.wowlab.localplatform.CentrifugoVersion;
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.PostgresProcess;
@@ -15,6 +16,7 @@ import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeCredit;
+import dev.wowlab.testsupport.SharedCentrifugo;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -86,6 +88,17 @@ class KillTest {
         beacon.process().kill();
         assertThat(Fights.awaitDigest(client, job)).isEqualTo(expected);
         beacon.restart();
+    }
+
+    @Test
+    void anUpdateOfCentrifugoInTheMiddleOfAJobCostsNothing() throws Exception {
+        CentrifugoVersion before = platform.beacons().get(0).version();
+        CentrifugoVersion other = before == CentrifugoVersion.V5 ? CentrifugoVersion.V6 : CentrifugoVersion.V5;
+        SharedCentrifugo.assume(other);
+        JobView job = startJob();
+        platform.beacons().forEach(beacon -> beacon.restart(other));
+        assertThat(Fights.awaitDigest(client, job)).isEqualTo(expected);
+        platform.beacons().forEach(beacon -> beacon.restart(before));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.wowlab.localplatform.CentrifugoProcess;
+import dev.wowlab.localplatform.CentrifugoVersion;
 import dev.wowlab.testsupport.SharedCentrifugo;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,29 +25,41 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// The client against a real Centrifugo, and against what only a broken one answers.
+/// The client against a real Centrifugo of each version, and against what only a broken one answers.
+@ParameterizedClass
+@EnumSource(CentrifugoVersion.class)
 final class BeaconApiTest {
+    private final CentrifugoVersion version;
     private final String job = "jobs:" + UUID.randomUUID();
     private final AtomicInteger calls = new AtomicInteger();
+    private CentrifugoProcess centrifugo;
     private BeaconApi api;
     private HttpServer stub;
 
+    BeaconApiTest(CentrifugoVersion version) {
+        this.version = version;
+    }
+
     @BeforeEach
     void open() throws IOException {
-        api = to(URI.create(SharedCentrifugo.get().apiUrl()));
+        centrifugo = SharedCentrifugo.get(version);
+        api = to(URI.create(centrifugo.apiUrl()));
         stub = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         stub.start();
     }
 
     @AfterEach
     void close() {
-        api.close();
-        stub.stop(0);
+        if (api != null) { // null where this version cannot be had
+            api.close();
+            stub.stop(0);
+        }
     }
 
-    private static BeaconApi to(URI... urls) {
-        CentrifugoProcess centrifugo = SharedCentrifugo.get();
+    private BeaconApi to(URI... urls) {
         return new BeaconApi(new BeaconConfig(
                 List.of(urls),
                 centrifugo.settings().apiKey(),
@@ -140,8 +153,7 @@ final class BeaconApiTest {
 
     @Test
     void a_wrong_key_is_refused() {
-        BeaconConfig config =
-                BeaconConfig.of(List.of(URI.create(SharedCentrifugo.get().apiUrl())), "wrong");
+        BeaconConfig config = BeaconConfig.of(List.of(URI.create(centrifugo.apiUrl())), "wrong");
         try (BeaconApi wrong = new BeaconApi(config)) {
             assertThat(wrong.publish(Publication.of(job, Map.of())))
                     .isInstanceOfSatisfying(
@@ -152,7 +164,7 @@ final class BeaconApiTest {
 
     @Test
     void another_instance_takes_over_from_one_that_is_gone_or_broken() throws IOException {
-        URI real = URI.create(SharedCentrifugo.get().apiUrl());
+        URI real = URI.create(centrifugo.apiUrl());
         URI broken = stubbed(500, "{\"code\": 100, \"message\": \"internal server error\"}");
         try (BeaconApi several = to(nobody(), broken, real)) {
             assertThat(offset(several.publish(Publication.of(job, Map.of())))).isEqualTo(1);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.localplatform.CentrifugoProcess;
 import dev.wowlab.localplatform.CentrifugoSettings;
+import dev.wowlab.localplatform.CentrifugoVersion;
 import dev.wowlab.localplatform.RedisProcess;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.realtime.Channels;
@@ -14,6 +15,7 @@ import dev.wowlab.realtime.api.BeaconReply;
 import dev.wowlab.realtime.api.Publication;
 import dev.wowlab.realtime.token.BeaconTokens;
 import dev.wowlab.realtime.token.TokenKeys;
+import dev.wowlab.testsupport.SharedCentrifugo;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -25,12 +27,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/// On a real Centrifugo of its own, because some tests kill it.
+/// On a real Centrifugo of each version, of its own, because some tests kill it.
+@ParameterizedClass
+@EnumSource(CentrifugoVersion.class)
 class SubscriberTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(5);
@@ -46,20 +52,28 @@ class SubscriberTest {
     private final AtomicInteger fetches = new AtomicInteger();
     private Optional<Subscriber> open = Optional.empty();
 
-    @BeforeAll
-    static void start() {
+    /// Takes the version so that JUnit hands it to [#start(CentrifugoVersion)].
+    SubscriberTest(CentrifugoVersion version) {
+        assertThat(centrifugo.version()).isEqualTo(version);
+    }
+
+    @BeforeParameterizedClassInvocation
+    static void start(CentrifugoVersion version) {
+        SharedCentrifugo.assume(version);
         redis = RedisProcess.start();
-        centrifugo = CentrifugoProcess.start("beacon-subscriber", CentrifugoSettings.forTests(redis.url()));
+        centrifugo = CentrifugoProcess.start("beacon-subscriber", CentrifugoSettings.forTests(redis.url()), version);
         CentrifugoSettings settings = centrifugo.settings();
         api = new BeaconApi(BeaconConfig.of(List.of(URI.create(centrifugo.apiUrl())), settings.apiKey()));
         tokens = new BeaconTokens(new TokenKeys(settings.tokenKey(), settings.subscriptionKey()));
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
-        api.close();
-        centrifugo.close();
-        redis.close();
+        if (redis != null) { // null where this version cannot be had
+            api.close();
+            centrifugo.close();
+            redis.close();
+        }
     }
 
     @AfterEach

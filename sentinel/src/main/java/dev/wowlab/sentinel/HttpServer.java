@@ -16,11 +16,18 @@ import io.javalin.http.HttpResponseException;
 import io.lettuce.core.RedisException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ProxyConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,6 +40,7 @@ final class HttpServer {
     private final Config.Http config;
     private final List<Route> routes;
     private final Meters meters;
+    private final ClientAddress clientAddress;
     private final Javalin javalin;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean draining;
@@ -41,6 +49,7 @@ final class HttpServer {
         this.config = config;
         this.routes = List.copyOf(routes);
         this.meters = meters;
+        this.clientAddress = new ClientAddress(config.trustedProxies());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -79,6 +88,9 @@ final class HttpServer {
             http.setSendDateHeader(true);
             http.setRequestHeaderSize(MAX_HEADER_BYTES);
         });
+        if (config.proxyProtocol()) {
+            javalinConfig.jetty.addConnector(this::behindProxy);
+        }
         for (Route route : routes) {
             HandlerType method = HandlerType.findOrCreate(route.method());
             javalinConfig.routes.addHttpHandler(method, route.path(), context -> serve(context, route));
@@ -96,6 +108,14 @@ final class HttpServer {
                 write(context, unknownPath(context));
             }
         });
+    }
+
+    private Connector behindProxy(Server server, HttpConfiguration http) {
+        ServerConnector connector =
+                new ServerConnector(server, new ProxyConnectionFactory(), new HttpConnectionFactory(http));
+        connector.setHost(config.host());
+        connector.setPort(config.port());
+        return connector;
     }
 
     private static final String ANSWERED = "wowlab.answered";
@@ -141,13 +161,15 @@ final class HttpServer {
         }
     }
 
-    private static Call call(Context context, byte[] body) {
+    private Call call(Context context, byte[] body) {
         String query = context.queryString();
         RequestTarget target =
                 new RequestTarget(context.method().name(), context.req().getRequestURI(), query == null ? "" : query);
         return new Call(
                 target,
-                context.ip(),
+                clientAddress.of(
+                        context.req().getRemoteAddr(),
+                        Collections.list(context.req().getHeaders(ClientAddress.FORWARDED))),
                 body,
                 context.pathParamMap(),
                 name -> Optional.ofNullable(context.queryParam(name)),

@@ -30,6 +30,8 @@ final class ConfigTest {
     void what_is_not_said_has_a_default() {
         Config config = Config.of(good());
         assertThat(config.http().host()).isEqualTo("127.0.0.1");
+        assertThat(config.http().trustedProxies()).isEmpty();
+        assertThat(config.http().proxyProtocol()).isFalse();
         assertThat(config.fleet().heartbeat()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.fleet().deadAfter()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.fleet().lease()).isEqualTo(Duration.ofSeconds(30));
@@ -46,13 +48,17 @@ final class ConfigTest {
         wrong.put("WOWLAB_BEACON_PUBLIC_URL", "http://127.0.0.1");
         wrong.put("WOWLAB_BEACON_TOKEN_KEY", "short");
         wrong.put("WOWLAB_REDIS_URL", "127.0.0.1");
+        wrong.put("WOWLAB_TRUSTED_PROXIES", "10.0.0.0/8, gateway");
+        wrong.put("WOWLAB_PROXY_PROTOCOL", "yes");
         assertThatThrownBy(() -> Config.of(wrong))
                 .hasMessageContaining("WOWLAB_INSTANCE is not set")
                 .hasMessageContaining("WOWLAB_HTTP_PORT is '70000'; it must be a whole number from 0 to 65535")
                 .hasMessageContaining("WOWLAB_LEASE_SECONDS is 'soon'")
                 .hasMessageContaining("WOWLAB_BEACON_PUBLIC_URL has 'http://127.0.0.1'; it must be ws or wss")
                 .hasMessageContaining("WOWLAB_BEACON_TOKEN_KEY has 5 characters")
-                .hasMessageContaining("WOWLAB_REDIS_URL is '127.0.0.1'");
+                .hasMessageContaining("WOWLAB_REDIS_URL is '127.0.0.1'")
+                .hasMessageContaining("WOWLAB_TRUSTED_PROXIES has 'gateway'; it must be networks such as 10.0.0.0/8")
+                .hasMessageContaining("WOWLAB_PROXY_PROTOCOL is 'yes'; it must be true or false");
     }
 
     @Test

@@ -28,10 +28,16 @@ public record Config(
         Checks checks,
         External external,
         Webhooks webhooks) {
-    /// Where to listen. Immutable.
+    /// Where to listen, and what stands in front. Immutable.
     ///
     /// @param port 0: a free one
-    public record Http(String host, int port) {}
+    /// @param trustedProxies whose word about whom they speak for is believed (`X-Forwarded-For`)
+    /// @param proxyProtocol every connection begins with who it is from, as HAProxy's PROXY protocol says it
+    public record Http(String host, int port, List<Network> trustedProxies, boolean proxyProtocol) {
+        public Http {
+            trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
 
     /// How to reach Centrifugo, and how others do. Immutable.
     ///
@@ -123,8 +129,11 @@ public record Config(
     /// @throws IllegalArgumentException naming every wrong key, its value and what is allowed
     public static Config of(Map<String, String> environment) {
         EnvironmentReader read = new EnvironmentReader(environment);
-        Http http =
-                new Http(read.text("WOWLAB_HTTP_HOST", "127.0.0.1"), read.number("WOWLAB_HTTP_PORT", 8080, 0, 65_535));
+        Http http = new Http(
+                read.text("WOWLAB_HTTP_HOST", "127.0.0.1"),
+                read.number("WOWLAB_HTTP_PORT", 8080, 0, 65_535),
+                read.networks("WOWLAB_TRUSTED_PROXIES"),
+                read.flag("WOWLAB_PROXY_PROTOCOL"));
         String instance = read.required("WOWLAB_INSTANCE", "a name that no other instance has");
         String redis = read.required("WOWLAB_REDIS_URL", "redis://host:port");
         String database = read.required("WOWLAB_DATABASE_URL", "jdbc:postgresql://host:port/database");

@@ -75,14 +75,42 @@ final class EnvironmentReader {
         return fallback;
     }
 
+    /// Whether something is switched on: `true`; absent or `false`: it is not.
+    boolean flag(String key) {
+        String value = text(key, "false");
+        if (!value.equals("true") && !value.equals("false")) {
+            faults.add("%s is '%s'; it must be true or false".formatted(key, value));
+        }
+        return value.equals("true");
+    }
+
+    /// Networks, separated by commas; none where it is absent.
+    List<Network> networks(String key) {
+        List<Network> networks = new ArrayList<>();
+        for (String part : parts(text(key, ""))) {
+            try {
+                networks.add(Network.parse(part));
+            } catch (IllegalArgumentException wrong) {
+                faults.add("%s has '%s'; it must be networks such as 10.0.0.0/8, separated by commas"
+                        .formatted(key, part));
+            }
+        }
+        return networks;
+    }
+
+    /// What commas separate, without blanks around it and without what is empty.
+    static List<String> parts(String value) {
+        return Arrays.stream(value.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
     List<URI> addresses(String key, List<String> schemes) {
         String value = required(key, String.join(" or ", schemes) + "://host:port, several separated by commas");
         List<URI> addresses = new ArrayList<>();
-        for (String part :
-                Arrays.stream(value.split(",", -1)).map(String::strip).toList()) {
-            if (!part.isEmpty()) {
-                address(key, part, schemes).ifPresent(addresses::add);
-            }
+        for (String part : parts(value)) {
+            address(key, part, schemes).ifPresent(addresses::add);
         }
         return addresses;
     }

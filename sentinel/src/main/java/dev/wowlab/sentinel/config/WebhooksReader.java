@@ -3,7 +3,6 @@ package dev.wowlab.sentinel.config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class WebhooksReader {
     static Config.Webhooks read(EnvironmentReader read, byte[] key) {
         List<Network> networks = new ArrayList<>();
         Set<String> hosts = new TreeSet<>();
-        for (String part : parts(read.text(ALLOW, ""))) {
+        for (String part : EnvironmentReader.parts(read.text(ALLOW, ""))) {
             if (!Network.isAddress(part) && part.indexOf('/') < 0) {
                 hosts.add(part.toLowerCase(Locale.ROOT));
                 continue;
@@ -50,7 +49,7 @@ final class WebhooksReader {
         List<Duration> pauses = new ArrayList<>();
         String value = read.text(RETRIES, USUAL_RETRIES);
         try {
-            parts(value).forEach(part -> pauses.add(Duration.ofSeconds(Integer.parseInt(part))));
+            EnvironmentReader.parts(value).forEach(part -> pauses.add(Duration.ofSeconds(Integer.parseInt(part))));
         } catch (NumberFormatException notANumber) {
             pauses.clear();
         }
@@ -62,12 +61,5 @@ final class WebhooksReader {
                     + " seconds, separated by commas");
         }
         return pauses;
-    }
-
-    private static List<String> parts(String value) {
-        return Arrays.stream(value.split(",", -1))
-                .map(String::strip)
-                .filter(part -> !part.isEmpty())
-                .toList();
     }
 }

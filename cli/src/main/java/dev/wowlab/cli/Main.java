@@ -3,6 +3,7 @@ package dev.wowlab.cli;
 import dev.wowlab.cli.again.AgainCommand;
 import dev.wowlab.cli.demo.DemoCommand;
 import dev.wowlab.cli.gear.TopGearCommand;
+import dev.wowlab.cli.host.HostCommand;
 import dev.wowlab.cli.log.LogCommand;
 import dev.wowlab.cli.platform.CancelCommand;
 import dev.wowlab.cli.platform.NodesCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
         version = "wowlab 0.1.0",
         subcommands = {
             DemoCommand.class,
+            HostCommand.class,
             SimCommand.class,
             CompareCommand.class,
             TopGearCommand.class,

@@ -104,7 +104,7 @@ public final class CentrifugoProcess implements AutoCloseable {
 
     /// `ws://127.0.0.1:PORT/connection/websocket`
     public String webSocketUrl() {
-        return "ws://127.0.0.1:" + port + "/connection/websocket";
+        return "ws://127.0.0.1:" + port + Hosting.WEB_SOCKET_PATH;
     }
 
     /// The public port: WebSocket connections only.

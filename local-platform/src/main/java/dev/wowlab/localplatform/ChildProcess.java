@@ -73,6 +73,11 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
+    /// The processes that it has started itself and that still run.
+    public List<ProcessHandle> children() {
+        return process.children().toList();
+    }
+
     public Path log() {
         return spec.log();
     }

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A whole platform on this machine: Redis, PostgreSQL, Centrifugo instances behind one address, sentinels behind one
-/// address, nodes. Every part is a real process that never outlives this JVM. Thread-safe.
+/// address, nodes. Every part is a real process that never outlives this JVM. One that is hosted ([Hosting]) keeps what
+/// it
+/// has from one start to the next, and its parts are started again when they end. Thread-safe.
 public final class LocalPlatform implements AutoCloseable {
     private static final String SENTINEL_MAIN = "dev.wowlab.sentinel.Main";
     private static final String NODE_MAIN = "dev.wowlab.node.Main";
@@ -20,9 +23,18 @@ public final class LocalPlatform implements AutoCloseable {
     private static final int SENTINEL_HEAP_MEGABYTES = 128;
     private static final int NODE_HEAP_MEGABYTES = 128;
 
+    /// Of a platform that stays, which has more to remember.
+    private static final int HOSTED_HEAP_MEGABYTES = 512;
+
+    private static final Map<String, String> OF_THIS_MACHINE = Map.of(
+            "WOWLAB_AUTH", "local",
+            // whoever submits here is on this machine anyway
+            "WOWLAB_WEBHOOK_ALLOW", "localhost,127.0.0.0/8,::1");
+
     private final PlatformSettings settings;
-    private final PlatformSecrets secrets = PlatformSecrets.draw();
+    private final PlatformSecrets secrets;
     private final StartListener listener;
+    private final Keeper keeper;
     private final Started<RedisProcess> redis = new Started<>("Redis");
     private final Started<PostgresProcess> postgres = new Started<>("PostgreSQL");
     private final Started<TcpBalancer> beaconBalancer = new Started<>("balancer of Centrifugo");
@@ -33,21 +45,36 @@ public final class LocalPlatform implements AutoCloseable {
     private final AtomicInteger nodeNumbers = new AtomicInteger();
     private final Thread atExit = new Thread(this::endAll, "stop-local-platform");
 
-    private LocalPlatform(PlatformSettings settings, StartListener listener) {
+    private LocalPlatform(PlatformSettings settings, StartListener listener, Consumer<String> incidents) {
         this.settings = settings;
         this.listener = listener;
+        this.keeper = new Keeper(incidents);
+        this.secrets = settings.hosting().isPresent()
+                ? PlatformSecrets.kept(settings.folder().resolve("keys"))
+                : PlatformSecrets.draw();
     }
 
     /// Starts all of it. Returns when every sentinel and node is ready.
     ///
     /// @throws StartFailedException what did not start and why; nothing is left running then
     public static LocalPlatform start(PlatformSettings settings, StartListener listener) {
-        LocalPlatform platform = new LocalPlatform(settings, listener);
+        return start(settings, listener, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param incidents is told of parts of a hosted platform that have ended, and how that goes on
+    public static LocalPlatform start(PlatformSettings settings, StartListener listener, Consumer<String> incidents) {
+        LocalPlatform platform = new LocalPlatform(settings, listener, incidents);
         Runtime.getRuntime().addShutdownHook(platform.atExit);
         try {
+            settings.hosting().ifPresent(platform::openDoors);
             Together.both(platform::startRedisAndBeacons, platform::startPostgres);
             platform.startSentinels();
             Together.all(settings.nodes(), _ -> platform.startNode());
+            if (settings.hosting().isPresent()) {
+                platform.keepUp();
+            }
             return platform;
         } catch (RuntimeException e) {
             platform.close();
@@ -55,11 +82,37 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
+    /// First of all, so that what is wrong with the addresses is told at once.
+    private void openDoors(Hosting hosting) {
+        sentinelBalancer.set(TcpBalancer.start(hosting.listen(), hosting.port(), true));
+        beaconBalancer.set(TcpBalancer.start(hosting.listen(), hosting.beaconPort(), false));
+    }
+
+    private void keepUp() {
+        keeper.keep(redis()::process, redis()::restart);
+        keeper.keep(postgres()::process, postgres()::restart);
+        beacons.forEach(beacon -> keeper.keep(beacon::process, beacon::restart));
+        sentinels.forEach(sentinel -> keeper.keep(sentinel.service()::process, sentinel.service()::restart));
+        nodes.forEach(node -> keeper.keep(node::process, node::restart));
+    }
+
+    private static void serve(Started<TcpBalancer> balancer, List<Integer> ports) {
+        if (balancer.stream().findAny().isEmpty()) {
+            balancer.set(TcpBalancer.start(ports));
+        } else {
+            ports.forEach(balancer.get()::add);
+        }
+    }
+
     private void startRedisAndBeacons() {
         RedisProcess server = redis.set(RedisProcess.start(settings.folder().resolve("redis")));
         listener.up("redis", server.url());
         CentrifugoSettings beaconSettings = new CentrifugoSettings(
-                server.url(), secrets.beaconApiKey(), secrets.beaconTokenKey(), secrets.beaconSubscriptionKey());
+                server.url(),
+                secrets.beaconApiKey(),
+                secrets.beaconTokenKey(),
+                secrets.beaconSubscriptionKey(),
+                settings.hosting().stream().map(Hosting::origin).toList());
         List<CentrifugoProcess> started = Together.all(settings.beacons(), index -> {
             CentrifugoProcess beacon = CentrifugoProcess.start(
                     "beacon-" + (index + 1), beaconSettings, settings.folder().resolve("centrifugo"));
@@ -67,15 +120,19 @@ public final class LocalPlatform implements AutoCloseable {
             listener.up("beacon-" + (index + 1), "ws://127.0.0.1:" + beacon.port());
             return beacon;
         });
-        beaconBalancer.set(
-                TcpBalancer.start(started.stream().map(CentrifugoProcess::port).toList()));
+        serve(beaconBalancer, started.stream().map(CentrifugoProcess::port).toList());
         listener.up("beacons", beaconUrl());
     }
 
     private void startPostgres() {
-        PostgresProcess server =
-                postgres.set(PostgresProcess.start(settings.folder().resolve("postgres")));
-        server.createDatabase(DATABASE);
+        Path folder = settings.folder().resolve("postgres");
+        PostgresProcess server = postgres.set(
+                settings.hosting().isPresent()
+                        ? PostgresProcess.startKept(folder, secrets.superuserPassword())
+                        : PostgresProcess.start(folder));
+        if (!server.hasDatabase(DATABASE)) {
+            server.createDatabase(DATABASE);
+        }
         Map<String, String> environment = Map.of(
                 "WOWLAB_DATABASE_URL", server.jdbcUrl(DATABASE),
                 "WOWLAB_DATABASE_USER", PostgresProcess.SUPERUSER,
@@ -90,8 +147,7 @@ public final class LocalPlatform implements AutoCloseable {
         List<SentinelProcess> started = Together.all(
                 settings.sentinels(), index -> Ports.retry(port -> launchSentinel("sentinel-" + (index + 1), port)));
         sentinels.addAll(started);
-        sentinelBalancer.set(
-                TcpBalancer.start(started.stream().map(SentinelProcess::port).toList()));
+        serve(sentinelBalancer, started.stream().map(SentinelProcess::port).toList());
         listener.up("sentinels", url());
     }
 
@@ -99,7 +155,7 @@ public final class LocalPlatform implements AutoCloseable {
         ServiceProcess service = ServiceProcess.start(new ServiceSpec(
                 name,
                 SENTINEL_MAIN,
-                settings.jvmFlags(SENTINEL_HEAP_MEGABYTES),
+                settings.jvmFlags(heap(SENTINEL_HEAP_MEGABYTES)),
                 sentinelEnvironment(name, port),
                 settings.folder()));
         listener.up(name, "http://127.0.0.1:" + port);
@@ -121,17 +177,27 @@ public final class LocalPlatform implements AutoCloseable {
                                 ",",
                                 beacons.stream().map(CentrifugoProcess::apiUrl).toList())),
                 Map.entry("WOWLAB_BEACON_API_KEY", secrets.beaconApiKey()),
-                Map.entry("WOWLAB_BEACON_PUBLIC_URL", beaconUrl()),
+                Map.entry("WOWLAB_BEACON_PUBLIC_URL", publicBeaconUrl()),
                 Map.entry("WOWLAB_BEACON_TOKEN_KEY", secrets.beaconTokenKey()),
                 Map.entry("WOWLAB_BEACON_SUBSCRIPTION_KEY", secrets.beaconSubscriptionKey()),
                 Map.entry("WOWLAB_JOIN_TOKEN", secrets.joinToken()),
-                Map.entry("WOWLAB_AUTH", "local"),
-                // whoever submits here is on this machine anyway
-                Map.entry("WOWLAB_WEBHOOK_ALLOW", "localhost,127.0.0.0/8,::1"),
                 Map.entry("WOWLAB_HEARTBEAT_SECONDS", Integer.toString(settings.heartbeatSeconds())),
                 Map.entry("WOWLAB_LEASE_SECONDS", Integer.toString(settings.leaseSeconds()))));
+        environment.putAll(settings.hosting().map(LocalPlatform::ofHosted).orElse(OF_THIS_MACHINE));
         environment.putAll(settings.sentinelSettings());
         return environment;
+    }
+
+    private static Map<String, String> ofHosted(Hosting hosting) {
+        return Map.of(
+                "WOWLAB_PROXY_PROTOCOL", "true",
+                // whoever has a reverse proxy on this machine has it say for whom it speaks
+                "WOWLAB_TRUSTED_PROXIES", "127.0.0.0/8,::1",
+                "WOWLAB_PUBLIC_URL", hosting.publicUrl().toString());
+    }
+
+    private int heap(int megabytes) {
+        return settings.hosting().isPresent() ? HOSTED_HEAP_MEGABYTES : megabytes;
     }
 
     /// Starts one more node, named `node-N`, with a key of its own.
@@ -152,20 +218,30 @@ public final class LocalPlatform implements AutoCloseable {
                 "WOWLAB_NODE_WORKERS", Integer.toString(settings.workersPerNode()),
                 "WOWLAB_JOIN_TOKEN", secrets.joinToken()));
         ServiceProcess node = ServiceProcess.start(new ServiceSpec(
-                name, NODE_MAIN, settings.jvmFlags(NODE_HEAP_MEGABYTES), environment, settings.folder()));
+                name, NODE_MAIN, settings.jvmFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
         nodes.add(node);
         listener.up(name, settings.workersPerNode() + (settings.workersPerNode() == 1 ? " worker" : " workers"));
         return node;
     }
 
-    /// `http://127.0.0.1:PORT`: the API and the portal, whichever sentinel answers.
+    /// `http://127.0.0.1:PORT`: the API and the portal, whichever sentinel answers. A hosted platform that listens on
+    /// one
+    /// address alone is reached there.
     public String url() {
-        return "http://127.0.0.1:" + sentinelBalancer.get().port();
+        return "http://" + host() + ":" + sentinelBalancer.get().port();
+    }
+
+    private String host() {
+        return settings.hosting().map(Hosting::hereHost).orElse("127.0.0.1");
     }
 
     /// `ws://127.0.0.1:PORT/connection/websocket`: Centrifugo, whichever instance answers.
     public String beaconUrl() {
-        return "ws://127.0.0.1:" + beaconBalancer.get().port() + "/connection/websocket";
+        return "ws://" + host() + ":" + beaconBalancer.get().port() + Hosting.WEB_SOCKET_PATH;
+    }
+
+    private String publicBeaconUrl() {
+        return settings.hosting().map(hosting -> hosting.beaconUrl().toString()).orElseGet(this::beaconUrl);
     }
 
     /// A node that presents it may work at once.
@@ -240,6 +316,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private synchronized void stopAll() {
+        keeper.stop();
         closeAll(nodes);
         closeAll(sentinels.stream().map(SentinelProcess::service).toList());
         sentinelBalancer.stream().forEach(TcpBalancer::close);

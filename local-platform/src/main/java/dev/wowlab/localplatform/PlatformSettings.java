@@ -3,6 +3,7 @@ package dev.wowlab.localplatform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// How large a local platform is, and how fast it notices failures. Immutable.
 ///
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param heartbeatSeconds between a node's beats; it is dead after three missed ones
 /// @param leaseSeconds how long a node may hold a chunk without a beat
 /// @param sentinelSettings environment variables of every sentinel, over those of a local platform
+/// @param hosting where it is reached if it stays; empty: for now, on loopback ports of its own choice
 public record PlatformSettings(
         Path folder,
         int sentinels,
@@ -22,7 +24,8 @@ public record PlatformSettings(
         int workersPerNode,
         int heartbeatSeconds,
         int leaseSeconds,
-        Map<String, String> sentinelSettings) {
+        Map<String, String> sentinelSettings,
+        Optional<Hosting> hosting) {
     private static final int MAX_PROCESSES = 8;
     private static final int MAX_WORKERS = 256;
 
@@ -38,22 +41,20 @@ public record PlatformSettings(
 
     /// Two of everything, one worker per node, in a temporary folder.
     public static PlatformSettings ofTwo() {
-        return new PlatformSettings(TemporaryFolder.create("wowlab-platform"), 2, 2, 2, 1, 5, 30, Map.of());
+        return new PlatformSettings(
+                TemporaryFolder.create("wowlab-platform"), 2, 2, 2, 1, 5, 30, Map.of(), Optional.empty());
     }
 
     public PlatformSettings withFolder(Path newFolder) {
-        return new PlatformSettings(
-                newFolder, sentinels, nodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds, sentinelSettings);
+        return with(newFolder, nodes, workersPerNode, sentinelSettings, hosting);
     }
 
     public PlatformSettings withNodes(int newNodes) {
-        return new PlatformSettings(
-                folder, sentinels, newNodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds, sentinelSettings);
+        return with(folder, newNodes, workersPerNode, sentinelSettings, hosting);
     }
 
     public PlatformSettings withWorkersPerNode(int newWorkers) {
-        return new PlatformSettings(
-                folder, sentinels, nodes, beacons, newWorkers, heartbeatSeconds, leaseSeconds, sentinelSettings);
+        return with(folder, nodes, newWorkers, sentinelSettings, hosting);
     }
 
     /// Short times, for tests that kill nodes.
@@ -66,13 +67,36 @@ public record PlatformSettings(
                 workersPerNode,
                 newHeartbeatSeconds,
                 newLeaseSeconds,
-                sentinelSettings);
+                sentinelSettings,
+                hosting);
     }
 
     /// Other settings of the sentinels, such as how people sign in.
     public PlatformSettings withSentinelSettings(Map<String, String> newSettings) {
+        return with(folder, nodes, workersPerNode, newSettings, hosting);
+    }
+
+    /// One that stays, in its folder.
+    public PlatformSettings withHosting(Hosting newHosting) {
+        return with(folder, nodes, workersPerNode, sentinelSettings, Optional.of(newHosting));
+    }
+
+    private PlatformSettings with(
+            Path newFolder,
+            int newNodes,
+            int newWorkers,
+            Map<String, String> newSettings,
+            Optional<Hosting> newHosting) {
         return new PlatformSettings(
-                folder, sentinels, nodes, beacons, workersPerNode, heartbeatSeconds, leaseSeconds, newSettings);
+                newFolder,
+                sentinels,
+                newNodes,
+                beacons,
+                newWorkers,
+                heartbeatSeconds,
+                leaseSeconds,
+                newSettings,
+                newHosting);
     }
 
     private static void require(String what, int value, int least, int most) {

@@ -3,9 +3,12 @@ package dev.wowlab.localplatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -13,13 +16,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-/// One real PostgreSQL on a loopback port, with a fresh data folder. Thread-safe.
+/// One real PostgreSQL on a loopback port. Thread-safe.
 ///
-/// It survives a kill of any process. It does not force its writes to the disk, since what it holds is worth as much
-/// as the temporary folder it lies in.
+/// It survives a kill of any process. Only one whose data is kept forces its writes to the disk: what others hold is
+/// worth
+/// as much as the temporary folder it lies in.
 public final class PostgresProcess implements AutoCloseable {
     /// The superuser.
     public static final String SUPERUSER = "postgres";
+
+    private static final String DATA = "data";
 
     /// What it says while children of a server that was killed have not noticed yet that it is gone.
     private static final String OLD_CHILDREN = "is still in use";
@@ -32,14 +38,16 @@ public final class PostgresProcess implements AutoCloseable {
     private final Path folder;
     private final int port;
     private final String password;
+    private final boolean kept;
     private ChildProcess process;
 
-    private PostgresProcess(PostgresBinaries binaries, Path folder, int port, String password, ChildProcess process) {
+    private PostgresProcess(PostgresBinaries binaries, Path folder, int port, String password, boolean kept) {
         this.binaries = binaries;
         this.folder = folder;
         this.port = port;
         this.password = password;
-        this.process = process;
+        this.kept = kept;
+        this.process = launch();
     }
 
     /// Starts one in a temporary folder.
@@ -57,8 +65,20 @@ public final class PostgresProcess implements AutoCloseable {
     static PostgresProcess start(Path folder, PostgresBinaries binaries) {
         String password = newPassword();
         initialize(binaries, folder, password);
-        return Ports.retry(port ->
-                new PostgresProcess(binaries, folder, port, password, launch(binaries, folder, port, password)));
+        return Ports.retry(port -> new PostgresProcess(binaries, folder, port, password, false));
+    }
+
+    /// Starts PostgreSQL on the data in `folder`, which is made where there is none yet, and kept. Returns when it
+    /// answers.
+    ///
+    /// @param password of the superuser, the same at every start
+    /// @throws StartFailedException with the end of its log
+    static PostgresProcess startKept(Path folder, String password) {
+        PostgresBinaries binaries = PostgresBinaries.locate();
+        if (!Files.exists(folder.resolve(DATA))) {
+            initialize(binaries, folder, password);
+        }
+        return Ports.retry(port -> new PostgresProcess(binaries, folder, port, password, true));
     }
 
     private static String newPassword() {
@@ -69,12 +89,15 @@ public final class PostgresProcess implements AutoCloseable {
 
     private static void initialize(PostgresBinaries binaries, Path folder, String password) {
         Path passwordFile = folder.resolve("password");
+        // What an initdb that was interrupted has left is no data folder.
+        Path partial = folder.resolve(DATA + ".partial");
         try {
             Files.createDirectories(folder);
+            TemporaryFolder.remove(partial);
             Files.writeString(passwordFile, password + "\n");
             List<String> command = List.of(
                     binaries.initdb().toString(),
-                    "--pgdata=" + folder.resolve("data").toAbsolutePath(),
+                    "--pgdata=" + partial.toAbsolutePath(),
                     "--username=" + SUPERUSER,
                     "--pwfile=" + passwordFile.toAbsolutePath(),
                     "--auth=scram-sha-256",
@@ -87,16 +110,17 @@ public final class PostgresProcess implements AutoCloseable {
                         + Files.readString(folder.resolve("initdb.log")));
             }
             Files.delete(passwordFile);
+            Files.move(partial, folder.resolve(DATA), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartFailedException("[initdb] cannot make a database in " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    private static ChildProcess launch(PostgresBinaries binaries, Path folder, int port, String password) {
+    private ChildProcess launch() {
         List<String> command = List.of(
                 binaries.postgres().toString(),
                 "-D",
-                folder.resolve("data").toAbsolutePath().toString(),
+                folder.resolve(DATA).toAbsolutePath().toString(),
                 "-p",
                 Integer.toString(port),
                 "-c",
@@ -106,14 +130,14 @@ public final class PostgresProcess implements AutoCloseable {
                 "-c",
                 "shared_buffers=32MB",
                 "-c",
-                "fsync=off",
+                kept ? "fsync=on" : "fsync=off",
                 "-c",
                 "max_connections=100",
                 "-c",
                 "timezone=UTC");
-        ChildProcess process = ChildProcess.start(spec("postgres", command, folder));
-        process.awaitReady(() -> accepts(port, password), START_LIMIT);
-        return process;
+        ChildProcess started = ChildProcess.start(spec("postgres", command, folder));
+        started.awaitReady(() -> accepts(port, password), START_LIMIT);
+        return started;
     }
 
     private static ChildSpec spec(String name, List<String> command, Path folder) {
@@ -162,6 +186,19 @@ public final class PostgresProcess implements AutoCloseable {
         execute("postgres", "CREATE DATABASE " + name);
     }
 
+    /// Whether there is a database of that name.
+    boolean hasDatabase(String name) {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, password);
+                PreparedStatement query = connection.prepareStatement("SELECT 1 FROM pg_database WHERE datname = ?")) {
+            query.setString(1, name);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("[postgres] cannot list the databases: " + e.getMessage(), e);
+        }
+    }
+
     /// Runs SQL as the superuser.
     public void execute(String database, String sql) {
         try (Connection connection = DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
@@ -177,7 +214,7 @@ public final class PostgresProcess implements AutoCloseable {
         process.stop();
         for (int refused = 0; ; refused++) {
             try {
-                process = launch(binaries, folder, port, password);
+                process = launch();
                 return;
             } catch (StartFailedException failed) {
                 if (refused == MOST_REFUSALS

@@ -3,6 +3,7 @@ package dev.wowlab.localplatform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ public final class RedisProcess implements AutoCloseable {
 
     private static ChildProcess launch(Path folder, int port, boolean cluster) {
         try {
-            Files.createDirectories(folder);
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new StartFailedException("[redis] cannot make " + folder + ": " + e.getMessage(), e);
         }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,9 +17,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One loopback address for several servers: each new connection goes to the next server that accepts it. Thread-safe.
+/// One address for several servers on this machine: each new connection goes to the next server that accepts it.
+/// Thread-safe.
 ///
-/// It knows no protocol and needs no affinity; a connection stays where it went until either side closes it. It runs on
+/// It needs no affinity, and knows no protocol but HAProxy's PROXY, by which it can tell servers whose a connection is;
+/// a connection stays where it went until either side closes it. It runs on
 /// virtual threads, three per connection.
 public final class TcpBalancer implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MS = 1_000;
@@ -29,26 +33,44 @@ public final class TcpBalancer implements AutoCloseable {
     private final AtomicInteger turn = new AtomicInteger();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private TcpBalancer(ServerSocket listener, List<Integer> backends) {
+    private final boolean sayWhose;
+
+    private TcpBalancer(ServerSocket listener, List<Integer> backends, boolean sayWhose) {
         this.listener = listener;
         this.backends = new CopyOnWriteArrayList<>(backends);
+        this.sayWhose = sayWhose;
     }
 
-    /// Starts one on a free port.
+    /// Starts one on a free loopback port.
     ///
     /// @param backendPorts loopback ports, at least one; they need not listen yet
     public static TcpBalancer start(List<Integer> backendPorts) {
         if (backendPorts.isEmpty()) {
             throw new IllegalArgumentException("a balancer needs at least one backend");
         }
+        return listen(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), backendPorts, false);
+    }
+
+    /// Starts one on a given address. Until it has a server it cuts what connects.
+    ///
+    /// @param sayWhose whether each connection to a server begins with a line of the PROXY protocol
+    /// @throws StartFailedException when it cannot listen there
+    static TcpBalancer start(String host, int port, boolean sayWhose) {
+        return listen(new InetSocketAddress(host, port), List.of(), sayWhose);
+    }
+
+    private static TcpBalancer listen(InetSocketAddress address, List<Integer> backendPorts, boolean sayWhose) {
         try {
             ServerSocket listener = new ServerSocket();
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
-            TcpBalancer balancer = new TcpBalancer(listener, backendPorts);
+            // A platform that is started again must not wait for what is left of its old connections.
+            listener.setReuseAddress(true);
+            listener.bind(address, BACKLOG);
+            TcpBalancer balancer = new TcpBalancer(listener, backendPorts, sayWhose);
             Thread.ofVirtual().name("balancer-" + balancer.port()).start(balancer::accept);
             return balancer;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot listen on a loopback port", e);
+            throw new StartFailedException(
+                    "cannot listen on " + address.getHostString() + ":" + address.getPort() + ": " + e.getMessage(), e);
         }
     }
 
@@ -87,6 +109,11 @@ public final class TcpBalancer implements AutoCloseable {
         }
         Socket server = chosen.get();
         open.add(server);
+        if (sayWhose && !saysWhose(client, server)) {
+            close(server);
+            close(client);
+            return;
+        }
         Thread upstream = Thread.ofVirtual().start(() -> pump(client, server));
         pump(server, client);
         try {
@@ -112,6 +139,28 @@ public final class TcpBalancer implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /// Version 1 of the PROXY protocol, one line.
+    private static boolean saysWhose(Socket client, Socket server) {
+        InetAddress from = client.getInetAddress();
+        InetAddress to = client.getLocalAddress();
+        String family = from instanceof Inet4Address ? "TCP4" : "TCP6";
+        String line = "PROXY %s %s %s %d %d\r\n"
+                .formatted(family, bare(from), bare(to), client.getPort(), client.getLocalPort());
+        try {
+            server.getOutputStream().write(line.getBytes(StandardCharsets.US_ASCII));
+            return true;
+        } catch (IOException e) {
+            return false; // that server has just gone
+        }
+    }
+
+    /// Without the zone that a link-local address may have.
+    private static String bare(InetAddress address) {
+        String text = address.getHostAddress();
+        int zone = text.indexOf('%');
+        return zone < 0 ? text : text.substring(0, zone);
     }
 
     /// Copies until the source ends, then says so to the target; an error on either side ends both directions.

@@ -6,13 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// Documents that name code or files must not outlive them.
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)");
+    private static final Pattern SETTING = Pattern.compile("\"(WOWLAB_[A-Z_]*[A-Z])\"");
     private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+Test)`");
 
     @Test
@@ -47,6 +51,18 @@ class DocumentsTest {
         }
         assertThat(count).as("tests named in ARCHITECTURE.md").isGreaterThanOrEqualTo(7);
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everySettingIsInTheGuideForOperators() {
+        String guide = SourceTree.read(SourceTree.ROOT.resolve("docs/hosting.md"));
+        Set<String> settings = SourceTree.javaSources().stream()
+                .filter(file -> file.toString().contains("/src/main/"))
+                .flatMap(file -> SETTING.matcher(SourceTree.read(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(settings).hasSizeGreaterThan(40);
+        assertThat(settings).allSatisfy(setting -> assertThat(guide).contains("`" + setting));
     }
 
     @Test

@@ -88,6 +88,11 @@ public final class PostgresProcess implements AutoCloseable {
     }
 
     private static void initialize(PostgresBinaries binaries, Path folder, String password) {
+        if (Files.exists(folder.resolve(DATA))) {
+            throw new StartFailedException(
+                    "[initdb] " + folder + " has a database already, whose password is not known;"
+                            + " a platform that keeps its data is `wowlab host`");
+        }
         Path passwordFile = folder.resolve("password");
         // What an initdb that was interrupted has left is no data folder.
         Path partial = folder.resolve(DATA + ".partial");

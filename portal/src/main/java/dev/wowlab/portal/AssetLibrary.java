@@ -24,6 +24,7 @@ final class AssetLibrary {
             "favicon.svg",
             "portal.css",
             "js/again.js",
+            "js/as-long.js",
             "js/chart.js",
             "js/combat-log.js",
             "js/fight-events.js",

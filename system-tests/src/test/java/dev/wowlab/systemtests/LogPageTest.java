@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,22 @@ class LogPageTest extends PageTest {
         assertThat(sent.getFirst()).as("of nobody else").doesNotContain("Vale").contains("COMBATANT_INFO");
         page.locator("#log-result").scrollIntoViewIfNeeded();
         picture(page, "log");
+
+        page.click("#log-as-long");
+        assertThat(page.locator("#log-result a")).hasText("Those are 1:00 long, too.");
+        assertThat(page.locator("#log-result .band")).containsText("700.0 in the log");
+        assertThat(page.locator("#log-as-long")).isHidden();
+        assertThat(page.locator("#log-message")).isHidden();
+        String other = page.locator("#log-result a").getAttribute("href");
+        JobView asLong = client.job(new JobId(other.substring(other.lastIndexOf('/') + 1)));
+        assertThat(asLong.visibility()).isEqualTo(job.visibility());
+        assertThat(page.locator("#log-result .band"))
+                .containsText(String.format(
+                        Locale.ROOT,
+                        "%,.1f simulated",
+                        asLong.report().orElseThrow().dps().mean()));
+        assertThat(sent).as("the same lines, beside the other result").hasSize(2);
+        picture(page, "log-as-long");
 
         page.selectOption("#log-fight", "0");
         assertThat(page.locator("#log-player option")).hasText(new String[] {"Vale-Gehennas"});

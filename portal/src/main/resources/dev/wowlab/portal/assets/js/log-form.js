@@ -1,5 +1,6 @@
 // The form on a job's page that lays a fight of the player's combat log beside the result.
 
+import { simulateAsLong } from './as-long.js';
 import { encountersOf, linesOf, playersIn } from './combat-log.js';
 import { call, clock, explain, number, tell } from './pages.js';
 
@@ -8,6 +9,9 @@ const MOST_SENT = 4_000_000;
 /** Shares of a fight that differ by less are not worth a line. */
 const SAME = 0.03;
 const ALWAYS = 0.98;
+
+/** Lengths of fights that differ by less, as a share, tell the same. */
+const AS_LONG = 0.01;
 
 const byId = id => document.getElementById(id);
 
@@ -32,8 +36,16 @@ export function wireLog() {
   byId('log-fight').addEventListener('change', () => trying(() => readFight(chosen)));
   form.addEventListener('submit', event => {
     event.preventDefault();
-    trying(() => compare(form.dataset.id, chosen));
+    trying(async () => show(await compare(form.dataset.id, chosen), form.dataset.id));
   });
+  form.addEventListener('as-long', event => trying(async () => {
+    const { seconds } = event.detail;
+    const other = await simulateAsLong(form.dataset.id, seconds, (done, of) =>
+      tell(message, `Simulating fights of ${clock(seconds)}: ${number(done)} of ${number(of)} …`));
+    const told = await compare(other, chosen);
+    tell(message, '');
+    show(told, other);
+  }));
 }
 
 async function readFile(file, chosen) {
@@ -69,37 +81,59 @@ async function readFight(chosen) {
   byId('log-choice').hidden = false;
 }
 
+/** The chosen fight beside the result of a job. */
 async function compare(job, chosen) {
   const player = byId('log-player').selectedOptions[0];
   const log = linesOf(chosen.lines, player.value).join('\n');
   if (log.length > MOST_SENT) {
     throw new Error(`That fight has ${number(log.length / 1e6, 1)} MB of lines; at most ${number(MOST_SENT / 1e6)} are compared.`);
   }
-  show(await call(`/jobs/${job}/log`, {
+  return call(`/jobs/${job}/log`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ player: player.text, log }),
-  }));
+  });
 }
 
-function show(told) {
+/** @param job whose result it is laid beside: that of the page, or another one of as long a fight */
+function show(told, job) {
   const result = byId('log-result');
-  result.replaceChildren(headline(told), abilities(told.abilities), ...auras(told.auras));
+  result.replaceChildren(headline(told, job), abilities(told.abilities), ...auras(told.auras));
   result.hidden = false;
   result.scrollIntoView({ block: 'nearest' });
 }
 
-function headline(told) {
+function headline(told, job) {
   const difference = told.dps - told.simulatedDps;
   const share = told.simulatedDps === 0 ? 0 : difference / told.simulatedDps;
   const line = element('p', 'headline');
   line.append(element('span', `value ${kind(difference)}`, signed(difference)), element('span', 'unit', 'DPS'),
     element('span', 'band', `${percent(share, true)}: ${number(told.dps, 1)} in the log, ${number(told.simulatedDps, 1)} simulated`));
-  const hint = element('p', 'hint', `${told.player}, ${told.fight}, ${clock(told.seconds)}. Of the simulated fights, ${percent(told.below)} did less. `
-    + `Those are ${clock(told.simulatedSeconds)} long; a simulation of another length says less about this fight.`);
+  const hint = element('p', 'hint', `${told.player}, ${told.fight}, ${clock(told.seconds)}. Of the simulated fights, ${percent(told.below)} did less. `);
   const card = element('section', 'card result');
   card.append(line, hint);
+  if (job !== byId('log-form').dataset.id) {
+    const link = element('a', '', `Those are ${clock(told.simulatedSeconds)} long, too.`);
+    link.href = `/jobs/${job}`;
+    hint.append(link);
+  } else if (Math.abs(told.seconds - told.simulatedSeconds) > AS_LONG * told.seconds) {
+    hint.append(`Those are ${clock(told.simulatedSeconds)} long; a simulation of another length says less about this fight.`);
+    card.append(asLongButton(told));
+  } else {
+    hint.append(`Those are ${clock(told.simulatedSeconds)} long.`);
+  }
   return card;
+}
+
+function asLongButton({ seconds }) {
+  const button = element('button', '', `Simulate fights of ${clock(seconds)} and compare`);
+  button.type = 'button';
+  button.id = 'log-as-long';
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    byId('log-form').dispatchEvent(new CustomEvent('as-long', { detail: { seconds } }));
+  });
+  return button;
 }
 
 function abilities(rows) {

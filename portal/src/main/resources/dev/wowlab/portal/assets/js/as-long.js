@@ -1,0 +1,35 @@
+// The character of a job in fights of another length: a job of its own.
+
+import { call, freshKey, submission, submit } from './pages.js';
+
+const FIGHTS = 2000;
+const POLL_MS = 700;
+const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
+
+/**
+ * Simulates what a job simulates, in fights of so many seconds, all alike; an equal result on record answers at once.
+ * @param {string} id of the job
+ * @param {(done: number, of: number) => void} onProgress fights so far
+ * @return {Promise<string>} id of the other job, which is completed
+ */
+export async function simulateAsLong(id, seconds, onProgress) {
+  const [job, input] = await Promise.all([call(`/jobs/${id}`), call(`/jobs/${id}/input`)]);
+  input.encounter = { ...input.encounter, duration: seconds, durationVariation: 0 };
+  let other = await submit(submission({
+    engine: job.engine.name,
+    input: JSON.stringify(input),
+    iterations: FIGHTS,
+    seed: '',
+    title: '',
+    visibility: job.visibility,
+  }), freshKey());
+  while (!FINAL.has(other.state)) {
+    onProgress(other.fightsDone, other.iterations);
+    await new Promise(resolve => setTimeout(resolve, POLL_MS));
+    other = await call(`/jobs/${other.id}`);
+  }
+  if (other.state !== 'COMPLETED') {
+    throw new Error(`That simulation ended as ${other.state.toLowerCase()}: ${other.failures?.[0] ?? 'it has no result'}.`);
+  }
+  return other.id;
+}

@@ -8,15 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Documents that name code or files must not outlive them.
 class DocumentsTest {
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#|mailto:)([^)#\\s]+)");
-    private static final Pattern SETTING = Pattern.compile("\"(WOWLAB_[A-Z_]*[A-Z])\"");
+    private static final Pattern SETTING = Pattern.compile("WOWLAB_[A-Z_]*[A-Z]");
     private static final Pattern TEST_CLASS = Pattern.compile("`(\\w+Test)`");
 
     @Test
@@ -56,13 +58,27 @@ class DocumentsTest {
     @Test
     void everySettingIsInTheGuideForOperators() {
         String guide = SourceTree.read(SourceTree.ROOT.resolve("docs/hosting.md"));
-        Set<String> settings = SourceTree.javaSources().stream()
+        assertThat(settings()).hasSizeGreaterThan(40);
+        assertThat(settings()).allSatisfy(setting -> assertThat(guide).contains("`" + setting));
+    }
+
+    @Test
+    void everySettingThatOperatorsAreGivenExists() {
+        Set<String> settings = settings();
+        Stream.of(".md", ".yaml", ".service", ".conf", "Dockerfile", "Caddyfile", "/setup")
+                .flatMap(SourceTree::files)
+                .forEach(file -> assertThat(
+                                SETTING.matcher(SourceTree.read(file)).results().map(MatchResult::group))
+                        .as(SourceTree.ROOT.relativize(file).toString())
+                        .isSubsetOf(settings));
+    }
+
+    private static Set<String> settings() {
+        return SourceTree.javaSources().stream()
                 .filter(file -> file.toString().contains("/src/main/"))
                 .flatMap(file -> SETTING.matcher(SourceTree.read(file)).results())
-                .map(found -> found.group(1))
+                .map(MatchResult::group)
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(settings).hasSizeGreaterThan(40);
-        assertThat(settings).allSatisfy(setting -> assertThat(guide).contains("`" + setting));
     }
 
     @Test

@@ -217,6 +217,10 @@ public final class LocalPlatform implements AutoCloseable {
                 "WOWLAB_NODE_NAME", name,
                 "WOWLAB_NODE_WORKERS", Integer.toString(settings.workersPerNode()),
                 "WOWLAB_JOIN_TOKEN", secrets.joinToken()));
+        if (settings.hosting().isPresent()) {
+            // the address of people may be a proxy's, on a name that this machine does not reach
+            environment.put("WOWLAB_NODE_BEACON_URL", beaconUrl());
+        }
         ServiceProcess node = ServiceProcess.start(new ServiceSpec(
                 name, NODE_MAIN, settings.jvmFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
         nodes.add(node);

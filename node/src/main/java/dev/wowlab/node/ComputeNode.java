@@ -144,7 +144,8 @@ public final class ComputeNode {
             }
             workers.forEach(Thread::start);
             workThread.start();
-            subscriber = Subscriber.start(Wakeups.credentials(sentinel), "node", new Wakeups(workLoop, beats));
+            subscriber = Subscriber.start(
+                    Wakeups.credentials(sentinel, config.beaconUrl()), "node", new Wakeups(workLoop, beats));
             onReady.run();
         } catch (InterruptedException stopping) {
             // stop() interrupts

@@ -16,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 /// @param workers chunks that are computed at once
 /// @param joinToken makes the node active without a user's claim
 /// @param ownerFirst whether it serves jobs of the user who claimed it before those of others
+/// @param beaconUrl where it reaches Centrifugo, if not where the platform says that people do
 public record NodeConfig(
-        URI sentinelUrl, Path home, String name, int workers, Optional<String> joinToken, boolean ownerFirst) {
+        URI sentinelUrl,
+        Path home,
+        String name,
+        int workers,
+        Optional<String> joinToken,
+        boolean ownerFirst,
+        Optional<URI> beaconUrl) {
     public static final String SENTINEL_URL = "WOWLAB_SENTINEL_URL";
     public static final String HOME = "WOWLAB_NODE_HOME";
     public static final String NAME = "WOWLAB_NODE_NAME";
     public static final String WORKERS = "WOWLAB_NODE_WORKERS";
     public static final String JOIN_TOKEN = "WOWLAB_JOIN_TOKEN";
     public static final String OWNER_FIRST = "WOWLAB_NODE_OWNER_FIRST";
+    public static final String BEACON_URL = "WOWLAB_NODE_BEACON_URL";
 
     private static final int MAX_NAME = 64;
     private static final int MAX_WORKERS = 1024;
@@ -40,7 +48,23 @@ public record NodeConfig(
                 workers(environment.getOrDefault(
                         WORKERS, Integer.toString(Runtime.getRuntime().availableProcessors()))),
                 Optional.ofNullable(environment.get(JOIN_TOKEN)).filter(token -> !token.isBlank()),
-                ownerFirst(environment.getOrDefault(OWNER_FIRST, "true")));
+                ownerFirst(environment.getOrDefault(OWNER_FIRST, "true")),
+                beaconUrl(environment.getOrDefault(BEACON_URL, "")));
+    }
+
+    private static Optional<URI> beaconUrl(String value) throws ConfigException {
+        if (value.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            URI uri = new URI(value);
+            if (uri.getHost() != null && ("ws".equals(uri.getScheme()) || "wss".equals(uri.getScheme()))) {
+                return Optional.of(uri);
+            }
+        } catch (URISyntaxException invalid) {
+            throw wrong(BEACON_URL, value, "a ws: or wss: address", invalid);
+        }
+        throw wrong(BEACON_URL, value, "a ws: or wss: address", null);
     }
 
     private static URI sentinelUrl(String value) throws ConfigException {

@@ -9,6 +9,7 @@ import dev.wowlab.realtime.subscribe.RealtimeEvent;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,11 +29,13 @@ final class Wakeups implements Consumer<RealtimeEvent> {
     }
 
     /// Credentials by way of the node protocol; one attempt each, since the subscriber asks again.
-    static CredentialSource credentials(Sentinel sentinel) {
+    ///
+    /// @param beacon where Centrifugo is, if not where the platform says
+    static CredentialSource credentials(Sentinel sentinel, Optional<URI> beacon) {
         return () -> {
             Reply<NodeToken> reply = sentinel.call(() -> sentinel.client().token(), () -> false);
             if (reply instanceof Reply.Ok<NodeToken>(NodeToken token)) {
-                return new Credentials(URI.create(token.url()), token.token(), Map.of());
+                return new Credentials(beacon.orElseGet(() -> URI.create(token.url())), token.token(), Map.of());
             }
             throw new IOException("no token: " + Sentinel.reasonOf(reply));
         };

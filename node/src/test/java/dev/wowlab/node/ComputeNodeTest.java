@@ -359,7 +359,8 @@ class ComputeNodeTest {
     }
 
     private ComputeNode create(FakeSentinel sentinel, Clock clock, boolean ownerFirst) throws Exception {
-        NodeConfig config = new NodeConfig(sentinel.url(), home, "test", WORKERS, Optional.empty(), ownerFirst);
+        NodeConfig config =
+                new NodeConfig(sentinel.url(), home, "test", WORKERS, Optional.empty(), ownerFirst, Optional.empty());
         return ComputeNode.create(config, new Engines(List.of(engine)), clock);
     }
 

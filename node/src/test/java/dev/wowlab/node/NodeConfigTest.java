@@ -29,7 +29,8 @@ class NodeConfigTest {
                 NodeConfig.NAME, "garage",
                 NodeConfig.WORKERS, "7",
                 NodeConfig.JOIN_TOKEN, "let-me-in",
-                NodeConfig.OWNER_FIRST, "false"));
+                NodeConfig.OWNER_FIRST, "false",
+                NodeConfig.BEACON_URL, "ws://beacon:8000/connection/websocket"));
 
         assertThat(config)
                 .isEqualTo(new NodeConfig(
@@ -38,7 +39,8 @@ class NodeConfigTest {
                         "garage",
                         7,
                         Optional.of("let-me-in"),
-                        false));
+                        false,
+                        Optional.of(URI.create("ws://beacon:8000/connection/websocket"))));
     }
 
     @Test
@@ -51,6 +53,7 @@ class NodeConfigTest {
         assertWrong(NodeConfig.NAME, "x".repeat(65), "1 to 64");
         assertWrong(NodeConfig.HOME, "\0", "a folder");
         assertWrong(NodeConfig.OWNER_FIRST, "no", "true or false");
+        assertWrong(NodeConfig.BEACON_URL, "http://beacon:8000", "ws: or wss:");
     }
 
     private static void assertWrong(String key, String value, String allowed) {

@@ -6,9 +6,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/// Starts parts again that have ended, each on its own. Thread-safe.
+/// Starts parts again that have ended, each on its own: at once, but what ends again soon waits longer each time, up to
+/// half a minute. Thread-safe.
 final class Keeper {
     private static final Duration LOOK = Duration.ofMillis(250);
+
+    /// What runs for so long has started well: when it ends the next time it need not wait.
+    private static final Duration STEADY = Duration.ofSeconds(30);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int TOLD_LINES = 5;
 
@@ -32,24 +37,35 @@ final class Keeper {
 
     private void watch(Supplier<ChildProcess> process, Runnable restart) {
         Duration pause = LOOK;
-        while (rest(pause)) {
+        long upSince = System.nanoTime();
+        while (rest(LOOK)) {
             ChildProcess running = process.get();
             if (running.isAlive()) {
-                pause = LOOK;
+                pause = System.nanoTime() - upSince > STEADY.toNanos() ? LOOK : pause;
                 continue;
             }
             String name = running.name();
-            try {
-                told.accept(name + " has ended and is started again; its log ends with:\n"
-                        + running.logTail(TOLD_LINES).indent(4).stripTrailing());
-                restart.run();
-                told.accept(name + " is up again");
-                pause = LOOK;
-            } catch (StartFailedException failed) {
+            told.accept(name + " has ended and is started again; its log ends with:\n"
+                    + running.logTail(TOLD_LINES).indent(4).stripTrailing());
+            do {
+                if (!rest(pause)) {
+                    return;
+                }
                 pause = longer(pause);
-                told.accept(name + " does not start, and is tried again in " + pause.toSeconds() + " s: "
-                        + failed.getMessage());
-            }
+            } while (!starts(name, restart, pause));
+            upSince = System.nanoTime();
+        }
+    }
+
+    private boolean starts(String name, Runnable restart, Duration next) {
+        try {
+            restart.run();
+            told.accept(name + " is up again");
+            return true;
+        } catch (StartFailedException failed) {
+            told.accept(
+                    name + " does not start, and is tried again in " + next.toSeconds() + " s: " + failed.getMessage());
+            return false;
         }
     }
 

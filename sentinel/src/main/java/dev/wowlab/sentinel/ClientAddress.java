@@ -1,6 +1,8 @@
 package dev.wowlab.sentinel;
 
 import dev.wowlab.sentinel.config.Network;
+import java.net.Inet6Address;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,9 +10,12 @@ import java.util.Optional;
 ///
 /// Each proxy adds whom it got the request from at the end of `X-Forwarded-For`. What stands before the last address
 /// that
-/// is not a trusted proxy's may be anybody's invention, and decides nothing.
+/// is not a trusted proxy's may be anybody's invention, and decides nothing. Of IPv6 the first 64 bits count, since
+/// whoever has one address there has all that begin like it.
 final class ClientAddress {
     static final String FORWARDED = "X-Forwarded-For";
+
+    private static final int IPV6_NETWORK_BYTES = 8;
 
     private final List<Network> trusted;
 
@@ -18,12 +23,16 @@ final class ClientAddress {
         this.trusted = List.copyOf(trusted);
     }
 
-    /// The address that limits count by, as text.
+    /// What limits count by: an address of IPv4, or the network of one of IPv6.
     ///
     /// @param peer address of the connection
     /// @param forwarded every line of that header, in their order
     String of(String peer, List<String> forwarded) {
-        String address = bare(peer);
+        return network(client(bare(peer), forwarded));
+    }
+
+    private String client(String peer, List<String> forwarded) {
+        String address = peer;
         List<String> said = List.of(String.join(",", forwarded).split(",", -1));
         for (String entry : said.reversed()) {
             Optional<Network> speaker = parse(address);
@@ -34,6 +43,14 @@ final class ClientAddress {
             address = next.get().address().getHostAddress();
         }
         return address;
+    }
+
+    private static String network(String address) {
+        return parse(address)
+                .map(Network::address)
+                .filter(Inet6Address.class::isInstance)
+                .map(six -> HexFormat.of().formatHex(six.getAddress(), 0, IPV6_NETWORK_BYTES) + "/64")
+                .orElse(address);
     }
 
     private boolean isTrusted(Network single) {

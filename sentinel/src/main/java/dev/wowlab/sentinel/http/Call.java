@@ -8,7 +8,7 @@ import java.util.function.Function;
 /// One request, its body already read within the route's limit. Confined to the request's thread.
 ///
 /// @param target as sent, still percent-encoded
-/// @param address of whoever makes the call, also where a trusted proxy passes it on
+/// @param address that limits count by: of whoever makes the call, also where a trusted proxy passes it on
 /// @param path value of a path parameter by its name; the route must have it
 /// @param query first value of a query parameter by its name
 /// @param header value of a header by its name

@@ -2,6 +2,7 @@ package dev.wowlab.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.wowlab.localplatform.CentrifugoProcess;
 import dev.wowlab.protocol.job.JobState;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -101,6 +103,28 @@ class RosterLiveTest extends PageTest {
 
     @Test
     @Order(2)
+    void aRunThatIsBegunElsewhereShowsOnThePageOfAnIdleRoster() throws Exception {
+        RosterId id = create(44, FIGHTS);
+        Page idle = browser.newPage();
+        idle.setDefaultTimeout(PATIENCE_MS);
+        AtomicBoolean subscribed = new AtomicBoolean();
+        idle.onWebSocket(socket -> socket.onFrameReceived(frame -> {
+            if (String.valueOf(frame.text()).contains("\"subscribe\"")) {
+                subscribed.set(true);
+            }
+        }));
+        idle.navigate(platform.url() + "/rosters/" + id);
+        idle.waitForCondition(subscribed::get);
+        open("/rosters/" + id).click("#run");
+        // by its channel: without a message it would ask in a minute
+        idle.locator("#roster[data-live='true']").waitFor(new Locator.WaitForOptions().setTimeout(30_000));
+        idle.locator("#connection.live").waitFor();
+        idle.locator("#roster[data-live='false'] table.roster").waitFor();
+        assertThat(idle.locator("table.roster .dps").count()).isEqualTo(3);
+    }
+
+    @Test
+    @Order(3)
     void deletedOnItsPageWhileItRunsItStops() throws Exception {
         RosterId id = create(42, 10_000_000);
         Page page = open("/rosters/" + id);
@@ -120,7 +144,7 @@ class RosterLiveTest extends PageTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void withoutCentrifugoThePagesAskAndStillShowTheEnd() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {
             beacon.process().kill();

@@ -1,10 +1,14 @@
 // Follows a job or a race: through Centrifugo while it can, by asking over HTTP while it cannot. The HTTP answer is the
-// guarantee: it is read at the start, on every connect, whenever recovery failed, and every few seconds without a message.
+// guarantee: it is read at the start, on every connect, whenever recovery failed, and every few seconds without a message;
+// every minute while nothing goes on.
 
 import { call } from './pages.js';
 
 const POLL_MS = 1500;
 const QUIET_MS = 8000;
+
+/** Where nothing goes on, only a message is expected; the rest is in case that one was lost. */
+const CALM_MS = 60000;
 const MAX_BACKOFF_MS = 15000;
 const WORDS = { live: 'live', polling: 'asking every second', offline: 'no connection, trying again' };
 
@@ -20,13 +24,15 @@ export function showConnection(word) {
 /**
  * Follows what the API shows at a path, like `/jobs/ID`. `onState` gets it as it is, `onConnection` a word. `channels` are
  * named as in the path's `/realtime`; what comes on one is handed to its `receive`, and read anew over HTTP without one.
+ * `isCalm` says whether nothing goes on there now.
  */
 export class Follower {
-  constructor(path, channels, { onState, onConnection }) {
+  constructor(path, channels, { onState, onConnection, isCalm = () => false }) {
     this.path = path;
     this.channels = channels;
     this.onState = onState;
     this.onConnection = onConnection;
+    this.isCalm = isCalm;
     this.heardAt = 0;
     this.failures = 0;
     this.stopped = false;
@@ -37,6 +43,12 @@ export class Follower {
 
   start() {
     this.connect();
+    this.poll();
+  }
+
+  /** What was calm no longer is: asks as often as that needs. */
+  wake() {
+    clearTimeout(this.timer);
     this.poll();
   }
 
@@ -73,7 +85,8 @@ export class Follower {
     }
     if (!this.stopped) {
       this.say();
-      const backoff = Math.min(MAX_BACKOFF_MS, POLL_MS * 2 ** this.failures);
+      const backoff = this.isCalm() ? CALM_MS : Math.min(MAX_BACKOFF_MS, POLL_MS * 2 ** this.failures);
+      clearTimeout(this.timer);
       this.timer = setTimeout(() => this.poll(), backoff * (0.75 + Math.random() / 2));
     }
   }

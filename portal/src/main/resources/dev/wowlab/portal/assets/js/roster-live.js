@@ -1,5 +1,6 @@
 // Follows the table of a roster, or of one run of it: puts the page as the service renders it then in place of the one
-// that is shown, whenever the table has moved on, until the run has ended.
+// that is shown, whenever the table has moved on. A run is followed until it has ended, a roster for good: its next run may
+// be begun elsewhere.
 
 import { Follower, showConnection } from './follow.js';
 import { credentials } from './session.js';
@@ -9,10 +10,11 @@ const CHANNELS = [{ channel: 'rosterChannel', token: 'rosterToken' }];
 
 /** `id` is that of the page's article, `runOf` finds the run in what the API shows, `wire` makes a fresh article work. */
 export class LiveTable {
-  constructor(id, runOf, wire) {
+  constructor(id, runOf, wire, { endless = false } = {}) {
     this.id = id;
     this.runOf = runOf;
     this.wire = wire;
+    this.endless = endless;
     this.renewing = false;
     this.missed = false;
   }
@@ -21,11 +23,15 @@ export class LiveTable {
     return document.getElementById(this.id);
   }
 
+  isLive() {
+    return this.article().dataset.live === 'true';
+  }
+
   /** Makes the article work that is shown, and follows the run if one goes on. */
   start(path) {
     this.path = path;
     this.wire(this.article());
-    if (this.article().dataset.live !== 'true') {
+    if (!this.isLive() && !this.endless) {
       this.follower?.stop();
       this.follower = undefined;
     } else if (this.follower === undefined) {
@@ -36,6 +42,7 @@ export class LiveTable {
           this.connection = word;
           showConnection(word);
         },
+        isCalm: () => !this.isLive(),
       });
       this.follower.start();
     } else if (this.connection !== undefined) {
@@ -64,9 +71,12 @@ export class LiveTable {
       setTimeout(() => this.renew(), RETRY_MS);
       return;
     }
+    const wasLive = this.isLive();
     this.article().replaceWith(document.adoptNode(fresh));
     this.start(this.path);
-    if (this.missed) {
+    if (this.isLive() && !wasLive) {
+      this.follower.wake();
+    } else if (this.missed) {
       this.follower?.resync();
     }
   }

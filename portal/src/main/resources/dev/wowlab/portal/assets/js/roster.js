@@ -13,7 +13,7 @@ if (opening !== null) {
   const path = `/rosters/${encodeURIComponent(opening.dataset.id)}`;
   const table = new LiveTable('roster', ({ progress }) => progress.running ?? progress.last, article => {
     wire(article, path, table);
-  });
+  }, { endless: true });
   table.start(path);
   wireForm(async body => {
     await call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });

@@ -8,14 +8,16 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.ChildProcess;
 import dev.wowlab.localplatform.ChildSpec;
-import dev.wowlab.localplatform.FreePort;
 import dev.wowlab.localplatform.ServiceProcess;
 import dev.wowlab.localplatform.ServiceSpec;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import java.io.IOException;
 import java.io.Reader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +42,8 @@ class HostTest {
 
     private static ResultDigest expected;
 
-    private final int port = FreePort.next();
-    private final int beaconPort = FreePort.next();
+    private final int port = quietPort();
+    private final int beaconPort = quietPort();
     private final List<ChildProcess> started = new ArrayList<>();
 
     @TempDir
@@ -123,9 +126,21 @@ class HostTest {
     @Test
     void aFolderHasOnePlatformAtATime() throws Exception {
         host(0, "--nodes", "0");
-        ChildProcess other = launch("other", FreePort.next(), FreePort.next(), "--nodes", "0");
+        ChildProcess other = launch("other", quietPort(), quietPort(), "--nodes", "0");
         assertThat(other.awaitExit(PATIENCE)).isEqualTo(1);
         assertThat(other.logTail(5)).contains("another platform runs in " + home());
+    }
+
+    /// A free port that no client is given by the system, so that it is still free when the platform comes back to it.
+    private static int quietPort() {
+        while (true) {
+            int candidate = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            try (ServerSocket _ = new ServerSocket(candidate, 1, InetAddress.getLoopbackAddress())) {
+                return candidate;
+            } catch (IOException taken) {
+                // the next one
+            }
+        }
     }
 
     private Path home() {

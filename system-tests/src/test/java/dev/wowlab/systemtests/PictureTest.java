@@ -28,6 +28,7 @@ class PictureTest extends PageTest {
     private static final int LIGHT_BAR = 0xFF8D7FF0;
     private static final int DARK_BAR = 0xFF7668D8;
     private static final int LIGHT_CURVE = 0xFF5A46D8;
+    private static final int FIRST_CAST = 0xFF5B6EE1;
 
     private static JobView finished() throws Exception {
         ObjectNode plot = Json.mapper().createObjectNode();
@@ -116,5 +117,28 @@ class PictureTest extends PageTest {
         assertThat((Boolean)
                         page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"))
                 .isFalse();
+    }
+
+    @Test
+    void theTimelineOfAFightBecomesAPictureOfAllOfIt() throws Exception {
+        JobView job = client.submit(Fights.submit(9, 50, 50), Fights.newKey());
+        Fights.awaitDigest(client, job);
+        Page page = browser.newPage();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.navigate(platform.url() + "/jobs/" + job.id() + "/fights/3");
+        page.waitForSelector("#timeline svg");
+        BufferedImage wide = picture(page, "#timeline-png", "timeline");
+        assertThat(wide.getWidth()).isEqualTo(2_000);
+        assertThat(colours(wide, 0, 1)).allMatch(colour -> colour >>> 24 == 0xFF);
+        assertThat(wide.getRGB(0, 0)).isEqualTo(LIGHT_CARD);
+        assertThat(wide.getRGB(1_999, wide.getHeight() - 1)).isEqualTo(LIGHT_CARD);
+        assertThat(colours(wide, 0.2, 0.9)).contains(LIGHT_BAR, LIGHT_CURVE, FIRST_CAST);
+
+        page.setViewportSize(360, 800);
+        page.fill("#zoom", "80");
+        BufferedImage zoomed = picture(page, "#timeline-png", "timeline-360");
+        assertThat(zoomed.getWidth()).isEqualTo(wide.getWidth());
+        assertThat(zoomed.getHeight()).isEqualTo(wide.getHeight());
+        assertThat(page.locator(".picture-sheet").count()).isZero();
     }
 }

@@ -2,8 +2,12 @@
 
 import { call, callText, explain, number, tell } from './pages.js';
 import { Fight } from './fight-events.js';
+import { savePicture } from './figure.js';
 import { FightLog } from './fight-log.js';
 import { Timeline } from './fight-timeline.js';
+
+/** Of the timeline as a picture. */
+const PICTURE_WIDTH = 1000;
 
 const article = document.getElementById('fight');
 const byId = id => document.getElementById(id);
@@ -45,8 +49,28 @@ function steer(fight, timeline) {
     more.setAttribute('aria-pressed', String(timeline.allAuras));
     draw();
   });
+  byId('timeline-png').addEventListener('click', () => saveTimeline(fight, timeline, who.value).catch(error => {
+    tell(byId('message'), explain(error), 'bad');
+  }));
   new ResizeObserver(draw).observe(byId('timeline').parentElement);
   draw();
+}
+
+/** All of the fight, however far the page has zoomed in. */
+function saveTimeline(fight, shown, unit) {
+  const { id, engine, seed } = article.dataset;
+  const words = {
+    title: `${article.querySelector('h1').textContent} of ${article.querySelector('.meta a').textContent}`,
+    mean: `${byId('dps').textContent} DPS`,
+    band: byId('length').textContent,
+    caption: 'Timeline: resources, damage by the second, casts, auras',
+    provenance: `${engine}, seed ${seed}, fight ${article.dataset.fight}`,
+  };
+  return savePicture(words, byId('timeline'), PICTURE_WIDTH, sheet => {
+    const timeline = new Timeline(sheet, fight, () => {});
+    timeline.allAuras = shown.allAuras;
+    timeline.draw(unit);
+  }, `${id}-fight-${article.dataset.fight}`);
 }
 
 /** Which fights are worth a look; asked once for each job while the browser is open. */

@@ -7,7 +7,6 @@ import { explain, tell } from './pages.js';
 const WIDTH = 600;
 const SCALE = 2;
 const MARGIN = 24;
-const INNER = WIDTH - 2 * MARGIN;
 
 /** Room for this program's name beside where the result is from. */
 const NAME = 70;
@@ -21,17 +20,28 @@ export function wireFigures(article) {
 
 async function download(article, button) {
   try {
-    const { id } = article.dataset;
     const { caption } = button.dataset;
-    const canvas = picture(told(article, caption), button.parentElement.querySelector(':scope > svg'));
-    const file = document.createElement('a');
-    file.href = URL.createObjectURL(await png(canvas));
-    file.download = `wowlab-${id}-${caption.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}.png`;
-    file.click();
-    URL.revokeObjectURL(file.href);
+    const svg = button.parentElement.querySelector(':scope > svg');
+    const name = `${article.dataset.id}-${caption.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
+    await savePicture(told(article, caption), svg.closest('.card'), WIDTH, sheet => sheet.append(svg.cloneNode(true)), name);
   } catch (error) {
     tell(document.getElementById('message'), explain(error), 'bad');
   }
+}
+
+/**
+ * Has the browser save a figure as a PNG of twice its width in pixels.
+ * @param words `title`, `mean`, `band`, `caption` and `provenance`: what stands around it
+ * @param card the element whose ground it has
+ * @param {number} width of all of it
+ * @param {(sheet: HTMLElement) => void} draw puts the figure, an SVG, into an element that is as wide as it may be
+ */
+export async function savePicture(words, card, width, draw, name) {
+  const file = document.createElement('a');
+  file.href = URL.createObjectURL(await png(picture(words, card, width, draw)));
+  file.download = `wowlab-${name}.png`;
+  file.click();
+  URL.revokeObjectURL(file.href);
 }
 
 function png(canvas) {
@@ -53,11 +63,14 @@ function told(article, caption) {
   };
 }
 
-/** A canvas of 1200 pixels' width, opaque, in the colours that the page has now. */
-function picture(words, svg) {
-  const { sheet, drawn } = laidOut(svg);
+/** A canvas, opaque, in the colours that the page has now. */
+function picture(words, card, width, draw) {
+  const inner = width - 2 * MARGIN;
+  const sheet = hiddenSheet(inner);
   try {
-    const card = getComputedStyle(svg.closest('.card'));
+    draw(sheet);
+    const drawn = sheet.querySelector('svg');
+    const ground = getComputedStyle(card);
     const page = getComputedStyle(document.body);
     const soft = getComputedStyle(document.querySelector('.headline .unit')).color;
     const figure = drawn.getBoundingClientRect();
@@ -65,17 +78,17 @@ function picture(words, svg) {
     const ctx = canvas.getContext('2d');
     const font = (size, weight = 400) => `${weight} ${size}px ${page.fontFamily}`;
     ctx.font = font(20, 650);
-    const title = lines(ctx, words.title, INNER);
+    const title = lines(ctx, words.title, inner);
     const top = MARGIN + 26 * title.length + 46 + 30;
-    canvas.width = WIDTH * SCALE;
+    canvas.width = width * SCALE;
     canvas.height = Math.ceil(top + figure.height + 36 + MARGIN / 2) * SCALE;
     ctx.scale(SCALE, SCALE);
-    ctx.fillStyle = card.backgroundColor;
+    ctx.fillStyle = ground.backgroundColor;
     ctx.fillRect(0, 0, canvas.width, canvas.height);
-    const write = (text, x, y, style, colour, width = INNER) => {
+    const write = (text, x, y, style, colour, most = inner) => {
       ctx.font = style;
       ctx.fillStyle = colour;
-      ctx.fillText(text, x, y, width);
+      ctx.fillText(text, x, y, most);
       return ctx.measureText(text).width;
     };
     title.forEach((line, index) => write(line, MARGIN, MARGIN + 18 + 26 * index, font(20, 650), page.color));
@@ -83,9 +96,13 @@ function picture(words, svg) {
     const wide = write(words.mean, MARGIN, headline, font(34, 700), page.color);
     write(words.band, MARGIN + wide + 14, headline, font(15), soft);
     write(words.caption, MARGIN, top - 10, font(13), soft);
-    write(words.provenance, MARGIN, top + figure.height + 32, font(13), soft, INNER - NAME);
+    write(words.provenance, MARGIN, top + figure.height + 32, font(13), soft, inner - NAME);
     ctx.textAlign = 'right';
-    write('WowLab', WIDTH - MARGIN, top + figure.height + 32, font(13, 650), soft);
+    write('WowLab', width - MARGIN, top + figure.height + 32, font(13, 650), soft);
+    // what a figure has beyond its edges is not seen on the page either
+    ctx.beginPath();
+    ctx.rect(MARGIN, top, inner, figure.height);
+    ctx.clip();
     paint(ctx, drawn, new DOMMatrix([SCALE, 0, 0, SCALE, MARGIN * SCALE, top * SCALE]));
     return canvas;
   } finally {
@@ -93,16 +110,14 @@ function picture(words, svg) {
   }
 }
 
-/** A copy of the figure, laid out at the picture's width where nobody sees it: figures stretch with the window. */
-function laidOut(svg) {
+/** Where a figure is laid out at the picture's width and nobody sees it: figures stretch with the window. */
+function hiddenSheet(width) {
   const sheet = document.createElement('div');
   sheet.className = 'picture-sheet';
   sheet.setAttribute('aria-hidden', 'true');
-  sheet.style.width = `${INNER}px`;
-  const drawn = svg.cloneNode(true);
-  sheet.append(drawn);
+  sheet.style.width = `${width}px`;
   document.body.append(sheet);
-  return { sheet, drawn };
+  return sheet;
 }
 
 /** Breaks a text into at most two lines; what does not fit ends with an ellipsis. */
@@ -133,8 +148,15 @@ function paint(ctx, svg, place) {
     if (shape.localName === 'text') {
       ctx.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       ctx.textAlign = { middle: 'center', end: 'right' }[style.textAnchor] ?? 'left';
+      const at = [shape.textContent, shape.x.baseVal[0].value, shape.y.baseVal[0].value];
+      if (style.stroke !== 'none') {
+        ctx.strokeStyle = style.stroke;
+        ctx.lineWidth = parseFloat(style.strokeWidth);
+        ctx.lineJoin = style.strokeLinejoin;
+        ctx.strokeText(...at);
+      }
       ctx.fillStyle = style.fill;
-      ctx.fillText(shape.textContent, shape.x.baseVal[0].value, shape.y.baseVal[0].value);
+      ctx.fillText(...at);
     } else {
       outline(ctx, shape, style);
     }

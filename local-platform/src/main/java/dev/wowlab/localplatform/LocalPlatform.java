@@ -12,9 +12,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A whole platform on this machine: Redis, PostgreSQL, Centrifugo instances behind one address, sentinels behind one
-/// address, nodes. Every part is a real process that never outlives this JVM. One that is hosted ([Hosting]) keeps what
-/// it
-/// has from one start to the next, and its parts are started again when they end. Thread-safe.
+/// address, nodes. Every part is a real process that never outlives this JVM. One that is hosted ([Hosting]) keeps
+/// what it has from one start to the next, and its parts are started again when they end. Thread-safe.
 public final class LocalPlatform implements AutoCloseable {
     private static final String SENTINEL_MAIN = "dev.wowlab.sentinel.Main";
     private static final String NODE_MAIN = "dev.wowlab.node.Main";
@@ -228,9 +227,8 @@ public final class LocalPlatform implements AutoCloseable {
         return node;
     }
 
-    /// `http://127.0.0.1:PORT`: the API and the portal, whichever sentinel answers. A hosted platform that listens on
-    /// one
-    /// address alone is reached there.
+    /// `http://127.0.0.1:PORT`: the API and the portal, whichever sentinel answers. A hosted platform that
+    /// listens on one address alone is reached there.
     public String url() {
         return "http://" + host() + ":" + sentinelBalancer.get().port();
     }

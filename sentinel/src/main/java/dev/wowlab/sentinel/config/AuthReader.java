@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.config;
 
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,19 +42,14 @@ final class AuthReader {
         if (secret.isPresent()) {
             read.secret("WOWLAB_SUPABASE_JWT_SECRET", minSecret);
         }
-        Set<String> operators = Arrays.stream(read.text("WOWLAB_OPERATORS", "").split(",", -1))
-                .map(String::strip)
-                .filter(id -> !id.isEmpty())
+        Set<String> operators = EnvironmentReader.parts(read.text("WOWLAB_OPERATORS", "")).stream()
                 .map(id -> id.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
         return new Auth.Supabase(URI.create(base), key, jwks, issuer, audience, secret, providers(read), operators);
     }
 
     private static List<String> providers(EnvironmentReader read) {
-        List<String> providers = Arrays.stream(
-                        read.text("WOWLAB_SUPABASE_PROVIDERS", "").split(",", -1))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
+        List<String> providers = EnvironmentReader.parts(read.text("WOWLAB_SUPABASE_PROVIDERS", "")).stream()
                 .distinct()
                 .toList();
         providers.stream()

@@ -76,7 +76,8 @@ export class LiveTable {
     this.start(this.path);
     if (this.isLive() && !wasLive) {
       this.follower.wake();
-    } else if (this.missed) {
+    }
+    if (this.missed) {
       this.follower?.resync();
     }
   }

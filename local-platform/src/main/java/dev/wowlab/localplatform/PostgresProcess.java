@@ -18,9 +18,8 @@ import java.util.Map;
 
 /// One real PostgreSQL on a loopback port. Thread-safe.
 ///
-/// It survives a kill of any process. Only one whose data is kept forces its writes to the disk: what others hold is
-/// worth
-/// as much as the temporary folder it lies in.
+/// It survives a kill of any process. Only one whose data is kept forces its writes to the disk: what others hold
+/// is worth as much as the temporary folder it lies in.
 public final class PostgresProcess implements AutoCloseable {
     /// The superuser.
     public static final String SUPERUSER = "postgres";

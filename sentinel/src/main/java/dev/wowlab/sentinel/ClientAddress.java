@@ -8,10 +8,9 @@ import java.util.Optional;
 
 /// Whose request it is, where it came through proxies of the operator. Immutable.
 ///
-/// Each proxy adds whom it got the request from at the end of `X-Forwarded-For`. What stands before the last address
-/// that
-/// is not a trusted proxy's may be anybody's invention, and decides nothing. Of IPv6 the first 64 bits count, since
-/// whoever has one address there has all that begin like it.
+/// Each proxy adds whom it got the request from at the end of `X-Forwarded-For`. What stands before the last
+/// address that is not a trusted proxy's may be anybody's invention, and decides nothing. Of IPv6 the first 64 bits
+/// count, since whoever has one address there has all that begin like it.
 final class ClientAddress {
     static final String FORWARDED = "X-Forwarded-For";
 

@@ -65,7 +65,7 @@ final class Wakeups implements Consumer<RealtimeEvent> {
             NodeSignal signal = Json.mapper().readValue(data, NodeSignal.class);
             switch (signal.kind()) {
                 case WAKE -> work.wake();
-                case CHECK, REVOKED -> heartbeat.beatNow();
+                case CHECK -> heartbeat.beatNow();
             }
         } catch (JacksonException unknown) {
             LOG.debug("ignoring a signal that this version does not know", unknown);

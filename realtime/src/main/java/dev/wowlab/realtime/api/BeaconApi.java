@@ -15,6 +15,9 @@ public final class BeaconApi implements AutoCloseable {
     /// Most publications in one batch; more are sent in several.
     public static final int MAX_BATCH = 200;
 
+    /// The code of a disconnection by us: one of those after which no client connects again by itself.
+    public static final int CUT_OFF = 4500;
+
     private final BeaconHttp http;
 
     public BeaconApi(BeaconConfig config) {
@@ -68,12 +71,16 @@ public final class BeaconApi implements AutoCloseable {
                         result.path("num_users").asInt(0)));
     }
 
-    /// Ends every connection of a user (a node connects as the user of its node id), on every instance.
+    /// Ends every connection of a user (a node connects as the user of its node id), on every instance, with
+    /// [#CUT_OFF] as its code.
     ///
+    /// @param reason what the client is told, of at most 126 bytes. It is the only way to tell it anything with
+    ///     certainty: what was published before may arrive after the connection has ended
     /// @return the reply; `true` is its only value
-    public BeaconReply<Boolean> disconnect(String user) {
+    public BeaconReply<Boolean> disconnect(String user, String reason) {
         ObjectNode body = BeaconHttp.object();
         body.put("user", user);
+        body.putObject("disconnect").put("code", CUT_OFF).put("reason", reason);
         return http.call("disconnect", body).map(result -> true);
     }
 

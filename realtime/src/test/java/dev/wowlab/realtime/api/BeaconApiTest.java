@@ -144,7 +144,7 @@ final class BeaconApiTest {
     void presence_instances_and_disconnection_are_answered() {
         assertThat(api.presenceStats("fleet:all").isDone()).isTrue();
         assertThat(api.presenceStats(job)).isInstanceOf(BeaconReply.Refused.class);
-        assertThat(api.disconnect("nobody-" + job)).isEqualTo(new BeaconReply.Done<>(true));
+        assertThat(api.disconnect("nobody-" + job, "gone")).isEqualTo(new BeaconReply.Done<>(true));
         assertThat(api.info())
                 .isInstanceOfSatisfying(
                         BeaconReply.Done.class,

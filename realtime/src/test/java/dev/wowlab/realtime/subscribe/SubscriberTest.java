@@ -135,9 +135,12 @@ class SubscriberTest {
         awaitEvents(new RealtimeEvent.Resync(channel));
         received.clear();
 
-        assertThat(api.disconnect(BeaconTokens.userOf(node))).isInstanceOf(BeaconReply.Done.class);
+        assertThat(api.disconnect(BeaconTokens.userOf(node), "tried")).isInstanceOf(BeaconReply.Done.class);
 
-        awaitEvents(new RealtimeEvent.Connected(), new RealtimeEvent.Resync(channel));
+        awaitEvents(
+                new RealtimeEvent.Disconnected("disconnected, code " + BeaconApi.CUT_OFF + ": tried"),
+                new RealtimeEvent.Connected(),
+                new RealtimeEvent.Resync(channel));
         assertThat(fetches).hasValue(2);
         publish("after");
         await().atMost(PATIENCE).until(() -> texts().contains("\"after\""));

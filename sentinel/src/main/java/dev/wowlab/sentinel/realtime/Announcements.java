@@ -87,13 +87,11 @@ public final class Announcements implements AutoCloseable {
         });
     }
 
-    /// Tells a revoked node so and ends its connections.
+    /// Ends a revoked node's connections, telling it why.
     public void cutOff(NodeId node) {
-        send("revoked", () -> {
-            boolean told = api.publish(Publication.of(Channels.node(node), new NodeSignal(NodeSignal.Kind.REVOKED)))
-                    .isDone();
-            return api.disconnect(BeaconTokens.userOf(node)).isDone() && told;
-        });
+        send(
+                "revoked",
+                () -> api.disconnect(BeaconTokens.userOf(node), "revoked").isDone());
     }
 
     @Override

@@ -23,6 +23,7 @@ final class AssetLibrary {
     private static final List<String> FILES = List.of(
             "favicon.svg",
             "portal.css",
+            "js/account.js",
             "js/again.js",
             "js/as-long.js",
             "js/chart.js",
@@ -49,6 +50,7 @@ final class AssetLibrary {
             "js/rosters.js",
             "js/session.js",
             "js/sign-in.js",
+            "js/tokens.js",
             "js/steering.js",
             "js/versus-form.js",
             "js/versus.js",

@@ -55,7 +55,8 @@ public final class Pages {
                     "realtimeUrl must be a ws:// or wss:// address, not '" + realtimeUrl + "'");
         }
         String origin = realtimeUrl.getScheme() + "://" + realtimeUrl.getRawAuthority();
-        String others = accounts.map(known -> origin + " " + known.origin()).orElse(origin);
+        String others =
+                accounts.orElse(null) instanceof Accounts.Supabase project ? origin + " " + project.origin() : origin;
         Map<String, String> headers = Map.of(
                 "Content-Type", "text/html; charset=utf-8",
                 "Content-Security-Policy",
@@ -226,15 +227,31 @@ public final class Pages {
 
     /// Where people sign in; empty on a platform without sign-in.
     public Optional<Page> signIn() {
-        return accounts.map(known -> render(
-                "sign-in",
-                shell("Sign in", "sign-in", "sign-in"),
-                Map.of("providers", known.providers().stream().map(Provider::of).toList())));
+        return accounts.map(known -> switch (known) {
+            case Accounts.Supabase project ->
+                render(
+                        "sign-in",
+                        shell("Sign in", "sign-in", "sign-in"),
+                        Map.of(
+                                "providers",
+                                project.providers().stream().map(Provider::of).toList()));
+            case Accounts.Proxy proxy -> render("account", shell("Your account", "sign-in", "account"), Map.of());
+        });
     }
 
     /// Instead of a job that is not there, or not for whoever asks: who is signed in is shown it after all.
     public Page noSuchJob(String id) {
         return notThere("job", "job", id);
+    }
+
+    /// Instead of a fight of a job that is not there, or not for whoever asks.
+    public Page noSuchFightsJob(String id) {
+        return notThere("fight", "job", id);
+    }
+
+    /// Instead of what is new about a job that is not there, or not for whoever asks.
+    public Page noSuchJobAgain(String id) {
+        return notThere("again", "job", id);
     }
 
     /// Instead of a race that is not there, or not for whoever asks.

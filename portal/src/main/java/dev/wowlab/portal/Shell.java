@@ -17,4 +17,14 @@ public record Shell(String title, String assets, String section, String script, 
     public boolean follows() {
         return FOLLOWING.contains(script);
     }
+
+    /// The Supabase project where people sign in; empty where they do it elsewhere, or not at all.
+    public Optional<Accounts.Supabase> supabase() {
+        return accounts.filter(Accounts.Supabase.class::isInstance).map(Accounts.Supabase.class::cast);
+    }
+
+    /// The reverse proxy where people sign in.
+    public Optional<Accounts.Proxy> proxy() {
+        return accounts.filter(Accounts.Proxy.class::isInstance).map(Accounts.Proxy.class::cast);
+    }
 }

@@ -21,7 +21,8 @@ class AgainPagesTest {
 
     private final Pages pages = Pages.create(REALTIME, Optional.empty());
     private final Pages shared = Pages.create(
-            REALTIME, Optional.of(new Accounts(URI.create("https://abc.supabase.co"), "publishable", List.of())));
+            REALTIME,
+            Optional.of(new Accounts.Supabase(URI.create("https://abc.supabase.co"), "publishable", List.of())));
 
     @Test
     void aJobOfAnotherVersionLeadsToTheEngineOfToday() {

@@ -38,8 +38,8 @@ class PagesTest {
     private final Pages pages = Pages.create(REALTIME, Optional.empty());
     private final Pages shared = Pages.create(REALTIME, Optional.of(accounts(List.of())));
 
-    private static Accounts accounts(List<String> providers) {
-        return new Accounts(URI.create("https://abc.supabase.co"), "publishable", providers);
+    private static Accounts.Supabase accounts(List<String> providers) {
+        return new Accounts.Supabase(URI.create("https://abc.supabase.co"), "publishable", providers);
     }
 
     @Test
@@ -302,6 +302,23 @@ class PagesTest {
         assertThat(shared.noSuchJob("x").html())
                 .as("looked for again once it is known who asks")
                 .contains("js/job.js");
+    }
+
+    @Test
+    void aPlatformBehindAProxyThatSignsPeopleInHasNoSignInOfItsOwn() {
+        Pages proxied =
+                Pages.create(REALTIME, Optional.of(new Accounts.Proxy(Optional.of("/oauth2/start"), Optional.empty())));
+        Page home = proxied.home(page(), List.of(), true, List.of());
+
+        assertThat(home.html())
+                .contains("id=\"account\"", ">Account<", "data-proxied=\"true\"", "data-sign-in=\"/oauth2/start\"")
+                .doesNotContain("local user", "data-accounts", "data-sign-out");
+        assertThat(home.headers().getOrDefault("Content-Security-Policy", ""))
+                .contains("connect-src 'self' ws://127.0.0.1:8000;");
+        assertThat(proxied.signIn().orElseThrow().html())
+                .contains("id=\"new-token\"", "href=\"/oauth2/start\"", "js/account.js")
+                .doesNotContain("type=\"password\"");
+        assertThat(shared.home(page(), List.of(), true, List.of()).html()).doesNotContain("data-proxied");
     }
 
     @Test

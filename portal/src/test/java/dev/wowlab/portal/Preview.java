@@ -28,7 +28,7 @@ public final class Preview {
     private final Pages pages = Pages.create(URI.create("ws://127.0.0.1:9"), Optional.empty());
     private final Pages shared = Pages.create(
             URI.create("ws://127.0.0.1:9"),
-            Optional.of(new Accounts(URI.create("http://127.0.0.1:9"), "key", List.of("discord", "github"))));
+            Optional.of(new Accounts.Supabase(URI.create("http://127.0.0.1:9"), "key", List.of("discord", "github"))));
     private final AtomicLong done = new AtomicLong();
 
     private Preview() {}

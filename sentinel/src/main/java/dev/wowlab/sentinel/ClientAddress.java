@@ -30,6 +30,11 @@ final class ClientAddress {
         return network(client(bare(peer), forwarded));
     }
 
+    /// Whether a connection is from a proxy that is believed.
+    boolean isProxy(String peer) {
+        return parse(bare(peer)).filter(this::isTrusted).isPresent();
+    }
+
     private String client(String peer, List<String> forwarded) {
         String address = peer;
         List<String> said = List.of(String.join(",", forwarded).split(",", -1));

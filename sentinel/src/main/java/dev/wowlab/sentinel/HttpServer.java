@@ -37,19 +37,23 @@ final class HttpServer {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
     private static final int MAX_HEADER_BYTES = 16_384;
 
+    private static final String AUTHORIZATION = "Authorization";
+
     private final Config.Http config;
     private final List<Route> routes;
     private final Meters meters;
-    private final ClientAddress clientAddress;
+    private final Callers callers;
+    private final CrossOrigin crossOrigin;
     private final Javalin javalin;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean draining;
 
-    HttpServer(Config.Http config, List<Route> routes, Meters meters) {
-        this.config = config;
+    HttpServer(Config config, List<Route> routes, Meters meters) {
+        this.config = config.http();
         this.routes = List.copyOf(routes);
         this.meters = meters;
-        this.clientAddress = new ClientAddress(config.trustedProxies());
+        this.callers = Callers.of(config);
+        this.crossOrigin = new CrossOrigin(config.webhooks().publicUrl());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -133,6 +137,13 @@ final class HttpServer {
     }
 
     private Reply answer(Context context, Route route) {
+        if (crossOrigin.refuses(route.method(), name -> Optional.ofNullable(context.header(name)))) {
+            return Reply.problem(Problems.crossOrigin());
+        }
+        // a proxy may have looked at one of them, and we at the other
+        if (Collections.list(context.req().getHeaders(AUTHORIZATION)).size() > 1) {
+            return Reply.problem(Problems.badParameter(AUTHORIZATION, "came more than once"));
+        }
         try {
             Optional<byte[]> body = BodyReader.read(
                     context.req().getInputStream(), context.req().getContentLengthLong(), route.maxBody());
@@ -167,9 +178,7 @@ final class HttpServer {
                 new RequestTarget(context.method().name(), context.req().getRequestURI(), query == null ? "" : query);
         return new Call(
                 target,
-                clientAddress.of(
-                        context.req().getRemoteAddr(),
-                        Collections.list(context.req().getHeaders(ClientAddress.FORWARDED))),
+                callers.of(context.req()),
                 body,
                 context.pathParamMap(),
                 name -> Optional.ofNullable(context.queryParam(name)),

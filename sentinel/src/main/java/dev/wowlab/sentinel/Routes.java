@@ -203,6 +203,7 @@ final class Routes {
                         limited("import", IMPORTS, Call::address, new ImportText(new Importer(GameData.get())))),
                 get("/api/v1/presets", presets::list),
                 get("/api/v1/presets/{id}", presets::one),
+                get("/api/v1/user", signIn.user(signIn::whoever)),
                 post("/api/v1/tokens", signIn.person(tokens::issue)),
                 get("/api/v1/tokens", signIn.person(tokens::list)),
                 post("/api/v1/tokens/{id}/revoke", signIn.person(tokens::revoke)),
@@ -302,7 +303,8 @@ final class Routes {
         return switch (auth) {
             case Auth.Local none -> Optional.empty();
             case Auth.Supabase supabase ->
-                Optional.of(new Accounts(supabase.url(), supabase.publishableKey(), supabase.providers()));
+                Optional.of(new Accounts.Supabase(supabase.url(), supabase.publishableKey(), supabase.providers()));
+            case Auth.Proxy proxy -> Optional.of(new Accounts.Proxy(proxy.signIn(), proxy.signOut()));
         };
     }
 

@@ -25,7 +25,7 @@ public final class Sentinel implements AutoCloseable {
     private Sentinel(Services services) {
         this.services = services;
         this.routes = new Routes(services).all();
-        this.server = new HttpServer(services.config().http(), routes, services.meters());
+        this.server = new HttpServer(services.config(), routes, services.meters());
     }
 
     /// Starts an instance: when this returns, it serves.

@@ -8,6 +8,8 @@ import dev.wowlab.sentinel.config.Config;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Settings are checked at the start, all at once.
@@ -114,7 +116,7 @@ final class ConfigTest {
         Map<String, String> environment = good();
         environment.put("WOWLAB_AUTH", "ldap");
         assertThatThrownBy(() -> Config.of(environment))
-                .hasMessageContaining("WOWLAB_AUTH is 'ldap'; it must be local or supabase");
+                .hasMessageContaining("WOWLAB_AUTH is 'ldap'; it must be local, proxy or supabase");
         environment.put("WOWLAB_AUTH", "supabase");
         environment.put("WOWLAB_SUPABASE_JWT_SECRET", "short secret");
         assertThatThrownBy(() -> Config.of(environment))
@@ -126,5 +128,27 @@ final class ConfigTest {
         environment.put("WOWLAB_SUPABASE_KEY", "publishable");
         environment.put("WOWLAB_SUPABASE_JWT_SECRET", "long secret ".repeat(4));
         assertThat(Config.of(environment).toString()).doesNotContain("long secret");
+    }
+
+    @Test
+    void a_proxy_that_signs_people_in_must_be_one_that_is_believed() {
+        Map<String, String> environment = good();
+        environment.put("WOWLAB_AUTH", "proxy");
+        environment.put("WOWLAB_PROXY_HEADER", "Authorization");
+        environment.put("WOWLAB_PROXY_SIGN_OUT", "//elsewhere.example");
+        assertThatThrownBy(() -> Config.of(environment))
+                .hasMessageContaining("WOWLAB_TRUSTED_PROXIES is not set; with WOWLAB_AUTH=proxy it must name")
+                .hasMessageContaining("WOWLAB_PROXY_HEADER is 'Authorization'; it must be the name of a header that")
+                .hasMessageContaining("WOWLAB_PROXY_SIGN_OUT is '//elsewhere.example'; it must be a path such as");
+        environment.put("WOWLAB_TRUSTED_PROXIES", "10.0.0.0/8");
+        environment.remove("WOWLAB_PROXY_HEADER");
+        environment.put("WOWLAB_PROXY_SIGN_OUT", "/oauth2/sign_out");
+        environment.put("WOWLAB_OPERATORS", "Alice, bob@example.org");
+        assertThat(Config.of(environment).auth())
+                .isEqualTo(new Auth.Proxy(
+                        "Remote-User",
+                        Optional.empty(),
+                        Optional.of("/oauth2/sign_out"),
+                        Set.of("Alice", "bob@example.org")));
     }
 }

@@ -94,6 +94,9 @@ class SignInTest {
         assertThat(page.locator("#vouched [role=alert]")).containsText("refused");
         page.reload();
         assertThat(page.locator("#digest")).isVisible();
+        page.navigate(platform.url() + "/jobs/" + job + "/fights/7");
+        assertThat(page.locator("#length")).containsText("in ");
+        assertThat(page.locator("#picks")).isVisible();
 
         button(page, "Sign out").click();
         assertThat(page.locator("#strangers")).isVisible();

@@ -151,7 +151,7 @@ public final class HostCommand implements Callable<Integer> {
             if (System.getenv().getOrDefault("WOWLAB_AUTH", "local").equals("local")) {
                 out.println("  user       nobody signs in: whoever reaches the address is the one user, and may see and"
                         + " stop everything");
-                out.println("             (WOWLAB_AUTH=supabase has people sign in, see docs/hosting.md)");
+                out.println("             (WOWLAB_AUTH=proxy or supabase has people sign in, see docs/hosting.md)");
             }
             out.println();
             out.println("ready " + platform.url());

@@ -10,6 +10,20 @@ public sealed interface Auth {
     /// Not at all: whoever reaches the platform is its one user.
     record Local() implements Auth {}
 
+    /// By a reverse proxy that knows its users, and says in a header who each request is from.
+    ///
+    /// @param nameHeader name of that header; believed of trusted proxies alone
+    /// @param signIn where pages send people to sign in, an address or a path; absent: the proxy lets nobody else
+    ///     through
+    /// @param signOut where they sign out
+    /// @param operators names of users who may revoke every node
+    record Proxy(String nameHeader, Optional<String> signIn, Optional<String> signOut, Set<String> operators)
+            implements Auth {
+        public Proxy {
+            operators = Set.copyOf(operators);
+        }
+    }
+
     /// With Supabase Auth.
     ///
     /// @param url of the project, which browsers sign in at

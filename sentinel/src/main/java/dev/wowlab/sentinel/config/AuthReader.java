@@ -14,18 +14,57 @@ final class AuthReader {
 
     private static final Pattern PROVIDER = Pattern.compile("[a-z][a-z0-9_:-]{0,39}");
 
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    /// Headers that mean something else already.
+    private static final Set<String> TAKEN = Set.of("authorization", "cookie", "host", "origin", "x-forwarded-for");
+
+    private static final Pattern PLACE = Pattern.compile("(?:https?://[^/\\s]+|/(?!/))\\S*");
+
     private AuthReader() {}
 
     /// Reads the settings; faults are noted.
-    static Auth read(EnvironmentReader read, int minSecret) {
+    ///
+    /// @param proxies whether there are any that are believed
+    static Auth read(EnvironmentReader read, int minSecret, boolean proxies) {
         String mode = read.text("WOWLAB_AUTH", "local");
-        if ("local".equals(mode)) {
-            return new Auth.Local();
+        return switch (mode) {
+            case "local" -> new Auth.Local();
+            case "supabase" -> supabase(read, minSecret);
+            case "proxy" -> proxy(read, proxies);
+            default -> {
+                read.fault("WOWLAB_AUTH is '" + mode + "'; it must be local, proxy or supabase");
+                yield new Auth.Local();
+            }
+        };
+    }
+
+    private static Auth proxy(EnvironmentReader read, boolean proxies) {
+        if (!proxies) {
+            read.fault("WOWLAB_TRUSTED_PROXIES is not set; with WOWLAB_AUTH=proxy it must name the proxy's network");
         }
-        if (!"supabase".equals(mode)) {
-            read.fault("WOWLAB_AUTH is '" + mode + "'; it must be local or supabase");
-            return new Auth.Local();
+        String header = read.text("WOWLAB_PROXY_HEADER", "Remote-User");
+        if (!HEADER.matcher(header).matches() || TAKEN.contains(header.toLowerCase(Locale.ROOT))) {
+            read.fault("WOWLAB_PROXY_HEADER is '" + header + "'; it must be the name of a header that nothing else"
+                    + " uses, such as Remote-User or X-Forwarded-User");
         }
+        return new Auth.Proxy(
+                header,
+                place(read, "WOWLAB_PROXY_SIGN_IN"),
+                place(read, "WOWLAB_PROXY_SIGN_OUT"),
+                Set.copyOf(EnvironmentReader.parts(read.text("WOWLAB_OPERATORS", ""))));
+    }
+
+    private static Optional<String> place(EnvironmentReader read, String key) {
+        Optional<String> place = read.optional(key);
+        if (place.isPresent() && !PLACE.matcher(place.get()).matches()) {
+            read.fault(key + " is '" + place.get() + "'; it must be a path such as /oauth2/sign_out, or an http or"
+                    + " https address");
+        }
+        return place;
+    }
+
+    private static Auth supabase(EnvironmentReader read, int minSecret) {
         URI url = read.addresses("WOWLAB_SUPABASE_URL", SCHEMES).stream()
                 .findFirst()
                 .orElse(URI.create("/"));

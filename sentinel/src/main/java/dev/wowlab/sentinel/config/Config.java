@@ -155,7 +155,7 @@ public record Config(
         double checkShare = read.fraction("WOWLAB_CHECK_SHARE", CHECKED_SHARE);
         Optional<String> checkKey = read.optional("WOWLAB_CHECK_KEY");
         shortKey(read, "WOWLAB_CHECK_KEY", checkKey);
-        Auth auth = AuthReader.read(read, MIN_KEY);
+        Auth auth = AuthReader.read(read, MIN_KEY, !http.trustedProxies().isEmpty());
         External external = ExternalReader.read(read);
         Optional<String> webhookKey = read.optional("WOWLAB_WEBHOOK_KEY");
         shortKey(read, "WOWLAB_WEBHOOK_KEY", webhookKey);

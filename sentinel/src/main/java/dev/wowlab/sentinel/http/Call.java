@@ -8,14 +8,14 @@ import java.util.function.Function;
 /// One request, its body already read within the route's limit. Confined to the request's thread.
 ///
 /// @param target as sent, still percent-encoded
-/// @param address that limits count by: of whoever makes the call, also where a trusted proxy passes it on
+/// @param caller who makes it, before anyone has signed in
 /// @param path value of a path parameter by its name; the route must have it
 /// @param query first value of a query parameter by its name
 /// @param header value of a header by its name
 /// @param user id of the user who makes the call; empty: nobody has signed in
 public record Call(
         RequestTarget target,
-        String address,
+        Caller caller,
         byte[] body,
         Map<String, String> path,
         Function<String, Optional<String>> query,
@@ -23,7 +23,12 @@ public record Call(
         String user) {
     /// The same call, made by a user.
     public Call by(String signedIn) {
-        return new Call(target, address, body, path, query, header, signedIn);
+        return new Call(target, caller, body, path, query, header, signedIn);
+    }
+
+    /// What limits count by of callers whose name does not matter.
+    public String address() {
+        return caller.address();
     }
 
     /// Value of a path parameter that the route declares.

@@ -46,6 +46,15 @@ public final class Problems {
         return of("not-signed-in", "Sign in first", 401, "A valid access token is needed.");
     }
 
+    /// What another origin's page had a browser ask for.
+    public static Problem crossOrigin() {
+        return of(
+                "cross-origin",
+                "The request comes from a page of another origin",
+                403,
+                "Only the platform's own pages, and programs, may change anything here.");
+    }
+
     public static Problem nodePending() {
         return of(
                 "node-pending",

@@ -123,7 +123,7 @@ public final class PortalPages {
         try {
             Optional<JobView> job = jobs.of(call);
             if (job.isEmpty()) {
-                return html(404, pages.noSuchJob(call.pathParameter("id")));
+                return html(404, pages.noSuchFightsJob(call.pathParameter("id")));
             }
             return fights.fight(call, job.get())
                     .map(fight -> html(200, pages.fight(job.get(), fight, fights.fights(job.get()))))
@@ -140,7 +140,7 @@ public final class PortalPages {
         try {
             Optional<JobView> job = jobs.of(call);
             if (job.isEmpty()) {
-                return html(404, pages.noSuchJob(call.pathParameter("id")));
+                return html(404, pages.noSuchJobAgain(call.pathParameter("id")));
             }
             return again.of(job.get())
                     .map(view -> html(200, pages.again(view, again.mayAsk(job.get(), call.user()))))

@@ -5,10 +5,12 @@ import { Fight } from './fight-events.js';
 import { savePicture } from './figure.js';
 import { FightLog } from './fight-log.js';
 import { Timeline } from './fight-timeline.js';
+import { personalise } from './session.js';
 
 /** Of the timeline as a picture. */
 const PICTURE_WIDTH = 1000;
 
+await personalise();
 const article = document.getElementById('fight');
 const byId = id => document.getElementById(id);
 const address = fight => `/jobs/${article.dataset.id}/fights/${fight}`;

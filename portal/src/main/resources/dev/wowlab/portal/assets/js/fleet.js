@@ -1,7 +1,7 @@
 // The fleet's page: renews its numbers while it is looked at.
 
 import { showTimes } from './pages.js';
-import { credentials, personalise } from './session.js';
+import { personalise, request } from './session.js';
 
 const RENEW_MS = 3000;
 
@@ -14,7 +14,7 @@ async function renew() {
     return;
   }
   try {
-    const answer = await fetch('/fleet', { cache: 'no-store', headers: await credentials() });
+    const answer = await request('/fleet');
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('fleet');
     if (answer.ok && fresh !== null) {

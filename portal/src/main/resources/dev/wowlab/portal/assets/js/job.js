@@ -5,7 +5,7 @@ import { wireFigures } from './figure.js';
 import { Follower, showConnection } from './follow.js';
 import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
 import { wireLog } from './log-form.js';
-import { credentials, personalise } from './session.js';
+import { personalise, request } from './session.js';
 import { on, wireSteering } from './steering.js';
 import { wireVersus } from './versus-form.js';
 
@@ -135,7 +135,7 @@ async function finish(article) {
   }
   article.dataset.finishing = 'true';
   try {
-    const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
+    const answer = await request(window.location.pathname);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const fresh = page.getElementById('job');
     if (answer.ok && fresh?.dataset.live === 'false') {

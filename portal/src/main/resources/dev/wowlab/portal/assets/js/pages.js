@@ -1,6 +1,6 @@
 // What every page's script needs: the API, times in words, messages.
 
-import { credentials } from './session.js';
+import { request } from './session.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -16,8 +16,7 @@ export class ApiError extends Error {
 
 /** The text of a successful answer. Throws ApiError for any other, TypeError when the service cannot be reached. */
 export async function callText(path, options = {}) {
-  const headers = { ...options.headers, ...(await credentials()) };
-  const answer = await fetch(`/api/v1${path}`, { cache: 'no-store', ...options, headers });
+  const answer = await request(`/api/v1${path}`, options);
   const text = await answer.text();
   if (!answer.ok) {
     throw new ApiError(problemOf(answer.status, text));

@@ -2,7 +2,7 @@
 
 import { Follower, showConnection } from './follow.js';
 import { call, callText, freshKey, showTimes, submission, submit, tell } from './pages.js';
-import { credentials, personalise } from './session.js';
+import { personalise, request } from './session.js';
 import { on, wireSteering } from './steering.js';
 
 const RETRY_MS = 2000;
@@ -106,7 +106,7 @@ function isWhereItWas(article, { state, priority, progress }) {
 }
 
 async function render() {
-  const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
+  const answer = await request(window.location.pathname);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   return answer.ok ? (page.getElementById('race') ?? undefined) : undefined;
 }

@@ -3,7 +3,7 @@
 // be begun elsewhere.
 
 import { Follower, showConnection } from './follow.js';
-import { credentials } from './session.js';
+import { request } from './session.js';
 
 const RETRY_MS = 2000;
 const CHANNELS = [{ channel: 'rosterChannel', token: 'rosterToken' }];
@@ -83,7 +83,7 @@ export class LiveTable {
   }
 
   async render() {
-    const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
+    const answer = await request(window.location.pathname);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     return answer.ok ? (page.getElementById(this.id) ?? undefined) : undefined;
   }

@@ -1,4 +1,5 @@
-// Who is signed in, in this tab: Supabase Auth by plain requests, its tokens in the tab's session storage and nowhere else.
+// Who is signed in, in this tab: Supabase Auth by plain requests, its tokens in the tab's session storage and nowhere else;
+// or whom a reverse proxy knows, which tells the service with every request, so that here they are only shown.
 // On a platform without sign-in everything here does nothing.
 
 const KEY = 'wowlab.session';
@@ -29,13 +30,22 @@ export function session() {
 }
 
 /** Headers that say who asks; none when nobody has signed in. Renews a token that is about to expire. */
-export async function credentials() {
+async function credentials() {
   let known = session();
   if (known !== null && known.expiresAt - Date.now() / 1000 < EARLY_S) {
     renewing ??= renew(known).finally(() => { renewing = undefined; });
     known = await renewing;
   }
   return known === null ? {} : { Authorization: `Bearer ${known.access}` };
+}
+
+/**
+ * Asks the service as whoever has signed in. A name and a password that the page's own address has, as bookmarks of places
+ * behind a proxy do, are the browser's to send: no address with them may be asked for here.
+ */
+export async function request(path, options = {}) {
+  const headers = { ...options.headers, ...(await credentials()) };
+  return fetch(new URL(path, window.location.origin), { cache: 'no-store', ...options, headers });
 }
 
 /** Signs in with a password. Throws an Error with what to tell a person. */
@@ -80,10 +90,10 @@ function base64(bytes) {
   return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 
-/** Forgets the sign-in here, and tells Supabase; what that answers does not matter. */
+/** Forgets the sign-in and what this tab has noted since, and tells Supabase; what that answers does not matter. */
 export async function signOut() {
   const known = session();
-  sessionStorage.removeItem(KEY);
+  sessionStorage.clear();
   if (known !== null) {
     const { url, key } = accounts();
     const headers = { apikey: key, Authorization: `Bearer ${known.access}` };
@@ -143,6 +153,10 @@ function keep(token) {
  * carries no token. Await it before touching the page.
  */
 export async function personalise() {
+  if (isProxied()) {
+    showWhoever(await whoever());
+    return;
+  }
   const known = session();
   if (known === null) {
     return;
@@ -150,7 +164,7 @@ export async function personalise() {
   showAccount(known);
   document.addEventListener('click', download);
   try {
-    const answer = await fetch(window.location.pathname, { cache: 'no-store', headers: await credentials() });
+    const answer = await request(window.location.pathname);
     if (answer.status === 401) {
       sessionStorage.removeItem(KEY);
       window.location.reload();
@@ -167,15 +181,41 @@ export async function personalise() {
   }
 }
 
+function isProxied() {
+  return document.body.dataset.proxied !== undefined;
+}
+
+/** Whom the reverse proxy has named: `{ id, name, operator }`; null when it has named nobody, or is out of reach. */
+export async function whoever() {
+  try {
+    const answer = await request('/api/v1/user');
+    return answer.ok ? await answer.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Puts whom the proxy has named into the page's head, and the way out that it has; or the way in. */
+export function showWhoever(user) {
+  const { signIn, signOut } = document.body.dataset;
+  const account = document.getElementById('account');
+  if (user !== null) {
+    showName(user.name ?? 'signed in', signOut === undefined ? [] : [link(signOut, 'Sign out', 'sign-out')]);
+  } else if (signIn !== undefined) {
+    account?.replaceWith(link(signIn, 'Sign in', 'account'));
+  }
+}
+
+function link(href, text, id) {
+  const anchor = document.createElement('a');
+  anchor.href = href;
+  anchor.textContent = text;
+  anchor.id = id;
+  return anchor;
+}
+
 /** Puts the signed-in person into the page's head: the name leads to the account, a button out of it. */
 export function showAccount({ email }) {
-  const who = document.createElement('span');
-  who.className = 'who';
-  const name = document.createElement('a');
-  name.className = 'name';
-  name.href = '/sign-in';
-  name.title = 'Your account';
-  name.textContent = email;
   const leave = document.createElement('button');
   leave.type = 'button';
   leave.className = 'quiet';
@@ -185,7 +225,16 @@ export function showAccount({ email }) {
     await signOut();
     window.location.assign('/');
   });
-  who.append(name, leave);
+  showName(email, [leave]);
+}
+
+function showName(text, beside) {
+  const who = document.createElement('span');
+  who.className = 'who';
+  const name = link('/sign-in', text, 'your-account');
+  name.className = 'name';
+  name.title = 'Your account';
+  who.append(name, ...beside);
   document.getElementById('account')?.replaceWith(who);
 }
 
@@ -201,7 +250,7 @@ async function download(event) {
     told.remove();
   }
   try {
-    const answer = await fetch(link.getAttribute('href'), { headers: await credentials() });
+    const answer = await request(link.getAttribute('href'));
     if (!answer.ok) {
       throw new Error(`The service refused it (${answer.status}).`);
     }

@@ -206,11 +206,10 @@ public final class LocalPlatform implements AutoCloseable {
 
     /// The same.
     ///
-    /// @param more environment variables, beside those of every node
+    /// @param more environment variables, beside those of every node, and before them
     public ServiceProcess startNode(Map<String, String> more) {
         String name = "node-" + nodeNumbers.incrementAndGet();
-        Map<String, String> environment = new HashMap<>(more);
-        environment.putAll(Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "WOWLAB_SENTINEL_URL", url(),
                 "WOWLAB_NODE_HOME", settings.folder().resolve(name).toString(),
                 "WOWLAB_NODE_NAME", name,
@@ -220,6 +219,7 @@ public final class LocalPlatform implements AutoCloseable {
             // the address of people may be a proxy's, on a name that this machine does not reach
             environment.put("WOWLAB_NODE_BEACON_URL", beaconUrl());
         }
+        environment.putAll(more);
         ServiceProcess node = ServiceProcess.start(new ServiceSpec(
                 name, NODE_MAIN, settings.jvmFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
         nodes.add(node);

@@ -58,7 +58,20 @@ public record FleetModel(
             String workers,
             String leases,
             String throughput,
-            Optional<Instant> lastBeatAt) {}
+            Optional<Instant> lastBeatAt) {
+        /// Whether it waits for the code that it shows.
+        public boolean isPending() {
+            return condition.equals("pending");
+        }
+
+        public boolean isQuarantined() {
+            return condition.equals("quarantined");
+        }
+
+        public boolean isRevoked() {
+            return condition.equals("revoked");
+        }
+    }
 
     static FleetModel of(List<NodeView> nodes) {
         List<Heartbeat> beats = nodes.stream()

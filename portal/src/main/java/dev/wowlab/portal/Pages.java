@@ -269,9 +269,15 @@ public final class Pages {
                 Map.of("status", 404, "title", title, "detail", detail));
     }
 
-    /// The nodes.
-    public Page fleet(List<NodeView> nodes) {
-        return render("fleet", shell("Fleet", "fleet", "fleet"), Map.of("fleet", FleetModel.of(nodes)));
+    /// The nodes, and what whoever looks may do with them.
+    ///
+    /// @param known whether they may claim nodes: someone who has signed in, or the one local user
+    /// @param operator whether they may do with every node what its owner may, and pardon
+    public Page fleet(List<NodeView> nodes, boolean known, boolean operator) {
+        return render(
+                "fleet",
+                shell("Fleet", "fleet", "fleet"),
+                Map.of("fleet", FleetModel.of(nodes), "known", known, "operator", operator));
     }
 
     /// A page for what went wrong, or is not there; send it with the status.

@@ -12,7 +12,7 @@ class FleetPageTest {
 
     @Test
     void theFleetShowsTheConditionOfEveryNode() {
-        String html = pages.fleet(Samples.nodes()).html();
+        String html = pages.fleet(Samples.nodes(), false, false).html();
 
         assertThat(html)
                 .contains(
@@ -29,13 +29,28 @@ class FleetPageTest {
 
     @Test
     void theFleetShowsWhatEveryNodeHasDoneAndYoursTogether() {
-        String html = pages.fleet(Samples.nodes()).html();
+        String html = pages.fleet(Samples.nodes(), false, false).html();
 
         assertThat(html)
                 .contains(
                         "1,234,567<br><small class=\"faint\">24,000 checked, 500 own",
                         "Done by your nodes</dt><dd>3,703,701<br><small class=\"faint\">48,000 checked, 1,000 own");
         assertThat(html.split(">yours<", -1)).hasSize(1 + 2);
-        assertThat(pages.fleet(List.of()).html()).doesNotContain("your nodes");
+        assertThat(pages.fleet(List.of(), false, false).html()).doesNotContain("your nodes");
+    }
+
+    @Test
+    void whoeverIsKnownClaimsWhatWaitsAndEachRevokesTheirOwn() {
+        String stranger = pages.fleet(Samples.nodes(), false, false).html();
+        assertThat(stranger).doesNotContain("data-claim", "data-revoke", "data-pardon");
+        String user = pages.fleet(Samples.nodes(), true, false).html();
+        assertThat(user.split("data-claim=", -1)).as("the newcomer").hasSize(1 + 1);
+        assertThat(user.split("data-revoke=", -1)).as("of their own").hasSizeBetween(1 + 1, 1 + 2);
+        assertThat(user).doesNotContain("data-pardon", "Revoke newcomer", "Revoke banned");
+        String operator = pages.fleet(Samples.nodes(), true, true).html();
+        assertThat(operator.split("data-revoke=", -1))
+                .as("all but the pending and the revoked")
+                .hasSize(1 + 3);
+        assertThat(operator).contains("aria-label=\"Pardon liar\"").doesNotContain("Pardon anvil");
     }
 }

@@ -126,7 +126,7 @@ final class Routes {
                 pages,
                 s.engines()::offeredByNodes,
                 new PortalPages.Jobs(s.reader(), listJobs, webhooks, again, compare, fights),
-                listNodes,
+                new PortalPages.Fleet(listNodes, signIn::isOperator),
                 new PortalPages.Races(s.races(), readRaces));
         return List.of(
                 post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),

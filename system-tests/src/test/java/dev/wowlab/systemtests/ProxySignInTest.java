@@ -3,17 +3,28 @@ package dev.wowlab.systemtests;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
+import dev.wowlab.localplatform.ServiceProcess;
 import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Visibility;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +101,42 @@ class ProxySignInTest {
         assertThat(Main.run("pause", job, "--url", platform.url()))
                 .as("without a token")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void aPersonClaimsANodeByTheCodeThatItShowsAndRevokesIt() throws Exception {
+        // it is ready only once it was claimed
+        CompletableFuture<ServiceProcess> starting = CompletableFuture.supplyAsync(
+                () -> platform.startNode(Map.of("WOWLAB_JOIN_TOKEN", "", "WOWLAB_NODE_NAME", "cellar")));
+        Pattern shown = Pattern.compile("enter the code (\\S+) ");
+        Path log = platform.folder().resolve("node-3.log");
+        Matcher code = Awaitility.await()
+                .ignoreExceptionsInstanceOf(NoSuchFileException.class)
+                .until(() -> shown.matcher(Files.readString(log)), Matcher::find);
+        Page carol = as("carol");
+        carol.navigate(platform.url() + "/fleet");
+        Locator row = carol.locator("tr", new Page.LocatorOptions().setHasText("cellar"));
+        row.locator("input").fill("WRNG-CODE");
+        row.locator("button").click();
+        assertThat(carol.locator("#message")).containsText("is not the one that the node shows");
+        row.locator("input").fill(code.group(1).toLowerCase(Locale.ROOT));
+        row.locator("button").click();
+        assertThat(carol.locator("#message")).hasText("cellar is yours, and works.");
+        assertThat(row).containsText("yours");
+        assertThat(row.locator(".state")).hasText("healthy");
+
+        Page bob = as("bob");
+        bob.navigate(platform.url() + "/fleet");
+        assertThat(bob.locator("tr", new Page.LocatorOptions().setHasText("cellar"))
+                        .locator("button"))
+                .hasCount(0);
+
+        ServiceProcess node = starting.join();
+        carol.onDialog(Dialog::accept);
+        row.getByText("Revoke").click();
+        assertThat(carol.locator("#message")).hasText("cellar is revoked.");
+        assertThat(row.locator(".state")).hasText("revoked");
+        Awaitility.await().until(() -> !node.process().isAlive());
     }
 
     @Test

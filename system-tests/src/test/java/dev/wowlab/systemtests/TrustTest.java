@@ -117,6 +117,12 @@ class TrustTest {
         assertThat(other.ask().statusCode()).isEqualTo(200);
         assertThat(Main.run("nodes", "pardon", "no-such-node", "--url", platform.url()))
                 .isEqualTo(2);
+        assertThat(Main.run("nodes", "claim", shortId, "ITSX-CODE", "--url", platform.url()))
+                .as("it is this user's already")
+                .isZero();
+        assertThat(Main.run("nodes", "revoke", shortId, "--url", platform.url()))
+                .isZero();
+        assertThat(other.ask().statusCode()).isEqualTo(403);
     }
 
     @Test

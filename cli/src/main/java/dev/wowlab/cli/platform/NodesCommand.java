@@ -19,13 +19,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Lists the nodes of a platform, and lets a quarantined one work again. Confined to the main thread.
+/// Lists the nodes of a platform, and claims, revokes and pardons them. Confined to the main thread.
 @Command(
         name = "nodes",
         description = "List the nodes, with what each has done and what a quarantined one did; "
-                + "'pardon NODE' lets it work again.",
+                + "'claim NODE CODE' makes one yours, 'revoke NODE' refuses it for ever, 'pardon NODE' lets a quarantined "
+                + "one work again.",
         mixinStandardHelpOptions = true,
-        subcommands = NodesCommand.Pardon.class,
+        subcommands = {NodesCommand.Claim.class, NodesCommand.Revoke.class, NodesCommand.Pardon.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -86,21 +87,20 @@ public final class NodesCommand implements Callable<Integer> {
         return "%,d fights done, %,d checked, %,d own".formatted(credit.fights(), credit.agreed(), credit.own());
     }
 
-    /// Lets a quarantined node work again. Confined to the main thread.
-    @Command(
-            name = "pardon",
-            description = "Let a quarantined node work again. What it did before stays recalled.",
-            mixinStandardHelpOptions = true)
-    static final class Pardon implements Callable<Integer> {
+    /// Does something with one node, and prints it as it is then. Confined to the main thread.
+    abstract static class OfOne implements Callable<Integer> {
         @Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs
         private CommandSpec command;
 
-        @Parameters(paramLabel = "NODE", description = "The node's id, or the beginning of it.")
+        @Parameters(index = "0", paramLabel = "NODE", description = "The node's id, or the beginning of it.")
         private String node = "";
 
         @Mixin
         private PlatformOption platform = new PlatformOption();
+
+        abstract NodeView steer(PlatformClient client, NodeId id)
+                throws RefusedException, UnreachableException, InterruptedException;
 
         @Override
         public Integer call() throws RefusedException, UnreachableException, InterruptedException {
@@ -113,11 +113,52 @@ public final class NodesCommand implements Callable<Integer> {
                     throw new ParameterException(
                             command.commandLine(), known.size() + " nodes have an id that begins with '" + node + "'");
                 }
-                NodeView pardoned = client.pardon(known.getFirst());
-                print(pardoned, command.commandLine().getOut());
+                print(steer(client, known.getFirst()), command.commandLine().getOut());
                 command.commandLine().getOut().flush();
             }
             return 0;
+        }
+    }
+
+    /// Lets a quarantined node work again. Confined to the main thread.
+    @Command(
+            name = "pardon",
+            description = "Let a quarantined node work again. What it did before stays recalled.",
+            mixinStandardHelpOptions = true)
+    static final class Pardon extends OfOne {
+        @Override
+        NodeView steer(PlatformClient client, NodeId id)
+                throws RefusedException, UnreachableException, InterruptedException {
+            return client.pardon(id);
+        }
+    }
+
+    /// Makes a node the caller's. Confined to the main thread.
+    @Command(
+            name = "claim",
+            description = "Make a node yours that waits for it: it then works, and serves your jobs first.",
+            mixinStandardHelpOptions = true)
+    static final class Claim extends OfOne {
+        @Parameters(index = "1", paramLabel = "CODE", description = "What the node shows where it runs.")
+        private String code = "";
+
+        @Override
+        NodeView steer(PlatformClient client, NodeId id)
+                throws RefusedException, UnreachableException, InterruptedException {
+            return client.claim(id, code);
+        }
+    }
+
+    /// Refuses a node for ever. Confined to the main thread.
+    @Command(
+            name = "revoke",
+            description = "Refuse a node of yours for ever. What it had begun is computed by others.",
+            mixinStandardHelpOptions = true)
+    static final class Revoke extends OfOne {
+        @Override
+        NodeView steer(PlatformClient client, NodeId id)
+                throws RefusedException, UnreachableException, InterruptedException {
+            return client.revoke(id);
         }
     }
 }

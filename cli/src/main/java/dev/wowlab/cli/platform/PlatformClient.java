@@ -286,10 +286,27 @@ public final class PlatformClient implements AutoCloseable {
 
     /// Lets a quarantined node work again.
     public NodeView pardon(NodeId id) throws RefusedException, UnreachableException, InterruptedException {
-        HttpRequest request = to("/api/v1/nodes/" + id + "/pardon")
+        return steered(id, "pardon");
+    }
+
+    /// Refuses a node for ever.
+    public NodeView revoke(NodeId id) throws RefusedException, UnreachableException, InterruptedException {
+        return steered(id, "revoke");
+    }
+
+    private NodeView steered(NodeId id, String wish)
+            throws RefusedException, UnreachableException, InterruptedException {
+        HttpRequest request = to("/api/v1/nodes/" + id + "/" + wish)
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         return read(request, NodeView.class);
+    }
+
+    /// Makes a node that waits for it the caller's.
+    ///
+    /// @param code that it shows
+    public NodeView claim(NodeId id, String code) throws RefusedException, UnreachableException, InterruptedException {
+        return read(submission("/api/v1/nodes/" + id + "/claim", Map.of("code", code), ""), NodeView.class);
     }
 
     private HttpRequest submission(String path, Object body, String idempotencyKey) {

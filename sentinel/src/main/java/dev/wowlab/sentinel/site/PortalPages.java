@@ -27,6 +27,7 @@ import dev.wowlab.sentinel.replay.ReadFights;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// The portal's pages and files. Thread-safe.
@@ -41,7 +42,7 @@ public final class PortalPages {
     private final Supplier<List<EngineRef>> offered;
     private final JobReader jobs;
     private final ListJobs listJobs;
-    private final ListNodes listNodes;
+    private final Fleet fleet;
     private final RaceReader races;
     private final ReadRaces rankings;
     private final ReadWebhooks webhooks;
@@ -50,12 +51,12 @@ public final class PortalPages {
     private final ReadFights fights;
 
     /// @param offered engines beside the platform's own that a submit may ask for now
-    public PortalPages(Pages pages, Supplier<List<EngineRef>> offered, Jobs jobs, ListNodes listNodes, Races races) {
+    public PortalPages(Pages pages, Supplier<List<EngineRef>> offered, Jobs jobs, Fleet fleet, Races races) {
         this.pages = pages;
         this.offered = offered;
         this.jobs = jobs.reader();
         this.listJobs = jobs.list();
-        this.listNodes = listNodes;
+        this.fleet = fleet;
         this.races = races.reader();
         this.rankings = races.rankings();
         this.webhooks = jobs.webhooks();
@@ -73,6 +74,11 @@ public final class PortalPages {
             AgainEndpoints again,
             CompareJobs compare,
             ReadFights fights) {}
+
+    /// What tells of nodes. Immutable.
+    ///
+    /// @param operators tells of a user id whether it is an operator's
+    public record Fleet(ListNodes list, Predicate<String> operators) {}
 
     /// What tells of races. Immutable.
     public record Races(RaceReader reader, ReadRaces rankings) {}
@@ -220,7 +226,12 @@ public final class PortalPages {
 
     /// `GET /fleet`.
     public Reply fleet(Call call) {
-        return html(200, pages.fleet(listNodes.all(call.user())));
+        return html(
+                200,
+                pages.fleet(
+                        fleet.list().all(call.user()),
+                        !call.user().isEmpty(),
+                        fleet.operators().test(call.user())));
     }
 
     /// `GET /assets/…`.

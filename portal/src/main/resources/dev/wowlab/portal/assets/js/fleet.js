@@ -1,6 +1,6 @@
-// The fleet's page: renews its numbers while it is looked at.
+// The fleet's page: renews its numbers while it is looked at; nodes are claimed, revoked and pardoned here.
 
-import { showTimes } from './pages.js';
+import { call, explain, showTimes, tell } from './pages.js';
 import { personalise, request } from './session.js';
 
 const RENEW_MS = 3000;
@@ -8,20 +8,59 @@ const RENEW_MS = 3000;
 await personalise();
 showTimes(document);
 setInterval(renew, RENEW_MS);
+document.addEventListener('submit', event => {
+  const node = event.target.dataset.claim;
+  if (node !== undefined) {
+    event.preventDefault();
+    const code = event.target.elements.code.value.trim();
+    const body = JSON.stringify({ code });
+    const wish = () => call(`/nodes/${node}/claim`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
+    steer(event.target.querySelector('button'), wish, ({ name }) => `${name} is yours, and works.`);
+  }
+});
+document.addEventListener('click', event => {
+  const { pardon, revoke, name } = event.target.dataset ?? {};
+  if (pardon !== undefined) {
+    steer(event.target, () => call(`/nodes/${pardon}/pardon`, { method: 'POST' }), node => `${node.name} may work again.`);
+  } else if (revoke !== undefined && window.confirm(`Revoke ${name}? Its key is refused for ever.`)) {
+    steer(event.target, () => call(`/nodes/${revoke}/revoke`, { method: 'POST' }), node => `${node.name} is revoked.`);
+  }
+});
+
+async function steer(button, wish, done) {
+  const message = document.getElementById('message');
+  button.disabled = true;
+  try {
+    tell(message, done(await wish()), 'good');
+    await show();
+  } catch (error) {
+    tell(message, explain(error), 'bad');
+  }
+  button.disabled = false;
+}
+
+/** Somebody who types a code would lose it. */
+function isTyping() {
+  return [...document.querySelectorAll('#fleet input')].some(input => input.value !== '' || input === document.activeElement);
+}
 
 async function renew() {
-  if (document.hidden) {
+  if (document.hidden || isTyping()) {
     return;
   }
   try {
-    const answer = await request('/fleet');
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.getElementById('fleet');
-    if (answer.ok && fresh !== null) {
-      document.getElementById('fleet').replaceWith(document.adoptNode(fresh));
-      showTimes(document);
-    }
+    await show();
   } catch {
     // Out of reach for the moment: the next round asks again.
+  }
+}
+
+async function show() {
+  const answer = await request('/fleet');
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.getElementById('fleet');
+  if (answer.ok && fresh !== null) {
+    document.getElementById('fleet').replaceWith(document.adoptNode(fresh));
+    showTimes(document);
   }
 }

@@ -50,8 +50,8 @@ final class AssetLibrary {
             "js/rosters.js",
             "js/session.js",
             "js/sign-in.js",
-            "js/tokens.js",
             "js/steering.js",
+            "js/tokens.js",
             "js/versus-form.js",
             "js/versus.js",
             "vendor/centrifuge.js");

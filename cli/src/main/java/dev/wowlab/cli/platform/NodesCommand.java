@@ -1,5 +1,6 @@
 package dev.wowlab.cli.platform;
 
+import dev.wowlab.cli.platform.PlatformClient.Wish;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.json.Json;
@@ -99,8 +100,7 @@ public final class NodesCommand implements Callable<Integer> {
         @Mixin
         private PlatformOption platform = new PlatformOption();
 
-        abstract NodeView steer(PlatformClient client, NodeId id)
-                throws RefusedException, UnreachableException, InterruptedException;
+        abstract Wish wish();
 
         @Override
         public Integer call() throws RefusedException, UnreachableException, InterruptedException {
@@ -113,7 +113,9 @@ public final class NodesCommand implements Callable<Integer> {
                     throw new ParameterException(
                             command.commandLine(), known.size() + " nodes have an id that begins with '" + node + "'");
                 }
-                print(steer(client, known.getFirst()), command.commandLine().getOut());
+                print(
+                        client.steer(known.getFirst(), wish()),
+                        command.commandLine().getOut());
                 command.commandLine().getOut().flush();
             }
             return 0;
@@ -127,9 +129,8 @@ public final class NodesCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     static final class Pardon extends OfOne {
         @Override
-        NodeView steer(PlatformClient client, NodeId id)
-                throws RefusedException, UnreachableException, InterruptedException {
-            return client.pardon(id);
+        Wish wish() {
+            return Wish.of("pardon");
         }
     }
 
@@ -143,9 +144,8 @@ public final class NodesCommand implements Callable<Integer> {
         private String code = "";
 
         @Override
-        NodeView steer(PlatformClient client, NodeId id)
-                throws RefusedException, UnreachableException, InterruptedException {
-            return client.claim(id, code);
+        Wish wish() {
+            return Wish.claim(code);
         }
     }
 
@@ -156,9 +156,8 @@ public final class NodesCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     static final class Revoke extends OfOne {
         @Override
-        NodeView steer(PlatformClient client, NodeId id)
-                throws RefusedException, UnreachableException, InterruptedException {
-            return client.revoke(id);
+        Wish wish() {
+            return Wish.of("revoke");
         }
     }
 }

@@ -212,12 +212,17 @@ public final class PlatformClient implements AutoCloseable {
         return steer(id, Wish.priority(priority));
     }
 
-    /// A change of a job or race that its owner may ask for. Immutable.
+    /// A change of a job, a race or a node that its owner may ask for. Immutable.
     ///
     /// @param path last part of its address
     record Wish(String path, Optional<Map<String, String>> body) {
         static Wish of(String path) {
             return new Wish(path, Optional.empty());
+        }
+
+        /// @param code that a node shows
+        static Wish claim(String code) {
+            return new Wish("claim", Optional.of(Map.of("code", code)));
         }
 
         static Wish priority(Priority priority) {
@@ -284,29 +289,11 @@ public final class PlatformClient implements AutoCloseable {
         return List.of(read(to("/api/v1/nodes").build(), NodeView[].class));
     }
 
-    /// Lets a quarantined node work again.
-    public NodeView pardon(NodeId id) throws RefusedException, UnreachableException, InterruptedException {
-        return steered(id, "pardon");
-    }
-
-    /// Refuses a node for ever.
-    public NodeView revoke(NodeId id) throws RefusedException, UnreachableException, InterruptedException {
-        return steered(id, "revoke");
-    }
-
-    private NodeView steered(NodeId id, String wish)
-            throws RefusedException, UnreachableException, InterruptedException {
-        HttpRequest request = to("/api/v1/nodes/" + id + "/" + wish)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return read(request, NodeView.class);
-    }
-
-    /// Makes a node that waits for it the caller's.
+    /// Asks for a change of a node.
     ///
-    /// @param code that it shows
-    public NodeView claim(NodeId id, String code) throws RefusedException, UnreachableException, InterruptedException {
-        return read(submission("/api/v1/nodes/" + id + "/claim", Map.of("code", code), ""), NodeView.class);
+    /// @return the node as it is then
+    NodeView steer(NodeId id, Wish wish) throws RefusedException, UnreachableException, InterruptedException {
+        return read(wish(to("/api/v1/nodes/" + id + "/" + wish.path()), wish), NodeView.class);
     }
 
     private HttpRequest submission(String path, Object body, String idempotencyKey) {

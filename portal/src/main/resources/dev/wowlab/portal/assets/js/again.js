@@ -1,7 +1,7 @@
 // The pages that show finished jobs on the engine of today: ask for it, and follow what is under way.
 
-import { call, explain, tell } from './pages.js';
-import { personalise, request } from './session.js';
+import { call, explain, rendered, tell } from './pages.js';
+import { personalise } from './session.js';
 import { on } from './steering.js';
 
 const ASK_MS = 2000;
@@ -53,10 +53,8 @@ async function follow() {
 
 /** Puts the page as the service renders it now in place of this one. */
 async function show() {
-  const answer = await request(window.location.pathname);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const fresh = page.getElementById('main');
-  if (answer.ok && fresh !== null) {
+  const fresh = await rendered('main');
+  if (fresh !== undefined) {
     document.getElementById('main').replaceWith(document.adoptNode(fresh));
     wire();
   }

@@ -1,7 +1,8 @@
 // The fleet's page: renews its numbers while it is looked at; nodes are claimed, revoked and pardoned here.
 
-import { call, explain, showTimes, tell } from './pages.js';
-import { personalise, request } from './session.js';
+import { call, rendered, showTimes, tell } from './pages.js';
+import { personalise } from './session.js';
+import { guarded } from './steering.js';
 
 const RENEW_MS = 3000;
 
@@ -27,16 +28,11 @@ document.addEventListener('click', event => {
   }
 });
 
-async function steer(button, wish, done) {
-  const message = document.getElementById('message');
-  button.disabled = true;
-  try {
-    tell(message, done(await wish()), 'good');
+function steer(button, wish, done) {
+  return guarded(button, async () => {
+    tell(document.getElementById('message'), done(await wish()), 'good');
     await show();
-  } catch (error) {
-    tell(message, explain(error), 'bad');
-  }
-  button.disabled = false;
+  });
 }
 
 /** Somebody who types a code would lose it. */
@@ -56,10 +52,8 @@ async function renew() {
 }
 
 async function show() {
-  const answer = await request('/fleet');
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const fresh = page.getElementById('fleet');
-  if (answer.ok && fresh !== null) {
+  const fresh = await rendered('fleet');
+  if (fresh !== undefined) {
     document.getElementById('fleet').replaceWith(document.adoptNode(fresh));
     showTimes(document);
   }

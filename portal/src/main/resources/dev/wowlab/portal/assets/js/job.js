@@ -3,9 +3,9 @@
 import { EstimateChart } from './chart.js';
 import { wireFigures } from './figure.js';
 import { Follower, showConnection } from './follow.js';
-import { call, callText, explain, freshKey, number, showTimes, submission, submit, tell } from './pages.js';
+import { call, callText, explain, freshKey, number, rendered, showTimes, submission, submit, tell } from './pages.js';
 import { wireLog } from './log-form.js';
-import { personalise, request } from './session.js';
+import { personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
 import { wireVersus } from './versus-form.js';
 
@@ -135,10 +135,8 @@ async function finish(article) {
   }
   article.dataset.finishing = 'true';
   try {
-    const answer = await request(window.location.pathname);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = page.getElementById('job');
-    if (answer.ok && fresh?.dataset.live === 'false') {
+    const fresh = await rendered('job');
+    if (fresh?.dataset.live === 'false') {
       article.replaceWith(document.adoptNode(fresh));
       start();
       return;

@@ -29,6 +29,16 @@ export async function call(path, options = {}) {
   return JSON.parse(await callText(path, options));
 }
 
+/**
+ * The element with this id as the service renders the page now; undefined where it refuses, or has none. Throws TypeError
+ * when the service cannot be reached.
+ */
+export async function rendered(id) {
+  const answer = await request(window.location.pathname);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  return answer.ok ? (page.getElementById(id) ?? undefined) : undefined;
+}
+
 function problemOf(status, text) {
   try {
     const problem = JSON.parse(text);

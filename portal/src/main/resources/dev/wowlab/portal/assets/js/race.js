@@ -1,8 +1,8 @@
 // A race's page: shows the page that the service renders anew when the race has moved on, until it is over.
 
 import { Follower, showConnection } from './follow.js';
-import { call, callText, freshKey, showTimes, submission, submit, tell } from './pages.js';
-import { personalise, request } from './session.js';
+import { call, callText, freshKey, rendered, showTimes, submission, submit, tell } from './pages.js';
+import { personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
 
 const RETRY_MS = 2000;
@@ -80,7 +80,7 @@ async function show(race) {
   renewing = true;
   let fresh;
   try {
-    fresh = await render();
+    fresh = await rendered('race');
   } catch {
     // Out of reach for the moment: asked again below.
   }
@@ -103,12 +103,6 @@ function isWhereItWas(article, { state, priority, progress }) {
     && dataset.priority === priority
     && dataset.step === `${progress.run.number}.${progress.stage}`
     && dataset.live === 'true';
-}
-
-async function render() {
-  const answer = await request(window.location.pathname);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  return answer.ok ? (page.getElementById('race') ?? undefined) : undefined;
 }
 
 /** Sets that the reader has opened stay open, wherever they rank now. */

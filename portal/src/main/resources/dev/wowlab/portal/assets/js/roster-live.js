@@ -3,7 +3,7 @@
 // be begun elsewhere.
 
 import { Follower, showConnection } from './follow.js';
-import { request } from './session.js';
+import { rendered } from './pages.js';
 
 const RETRY_MS = 2000;
 const CHANNELS = [{ channel: 'rosterChannel', token: 'rosterToken' }];
@@ -65,7 +65,7 @@ export class LiveTable {
   async renew() {
     this.renewing = true;
     this.missed = false;
-    const fresh = await this.render().catch(() => undefined);
+    const fresh = await rendered(this.id).catch(() => undefined);
     this.renewing = false;
     if (fresh === undefined) {
       setTimeout(() => this.renew(), RETRY_MS);
@@ -80,12 +80,6 @@ export class LiveTable {
     if (this.missed) {
       this.follower?.resync();
     }
-  }
-
-  async render() {
-    const answer = await request(window.location.pathname);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    return answer.ok ? (page.getElementById(this.id) ?? undefined) : undefined;
   }
 }
 

@@ -26,7 +26,8 @@ export function wireSteering(path, changed) {
   });
 }
 
-async function guarded(control, action) {
+/** Does something that a control asks for, which rests meanwhile, and says in the page's message why it failed. */
+export async function guarded(control, action) {
   control.disabled = true;
   try {
     await action();

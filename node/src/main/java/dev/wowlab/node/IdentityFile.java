@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.NoSuchAlgorithmException;
@@ -22,15 +20,13 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The file `identity.key` in a node's home: both keys as PEM, readable by its owner alone. Stateless, thread-safe.
 final class IdentityFile {
     static final String NAME = "identity.key";
 
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
-    private static final Set<PosixFilePermission> OWNER_FOLDER = PosixFilePermissions.fromString("rwx------");
     private static final long MAX_BYTES = 4096;
 
     private IdentityFile() {}
@@ -40,7 +36,7 @@ final class IdentityFile {
     ///
     /// @throws ConfigException when the file is readable by others, or is no key file
     static Identity loadOrCreate(Path home) throws ConfigException, IOException {
-        Files.createDirectories(home, PosixFilePermissions.asFileAttribute(OWNER_FOLDER));
+        OwnerOnly.createFolder(home);
         Path file = home.resolve(NAME);
         try {
             return load(file);
@@ -51,13 +47,14 @@ final class IdentityFile {
     }
 
     private static Identity load(Path file) throws ConfigException, IOException {
-        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .isRegularFile()) {
             throw new ConfigException(file + " is not a plain file");
         }
-        if (!OWNER_ONLY.containsAll(permissions)) {
+        Optional<String> given = OwnerOnly.givenToOthers(file);
+        if (given.isPresent()) {
             throw new ConfigException("%s has mode %s, so that others can use the key; allowed is rw------- (chmod 600)"
-                    .formatted(file, PosixFilePermissions.toString(permissions)));
+                    .formatted(file, given.get()));
         }
         if (Files.size(file) > MAX_BYTES) {
             throw new ConfigException(file + " is no key file: it has more than " + MAX_BYTES + " bytes");
@@ -86,10 +83,7 @@ final class IdentityFile {
                 + pem("PUBLIC KEY", keys.getPublic().getEncoded());
         Path draft = home.resolve(NAME + "." + UUID.randomUUID());
         try {
-            try (FileChannel channel = FileChannel.open(
-                    draft,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+            try (FileChannel channel = OwnerOnly.createFile(draft)) {
                 ByteBuffer bytes = ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
                     channel.write(bytes);

@@ -1,11 +1,17 @@
 package dev.wowlab.node;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What an operator sets for a node, by environment variables. Immutable.
@@ -33,6 +39,9 @@ public record NodeConfig(
     public static final String OWNER_FIRST = "WOWLAB_NODE_OWNER_FIRST";
     public static final String BEACON_URL = "WOWLAB_NODE_BEACON_URL";
 
+    /// Every one of them.
+    static final List<String> NAMES = List.of(SENTINEL_URL, HOME, NAME, WORKERS, JOIN_TOKEN, OWNER_FIRST, BEACON_URL);
+
     private static final int MAX_NAME = 64;
     private static final int MAX_WORKERS = 1024;
 
@@ -40,11 +49,11 @@ public record NodeConfig(
     ///
     /// @throws ConfigException for the first one that is wrong
     public static NodeConfig fromEnvironment(Map<String, String> environment) throws ConfigException {
-        String user = System.getProperty("user.home", ".");
+        URI sentinel = sentinelUrl(environment.getOrDefault(SENTINEL_URL, ""));
         return new NodeConfig(
-                sentinelUrl(environment.getOrDefault(SENTINEL_URL, "")),
-                home(environment.getOrDefault(HOME, user + "/.wowlab/node")),
-                name(environment.getOrDefault(NAME, environment.getOrDefault("HOSTNAME", "node"))),
+                sentinel,
+                environment.containsKey(HOME) ? home(environment.get(HOME)) : usualHome(sentinel),
+                environment.containsKey(NAME) ? name(environment.get(NAME)) : nameOfMachine(environment),
                 workers(environment.getOrDefault(
                         WORKERS, Integer.toString(Runtime.getRuntime().availableProcessors()))),
                 Optional.ofNullable(environment.get(JOIN_TOKEN)).filter(token -> !token.isBlank()),
@@ -78,6 +87,33 @@ public record NodeConfig(
             throw wrong(SENTINEL_URL, value, "an http: or https: address", invalid);
         }
         throw wrong(SENTINEL_URL, value, "an http: or https: address, e.g. http://127.0.0.1:8080", null);
+    }
+
+    /// A folder for each platform: what a node has signed for one must be worth nothing at another.
+    private static Path usualHome(URI sentinel) {
+        Path nodes = Path.of(System.getProperty("user.home", "."), ".wowlab", "node");
+        if (Files.exists(nodes.resolve(IdentityFile.NAME))) {
+            return nodes; // of a node that is older than this rule, and stays who it is
+        }
+        String port = sentinel.getPort() < 0 ? "" : "_" + sentinel.getPort();
+        return nodes.resolve(sentinel.getHost().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "_") + port);
+    }
+
+    private static String nameOfMachine(Map<String, String> environment) {
+        String name = Stream.of("HOSTNAME", "COMPUTERNAME")
+                .map(key -> environment.getOrDefault(key, ""))
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .orElseGet(NodeConfig::askForName);
+        return name.substring(0, Math.min(name.length(), MAX_NAME));
+    }
+
+    private static String askForName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "node";
+        }
     }
 
     private static Path home(String value) throws ConfigException {

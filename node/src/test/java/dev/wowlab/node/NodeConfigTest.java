@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class NodeConfigTest {
     @Test
@@ -16,9 +18,50 @@ class NodeConfigTest {
 
         assertThat(config.sentinelUrl()).isEqualTo(URI.create("http://127.0.0.1:8080"));
         assertThat(config.workers()).isEqualTo(Runtime.getRuntime().availableProcessors());
-        assertThat(config.name()).isEqualTo("node");
+        assertThat(config.name()).isNotBlank().hasSizeLessThanOrEqualTo(64);
         assertThat(config.joinToken()).isEmpty();
         assertThat(config.ownerFirst()).isTrue();
+    }
+
+    @Test
+    void itIsCalledAsTheMachineIs() throws ConfigException {
+        assertThat(named(Map.of("HOSTNAME", "garage", "COMPUTERNAME", "GARAGE")))
+                .isEqualTo("garage");
+        assertThat(named(Map.of("COMPUTERNAME", "JANE-PC"))).isEqualTo("JANE-PC");
+        assertThat(named(Map.of("HOSTNAME", "x".repeat(80)))).isEqualTo("x".repeat(64));
+    }
+
+    @Test
+    void itHasAKeyForEachPlatform(@TempDir Path user) throws Exception {
+        String before = System.setProperty("user.home", user.toString());
+        try {
+            Path nodes = user.resolve(".wowlab/node");
+            assertThat(home("https://wow.guild.example")).isEqualTo(nodes.resolve("wow.guild.example"));
+            assertThat(home("http://WOW.guild.example:8080/base")).isEqualTo(nodes.resolve("wow.guild.example_8080"));
+            assertThat(home("http://[::1]:8080").getFileName().toString()).matches("[a-z0-9._-]+");
+
+            IdentityFile.loadOrCreate(nodes);
+            assertThat(home("https://wow.guild.example"))
+                    .as("an older node stays who it is")
+                    .isEqualTo(nodes);
+        } finally {
+            System.setProperty("user.home", before);
+        }
+    }
+
+    private static String named(Map<String, String> machine) throws ConfigException {
+        return NodeConfig.fromEnvironment(with(machine)).name();
+    }
+
+    private static Path home(String platform) throws ConfigException {
+        return NodeConfig.fromEnvironment(Map.of(NodeConfig.SENTINEL_URL, platform))
+                .home();
+    }
+
+    private static Map<String, String> with(Map<String, String> more) {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put(NodeConfig.SENTINEL_URL, "http://127.0.0.1:8080");
+        return environment;
     }
 
     @Test
@@ -57,8 +100,7 @@ class NodeConfigTest {
     }
 
     private static void assertWrong(String key, String value, String allowed) {
-        Map<String, String> environment =
-                new java.util.HashMap<>(Map.of(NodeConfig.SENTINEL_URL, "http://127.0.0.1:8080"));
+        Map<String, String> environment = with(Map.of());
         environment.put(key, value);
         assertThatThrownBy(() -> NodeConfig.fromEnvironment(environment))
                 .isInstanceOf(ConfigException.class)

@@ -73,6 +73,18 @@ class DocumentsTest {
                         .isSubsetOf(settings));
     }
 
+    @Test
+    void nodesOfVolunteersRunWithTheOptionsOfTheLauncher() {
+        String launcher = SourceTree.read(SourceTree.ROOT.resolve("wowlab"));
+        List<String> options = SourceTree.read(SourceTree.ROOT.resolve("node/src/main/package/java.options"))
+                .lines()
+                .filter(option -> !option.startsWith("-Xmx"))
+                .toList();
+        assertThat(options)
+                .hasSizeGreaterThan(8)
+                .allSatisfy(option -> assertThat(launcher).contains(option));
+    }
+
     private static Set<String> settings() {
         return SourceTree.javaSources().stream()
                 .filter(file -> file.toString().contains("/src/main/"))

@@ -4,14 +4,18 @@ import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.node.external.ExternalConfig;
 import dev.wowlab.node.external.Installation;
 import dev.wowlab.node.external.InstallationException;
+import dev.wowlab.node.pack.PackageException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 
-/// The node's process. Exit codes: 0 stopped, 2 wrong configuration, 3 revoked, 4 outdated, 5 cannot start.
+/// The node's process. Exit codes: 0 stopped, 2 wrong configuration, 3 revoked, 4 outdated, 5 cannot start, 6 a newer
+/// version is installed and waits to be started.
 public final class Main {
     private static final int WRONG_CONFIGURATION = 2;
     private static final int CANNOT_START = 5;
@@ -26,7 +30,8 @@ public final class Main {
         System.exit(run(List.of(arguments), System.getenv(), System.out, System.err));
     }
 
-    /// Runs a node until it is ended by the platform, or by a signal to the process; returns the exit code.
+    /// Runs a node until it is ended by the platform, by an update, or by a signal to the process; returns the exit
+    /// code.
     static int run(List<String> arguments, Map<String, String> environment, PrintStream out, PrintStream err)
             throws InterruptedException {
         if (arguments.contains("--help") || arguments.contains("-h")) {
@@ -35,13 +40,16 @@ public final class Main {
         }
         ComputeNode node;
         NodeConfig config;
+        Optional<Packaged> packaged;
         try {
-            Map<String, String> settings = NodeArguments.over(environment, arguments);
+            packaged = Packaged.open(arguments, environment);
+            Map<String, String> set = packaged.map(Packaged::settings).orElse(environment);
+            Map<String, String> settings = NodeArguments.over(set, arguments);
             config = NodeConfig.fromEnvironment(settings);
             Engines engines =
                     new Engines(installedEngines(), Installation.install(ExternalConfig.fromEnvironment(settings)));
             node = ComputeNode.create(config, engines, Clock.systemUTC());
-        } catch (ConfigException | InstallationException wrong) {
+        } catch (ConfigException | InstallationException | PackageException wrong) {
             err.println("wowlab node: " + wrong.getMessage());
             return WRONG_CONFIGURATION;
         } catch (IOException | RuntimeException broken) {
@@ -49,10 +57,25 @@ public final class Main {
             return CANNOT_START;
         }
         Runtime.getRuntime().addShutdownHook(new Thread(node::stop, "node-stop"));
-        node.start(() -> out.printf(
-                "ready node %s '%s' with %d workers at %s%n",
-                node.nodeId(), config.name(), config.workers(), config.sentinelUrl()));
-        return node.awaitEnd();
+        CompletableFuture<Integer> end = new CompletableFuture<>();
+        packaged.ifPresent(one -> one.followUpdates(config.sentinelUrl(), end));
+        node.start(() -> {
+            packaged.ifPresent(Packaged::settle);
+            out.printf(
+                    "ready node %s '%s' with %d workers at %s%n",
+                    node.nodeId(), config.name(), config.workers(), config.sentinelUrl());
+        });
+        Thread.ofVirtual().name("node-end").start(() -> awaitEnd(node, packaged, end));
+        return end.join();
+    }
+
+    private static void awaitEnd(ComputeNode node, Optional<Packaged> packaged, CompletableFuture<Integer> end) {
+        try {
+            int code = node.awaitEnd();
+            end.complete(packaged.isPresent() ? packaged.get().afterEnd(code) : code);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static List<SimulationEngine> installedEngines() {

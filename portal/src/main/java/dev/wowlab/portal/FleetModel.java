@@ -5,6 +5,7 @@ import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.pack.PackageVersion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,11 @@ public record FleetModel(
                         .reduce(NodeCredit::plus)
                         .map(Credit::of),
                 nodes.stream().map(FleetModel::row).toList());
+    }
+
+    /// Of what is loaded, for people.
+    static String size(PackageVersion handedOut) {
+        return Numbers.whole(Math.max(1, handedOut.bytes() / MEBIBYTE)) + " MiB";
     }
 
     private static boolean isYours(NodeView node) {

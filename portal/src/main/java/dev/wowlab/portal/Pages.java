@@ -9,6 +9,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.VersusView;
 import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.pack.PackageVersion;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.roster.RosterRun;
@@ -273,11 +274,20 @@ public final class Pages {
     ///
     /// @param known whether they may claim nodes: someone who has signed in, or the one local user
     /// @param operator whether they may do with every node what its owner may, and pardon
-    public Page fleet(List<NodeView> nodes, boolean known, boolean operator) {
+    /// @param handedOut the node that who lends a machine can load from here
+    public Page fleet(List<NodeView> nodes, boolean known, boolean operator, Optional<PackageVersion> handedOut) {
         return render(
                 "fleet",
                 shell("Fleet", "fleet", "fleet"),
-                Map.of("fleet", FleetModel.of(nodes), "known", known, "operator", operator));
+                Map.of(
+                        "fleet",
+                        FleetModel.of(nodes),
+                        "known",
+                        known,
+                        "operator",
+                        operator,
+                        "size",
+                        handedOut.map(FleetModel::size)));
     }
 
     /// A page for what went wrong, or is not there; send it with the status.

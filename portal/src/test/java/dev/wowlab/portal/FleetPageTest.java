@@ -2,6 +2,7 @@ package dev.wowlab.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.protocol.node.NodeView;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ class FleetPageTest {
 
     @Test
     void theFleetShowsTheConditionOfEveryNode() {
-        String html = pages.fleet(Samples.nodes(), false, false).html();
+        String html = fleet(Samples.nodes(), false, false);
 
         assertThat(html)
                 .contains(
@@ -29,28 +30,40 @@ class FleetPageTest {
 
     @Test
     void theFleetShowsWhatEveryNodeHasDoneAndYoursTogether() {
-        String html = pages.fleet(Samples.nodes(), false, false).html();
+        String html = fleet(Samples.nodes(), false, false);
 
         assertThat(html)
                 .contains(
                         "1,234,567<br><small class=\"faint\">24,000 checked, 500 own",
                         "Done by your nodes</dt><dd>3,703,701<br><small class=\"faint\">48,000 checked, 1,000 own");
         assertThat(html.split(">yours<", -1)).hasSize(1 + 2);
-        assertThat(pages.fleet(List.of(), false, false).html()).doesNotContain("your nodes");
+        assertThat(fleet(List.of(), false, false)).doesNotContain("your nodes");
     }
 
     @Test
     void whoeverIsKnownClaimsWhatWaitsAndEachRevokesTheirOwn() {
-        String stranger = pages.fleet(Samples.nodes(), false, false).html();
+        String stranger = fleet(Samples.nodes(), false, false);
         assertThat(stranger).doesNotContain("data-claim", "data-revoke", "data-pardon");
-        String user = pages.fleet(Samples.nodes(), true, false).html();
+        String user = fleet(Samples.nodes(), true, false);
         assertThat(user.split("data-claim=", -1)).as("the newcomer").hasSize(1 + 1);
         assertThat(user.split("data-revoke=", -1)).as("of their own").hasSizeBetween(1 + 1, 1 + 2);
         assertThat(user).doesNotContain("data-pardon", "Revoke newcomer", "Revoke banned");
-        String operator = pages.fleet(Samples.nodes(), true, true).html();
+        String operator = fleet(Samples.nodes(), true, true);
         assertThat(operator.split("data-revoke=", -1))
                 .as("all but the pending and the revoked")
                 .hasSize(1 + 3);
         assertThat(operator).contains("aria-label=\"Pardon liar\"").doesNotContain("Pardon anvil");
+    }
+
+    @Test
+    void aNodeIsLoadedWhereThePlatformHandsOneOut() {
+        assertThat(pages.fleet(List.of(), false, false, Samples.HANDED_OUT).html())
+                .contains("href=\"/wowlab-node.zip\" download", "13 MiB", "wowlab-node.cmd")
+                .doesNotContain("./wowlab node<");
+        assertThat(fleet(List.of(), false, false)).contains("./wowlab node<").doesNotContain("wowlab-node");
+    }
+
+    private String fleet(List<NodeView> nodes, boolean known, boolean operator) {
+        return pages.fleet(nodes, known, operator, Optional.empty()).html();
     }
 }

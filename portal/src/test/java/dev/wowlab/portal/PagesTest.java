@@ -272,7 +272,7 @@ class PagesTest {
 
     @Test
     void thePolicyForbidsInlineScriptsAndEveryHostButCentrifugo() {
-        String policy = pages.fleet(List.of(), false, false).headers().getOrDefault("Content-Security-Policy", "");
+        String policy = pages.everybodys(page()).headers().getOrDefault("Content-Security-Policy", "");
 
         assertThat(policy)
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'")
@@ -478,7 +478,7 @@ class PagesTest {
                 pages.race(new Ranking(RaceSamples.race("Bag", RaceState.FAILED, 2), false, List.of()), false),
                 pages.home(page(), List.of(RaceSamples.race("Bag", RaceState.COMPLETED, 1)), true, List.of()),
                 shared.noSuchRace("x"),
-                pages.fleet(Samples.nodes(), false, false),
+                pages.fleet(Samples.nodes(), false, false, Samples.HANDED_OUT),
                 pages.problem(404, "Not found", "There is no job x."));
     }
 

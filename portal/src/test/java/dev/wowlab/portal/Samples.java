@@ -15,6 +15,7 @@ import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.pack.PackageVersion;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantGain;
 import java.io.IOException;
@@ -29,6 +30,8 @@ final class Samples {
     static final EngineRef ENGINE = new EngineRef("tbc", "0.1.0");
     static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     static final long ITERATIONS = 10_000;
+    static final Optional<PackageVersion> HANDED_OUT =
+            Optional.of(new PackageVersion("0".repeat(32), "0.1.0", START, 13_400_000));
 
     private Samples() {}
 

@@ -16,6 +16,7 @@ import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.export.ReadData;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
+import dev.wowlab.sentinel.http.PublicAddress;
 import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.http.SignatureFilter;
@@ -45,6 +46,7 @@ import dev.wowlab.sentinel.node.ReadConfig;
 import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
 import dev.wowlab.sentinel.node.RevokeNode;
+import dev.wowlab.sentinel.pack.HandOutNode;
 import dev.wowlab.sentinel.race.GrantRaceRealtime;
 import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.SteerRaces;
@@ -77,6 +79,9 @@ final class Routes {
 
     /// Fights played again for one address: who leafs through them passes, a script does not keep a sentinel busy.
     private static final RateLimits.Limit REPLAYS = new RateLimits.Limit(60, 2);
+
+    /// Packages of nodes for one address: a machine hall that brings itself up to date passes.
+    private static final RateLimits.Limit PACKAGES = new RateLimits.Limit(100, 1);
 
     /// A roster's body has up to 40 inputs.
     private static final int MAX_ROSTER = 4 << 20;
@@ -122,11 +127,13 @@ final class Routes {
         ReadRuns rosterRuns = new ReadRuns(s.rosters(), s.playRosters(), s.rosterDoubts());
         RosterPages rosterPages = new RosterPages(
                 pages, s.rosters(), new RosterPages.Runs(s.playRosters(), rosterRuns, s.rosterDoubts()), webhooks);
+        HandOutNode handOut = new HandOutNode(
+                s.nodePackage(), new PublicAddress(s.config().webhooks().publicUrl()));
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
                 new PortalPages.Jobs(s.reader(), listJobs, webhooks, again, compare, fights),
-                new PortalPages.Fleet(listNodes, signIn::isOperator),
+                new PortalPages.Fleet(listNodes, signIn::isOperator, handOut::handedOut),
                 new PortalPages.Races(s.races(), readRaces));
         return List.of(
                 post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),
@@ -218,6 +225,8 @@ final class Routes {
                 post("/api/v1/nodes/heartbeat", signed.known(new RecordHeartbeat(c, s.fleet()))),
                 post("/api/v1/nodes/work", signed.active(work())),
                 post("/api/v1/nodes/release", signed.known(new ReleaseLeases(c, s.waiting()))),
+                get("/api/v1/nodes/package", handOut::version),
+                get("/wowlab-node.zip", limited("package", PACKAGES, Call::address, handOut::archive)),
                 get("/api/v1/configs/{hash}", signed.active(new ReadConfig(s.reader()))),
                 get("/health/live", s.health()::live),
                 get("/health/ready", s.health()::ready),

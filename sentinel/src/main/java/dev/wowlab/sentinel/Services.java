@@ -19,6 +19,7 @@ import dev.wowlab.sentinel.job.OfferedEngines;
 import dev.wowlab.sentinel.job.RunAhead;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
+import dev.wowlab.sentinel.pack.NodePackage;
 import dev.wowlab.sentinel.race.PlayStages;
 import dev.wowlab.sentinel.race.RaceDoubts;
 import dev.wowlab.sentinel.race.RaceReader;
@@ -48,6 +49,7 @@ import dev.wowlab.sentinel.user.ApiTokens;
 import dev.wowlab.sentinel.user.SignIn;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything that endpoints and duties share, made once. Immutable; all parts are thread-safe.
 record Services(
@@ -79,10 +81,12 @@ record Services(
         ApiTokens apiTokens,
         SignIn signIn,
         Telling telling,
+        Optional<NodePackage> nodePackage,
         Health health) {
 
     /// Connects to Redis; PostgreSQL and Centrifugo may be down.
     static Services open(Config config, List<SimulationEngine> installed, InstantSource clock) {
+        Optional<NodePackage> nodePackage = config.fleet().nodePackage().map(NodePackage::read);
         Meters meters = new Meters();
         Coordination c = Coordination.connect(config.redisUrl());
         DurableStore store = DurableStore.open(config.database());
@@ -143,6 +147,7 @@ record Services(
                 apiTokens,
                 SignIn.of(config.auth(), apiTokens, clock, meters),
                 Telling.of(config.webhooks(), c, new Telling.Sources(reader, races, rankings, rosters), clock, meters),
+                nodePackage,
                 new Health(c, beacon, store));
     }
 

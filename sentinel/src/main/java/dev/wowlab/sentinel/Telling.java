@@ -5,6 +5,7 @@ import dev.wowlab.sentinel.config.Config;
 import dev.wowlab.sentinel.delivery.ReadWebhooks;
 import dev.wowlab.sentinel.delivery.TryDelivery;
 import dev.wowlab.sentinel.delivery.WebhookMessages;
+import dev.wowlab.sentinel.http.PublicAddress;
 import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.race.RaceReader;
@@ -31,7 +32,7 @@ record Telling(WebhookRules rules, ReadWebhooks webhooks, PostWebhook post, Deli
                 new WebhookMessages(c.jobs(), sources.jobs(), sources.races(), sources.rankings(), sources.rosters());
         TryDelivery delivery = new TryDelivery(c.webhooks(), messages, post, config.retries(), c.clock(), meters);
         return new Telling(
-                new WebhookRules(receivers, config.publicUrl()),
+                new WebhookRules(receivers, new PublicAddress(config.publicUrl())),
                 new ReadWebhooks(
                         c.webhooks(), sources.jobs(), sources.races(), sources.rosters(), signatures.publicKey()),
                 post,

@@ -8,6 +8,7 @@ import dev.wowlab.realtime.api.BeaconConfig;
 import dev.wowlab.realtime.token.TokenKeys;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ public record Config(
     /// @param joinToken a node that presents it is ACTIVE at once; absent: every node must be claimed
     /// @param heartbeat time between beats
     /// @param lease how long a chunk may take without a sign of life of its node
-    public record Fleet(Optional<String> joinToken, Duration heartbeat, Duration lease) {
+    /// @param nodePackage folder of the node that the platform hands out; absent: it hands out none
+    public record Fleet(Optional<String> joinToken, Duration heartbeat, Duration lease, Optional<Path> nodePackage) {
         /// Beats that a node may miss before it counts as dead.
         public static final int MISSED_BEATS = 3;
 
@@ -151,6 +153,7 @@ public record Config(
         }
         int heartbeat = read.number("WOWLAB_HEARTBEAT_SECONDS", 5, 1, 300);
         int lease = read.number("WOWLAB_LEASE_SECONDS", 30, 2, 3_600);
+        Optional<Path> nodePackage = read.folder("WOWLAB_NODE_PACKAGE");
         int beaconMs = read.number("WOWLAB_BEACON_TIMEOUT_MS", 1_500, 100, 60_000);
         double checkShare = read.fraction("WOWLAB_CHECK_SHARE", CHECKED_SHARE);
         Optional<String> checkKey = read.optional("WOWLAB_CHECK_KEY");
@@ -180,7 +183,7 @@ public record Config(
                         BeaconConfig.of(api, apiKey).within(Duration.ofMillis(beaconMs)),
                         publicUrls.getFirst(),
                         new TokenKeys(tokenKey, subscriptionKey)),
-                new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease)),
+                new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease), nodePackage),
                 auth,
                 new Checks(checkShare, derived("wowlab-checks/1", checkKey.orElse("from " + tokenKey))),
                 external,

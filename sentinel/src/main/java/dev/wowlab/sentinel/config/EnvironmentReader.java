@@ -1,6 +1,9 @@
 package dev.wowlab.sentinel.config;
 
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +116,21 @@ final class EnvironmentReader {
             address(key, part, schemes).ifPresent(addresses::add);
         }
         return addresses;
+    }
+
+    /// A folder that is there.
+    Optional<Path> folder(String key) {
+        Optional<String> value = optional(key);
+        try {
+            Optional<Path> folder = value.map(Path::of).filter(Files::isDirectory);
+            if (value.isPresent() && folder.isEmpty()) {
+                faults.add("%s is '%s'; it must be a folder".formatted(key, value.get()));
+            }
+            return folder;
+        } catch (InvalidPathException malformed) {
+            faults.add("%s is '%s'; it must be a folder".formatted(key, value.orElse("")));
+            return Optional.empty();
+        }
     }
 
     void fault(String message) {

@@ -6,7 +6,7 @@ import dev.wowlab.protocol.webhook.SubmitWebhook;
 import dev.wowlab.protocol.webhook.WebhookFormat;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Fields;
-import java.net.URI;
+import dev.wowlab.sentinel.http.PublicAddress;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +17,12 @@ public final class WebhookRules {
     private static final int MAX_SECRET = 200;
 
     private final Receivers receivers;
-    private final Optional<URI> publicUrl;
+    private final PublicAddress platform;
 
-    /// @param publicUrl address of the platform for people; empty: the one that a submit was sent to
-    public WebhookRules(Receivers receivers, Optional<URI> publicUrl) {
+    /// @param platform what messages say where the platform is
+    public WebhookRules(Receivers receivers, PublicAddress platform) {
         this.receivers = receivers;
-        this.publicUrl = publicUrl;
+        this.platform = platform;
     }
 
     /// Reads the member `webhook` of a submit, and names what is wrong with it.
@@ -60,25 +60,12 @@ public final class WebhookRules {
                 Optional.of(new NewWebhook.Target(url.toString(), webhook.secret())),
                 webhook.format().orElse(WebhookFormat.STANDARD),
                 webhook.metadata(),
-                platform(call));
+                platform.of(call));
     }
 
     private static String receiver(HttpUrl url) {
         String host = url.host().indexOf(':') < 0 ? url.host() : "[" + url.host() + "]";
         boolean usual = url.port() == HttpUrl.defaultPort(url.scheme());
         return url.scheme() + "://" + host + (usual ? "" : ":" + url.port());
-    }
-
-    /// Where the submitter reaches the platform. A forged `Host` leads only them astray.
-    private String platform(Call call) {
-        String scheme =
-                call.headerValue("X-Forwarded-Proto").filter("https"::equals).orElse("http");
-        return publicUrl
-                .map(URI::toString)
-                .or(() -> call.headerValue("Host")
-                        .flatMap(host -> Optional.ofNullable(HttpUrl.parse(scheme + "://" + host)))
-                        .map(HttpUrl::toString))
-                .map(address -> address.replaceAll("/+$", ""))
-                .orElse("");
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 final class ClaimWorkTest {
     private static final EngineRef ENGINE = new EngineRef("tbc", "0.1.0");
     private static final Config.Fleet FLEET =
-            new Config.Fleet(Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(30));
+            new Config.Fleet(Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty());
 
     private static Coordination redis;
     private final KnownNode node = node();

@@ -1,0 +1,176 @@
+package dev.wowlab.sentinel.pack;
+
+import dev.wowlab.protocol.pack.PackageManifest;
+import dev.wowlab.protocol.pack.PackageVersion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+
+/// The node that this platform hands out, as the build has left it in a folder: `program` with everything that a
+/// manifest names, launchers and papers beside it. Its files are read once to name it, and again for each who loads
+/// it. Immutable, thread-safe.
+public final class NodePackage {
+    private static final String PROPERTIES = "package.properties";
+    private static final String PROGRAM = "program";
+    private static final String ROOT = "wowlab-node/";
+    private static final int EXECUTABLE = 0100755;
+    private static final int PLAIN = 0100644;
+
+    /// What lies at the root of the archive, with its mode.
+    private static final Map<String, Integer> AT_ROOT =
+            Map.of("README.txt", PLAIN, "LICENSE.txt", PLAIN, "wowlab-node", EXECUTABLE, "wowlab-node.cmd", PLAIN);
+
+    private final PackageVersion version;
+    private final Map<String, Entry> entries;
+    private final long bytesBesideSettings;
+
+    /// One file of the archive. Immutable.
+    ///
+    /// @param crc as archives have it of what they do not compress
+    private record Entry(Content content, int mode, long size, long crc) {
+        static Entry of(Path file, int mode) throws IOException {
+            byte[] bytes = Files.readAllBytes(file);
+            return new Entry(() -> Files.readAllBytes(file), mode, bytes.length, crc(bytes));
+        }
+
+        static Entry of(String text) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            return new Entry(() -> bytes, PLAIN, bytes.length, crc(bytes));
+        }
+
+        private static long crc(byte[] bytes) {
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            return crc.getValue();
+        }
+    }
+
+    private interface Content {
+        byte[] read() throws IOException;
+    }
+
+    /// Counts what is written to it.
+    private static final class Length extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int one) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] some, int from, int count) {
+            bytes += count;
+        }
+    }
+
+    private NodePackage(PackageVersion version, Map<String, Entry> entries) throws IOException {
+        this.version = version;
+        this.entries = entries;
+        Length length = new Length();
+        write("", length);
+        this.bytesBesideSettings = length.bytes;
+    }
+
+    /// Reads the folder that the build has left.
+    ///
+    /// @throws IllegalArgumentException where it is not one
+    public static NodePackage read(Path folder) {
+        try {
+            Path program = folder.resolve(PROGRAM);
+            Map<String, Entry> entries = new LinkedHashMap<>();
+            SortedMap<String, String> checksums = new TreeMap<>();
+            Map<String, Entry> programs = new TreeMap<>();
+            long bytes = 0;
+            for (Path file : files(program)) {
+                String name = program.relativize(file).toString().replace('\\', '/');
+                checksums.put(name, PackageManifest.sha256(Files.readAllBytes(file)));
+                programs.put(name, Entry.of(file, PLAIN));
+                bytes += Files.size(file);
+            }
+            PackageManifest manifest = new PackageManifest(checksums);
+            PackageVersion version = version(folder.resolve(PROPERTIES), manifest.id(), bytes);
+            for (Map.Entry<String, Integer> file : new TreeMap<>(AT_ROOT).entrySet()) {
+                entries.put(file.getKey(), Entry.of(folder.resolve(file.getKey()), file.getValue()));
+            }
+            entries.put("current", Entry.of(manifest.id() + "\n"));
+            String inside = "versions/" + manifest.id() + "/";
+            entries.put(inside + PackageManifest.NAME, Entry.of(manifest.text()));
+            entries.put(inside + "built-at", Entry.of(version.builtAt() + "\n"));
+            programs.forEach((name, entry) -> entries.put(inside + name, entry));
+            return new NodePackage(version, entries);
+        } catch (IOException | DateTimeException | IllegalArgumentException broken) {
+            throw new IllegalArgumentException(
+                    "WOWLAB_NODE_PACKAGE is '" + folder
+                            + "'; it must be the folder of a node's package, as ./wowlab build makes it: " + broken,
+                    broken);
+        }
+    }
+
+    public PackageVersion version() {
+        return version;
+    }
+
+    /// Length of the archive with these settings.
+    long bytes(String settings) {
+        return bytesBesideSettings + settings.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// Writes the archive, a zip that everything can be unpacked from while it arrives: nothing in it is compressed,
+    /// since nearly all of it is already.
+    ///
+    /// @param settings text of its `settings.txt`
+    void write(String settings, OutputStream out) throws IOException {
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            put(zip, "settings.txt", Entry.of(settings));
+            for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+                put(zip, entry.getKey(), entry.getValue());
+            }
+        }
+    }
+
+    private void put(ZipArchiveOutputStream zip, String name, Entry content) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(ROOT + name);
+        entry.setMethod(ZipArchiveEntry.STORED);
+        entry.setSize(content.size());
+        entry.setCrc(content.crc());
+        entry.setUnixMode(content.mode());
+        entry.setTime(version.builtAt().toEpochMilli());
+        zip.putArchiveEntry(entry);
+        zip.write(content.content().read());
+        zip.closeArchiveEntry();
+    }
+
+    private static List<Path> files(Path program) throws IOException {
+        try (Stream<Path> walk = Files.walk(program)) {
+            return walk.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static PackageVersion version(Path file, String id, long bytes) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return new PackageVersion(
+                id,
+                properties.getProperty("version", "?"),
+                Instant.parse(properties.getProperty("builtAt", "")),
+                bytes);
+    }
+}

@@ -144,8 +144,10 @@ public final class HostCommand implements Callable<Integer> {
             out.println();
             out.println("  portal     " + hosting.publicUrl() + "/");
             out.println("  WebSocket  " + hosting.beaconUrl());
+            out.println("  a node     " + hosting.publicUrl() + "/fleet hands it out, for Windows, macOS and Linux;"
+                    + " or from a checkout:");
             out.println(
-                    "  a node     WOWLAB_SENTINEL_URL=" + hosting.publicUrl() + " WOWLAB_JOIN_TOKEN=… ./wowlab node");
+                    "             WOWLAB_SENTINEL_URL=" + hosting.publicUrl() + " WOWLAB_JOIN_TOKEN=… ./wowlab node");
             out.println("             (the token is join-token in " + home.resolve("keys") + ";"
                     + " without it a user claims the node by the code that it shows)");
             if (System.getenv().getOrDefault("WOWLAB_AUTH", "local").equals("local")) {

@@ -31,6 +31,7 @@ public final class ComputeNode {
     private static final Duration FINISH_WITHIN = Duration.ofSeconds(5);
     private static final Duration CANCEL_WITHIN = Duration.ofMillis(1_500);
     private static final Duration REPORT_WITHIN = Duration.ofMillis(1_500);
+    private static final Duration FAREWELL_WITHIN = Duration.ofMillis(500);
     private static final Duration RELEASE_WITHIN = Duration.ofMillis(1_500);
 
     private final NodeConfig config;
@@ -89,6 +90,11 @@ public final class ComputeNode {
 
     public NodeId nodeId() {
         return identity.nodeId();
+    }
+
+    /// Whether it computes chunks, or has some that it has yet to begin or to report.
+    public boolean hasChunks() {
+        return !book.heldIds().isEmpty();
     }
 
     /// Starts in the background.
@@ -186,7 +192,10 @@ public final class ComputeNode {
         }
         endThread(workThread, REPORT_WITHIN);
         Thread beats = heartbeatThread;
-        if (beats != null) {
+        if (heartbeat != null && beats != null) {
+            if (membership.end().isEmpty()) {
+                heartbeat.awaitFarewell(FAREWELL_WITHIN);
+            }
             endThread(beats, Duration.ZERO);
         }
         left.addAll(book.heldIds());

@@ -24,6 +24,7 @@ final class HeartbeatLoop implements Runnable {
     private final Object signal = new Object();
     private boolean beatNow;
     private boolean draining;
+    private boolean saidDraining;
     private boolean failing;
     private long sequence;
     private long lastBeatNanos = System.nanoTime();
@@ -61,6 +62,18 @@ final class HeartbeatLoop implements Runnable {
         beatNow();
     }
 
+    /// Waits until the platform has heard that the node takes no more work: its page would call it healthy else.
+    void awaitFarewell(Duration within) throws InterruptedException {
+        long end = System.nanoTime() + within.toNanos();
+        synchronized (signal) {
+            for (long left = within.toMillis();
+                    !saidDraining && left > 0;
+                    left = (end - System.nanoTime()) / 1_000_000) {
+                signal.wait(left);
+            }
+        }
+    }
+
     @Override
     public void run() {
         try {
@@ -81,9 +94,19 @@ final class HeartbeatLoop implements Runnable {
             case Reply.Ok<HeartbeatReply>(HeartbeatReply answer) -> {
                 failing = false;
                 apply(answer);
+                said(beat);
             }
             case Reply.Refused<HeartbeatReply> refused -> logOnce(Sentinel.reasonOf(refused));
             case Reply.Unreachable<HeartbeatReply> unreachable -> logOnce(unreachable.reason());
+        }
+    }
+
+    private void said(Heartbeat beat) {
+        if (beat.draining()) {
+            synchronized (signal) {
+                saidDraining = true;
+                signal.notifyAll();
+            }
         }
     }
 

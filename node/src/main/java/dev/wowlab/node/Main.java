@@ -58,7 +58,7 @@ public final class Main {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(node::stop, "node-stop"));
         CompletableFuture<Integer> end = new CompletableFuture<>();
-        packaged.ifPresent(one -> one.followUpdates(config.sentinelUrl(), end));
+        packaged.ifPresent(one -> one.followUpdates(config.sentinelUrl(), node, end));
         node.start(() -> {
             packaged.ifPresent(Packaged::settle);
             out.printf(

@@ -66,11 +66,22 @@ final class Packaged {
 
     /// Follows newer versions from now on, if it should.
     ///
-    /// @param end is given the exit code when one is installed
-    void followUpdates(URI platform, CompletableFuture<Integer> end) {
+    /// @param end is given the exit code when one is to be started
+    void followUpdates(URI platform, ComputeNode node, CompletableFuture<Integer> end) {
         if (updates) {
-            FollowUpdates loop = new FollowUpdates(
-                    folder, platform, FollowUpdates.Pace.USUAL, new SecureRandom(), () -> end.complete(INSTALLED));
+            FollowUpdates.Node running = new FollowUpdates.Node() {
+                @Override
+                public boolean hasChunks() {
+                    return node.hasChunks();
+                }
+
+                @Override
+                public void end() {
+                    end.complete(INSTALLED);
+                }
+            };
+            FollowUpdates loop =
+                    new FollowUpdates(folder, platform, FollowUpdates.Pace.USUAL, new SecureRandom(), running);
             following = Optional.of(loop);
             Thread.ofVirtual().name("node-updates").start(loop);
         }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 public record FleetModel(
         String healthy, String workers, String busy, String throughput, Optional<Credit> yours, List<NodeRow> nodes) {
     private static final double MEBIBYTE = 1024.0 * 1024.0;
+    private static final String BEHIND =
+            "another engine than the platform's: no chunks of new jobs until it is updated";
 
     public FleetModel {
         nodes = List.copyOf(nodes);
@@ -41,7 +43,7 @@ public record FleetModel(
     ///
     /// @param condition one word, also its style: `healthy`, `draining`, `silent`, `pending`, `quarantined`,
     ///     `revoked`
-    /// @param reason why it is quarantined; empty otherwise
+    /// @param reason why it is quarantined, or gets no chunks of new jobs; empty otherwise
     /// @param yours whether it is one of whoever looks
     /// @param credit what it has done; empty where that is not known just now
     public record NodeRow(
@@ -118,7 +120,7 @@ public record FleetModel(
                 node.name(),
                 node.version(),
                 condition(node),
-                node.quarantineReason().orElse(""),
+                node.quarantineReason().orElse(node.behind().orElse(false) ? BEHIND : ""),
                 isYours(node),
                 node.credit().map(Credit::of),
                 node.engines().stream().map(EngineRef::toString).collect(Collectors.joining(", ")),

@@ -17,15 +17,8 @@ class FleetPageTest {
 
         assertThat(html)
                 .contains(
-                        "1 of 5",
-                        "anvil",
-                        "healthy",
-                        "silent",
-                        "pending",
-                        "quarantined",
-                        "revoked",
-                        "2,412",
-                        "180 MiB");
+                        "1 of 5", "anvil", "healthy", "silent", "pending", "quarantined", "revoked", "2,412", "180 MiB")
+                .containsOnlyOnce("no chunks of new jobs until it is updated");
     }
 
     @Test

@@ -130,7 +130,8 @@ final class Samples {
                                 : Optional.empty())
                 .seen(
                         number == 3 ? Optional.empty() : Optional.of(new NodeCredit(1_234_567L * number, 24_000, 500)),
-                        number <= 2);
+                        number <= 2,
+                        number == 2);
     }
 
     /// The report with other parts of it.

@@ -105,7 +105,7 @@ final class Routes {
         LookUpNode lookUp = new LookUpNode(c, s.store());
         SignatureFilter signed = new SignatureFilter(lookUp::find, c.nonces(), c.clock(), s.meters());
         ListJobs listJobs = new ListJobs(c.jobs(), s.store());
-        ListNodes listNodes = new ListNodes(c.nodes(), s.store(), s.clock(), s.fleet());
+        ListNodes listNodes = new ListNodes(c.nodes(), s.store(), s.clock(), s.fleet(), s.engines()::installed);
         ApiDocs docs = new ApiDocs();
         Pages pages = Pages.create(
                 s.config().beacon().publicUrl(), accounts(s.config().auth()));

@@ -7,6 +7,7 @@ import dev.wowlab.coordination.Coordination;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.again.AgainOutcome;
 import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.again.AgainView;
@@ -14,12 +15,14 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.problem.Problem;
 import dev.wowlab.testsupport.SharedRedis;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,20 @@ final class AgainTest {
             return look(job).outcome() == AgainOutcome.CHANGED;
         });
         assertThat(look(job).again()).contains(again);
+    }
+
+    @Test
+    void a_node_with_another_version_than_the_platforms_is_said_to_be_behind() {
+        assertThat(behind(old)).containsExactly(newNode.id);
+        assertThat(behind(now)).containsExactly(oldNode.id);
+        assertThat(now.get("/fleet").text()).containsOnlyOnce("no chunks of new jobs until it is updated");
+    }
+
+    private static List<NodeId> behind(Http sentinel) {
+        return Stream.of(sentinel.get("/api/v1/nodes").as(NodeView[].class))
+                .filter(node -> node.behind().orElse(false))
+                .map(NodeView::id)
+                .toList();
     }
 
     @Test

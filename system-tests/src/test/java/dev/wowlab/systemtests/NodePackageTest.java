@@ -12,6 +12,7 @@ import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.pack.PackageVersion;
@@ -93,7 +94,9 @@ class NodePackageTest {
                     .as("it was told, and gave back what it had")
                     .contains("leases were given back");
         }
-
+        assertThat(activeNodes())
+                .as("the platform was told, too")
+                .allMatch(one -> one.lastBeat().map(Heartbeat::draining).orElse(false));
         handOut("-XX:+NoSuchOption -XX:-IgnoreUnrecognizedVMOptions");
         String broken = handedOutNow().id();
         try (ChildProcess volunteer = volunteer(node)) {

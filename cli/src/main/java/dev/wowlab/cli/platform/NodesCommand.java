@@ -82,6 +82,9 @@ public final class NodesCommand implements Callable<Integer> {
                 engines,
                 node.credit().map(credit -> "  " + text(credit)).orElse(""));
         node.quarantineReason().ifPresent(reason -> out.println("    " + reason));
+        if (node.behind().orElse(false)) {
+            out.println("    its engine is not the platform's: it gets no chunks of new jobs until it is updated");
+        }
     }
 
     private static String text(NodeCredit credit) {

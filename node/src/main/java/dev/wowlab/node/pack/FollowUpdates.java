@@ -21,13 +21,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
-/// Asks the platform from time to time which node it hands out, and installs that one where it is newer. Runs on one
-/// thread; [#once()] may be called from any.
+/// Asks the platform from time to time which node it hands out, and installs that one where it is newer. It is started
+/// when the node has nothing to do for a while: jobs of the engine that runs are finished by who still has it. Runs on
+/// one thread; [#once()] may be called from any.
 public final class FollowUpdates implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(FollowUpdates.class);
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ASK = Duration.ofSeconds(30);
     private static final Duration TO_LOAD = Duration.ofMinutes(15);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final long MAX_REPLY_BYTES = 65_536;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -36,25 +38,35 @@ public final class FollowUpdates implements Runnable {
     private final URI platform;
     private final Pace pace;
     private final RandomGenerator random;
-    private final Runnable installed;
+    private final Node node;
     private boolean failing;
 
-    /// How often it asks. Immutable.
+    /// How often it asks, and how long it waits. Immutable.
     ///
     /// @param first at most that long after the start, so that a fleet that starts at once does not ask at once
     /// @param then between two times, give or take a fifth
-    public record Pace(Duration first, Duration then) {
-        public static final Pace USUAL = new Pace(Duration.ofSeconds(20), Duration.ofMinutes(10));
+    /// @param quiet without a chunk before a newer version is started
+    /// @param patience after which it is started all the same
+    public record Pace(Duration first, Duration then, Duration quiet, Duration patience) {
+        public static final Pace USUAL = new Pace(
+                Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(15), Duration.ofMinutes(30));
+    }
+
+    /// The node that runs.
+    public interface Node {
+        boolean hasChunks();
+
+        /// Is called once, when a newer version is to be started.
+        void end();
     }
 
     /// @param platform base address, without `/api/v1`
-    /// @param installed is called once, when a newer version waits to be started
-    public FollowUpdates(NodeFolder folder, URI platform, Pace pace, RandomGenerator random, Runnable installed) {
+    public FollowUpdates(NodeFolder folder, URI platform, Pace pace, RandomGenerator random, Node node) {
         this.folder = folder;
         this.platform = platform;
         this.pace = pace;
         this.random = random;
-        this.installed = installed;
+        this.node = node;
     }
 
     @Override
@@ -65,9 +77,21 @@ public final class FollowUpdates implements Runnable {
                 long usual = pace.then().toMillis();
                 Thread.sleep(Duration.ofMillis(usual * 4 / 5 + random.nextLong(usual * 2 / 5 + 1)));
             }
-            installed.run();
+            awaitQuiet();
+            node.end();
         } catch (InterruptedException stopping) {
             // the node stops
+        }
+    }
+
+    private void awaitQuiet() throws InterruptedException {
+        long end = System.nanoTime() + pace.patience().toNanos();
+        long lastBusy = System.nanoTime();
+        while (System.nanoTime() - lastBusy < pace.quiet().toNanos() && System.nanoTime() < end) {
+            Thread.sleep(LOOK_EVERY);
+            if (node.hasChunks()) {
+                lastBusy = System.nanoTime();
+            }
         }
     }
 

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param quarantineReason why it is QUARANTINED; absent otherwise
 /// @param credit what it has done so far; absent where that is not known just now
 /// @param yours true of a node of whoever asks; absent otherwise
+/// @param behind true of a node that has an engine of the platform in another version, and so gets no chunks of new
+///     jobs; absent otherwise
 public record NodeView(
         NodeId id,
         String name,
@@ -24,7 +26,8 @@ public record NodeView(
         Optional<Heartbeat> lastBeat,
         Optional<String> quarantineReason,
         Optional<NodeCredit> credit,
-        Optional<Boolean> yours) {
+        Optional<Boolean> yours,
+        Optional<Boolean> behind) {
     public NodeView {
         engines = List.copyOf(engines);
     }
@@ -53,11 +56,12 @@ public record NodeView(
                 lastBeat,
                 quarantineReason,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /// The same as somebody sees it who asks for it.
-    public NodeView seen(Optional<NodeCredit> knownCredit, boolean byItsOwner) {
+    public NodeView seen(Optional<NodeCredit> knownCredit, boolean byItsOwner, boolean isBehind) {
         return new NodeView(
                 id,
                 name,
@@ -70,6 +74,7 @@ public record NodeView(
                 lastBeat,
                 quarantineReason,
                 knownCredit,
-                byItsOwner ? Optional.of(true) : Optional.empty());
+                byItsOwner ? Optional.of(true) : Optional.empty(),
+                isBehind ? Optional.of(true) : Optional.empty());
     }
 }

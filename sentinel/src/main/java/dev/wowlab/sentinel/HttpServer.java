@@ -3,6 +3,7 @@ package dev.wowlab.sentinel;
 import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.protocol.problem.Problem;
 import dev.wowlab.protocol.signature.RequestTarget;
+import dev.wowlab.sentinel.config.Auth;
 import dev.wowlab.sentinel.config.Config;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
@@ -44,6 +45,7 @@ final class HttpServer {
     private final Meters meters;
     private final Callers callers;
     private final CrossOrigin crossOrigin;
+    private final OwnNames ownNames;
     private final Javalin javalin;
     private final AtomicInteger inFlight = new AtomicInteger();
     private volatile boolean draining;
@@ -54,6 +56,8 @@ final class HttpServer {
         this.meters = meters;
         this.callers = Callers.of(config);
         this.crossOrigin = new CrossOrigin(config.webhooks().publicUrl());
+        this.ownNames = new OwnNames(
+                config.auth() instanceof Auth.Local, config.webhooks().publicUrl());
         this.javalin = Javalin.create(this::configure);
     }
 
@@ -137,6 +141,10 @@ final class HttpServer {
     }
 
     private Reply answer(Context context, Route route) {
+        Optional<String> host = Optional.ofNullable(context.header("Host"));
+        if (!route.underAnyName() && ownNames.refuses(host)) {
+            return Reply.problem(Problems.foreignName(host.orElse("")));
+        }
         if (crossOrigin.refuses(route.method(), name -> Optional.ofNullable(context.header(name)))) {
             return Reply.problem(Problems.crossOrigin());
         }

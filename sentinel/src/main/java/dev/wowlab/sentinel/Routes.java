@@ -159,11 +159,9 @@ final class Routes {
                 get("/api/v1/jobs/{id}/again", signIn.anyone(again::one)),
                 post("/api/v1/jobs/{id}/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForOne))),
                 get("/api/v1/jobs/{id}/versus/{other}", signIn.anyone(compare)),
-                new Route(
-                        "POST",
+                post(
                         "/api/v1/jobs/{id}/log",
                         MAX_LOG,
-                        true,
                         signIn.anyone(limited("replay", REPLAYS, Call::address, new CompareLog(s.reader())))),
                 get("/api/v1/again", signIn.user(again::list)),
                 post("/api/v1/again", signIn.user(limited("submit", SUBMITS, Call::user, again::askForPage))),
@@ -174,15 +172,13 @@ final class Routes {
                 get("/api/v1/races/{id}/input", signIn.anyone(readRaces::input)),
                 get("/api/v1/races/{id}/realtime", signIn.anyone(new GrantRaceRealtime(s.races(), access))),
                 get("/api/v1/races/{id}/webhook", signIn.user(webhooks::ofRace)),
-                new Route(
-                        "POST",
+                post(
                         "/api/v1/rosters",
                         MAX_ROSTER,
-                        true,
                         signIn.user(limited("submit", SUBMITS, Call::user, rosters::create))),
                 get("/api/v1/rosters", signIn.user(rosters::list)),
                 get("/api/v1/rosters/{id}", signIn.user(rosters::one)),
-                new Route("POST", "/api/v1/rosters/{id}", MAX_ROSTER, true, signIn.user(rosters::change)),
+                post("/api/v1/rosters/{id}", MAX_ROSTER, signIn.user(rosters::change)),
                 post("/api/v1/rosters/{id}/delete", signIn.user(rosters::delete)),
                 post("/api/v1/rosters/{id}/runs", signIn.user(limited("submit", SUBMITS, Call::user, rosters::run))),
                 get("/api/v1/rosters/{id}/runs", signIn.user(rosters::runs)),
@@ -218,23 +214,27 @@ final class Routes {
                 post("/api/v1/nodes/{id}/claim", signIn.user(new ClaimNode(c, s.announcements(), s.fleet()))),
                 post("/api/v1/nodes/{id}/revoke", signIn.user(owned(lookUp, revoke(lookUp)))),
                 post("/api/v1/nodes/{id}/pardon", signIn.user(pardon(lookUp))),
-                post(
-                        "/api/v1/nodes/register",
-                        limited("register", REGISTRATIONS, Call::address, admit(signed, lookUp))),
-                post("/api/v1/nodes/token", signed.active(token())),
-                post("/api/v1/nodes/heartbeat", signed.known(new RecordHeartbeat(c, s.fleet()))),
-                post("/api/v1/nodes/work", signed.active(work())),
-                post("/api/v1/nodes/release", signed.known(new ReleaseLeases(c, s.waiting()))),
-                get("/api/v1/nodes/package", handOut::version),
-                get("/wowlab-node.zip", limited("package", PACKAGES, Call::address, handOut::archive)),
-                get("/api/v1/configs/{hash}", signed.active(new ReadConfig(s.reader()))),
-                get("/health/live", s.health()::live),
-                get("/health/ready", s.health()::ready),
+                post("/api/v1/nodes/register", limited("register", REGISTRATIONS, Call::address, admit(signed, lookUp)))
+                        .atAnyName(),
+                post("/api/v1/nodes/token", signed.active(token())).atAnyName(),
+                post("/api/v1/nodes/heartbeat", signed.known(new RecordHeartbeat(c, s.fleet())))
+                        .atAnyName(),
+                post("/api/v1/nodes/work", signed.active(work())).atAnyName(),
+                post("/api/v1/nodes/release", signed.known(new ReleaseLeases(c, s.waiting())))
+                        .atAnyName(),
+                get("/api/v1/nodes/package", handOut::version).atAnyName(),
+                get("/wowlab-node.zip", limited("package", PACKAGES, Call::address, handOut::archive))
+                        .atAnyName(),
+                get("/api/v1/configs/{hash}", signed.active(new ReadConfig(s.reader())))
+                        .atAnyName(),
+                get("/health/live", s.health()::live).atAnyName(),
+                get("/health/ready", s.health()::ready).atAnyName(),
                 get(
-                        "/metrics",
-                        call -> Reply.text(
-                                "text/plain; version=0.0.4; charset=utf-8",
-                                s.meters().scrape())),
+                                "/metrics",
+                                call -> Reply.text(
+                                        "text/plain; version=0.0.4; charset=utf-8",
+                                        s.meters().scrape()))
+                        .atAnyName(),
                 get("/openapi.json", docs::document),
                 page("/docs", docs::page),
                 page("/docs/{file}", docs::file),

@@ -55,6 +55,18 @@ public final class Problems {
                 "Only the platform's own pages, and programs, may change anything here.");
     }
 
+    /// What was sent to a name that a platform without sign-in does not know for its own.
+    ///
+    /// @param host as it was sent
+    public static Problem foreignName(String host) {
+        return of(
+                "foreign-name",
+                "The platform does not know this name for its own",
+                421,
+                "Nobody signs in here, so that a page elsewhere whose name was made to lead here could do everything. Use"
+                        + " the machine's address, or have the operator say WOWLAB_PUBLIC_URL=http://" + host + ".");
+    }
+
     public static Problem nodePending() {
         return of(
                 "node-pending",

@@ -47,6 +47,7 @@ final class HandOutNodeTest {
             assertThat(version.builtAt()).isEqualTo(Instant.parse("2026-11-30T07:00:00Z"));
             assertThat(version.bytes()).isEqualTo("a jar-Xmx1g\n".length());
 
+            Files.writeString(folder.resolve("program/lib/node.jar"), "built under a running sentinel");
             Http.Answer loaded = platform.http().get("/wowlab-node.zip");
             assertThat(loaded.status()).isEqualTo(200);
             assertThat(loaded.header("Content-Type")).startsWith("application/zip");

@@ -40,7 +40,8 @@ final class OwnNamesTest {
                     -                       | false
                     """)
     void onlyNamesThatNobodyElseCanHaveAreTheirs(String host, boolean refused) {
-        assertThat(new OwnNames(true, PUBLIC).refuses(Optional.ofNullable(host))).isEqualTo(refused);
+        assertThat(new OwnNames(true, PUBLIC).refuses(Optional.ofNullable(host)))
+                .isEqualTo(refused);
         assertThat(new OwnNames(false, PUBLIC).refuses(Optional.ofNullable(host)))
                 .as("where people sign in a name gives nobody anything")
                 .isFalse();
@@ -52,7 +53,8 @@ final class OwnNamesTest {
             assertThat(answer(platform, "GET", "/api/v1/jobs", "evil.example"))
                     .startsWith("HTTP/1.1 421 ")
                     .contains("/problems/foreign-name", "WOWLAB_PUBLIC_URL=http://evil.example");
-            assertThat(answer(platform, "POST", "/api/v1/again", "evil.example")).startsWith("HTTP/1.1 421 ");
+            assertThat(answer(platform, "POST", "/api/v1/again", "evil.example"))
+                    .startsWith("HTTP/1.1 421 ");
             assertThat(answer(platform, "GET", "/", "evil.example")).startsWith("HTTP/1.1 421 ");
             assertThat(answer(platform, "GET", "/api/v1/jobs", "localhost")).startsWith("HTTP/1.1 200 ");
             assertThat(answer(platform, "GET", "/health/ready", "evil.example")).startsWith("HTTP/1.1 200 ");

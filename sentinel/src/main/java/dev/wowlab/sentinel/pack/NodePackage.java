@@ -22,8 +22,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /// The node that this platform hands out, as the build has left it in a folder: `program` with everything that a
-/// manifest names, launchers and papers beside it. Its files are read once to name it, and again for each who loads
-/// it. Immutable, thread-safe.
+/// manifest names, launchers and papers beside it. Its 13 MB are held in memory: whoever builds a newer one under a
+/// running platform must not have it handed out by the older. Immutable, thread-safe.
 public final class NodePackage {
     private static final String PROPERTIES = "package.properties";
     private static final String PROGRAM = "program";
@@ -42,26 +42,16 @@ public final class NodePackage {
     /// One file of the archive. Immutable.
     ///
     /// @param crc as archives have it of what they do not compress
-    private record Entry(Content content, int mode, long size, long crc) {
-        static Entry of(Path file, int mode) throws IOException {
-            byte[] bytes = Files.readAllBytes(file);
-            return new Entry(() -> Files.readAllBytes(file), mode, bytes.length, crc(bytes));
+    private record Entry(byte[] content, int mode, long crc) {
+        static Entry of(byte[] content, int mode) {
+            CRC32 crc = new CRC32();
+            crc.update(content);
+            return new Entry(content, mode, crc.getValue());
         }
 
         static Entry of(String text) {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return new Entry(() -> bytes, PLAIN, bytes.length, crc(bytes));
+            return of(text.getBytes(StandardCharsets.UTF_8), PLAIN);
         }
-
-        private static long crc(byte[] bytes) {
-            CRC32 crc = new CRC32();
-            crc.update(bytes);
-            return crc.getValue();
-        }
-    }
-
-    private interface Content {
-        byte[] read() throws IOException;
     }
 
     /// Counts what is written to it.
@@ -99,14 +89,16 @@ public final class NodePackage {
             long bytes = 0;
             for (Path file : files(program)) {
                 String name = program.relativize(file).toString().replace('\\', '/');
-                checksums.put(name, PackageManifest.sha256(Files.readAllBytes(file)));
-                programs.put(name, Entry.of(file, PLAIN));
-                bytes += Files.size(file);
+                byte[] content = Files.readAllBytes(file);
+                checksums.put(name, PackageManifest.sha256(content));
+                programs.put(name, Entry.of(content, PLAIN));
+                bytes += content.length;
             }
             PackageManifest manifest = new PackageManifest(checksums);
             PackageVersion version = version(folder.resolve(PROPERTIES), manifest.id(), bytes);
             for (Map.Entry<String, Integer> file : new TreeMap<>(AT_ROOT).entrySet()) {
-                entries.put(file.getKey(), Entry.of(folder.resolve(file.getKey()), file.getValue()));
+                entries.put(
+                        file.getKey(), Entry.of(Files.readAllBytes(folder.resolve(file.getKey())), file.getValue()));
             }
             entries.put("current", Entry.of(manifest.id() + "\n"));
             String inside = "versions/" + manifest.id() + "/";
@@ -147,12 +139,12 @@ public final class NodePackage {
     private void put(ZipArchiveOutputStream zip, String name, Entry content) throws IOException {
         ZipArchiveEntry entry = new ZipArchiveEntry(ROOT + name);
         entry.setMethod(ZipArchiveEntry.STORED);
-        entry.setSize(content.size());
+        entry.setSize(content.content().length);
         entry.setCrc(content.crc());
         entry.setUnixMode(content.mode());
         entry.setTime(version.builtAt().toEpochMilli());
         zip.putArchiveEntry(entry);
-        zip.write(content.content().read());
+        zip.write(content.content());
         zip.closeArchiveEntry();
     }
 

@@ -15,9 +15,10 @@ for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look "%%~dp$PATH:J.."
 for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%LocalAppData%\Programs\Eclipse Adoptium\*" "%ProgramFiles%\Java\*") do call :look "%%~D"
 for /d %%D in ("%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Amazon Corretto\*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\BellSoft\*") do call :look "%%~D"
 if defined WOWLAB_JAVA goto run
-echo WowLab needs Java 25 or newer, and none was found.
-echo Get it from https://adoptium.net/temurin/releases/?version=25 ^(a JRE is enough^) and install it,
-echo or unpack it into a folder "java" here: %CD%\java
+echo WowLab needs Java 25 or newer, and none was found. Install it by
+echo     winget install EclipseAdoptium.Temurin.25.JRE
+echo or get it from https://adoptium.net/temurin/releases/?version=25 ^(a JRE is enough^) and install it, or unpack it
+echo into a folder "java" here: %CD%\java
 pause
 exit /b 1
 

@@ -78,7 +78,7 @@ class DocumentsTest {
         String launcher = SourceTree.read(SourceTree.ROOT.resolve("wowlab"));
         List<String> options = SourceTree.read(SourceTree.ROOT.resolve("node/src/main/package/java.options"))
                 .lines()
-                .filter(option -> !option.startsWith("-Xmx"))
+                .filter(option -> !option.startsWith("-Xms"))
                 .toList();
         assertThat(options)
                 .hasSizeGreaterThan(8)

@@ -34,7 +34,7 @@ import java.util.Optional;
 /// @param race that it is part of, and that steers it; empty for a job of its own
 /// @param engineAsked what to ask for in order to have the same engine again
 /// @param chunkSize what to ask for, too, where the last digits of a result depend on it; else empty
-/// @param waiting why nobody has begun with it; empty while nothing is wrong
+/// @param waiting why nobody begins or goes on with it; empty while nothing is wrong
 /// @param vouched on whose word the result rests, in words
 /// @param doubt why the result should be computed again; empty when nothing speaks against it
 /// @param webhook how its webhook went; empty where it has none, or the reader is not its owner

@@ -206,12 +206,13 @@ class PagesTest {
     }
 
     @Test
-    void aJobThatNoNodeCanBeginWithSaysSo() {
+    void aJobThatNoNodeCanGoOnWithSaysSo() {
         String html = pages.job(Samples.running(0).withWaiting("no node offers the engine wowsimcli/v1 now"), true)
                 .html();
 
-        assertThat(html).contains("Nobody can begin with it: no node offers the engine wowsimcli/v1 now.");
-        assertThat(pages.job(Samples.running(0), true).html()).doesNotContain("Nobody can begin");
+        assertThat(html).contains("Nobody can go on with it: no node offers the engine wowsimcli/v1 now.");
+        assertThat(html).doesNotContain("start-over");
+        assertThat(pages.job(Samples.running(0), true).html()).doesNotContain("Nobody can go on");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.problem.Problem;
 import dev.wowlab.testsupport.SharedRedis;
@@ -152,6 +153,20 @@ final class AgainTest {
             return look(job).outcome() == AgainOutcome.CHANGED;
         });
         assertThat(look(job).again()).contains(again);
+    }
+
+    @Test
+    void a_job_that_was_begun_says_so_too_when_its_engine_is_gone() {
+        JobView job = old.post("/api/v1/jobs", Submit.body(400, 40, 3)).as(JobView.class);
+        Lease first = oldNode.claim(1).getFirst();
+        oldNode.work(List.of(oldNode.compute(first)), List.of(), 0);
+        assertThat(Submit.read(now, job).waiting()).isEmpty();
+        JobView left = await().until(
+                        () -> Submit.read(now, job), view -> view.waiting().isPresent());
+        assertThat(left.state()).isEqualTo(JobState.RUNNING);
+        assertThat(left.waiting()).contains("no node offers the engine " + job.engine() + " now");
+        assertThat(now.get("/jobs/" + job.id()).text()).contains("id=\"start-over\"", "Start over on " + SECOND);
+        assertThat(old.get("/jobs/" + job.id()).text()).doesNotContain("id=\"start-over\"");
     }
 
     @Test

@@ -63,7 +63,7 @@ final class ExternalJobsTest {
         assertThat(job.waiting()).contains("no node offers the engine wowsimcli/v1 now");
         assertThat(Submit.read(http, job)).isEqualTo(job);
         assertThat(http.get("/jobs/" + job.id()).text())
-                .contains("Nobody can begin with it: no node offers the engine wowsimcli/v1 now.");
+                .contains("Nobody can go on with it: no node offers the engine wowsimcli/v1 now.");
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.Optional;
 /// @param failures why chunks failed, newest last; empty when all is well
 /// @param report present once completed; it carries the digest
 /// @param vouching on whose word the result rests
-/// @param waiting why nobody has begun with it, while that is so for want of a node that could
+/// @param waiting why nobody begins or goes on with it, while that is so for want of a node that could
 public record JobView(
         JobId id,
         JobState state,

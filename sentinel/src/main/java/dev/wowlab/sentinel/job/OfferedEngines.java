@@ -89,10 +89,11 @@ public final class OfferedEngines {
                 .toList();
     }
 
-    /// The job; with a word about it where nobody has begun with it and no node could.
+    /// The job; with a word about it where no node can begin or go on with it.
     JobView explain(JobView job) {
         EngineRef engine = job.engine();
-        if (job.state() != JobState.QUEUED || anybody.test(engine) || lately().contains(engine)) {
+        boolean wanted = job.state() == JobState.QUEUED || job.state() == JobState.RUNNING;
+        if (!wanted || anybody.test(engine) || lately().contains(engine)) {
             return job;
         }
         return job.withWaiting("no node offers the engine " + engine + " now");

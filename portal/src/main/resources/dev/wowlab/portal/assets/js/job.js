@@ -43,13 +43,22 @@ function wire(article) {
   // the channel tells the change, too, and may be slower
   wireSteering(`/jobs/${article.dataset.id}`, job => showNewer(article, job));
   on('again', async () => {
-    const { id, engine, seed, iterations, precision, chunkSize } = article.dataset;
-    const input = await callText(`/jobs/${id}/input`);
-    const title = document.querySelector('h1').textContent;
-    const wanted = { engine, input, seed, iterations, precision, chunkSize, title, recompute: true };
-    const job = await submit(submission(wanted), freshKey());
-    window.location.assign(`/jobs/${encodeURIComponent(job.id)}?same=${encodeURIComponent(id)}`);
+    const job = await submitAgain(article, { recompute: true });
+    window.location.assign(`/jobs/${encodeURIComponent(job.id)}?same=${encodeURIComponent(article.dataset.id)}`);
   });
+  on('start-over', async () => {
+    const job = await submitAgain(article, {});
+    await call(`/jobs/${article.dataset.id}/cancel`, { method: 'POST' });
+    window.location.assign(`/jobs/${encodeURIComponent(job.id)}`);
+  });
+}
+
+/** Submits the same input, seed and fights once more. */
+async function submitAgain(article, how) {
+  const { id, engine, seed, iterations, precision, chunkSize } = article.dataset;
+  const input = await callText(`/jobs/${id}/input`);
+  const title = document.querySelector('h1').textContent;
+  return submit(submission({ engine, input, seed, iterations, precision, chunkSize, title, ...how }), freshKey());
 }
 
 /** Shows the state of a job or a progress message that goes on, unless something newer was shown. */
@@ -89,10 +98,13 @@ function follow(article) {
   /** Takes a job as well as a progress message: both carry these fields. Fights never go back: what is older is dropped. */
   function update(message) {
     if (message.fightsDone > state.done) {
+      if (state.done >= 0) {
+        document.getElementById('waiting')?.remove();
+      }
       state.done = message.fightsDone;
       show(message, state.chart, expected(message, Number(precision), Number(iterations)));
     }
-    if (message.fightsDone > 0 || message.state === 'RUNNING') {
+    if (message.state === 'RUNNING' && article.dataset.state === 'QUEUED') {
       document.getElementById('waiting')?.remove();
     }
     showNewer(article, message);

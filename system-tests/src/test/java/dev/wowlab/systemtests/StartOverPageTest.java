@@ -1,0 +1,55 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.NewJob;
+import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.Priority;
+import dev.wowlab.protocol.job.Visibility;
+import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.record.InputRecord;
+import dev.wowlab.specs.TbcEngine;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// A person whose job an update has left behind: no node has its engine any more.
+class StartOverPageTest extends PageTest {
+    private static final EngineRef OLD = new EngineRef("tbc", "0.0.1");
+    private static final EngineRef NOW = new EngineRef("tbc", new TbcEngine().version());
+    private static final double PATIENCE_MS = 60_000;
+
+    @Test
+    void aJobWhoseEngineIsGoneIsStartedOverOnTheEngineOfToday() throws Exception {
+        JobId left = new JobId("oldleft");
+        byte[] canonical = CanonicalJson.encode(Fights.request());
+        InputHash hash = CanonicalJson.hash(OLD, canonical);
+        try (Coordination redis = Coordination.connect(platform.redis().url())) {
+            redis.inputs().put(new InputRecord(hash, OLD, canonical));
+            redis.jobs()
+                    .create(NewJob.submitted(
+                            left,
+                            "local",
+                            new NewJob.Plan(OLD, hash, 7, 400, Optional.empty(), 100),
+                            new NewJob.Labels(Optional.of("Left behind"), Visibility.PRIVATE, Priority.NORMAL),
+                            List.of(),
+                            ""));
+        }
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/jobs/" + left);
+        assertThat(page.textContent("#waiting")).contains("no node offers the engine " + OLD, "has " + NOW + " today");
+        picture(page, "left-behind");
+        page.click("#start-over");
+        page.waitForURL(url -> url.contains("/jobs/") && !url.endsWith(left.value()));
+        page.waitForSelector("#digest", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.textContent("h1")).isEqualTo("Left behind");
+        assertThat(page.textContent("#digest"))
+                .contains(Fights.digestHere(7, 400).value());
+        assertThat(client.job(left).state()).isEqualTo(JobState.CANCELLED);
+    }
+}

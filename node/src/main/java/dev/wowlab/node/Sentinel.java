@@ -134,8 +134,9 @@ final class Sentinel {
                 .claimCode()
                 .filter(code -> registered.status() == NodeStatus.PENDING)
                 .ifPresent(code -> LOG.info(
-                        "this node is not claimed yet: enter the code {} on the fleet page (node {})",
+                        "this node is not claimed yet: enter the code {} at {} (node {})",
                         code,
+                        client.fleetPage(),
                         registered.nodeId()));
     }
 

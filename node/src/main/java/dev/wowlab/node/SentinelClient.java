@@ -42,13 +42,20 @@ final class SentinelClient implements AutoCloseable {
             .connectTimeout(CONNECT_TIMEOUT)
             .build();
     private final String base;
+    private final URI fleetPage;
     private final RequestSigner signer;
     private final SentinelTime time;
 
     SentinelClient(URI sentinelUrl, Identity identity, SentinelTime time) {
         this.base = sentinelUrl + "/api/v1";
+        this.fleetPage = URI.create(sentinelUrl + "/fleet");
         this.signer = new RequestSigner(identity.privateKey(), identity.nodeId());
         this.time = time;
+    }
+
+    /// Where a user claims the node, as far as it knows: people may reach the platform at another address.
+    URI fleetPage() {
+        return fleetPage;
     }
 
     Reply<Registered> register(RegisterNode request) throws InterruptedException {

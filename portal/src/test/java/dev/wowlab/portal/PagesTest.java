@@ -211,7 +211,6 @@ class PagesTest {
                 .html();
 
         assertThat(html).contains("Nobody can go on with it: no node offers the engine wowsimcli/v1 now.");
-        assertThat(html).doesNotContain("start-over");
         assertThat(pages.job(Samples.running(0), true).html()).doesNotContain("Nobody can go on");
     }
 

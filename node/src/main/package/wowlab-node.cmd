@@ -18,7 +18,7 @@ if defined WOWLAB_JAVA goto run
 echo WowLab needs Java 25 or newer, and none was found. Install it by
 echo     winget install EclipseAdoptium.Temurin.25.JRE
 echo or get it from https://adoptium.net/temurin/releases/?version=25 ^(a JRE is enough^) and install it, or unpack it
-echo into a folder "java" here: %CD%\java
+echo into the folder "%CD%\java"
 pause
 exit /b 1
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.NewJob;
+import dev.wowlab.coordination.NewRace;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
@@ -12,11 +13,17 @@ import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.protocol.race.RaceId;
+import dev.wowlab.protocol.race.RaceProgress;
+import dev.wowlab.protocol.race.RaceRun;
+import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.specs.TbcEngine;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A person whose job an update has left behind: no node has its engine any more.
 class StartOverPageTest extends PageTest {
@@ -51,5 +58,48 @@ class StartOverPageTest extends PageTest {
         assertThat(page.textContent("#digest"))
                 .contains(Fights.digestHere(7, 400).value());
         assertThat(client.job(left).state()).isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void aRaceWhoseEngineIsGoneFailsAndSaysWhyInsteadOfWaitingForEver() throws Exception {
+        RaceId left = new RaceId("oldrace");
+        EngineRef old = new EngineRef("tbc-compare", "0.0.1");
+        ObjectNode bag = Json.mapper().createObjectNode();
+        bag.set("request", Fights.request());
+        byte[] canonical = CanonicalJson.encode(bag);
+        InputHash hash = CanonicalJson.hash(old, canonical);
+        try (Coordination redis = Coordination.connect(platform.redis().url())) {
+            redis.inputs().put(new InputRecord(hash, old, canonical));
+            redis.jobs()
+                    .create(NewJob.submitted(
+                            left.job(1, 1),
+                            "local",
+                            new NewJob.Plan(old, hash, 7, 50, Optional.empty(), 50),
+                            new NewJob.Labels(Optional.of("Bag"), Visibility.PRIVATE, Priority.NORMAL),
+                            List.of(),
+                            ""));
+            redis.races()
+                    .create(
+                            new NewRace(
+                                    left,
+                                    "local",
+                                    old,
+                                    hash,
+                                    7,
+                                    RaceTerms.USUAL,
+                                    2,
+                                    Optional.of("Bag"),
+                                    Visibility.PRIVATE,
+                                    Priority.NORMAL,
+                                    ""),
+                            RaceProgress.start(RaceRun.FIRST, RaceTerms.USUAL, 2, 0, List.of()));
+        }
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/races/" + left);
+        page.waitForSelector("#race[data-state=failed]", new Page.WaitForSelectorOptions().setTimeout(2 * PATIENCE_MS));
+        assertThat(page.textContent("#race"))
+                .contains("it began with " + old + ", and now there is tbc-compare/", "no node has the first");
+        assertThat(page.locator("#again").count()).isOne();
+        assertThat(client.job(left.job(1, 1)).state()).isEqualTo(JobState.CANCELLED);
     }
 }

@@ -3,6 +3,7 @@ package dev.wowlab.sentinel.job;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
@@ -42,6 +43,11 @@ public final class JobReader {
     /// The job with a word about what it waits for, where it waits for a node.
     JobView explained(JobView job) {
         return offered.explain(job);
+    }
+
+    /// Whether there is a node that could go on with jobs of an engine.
+    public boolean isOffered(EngineRef engine) {
+        return offered.has(engine);
     }
 
     /// The job as it is now, whoever may see it.

@@ -75,6 +75,11 @@ public final class OfferedEngines {
         return lately(SHOWN_FOR);
     }
 
+    /// Whether a node offers it, or one certainly did a moment ago.
+    boolean has(EngineRef engine) {
+        return anybody.test(engine) || lately().contains(engine);
+    }
+
     /// Workers of all nodes that offer an engine.
     int workers(EngineRef engine) {
         Seen last = seen;
@@ -93,7 +98,7 @@ public final class OfferedEngines {
     JobView explain(JobView job) {
         EngineRef engine = job.engine();
         boolean wanted = job.state() == JobState.QUEUED || job.state() == JobState.RUNNING;
-        if (!wanted || anybody.test(engine) || lately().contains(engine)) {
+        if (!wanted || has(engine)) {
             return job;
         }
         return job.withWaiting("no node offers the engine " + engine + " now");

@@ -52,6 +52,9 @@ public final class PlayStages {
     /// Each run begins because a liar was caught; somebody has to look at a platform with so many.
     private static final int MOST_RUNS = 10;
 
+    /// Nodes whose engine is older may be gone for so long while a platform is updated, and come back.
+    private static final Duration COME_BACK = Duration.ofSeconds(30);
+
     /// How long the end waits at a time while results may still turn out to be lies.
     private static final Duration DOUBT_PAUSE = Duration.ofMillis(500);
 
@@ -141,6 +144,9 @@ public final class PlayStages {
         if (found.done == found.jobs.size()) {
             return judge(race, standings, plan, found);
         }
+        if (isLeftBehind(race)) {
+            return fail(race, otherEngine(race, engines.installed(ComparisonEngine.NAME)) + "; no node has the first");
+        }
         RaceProgress progress = race.progress().withJobs(found.jobs.size(), found.done);
         if (!progress.equals(race.progress())
                 && races.advance(race, RaceState.RUNNING, progress, Optional.empty())
@@ -148,6 +154,21 @@ public final class PlayStages {
             announcements.raceChanged(new RaceChanged(race.id(), version, RaceState.RUNNING));
         }
         return false;
+    }
+
+    /// Whether an update has left it behind: its next stage would not be planned here, and nobody ends this one.
+    private boolean isLeftBehind(RaceView race) {
+        boolean isOfToday = engines.installed(ComparisonEngine.NAME)
+                .filter(race.engine()::equals)
+                .isPresent();
+        return !isOfToday
+                && race.updatedAt().toEpochMilli() < coordination.clock().millis() - COME_BACK.toMillis()
+                && !reader.isOffered(race.engine());
+    }
+
+    private static String otherEngine(RaceView race, Optional<EngineRef> now) {
+        return "it began with " + race.engine() + ", and now there is "
+                + now.map(EngineRef::toString).orElse("no such engine");
     }
 
     /// Whether to go on after jobs were created; those of a race that was steered meanwhile may have been missed by who
@@ -189,8 +210,7 @@ public final class PlayStages {
         JsonNode comparison = BagSets.comparison(input, plan.parts().get(part), plan.rival());
         Optional<EngineRef> engine = engines.installed(ComparisonEngine.NAME);
         if (!engine.equals(Optional.of(race.engine()))) {
-            return Optional.of("it began with " + race.engine() + ", and now there is "
-                    + engine.map(EngineRef::toString).orElse("no such engine"));
+            return Optional.of(otherEngine(race, engine));
         }
         switch (engines.check(race.engine(), comparison)) {
             case Engines.Checked.Rejected rejected -> {

@@ -79,6 +79,7 @@ class NodePackageTest {
         Path node = unpacked();
         String first = word(node.resolve("current"));
         assertThat(first).isEqualTo(handedOutNow().id());
+        whatIsWrongInItsSettingsIsTold(node);
 
         handOut("-Dwowlab.test=second");
         String second = handedOutNow().id();
@@ -97,28 +98,43 @@ class NodePackageTest {
         assertThat(activeNodes())
                 .as("the platform was told, too")
                 .allMatch(one -> one.lastBeat().map(Heartbeat::draining).orElse(false));
-        handOut("-XX:+NoSuchOption -XX:-IgnoreUnrecognizedVMOptions");
-        String broken = handedOutNow().id();
+
+        String broken = putOneThatDoesNotRun(node, second);
         try (ChildProcess volunteer = volunteer(node)) {
-            await().atMost(PATIENCE).until(() -> Files.exists(node.resolve("refused")));
+            await().atMost(PATIENCE).until(() -> versions(node), List.of(second)::equals);
+            assertThat(volunteer.logLines()).anyMatch(line -> line.contains("going back to " + second));
             assertThat(word(node.resolve("refused"))).isEqualTo(broken);
             assertThat(word(node.resolve("current"))).isEqualTo(second);
             JobView job = client.submit(Fights.submit(6, 600, 60), Fights.newKey());
             assertThat(Fights.awaitDigest(client, job)).isEqualTo(Fights.digestHere(6, 600));
-            await().atMost(PATIENCE).until(() -> versions(node), List.of(second)::equals);
-            assertThat(volunteer.logLines()).anyMatch(line -> line.contains("going back to " + second));
         }
     }
 
-    @Test
-    void whatIsWrongInItsSettingsIsToldAndItDoesNotStart() throws Exception {
-        Path node = unpacked();
-        Files.writeString(node.resolve("settings.txt"), "WOWLAB_NODE_WORKER=2\n", StandardOpenOption.APPEND);
+    private void whatIsWrongInItsSettingsIsTold(Path node) throws IOException {
+        Path settings = node.resolve("settings.txt");
+        String sound = Files.readString(settings);
+        Files.writeString(settings, "WOWLAB_NODE_WORKER=2\n", StandardOpenOption.APPEND);
         try (ChildProcess volunteer = volunteer(node)) {
             assertThat(volunteer.awaitExit(PATIENCE)).isEqualTo(2);
             assertThat(volunteer.logTail(3))
                     .contains("settings.txt, line ", "WOWLAB_NODE_WORKER=2", "WOWLAB_NODE_WORKERS");
         }
+        Files.writeString(settings, sound);
+    }
+
+    /// As after an update to a version that the JVM refuses.
+    private static String putOneThatDoesNotRun(Path node, String before) throws IOException {
+        String broken = "0".repeat(32);
+        Path version = copy(
+                node.resolve("versions").resolve(before),
+                node.resolve("versions").resolve(broken));
+        Files.writeString(
+                version.resolve("java.options"),
+                "-XX:+NoSuchOption -XX:-IgnoreUnrecognizedVMOptions\n",
+                StandardOpenOption.APPEND);
+        Files.writeString(node.resolve("previous"), before + "\n");
+        Files.writeString(node.resolve("current"), broken + "\n");
+        return broken;
     }
 
     private ChildProcess volunteer(Path node) {

@@ -5,6 +5,8 @@ import dev.wowlab.protocol.node.HeartbeatReply;
 import dev.wowlab.protocol.node.NodeStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,9 +24,9 @@ final class HeartbeatLoop implements Runnable {
     private final Settings settings;
     private final MachineMetrics metrics = new MachineMetrics();
     private final Object signal = new Object();
+    private final CountDownLatch farewell = new CountDownLatch(1);
     private boolean beatNow;
     private boolean draining;
-    private boolean saidDraining;
     private boolean failing;
     private long sequence;
     private long lastBeatNanos = System.nanoTime();
@@ -64,14 +66,7 @@ final class HeartbeatLoop implements Runnable {
 
     /// Waits until the platform has heard that the node takes no more work: its page would call it healthy else.
     void awaitFarewell(Duration within) throws InterruptedException {
-        long end = System.nanoTime() + within.toNanos();
-        synchronized (signal) {
-            for (long left = within.toMillis();
-                    !saidDraining && left > 0;
-                    left = (end - System.nanoTime()) / 1_000_000) {
-                signal.wait(left);
-            }
-        }
+        farewell.await(within.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -94,19 +89,12 @@ final class HeartbeatLoop implements Runnable {
             case Reply.Ok<HeartbeatReply>(HeartbeatReply answer) -> {
                 failing = false;
                 apply(answer);
-                said(beat);
+                if (beat.draining()) {
+                    farewell.countDown();
+                }
             }
             case Reply.Refused<HeartbeatReply> refused -> logOnce(Sentinel.reasonOf(refused));
             case Reply.Unreachable<HeartbeatReply> unreachable -> logOnce(unreachable.reason());
-        }
-    }
-
-    private void said(Heartbeat beat) {
-        if (beat.draining()) {
-            synchronized (signal) {
-                saidDraining = true;
-                signal.notifyAll();
-            }
         }
     }
 

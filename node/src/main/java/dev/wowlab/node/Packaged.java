@@ -69,19 +69,13 @@ final class Packaged {
     /// @param end is given the exit code when one is to be started
     void followUpdates(URI platform, ComputeNode node, CompletableFuture<Integer> end) {
         if (updates) {
-            FollowUpdates.Node running = new FollowUpdates.Node() {
-                @Override
-                public boolean hasChunks() {
-                    return node.hasChunks();
-                }
-
-                @Override
-                public void end() {
-                    end.complete(INSTALLED);
-                }
-            };
-            FollowUpdates loop =
-                    new FollowUpdates(folder, platform, FollowUpdates.Pace.USUAL, new SecureRandom(), running);
+            FollowUpdates loop = new FollowUpdates(
+                    folder,
+                    platform,
+                    FollowUpdates.Pace.USUAL,
+                    new SecureRandom(),
+                    node::hasChunks,
+                    () -> end.complete(INSTALLED));
             following = Optional.of(loop);
             Thread.ofVirtual().name("node-updates").start(loop);
         }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// On a platform that nobody signs in to: refuses what was sent to a name that others can have. Whoever owns a name
 /// can have it lead to this machine, and a page of theirs is then of the platform's own origin to a browser (DNS
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class OwnNames {
     /// Ends of names that are kept for a machine or a network of one's own (RFC 6761, 6762, 8375, and `.internal`).
     private static final List<String> NOBODYS = List.of(".localhost", ".local", ".home.arpa", ".internal");
+
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+");
 
     private final boolean everybodyIsTheUser;
     private final Optional<String> own;
@@ -31,7 +34,7 @@ final class OwnNames {
     }
 
     private boolean isForeign(String name) {
-        boolean address = name.startsWith("[") || name.matches("[0-9.]+");
+        boolean address = name.startsWith("[") || ADDRESS.matcher(name).matches();
         boolean inside = name.indexOf('.') < 0 || NOBODYS.stream().anyMatch(name::endsWith);
         return !address && !inside && own.filter(name::equals).isEmpty();
     }

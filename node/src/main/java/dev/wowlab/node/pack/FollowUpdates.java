@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,8 @@ public final class FollowUpdates implements Runnable {
     private final URI platform;
     private final Pace pace;
     private final RandomGenerator random;
-    private final Node node;
+    private final BooleanSupplier busy;
+    private final Runnable end;
     private boolean failing;
 
     /// How often it asks, and how long it waits. Immutable.
@@ -52,21 +54,17 @@ public final class FollowUpdates implements Runnable {
                 Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(15), Duration.ofMinutes(30));
     }
 
-    /// The node that runs.
-    public interface Node {
-        boolean hasChunks();
-
-        /// Is called once, when a newer version is to be started.
-        void end();
-    }
-
     /// @param platform base address, without `/api/v1`
-    public FollowUpdates(NodeFolder folder, URI platform, Pace pace, RandomGenerator random, Node node) {
+    /// @param busy whether the node that runs has chunks
+    /// @param end is called once, when a newer version is to be started
+    public FollowUpdates(
+            NodeFolder folder, URI platform, Pace pace, RandomGenerator random, BooleanSupplier busy, Runnable end) {
         this.folder = folder;
         this.platform = platform;
         this.pace = pace;
         this.random = random;
-        this.node = node;
+        this.busy = busy;
+        this.end = end;
     }
 
     @Override
@@ -78,18 +76,18 @@ public final class FollowUpdates implements Runnable {
                 Thread.sleep(Duration.ofMillis(usual * 4 / 5 + random.nextLong(usual * 2 / 5 + 1)));
             }
             awaitQuiet();
-            node.end();
+            end.run();
         } catch (InterruptedException stopping) {
             // the node stops
         }
     }
 
     private void awaitQuiet() throws InterruptedException {
-        long end = System.nanoTime() + pace.patience().toNanos();
+        long latest = System.nanoTime() + pace.patience().toNanos();
         long lastBusy = System.nanoTime();
-        while (System.nanoTime() - lastBusy < pace.quiet().toNanos() && System.nanoTime() < end) {
+        while (System.nanoTime() - lastBusy < pace.quiet().toNanos() && System.nanoTime() < latest) {
             Thread.sleep(LOOK_EVERY);
-            if (node.hasChunks()) {
+            if (busy.getAsBoolean()) {
                 lastBusy = System.nanoTime();
             }
         }

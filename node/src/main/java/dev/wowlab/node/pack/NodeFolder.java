@@ -1,5 +1,6 @@
 package dev.wowlab.node.pack;
 
+import dev.wowlab.protocol.pack.PackageLayout;
 import dev.wowlab.protocol.pack.PackageManifest;
 import dev.wowlab.protocol.pack.PackageVersion;
 import java.io.IOException;
@@ -30,12 +31,8 @@ import org.slf4j.LoggerFactory;
 /// goes back to where that does not run, `refused` one that did not. Thread-safe.
 public final class NodeFolder {
     private static final Logger LOG = LoggerFactory.getLogger(NodeFolder.class);
-    private static final String VERSIONS = "versions";
-    private static final String CURRENT = "current";
     private static final String PREVIOUS = "previous";
     private static final String REFUSED = "refused";
-    private static final String BUILT_AT = "built-at";
-    private static final String PACKAGE = "wowlab-node/";
     private static final long MAX_BYTES = 256L << 20;
 
     private final Path root;
@@ -52,8 +49,9 @@ public final class NodeFolder {
     /// @throws PackageException where that folder is not an unpacked package
     public static NodeFolder open(Path root) throws PackageException {
         try {
-            String current = PackageManifest.requireId(word(root.resolve(CURRENT)));
-            String builtAt = word(root.resolve(VERSIONS).resolve(current).resolve(BUILT_AT));
+            String current = PackageManifest.requireId(word(root.resolve(PackageLayout.CURRENT)));
+            String builtAt =
+                    word(root.resolve(PackageLayout.VERSIONS).resolve(current).resolve(PackageLayout.BUILT_AT));
             return new NodeFolder(root, current, Instant.parse(builtAt));
         } catch (IOException | IllegalArgumentException | DateTimeException broken) {
             throw new PackageException(
@@ -66,7 +64,7 @@ public final class NodeFolder {
     /// @param known names that a node reads
     /// @throws PackageException for the first line that is wrong
     public Map<String, String> settings(Set<String> known) throws PackageException {
-        Path file = root.resolve(SettingsFile.NAME);
+        Path file = root.resolve(PackageLayout.SETTINGS);
         try {
             return SettingsFile.read(file, known);
         } catch (IOException unreadable) {
@@ -91,14 +89,14 @@ public final class NodeFolder {
     ///
     /// @throws PackageException where the package does not hold what it should; nothing has changed then
     synchronized void install(PackageVersion offered, Path zip) throws IOException, PackageException {
-        Path version = root.resolve(VERSIONS).resolve(offered.id());
-        Path draft = root.resolve(VERSIONS).resolve(offered.id() + ".new");
+        Path version = root.resolve(PackageLayout.VERSIONS).resolve(offered.id());
+        Path draft = root.resolve(PackageLayout.VERSIONS).resolve(offered.id() + ".new");
         removeFolder(draft);
         unpack(offered, zip, draft);
         removeFolder(version);
         Files.move(draft, version);
         write(root.resolve(PREVIOUS), current);
-        write(root.resolve(CURRENT), offered.id());
+        write(root.resolve(PackageLayout.CURRENT), offered.id());
         superseded = true;
     }
 
@@ -110,7 +108,7 @@ public final class NodeFolder {
         try {
             Files.deleteIfExists(root.resolve(PREVIOUS));
             List<Path> versions;
-            try (Stream<Path> folders = Files.list(root.resolve(VERSIONS))) {
+            try (Stream<Path> folders = Files.list(root.resolve(PackageLayout.VERSIONS))) {
                 versions = folders.toList();
             }
             for (Path version : versions) {
@@ -124,7 +122,7 @@ public final class NodeFolder {
     }
 
     private static void unpack(PackageVersion offered, Path zip, Path draft) throws IOException, PackageException {
-        String inside = PACKAGE + VERSIONS + "/" + offered.id() + "/";
+        String inside = PackageLayout.ROOT + PackageLayout.version(offered.id());
         try (ZipFile source = new ZipFile(zip.toFile())) {
             String text = new String(read(source, inside + PackageManifest.NAME), StandardCharsets.UTF_8);
             PackageManifest manifest = PackageManifest.parse(text);
@@ -141,7 +139,7 @@ public final class NodeFolder {
                 Files.write(draft.resolve(file.getKey()), content);
             }
             Files.writeString(draft.resolve(PackageManifest.NAME), text);
-            Files.writeString(draft.resolve(BUILT_AT), offered.builtAt() + "\n");
+            Files.writeString(draft.resolve(PackageLayout.BUILT_AT), offered.builtAt() + "\n");
         } catch (IllegalArgumentException malformed) {
             throw new PackageException("the manifest of " + offered.id() + ": " + malformed.getMessage(), malformed);
         }

@@ -12,8 +12,6 @@ import java.util.Set;
 /// `settings.txt`: lines of `NAME=value`; `#` begins a remark. A value is taken as it stands, so that paths of Windows
 /// need no escapes. Stateless, thread-safe.
 final class SettingsFile {
-    static final String NAME = "settings.txt";
-
     private static final long MAX_BYTES = 65_536;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 

@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel.pack;
 
+import dev.wowlab.protocol.pack.PackageLayout;
 import dev.wowlab.protocol.pack.PackageManifest;
 import dev.wowlab.protocol.pack.PackageVersion;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 public final class NodePackage {
     private static final String PROPERTIES = "package.properties";
     private static final String PROGRAM = "program";
-    private static final String ROOT = "wowlab-node/";
     private static final int EXECUTABLE = 0100755;
     private static final int PLAIN = 0100644;
 
@@ -100,10 +100,10 @@ public final class NodePackage {
                 entries.put(
                         file.getKey(), Entry.of(Files.readAllBytes(folder.resolve(file.getKey())), file.getValue()));
             }
-            entries.put("current", Entry.of(manifest.id() + "\n"));
-            String inside = "versions/" + manifest.id() + "/";
+            entries.put(PackageLayout.CURRENT, Entry.of(manifest.id() + "\n"));
+            String inside = PackageLayout.version(manifest.id());
             entries.put(inside + PackageManifest.NAME, Entry.of(manifest.text()));
-            entries.put(inside + "built-at", Entry.of(version.builtAt() + "\n"));
+            entries.put(inside + PackageLayout.BUILT_AT, Entry.of(version.builtAt() + "\n"));
             programs.forEach((name, entry) -> entries.put(inside + name, entry));
             return new NodePackage(version, entries);
         } catch (IOException | DateTimeException | IllegalArgumentException broken) {
@@ -129,7 +129,7 @@ public final class NodePackage {
     /// @param settings text of its `settings.txt`
     void write(String settings, OutputStream out) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
-            put(zip, "settings.txt", Entry.of(settings));
+            put(zip, PackageLayout.SETTINGS, Entry.of(settings));
             for (Map.Entry<String, Entry> entry : entries.entrySet()) {
                 put(zip, entry.getKey(), entry.getValue());
             }
@@ -137,7 +137,7 @@ public final class NodePackage {
     }
 
     private void put(ZipArchiveOutputStream zip, String name, Entry content) throws IOException {
-        ZipArchiveEntry entry = new ZipArchiveEntry(ROOT + name);
+        ZipArchiveEntry entry = new ZipArchiveEntry(PackageLayout.ROOT + name);
         entry.setMethod(ZipArchiveEntry.STORED);
         entry.setSize(content.content().length);
         entry.setCrc(content.crc());

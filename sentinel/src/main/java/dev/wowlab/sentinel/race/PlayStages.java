@@ -145,7 +145,7 @@ public final class PlayStages {
             return judge(race, standings, plan, found);
         }
         if (isLeftBehind(race)) {
-            return fail(race, otherEngine(race, engines.installed(ComparisonEngine.NAME)) + "; no node has the first");
+            return fail(race, otherEngine(race) + "; no node has the first");
         }
         RaceProgress progress = race.progress().withJobs(found.jobs.size(), found.done);
         if (!progress.equals(race.progress())
@@ -158,17 +158,22 @@ public final class PlayStages {
 
     /// Whether an update has left it behind: its next stage would not be planned here, and nobody ends this one.
     private boolean isLeftBehind(RaceView race) {
-        boolean isOfToday = engines.installed(ComparisonEngine.NAME)
-                .filter(race.engine()::equals)
-                .isPresent();
-        return !isOfToday
+        return !isOfToday(race)
                 && race.updatedAt().toEpochMilli() < coordination.clock().millis() - COME_BACK.toMillis()
                 && !reader.isOffered(race.engine());
     }
 
-    private static String otherEngine(RaceView race, Optional<EngineRef> now) {
+    private boolean isOfToday(RaceView race) {
+        return engines.installed(ComparisonEngine.NAME)
+                .filter(race.engine()::equals)
+                .isPresent();
+    }
+
+    private String otherEngine(RaceView race) {
         return "it began with " + race.engine() + ", and now there is "
-                + now.map(EngineRef::toString).orElse("no such engine");
+                + engines.installed(ComparisonEngine.NAME)
+                        .map(EngineRef::toString)
+                        .orElse("no such engine");
     }
 
     /// Whether to go on after jobs were created; those of a race that was steered meanwhile may have been missed by who
@@ -208,9 +213,8 @@ public final class PlayStages {
     private Optional<String> create(StagePlan plan, int part, JsonNode input, Found found) {
         RaceView race = plan.race();
         JsonNode comparison = BagSets.comparison(input, plan.parts().get(part), plan.rival());
-        Optional<EngineRef> engine = engines.installed(ComparisonEngine.NAME);
-        if (!engine.equals(Optional.of(race.engine()))) {
-            return Optional.of(otherEngine(race, engine));
+        if (!isOfToday(race)) {
+            return Optional.of(otherEngine(race));
         }
         switch (engines.check(race.engine(), comparison)) {
             case Engines.Checked.Rejected rejected -> {

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import dev.wowlab.cli.Main;
+import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.PostgresProcess;
+import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.persistence.DatabaseConfig;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.EngineRef;
@@ -42,8 +45,12 @@ class AgainPageTest extends PageTest {
 
     private static DurableStore store;
 
+    /// The page looks at the last results alone, and these must be all there are.
     @BeforeAll
-    static void openStore() {
+    static void startAPlatformOfItsOwn() {
+        client.close();
+        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        client = Fights.client(platform);
         store = DurableStore.open(DatabaseConfig.of(
                 platform.postgres().jdbcUrl(platform.database()),
                 PostgresProcess.SUPERUSER,
@@ -51,8 +58,9 @@ class AgainPageTest extends PageTest {
     }
 
     @AfterAll
-    static void closeStore() {
+    static void stopIt() {
         store.close();
+        platform.close();
     }
 
     /// Simulates a request and records its result as one that the old version had of `input`.

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -41,8 +39,8 @@ class EvidenceTest {
     @BeforeAll
     static void compute() throws Exception {
         file = folder.resolve("evidence.jsonl");
-        try (LocalPlatform platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-                PlatformClient client = Fights.client(platform)) {
+        LocalPlatform platform = SharedPlatform.get();
+        try (PlatformClient client = Fights.client(platform)) {
             job = client.submit(Fights.submit(SEED, ITERATIONS, CHUNK), Fights.newKey());
             Fights.awaitDigest(client, job);
             // the very address of the job's page, straight after its end

@@ -6,16 +6,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 
-/// What tests of pages share: a whole platform with two sentinels and two nodes, and a browser. One such test runs at a
-/// time.
+/// What tests of pages share: the platform of this test JVM ([SharedPlatform]), and a browser of their own. One such
+/// test runs at a time.
 abstract class PageTest {
     /// Where to put pictures of the pages, for people who want to look at them.
     static final Optional<String> PICTURES = Optional.ofNullable(System.getProperty("wowlab.pictures"));
@@ -29,7 +27,7 @@ abstract class PageTest {
 
     @BeforeAll
     static void startPlatformAndBrowser() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        platform = SharedPlatform.get();
         client = Fights.client(platform);
         browser = Browser.start();
     }
@@ -38,7 +36,6 @@ abstract class PageTest {
     static void stopPlatformAndBrowser() {
         browser.close();
         client.close();
-        platform.close();
     }
 
     @AfterEach

@@ -8,13 +8,9 @@ import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceState;
 import java.util.List;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
-/// A person at a real browser who follows and steers a race. The last test kills Centrifugo, hence the order.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/// A person at a real browser who follows and steers a race.
 class RacePageTest extends PageTest {
     private static final double PATIENCE_MS = 120_000;
     private static final double A_SECOND_MS = 1_000;
@@ -46,7 +42,6 @@ class RacePageTest extends PageTest {
     }
 
     @Test
-    @Order(1)
     void aPersonFollowsARacePausesItLetsItGoOnAndOpensASet() throws Exception {
         RaceId id = BagRace.submit(client, 31).id();
         Page page = open(id);
@@ -81,7 +76,6 @@ class RacePageTest extends PageTest {
     }
 
     @Test
-    @Order(2)
     void aJobOfARaceNamesItsRaceInPlaceOfItsButtons() throws Exception {
         RaceId id = BagRace.submit(client, 32).id();
         Page race = open(id);
@@ -97,14 +91,17 @@ class RacePageTest extends PageTest {
     }
 
     @Test
-    @Order(3)
     void withoutCentrifugoThePageAsksAndStillShowsTheEnd() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {
             beacon.process().kill();
         }
-        Page page = open(BagRace.submit(client, 33).id());
-        await(page, "#state.completed", PATIENCE_MS);
+        try {
+            Page page = open(BagRace.submit(client, 33).id());
+            await(page, "#state.completed", PATIENCE_MS);
 
-        assertThat(shown(page).toString()).contains("asking every second").doesNotContain("live");
+            assertThat(shown(page).toString()).contains("asking every second").doesNotContain("live");
+        } finally {
+            platform.beacons().forEach(CentrifugoProcess::restart);
+        }
     }
 }

@@ -8,8 +8,6 @@ import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
@@ -46,14 +44,13 @@ class ReportDataTest {
 
     @BeforeAll
     static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        platform = SharedPlatform.get();
         client = Fights.client(platform);
     }
 
     @AfterAll
     static void stop() {
         client.close();
-        platform.close();
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

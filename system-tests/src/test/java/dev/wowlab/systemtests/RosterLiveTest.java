@@ -8,6 +8,7 @@ import dev.wowlab.localplatform.CentrifugoProcess;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.roster.RosterId;
+import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.roster.SubmitRoster;
 import dev.wowlab.specs.imports.Presets;
 import java.util.ArrayList;
@@ -16,13 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
-/// People who look at a roster while it runs. The last test kills Centrifugo, hence the order.
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+/// People who look at a roster while it runs.
 class RosterLiveTest extends PageTest {
     private static final double PATIENCE_MS = 120_000;
 
@@ -37,6 +35,14 @@ class RosterLiveTest extends PageTest {
               if (word && !window.shown.includes(word)) window.shown.push(word);
             }).observe(document, { subtree: true, childList: true, characterData: true });
             """;
+
+    /// Other tests of this platform begin without any.
+    @AfterAll
+    static void deleteRosters() throws Exception {
+        for (RosterView roster : client.rosters()) {
+            client.delete(roster.id());
+        }
+    }
 
     private static RosterId create(long seed, long fights) throws Exception {
         List<SubmitRoster.Member> members = Stream.of("arcane-mage", "fire-mage", "destruction-warlock")
@@ -72,7 +78,6 @@ class RosterLiveTest extends PageTest {
     }
 
     @Test
-    @Order(1)
     void theOwnersPageAndThatOfTheRunFollowItByTheirChannels() throws Exception {
         RosterId id = create(41, FIGHTS);
         Page mine = open("/rosters/" + id);
@@ -102,7 +107,6 @@ class RosterLiveTest extends PageTest {
     }
 
     @Test
-    @Order(2)
     void aRunThatIsBegunElsewhereShowsOnThePageOfAnIdleRoster() throws Exception {
         RosterId id = create(44, FIGHTS);
         Page idle = browser.newPage();
@@ -124,7 +128,6 @@ class RosterLiveTest extends PageTest {
     }
 
     @Test
-    @Order(3)
     void deletedOnItsPageWhileItRunsItStops() throws Exception {
         RosterId id = create(42, 10_000_000);
         Page page = open("/rosters/" + id);
@@ -144,20 +147,23 @@ class RosterLiveTest extends PageTest {
     }
 
     @Test
-    @Order(4)
     void withoutCentrifugoThePagesAskAndStillShowTheEnd() throws Exception {
         for (CentrifugoProcess beacon : platform.beacons()) {
             beacon.process().kill();
         }
-        RosterId id = create(43, FIGHTS);
-        Page mine = open("/rosters/" + id);
-        mine.click("#run");
-        mine.locator("#connection.polling").waitFor();
-        Page shared = open(id.pageOf(1));
-        mine.locator("#roster[data-live='false'] table.roster").waitFor();
-        shared.locator("#roster-run[data-live='false'] table.roster").waitFor();
+        try {
+            RosterId id = create(43, FIGHTS);
+            Page mine = open("/rosters/" + id);
+            mine.click("#run");
+            mine.locator("#connection.polling").waitFor();
+            Page shared = open(id.pageOf(1));
+            mine.locator("#roster[data-live='false'] table.roster").waitFor();
+            shared.locator("#roster-run[data-live='false'] table.roster").waitFor();
 
-        assertThat(shown(mine)).contains("asking every second").doesNotContain("live");
-        assertThat(shared.locator("table.roster .dps").count()).isEqualTo(3);
+            assertThat(shown(mine)).contains("asking every second").doesNotContain("live");
+            assertThat(shared.locator("table.roster .dps").count()).isEqualTo(3);
+        } finally {
+            platform.beacons().forEach(CentrifugoProcess::restart);
+        }
     }
 }

@@ -6,9 +6,6 @@ import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.JobFollower;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.cli.sim.LocalSimulation;
-import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.SubmitJob;
@@ -40,8 +37,7 @@ class TargetPrecisionTest {
                 .run(SEED, PRECISION, MOST, 2, (done, expected) -> {})
                 .report();
         assertThat(here.iterations()).isBetween(1_000L, MOST - 1);
-        try (LocalPlatform platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
-                PlatformClient client = Fights.client(platform)) {
+        try (PlatformClient client = Fights.client(SharedPlatform.get())) {
             for (Optional<Integer> chunkSize : List.of(Optional.<Integer>empty(), Optional.of(33))) {
                 JobView job = client.submit(submit(chunkSize), Fights.newKey());
                 JobView ended = new JobFollower(client, job.id(), seen -> {}).awaitEnd();
@@ -57,20 +53,17 @@ class TargetPrecisionTest {
     void theCommandLineSaysThatThePrecisionWasReachedWhetherItWatchesOrFindsTheResultOnRecord(@TempDir Path folder)
             throws Exception {
         Path file = Files.writeString(folder.resolve("mage.json"), Json.mapper().writeValueAsString(Fights.request()));
-        try (LocalPlatform platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE)) {
-            String[] submit = {
-                "submit", file.toString(), "--precision", "0.4%", "--seed", "78", "--url", platform.url(), "--watch"
-            };
-            String watched = printed(submit);
-            assertThat(watched).containsPattern("precision ±0\\.4 % reached after [0-9],000 fights");
-            assertThat(watched).as("action lists in words").contains("Cast Arcane Blast");
-            String verdict = watched.strip().lines().toList().getLast();
+        String url = SharedPlatform.get().url();
+        String[] submit = {"submit", file.toString(), "--precision", "0.4%", "--seed", "78", "--url", url, "--watch"};
+        String watched = printed(submit);
+        assertThat(watched).containsPattern("precision ±0\\.4 % reached after [0-9],000 fights");
+        assertThat(watched).as("action lists in words").contains("Cast Arcane Blast");
+        String verdict = watched.strip().lines().toList().getLast();
 
-            String recorded = printed(Arrays.copyOf(submit, submit.length - 1));
-            assertThat(recorded.strip()).endsWith(verdict.strip());
-            String job = recorded.strip().split(" ", 2)[0];
-            assertThat(printed("watch", job, "--url", platform.url()).strip()).endsWith(verdict.strip());
-        }
+        String recorded = printed(Arrays.copyOf(submit, submit.length - 1));
+        assertThat(recorded.strip()).endsWith(verdict.strip());
+        String job = recorded.strip().split(" ", 2)[0];
+        assertThat(printed("watch", job, "--url", url).strip()).endsWith(verdict.strip());
     }
 
     private static String printed(String... arguments) {

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.LocalPlatform;
-import dev.wowlab.localplatform.PlatformSettings;
 import dev.wowlab.localplatform.ServiceProcess;
-import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.race.RaceView;
@@ -37,14 +35,13 @@ class WebhookTest {
 
     @BeforeAll
     static void start() {
-        platform = LocalPlatform.start(PlatformSettings.ofTwo(), StartListener.NONE);
+        platform = SharedPlatform.get();
         client = Fights.client(platform);
     }
 
     @AfterAll
     static void stop() {
         client.close();
-        platform.close();
     }
 
     private static Optional<SubmitWebhook> to(WebhookReceiver receiver) {

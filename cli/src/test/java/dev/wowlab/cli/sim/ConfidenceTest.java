@@ -21,10 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Whether the stated 95 % confidence intervals cover the truth as often as they say: 1,000 short runs,
 /// each of its own seed, against one long run.
+@Execution(ExecutionMode.CONCURRENT)
 class ConfidenceTest {
     private static final int SEEDS = 1000;
     private static final long FIRST_SEED = 1000;

@@ -6,12 +6,15 @@ import dev.wowlab.specs.reference.ReferenceCases;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whole fights that must stay the same to the last bit. Where a change of the ruleset is meant to
 /// change numbers, the new digests belong into the same commit.
+@Execution(ExecutionMode.CONCURRENT)
 class GoldenTest {
     private static final long SEED = 7;
     private static final int FIGHTS = 200;

@@ -7,10 +7,13 @@ import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// A mean may be freed of luck only where luck is nothing on average: of every kind, in every specialisation.
+@Execution(ExecutionMode.CONCURRENT)
 class LuckTest {
     private static final long SEED = 11;
     private static final int FIGHTS = 3_000;

@@ -12,12 +12,15 @@ import dev.wowlab.specs.reference.ReferenceCases;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// Holds our DPS to what WoWSims measured, where its measurements are at hand.
+@Execution(ExecutionMode.CONCURRENT)
 class ParityTest {
     private static final int FIGHTS = 4_000;
     private static final int RAID_FIGHTS = 500;

@@ -4,6 +4,7 @@ import dev.wowlab.cli.again.AgainCommand;
 import dev.wowlab.cli.demo.DemoCommand;
 import dev.wowlab.cli.gear.TopGearCommand;
 import dev.wowlab.cli.host.HostCommand;
+import dev.wowlab.cli.host.UpdateCommand;
 import dev.wowlab.cli.log.LogCommand;
 import dev.wowlab.cli.platform.CancelCommand;
 import dev.wowlab.cli.platform.NodesCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DemoCommand.class,
             HostCommand.class,
+            UpdateCommand.class,
             SimCommand.class,
             CompareCommand.class,
             TopGearCommand.class,

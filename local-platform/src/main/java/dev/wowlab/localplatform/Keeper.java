@@ -3,6 +3,7 @@ package dev.wowlab.localplatform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -30,25 +31,38 @@ final class Keeper {
     ///
     /// @param process the one that runs now
     /// @param restart starts another, and returns when it is ready
-    synchronized void keep(Supplier<ChildProcess> process, Runnable restart) {
-        String name = process.get().name();
-        threads.add(Thread.ofVirtual().name("keep-" + name).start(() -> watch(process, restart)));
+    void keep(Supplier<ChildProcess> process, Runnable restart) {
+        keep(process, restart, () -> true);
     }
 
-    private void watch(Supplier<ChildProcess> process, Runnable restart) {
+    /// The same, as long as it is wanted.
+    void keep(ServiceProcess service) {
+        keep(service::process, service::restartIfWanted, service::isWanted);
+    }
+
+    private synchronized void keep(Supplier<ChildProcess> process, Runnable restart, BooleanSupplier wanted) {
+        threads.removeIf(thread -> !thread.isAlive());
+        String name = process.get().name();
+        threads.add(Thread.ofVirtual().name("keep-" + name).start(() -> watch(process, restart, wanted)));
+    }
+
+    private void watch(Supplier<ChildProcess> process, Runnable restart, BooleanSupplier wanted) {
         Duration pause = LOOK;
         long upSince = System.nanoTime();
-        while (rest(LOOK)) {
+        while (rest(LOOK) && wanted.getAsBoolean()) {
             ChildProcess running = process.get();
             if (running.isAlive()) {
                 pause = System.nanoTime() - upSince > STEADY.toNanos() ? LOOK : pause;
                 continue;
             }
+            if (!wanted.getAsBoolean()) {
+                return;
+            }
             String name = running.name();
             told.accept(name + " has ended and is started again; its log ends with:\n"
                     + running.logTail(TOLD_LINES).indent(4).stripTrailing());
             do {
-                if (!rest(pause)) {
+                if (!rest(pause) || !wanted.getAsBoolean()) {
                     return;
                 }
                 pause = longer(pause);

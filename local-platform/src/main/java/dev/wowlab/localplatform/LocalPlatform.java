@@ -1,5 +1,7 @@
 package dev.wowlab.localplatform;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,7 +43,11 @@ public final class LocalPlatform implements AutoCloseable {
     private final List<CentrifugoProcess> beacons = new CopyOnWriteArrayList<>();
     private final List<SentinelProcess> sentinels = new CopyOnWriteArrayList<>();
     private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
+    private final List<ServiceProcess> leavingNodes = new CopyOnWriteArrayList<>();
+    private final AtomicInteger sentinelNumbers = new AtomicInteger();
     private final AtomicInteger nodeNumbers = new AtomicInteger();
+    private volatile Build build = Build.ofThisJvm();
+    private volatile boolean stopping;
     private final Thread atExit = new Thread(this::endAll, "stop-local-platform");
 
     private LocalPlatform(PlatformSettings settings, StartListener listener, Consumer<String> incidents) {
@@ -91,8 +97,8 @@ public final class LocalPlatform implements AutoCloseable {
         keeper.keep(redis()::process, redis()::restart);
         keeper.keep(postgres()::process, postgres()::restart);
         beacons.forEach(beacon -> keeper.keep(beacon::process, beacon::restart));
-        sentinels.forEach(sentinel -> keeper.keep(sentinel.service()::process, sentinel.service()::restart));
-        nodes.forEach(node -> keeper.keep(node::process, node::restart));
+        sentinels.forEach(sentinel -> keeper.keep(sentinel.service()));
+        nodes.forEach(keeper::keep);
     }
 
     private static void serve(Started<TcpBalancer> balancer, List<Integer> ports) {
@@ -132,26 +138,42 @@ public final class LocalPlatform implements AutoCloseable {
         if (!server.hasDatabase(DATABASE)) {
             server.createDatabase(DATABASE);
         }
+        migrate(build);
+        listener.up("postgres", server.jdbcUrl(DATABASE));
+    }
+
+    private void migrate(Build by) {
+        PostgresProcess server = postgres();
         Map<String, String> environment = Map.of(
                 "WOWLAB_DATABASE_URL", server.jdbcUrl(DATABASE),
                 "WOWLAB_DATABASE_USER", PostgresProcess.SUPERUSER,
                 "WOWLAB_DATABASE_PASSWORD", server.password(),
                 "WOWLAB_SENTINEL_PASSWORD", secrets.databasePassword());
         ServiceProcess.runToEnd(new ServiceSpec(
-                "migrate", MIGRATE_MAIN, settings.jvmFlags(SENTINEL_HEAP_MEGABYTES), environment, settings.folder()));
-        listener.up("postgres", server.jdbcUrl(DATABASE));
+                by,
+                "migrate",
+                MIGRATE_MAIN,
+                settings.jvmFlags(SENTINEL_HEAP_MEGABYTES),
+                environment,
+                settings.folder()));
     }
 
     private void startSentinels() {
-        List<SentinelProcess> started = Together.all(
-                settings.sentinels(), index -> Ports.retry(port -> launchSentinel("sentinel-" + (index + 1), port)));
+        List<SentinelProcess> started =
+                Together.all(settings.sentinels(), index -> launchSentinel(build, "sentinel-" + (index + 1)));
         sentinels.addAll(started);
+        sentinelNumbers.set(started.size());
         serve(sentinelBalancer, started.stream().map(SentinelProcess::port).toList());
         listener.up("sentinels", url());
     }
 
-    private SentinelProcess launchSentinel(String name, int port) {
+    private SentinelProcess launchSentinel(Build of, String name) {
+        return Ports.retry(port -> launchSentinel(of, name, port));
+    }
+
+    private SentinelProcess launchSentinel(Build of, String name, int port) {
         ServiceProcess service = ServiceProcess.start(new ServiceSpec(
+                of,
                 name,
                 SENTINEL_MAIN,
                 settings.jvmFlags(heap(SENTINEL_HEAP_MEGABYTES)),
@@ -208,10 +230,15 @@ public final class LocalPlatform implements AutoCloseable {
     ///
     /// @param more environment variables, beside those of every node, and before them
     public ServiceProcess startNode(Map<String, String> more) {
-        String name = "node-" + nodeNumbers.incrementAndGet();
+        return startNode("node-" + nodeNumbers.incrementAndGet(), more);
+    }
+
+    private ServiceProcess startNode(String name, Map<String, String> more) {
+        forget(leaveFile(name));
         Map<String, String> environment = new HashMap<>(Map.of(
                 "WOWLAB_SENTINEL_URL", url(),
                 "WOWLAB_NODE_HOME", settings.folder().resolve(name).toString(),
+                "WOWLAB_NODE_LEAVE", leaveFile(name).toString(),
                 "WOWLAB_NODE_NAME", name,
                 "WOWLAB_NODE_WORKERS", Integer.toString(settings.workersPerNode()),
                 "WOWLAB_JOIN_TOKEN", secrets.joinToken()));
@@ -221,7 +248,7 @@ public final class LocalPlatform implements AutoCloseable {
         }
         environment.putAll(more);
         ServiceProcess node = ServiceProcess.start(new ServiceSpec(
-                name, NODE_MAIN, settings.jvmFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
+                build, name, NODE_MAIN, settings.jvmFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
         nodes.add(node);
         listener.up(name, settings.workersPerNode() + (settings.workersPerNode() == 1 ? " worker" : " workers"));
         return node;
@@ -294,11 +321,105 @@ public final class LocalPlatform implements AutoCloseable {
     private Stream<ChildProcess> processes() {
         return Stream.of(
                         nodes.stream().map(ServiceProcess::process),
+                        leavingNodes.stream().map(ServiceProcess::process),
                         sentinels.stream().map(sentinel -> sentinel.service().process()),
                         beacons.stream().map(CentrifugoProcess::process),
                         postgres.stream().map(PostgresProcess::process),
                         redis.stream().map(RedisProcess::process))
                 .flatMap(stream -> stream);
+    }
+
+    /// Has another build take over while the platform goes on: the schema first, then one sentinel after the
+    /// other, each replaced before it ends its requests and goes, then the nodes. Redis, PostgreSQL and
+    /// Centrifugo run on. Returns when all but leaving nodes are of that build; those have half an hour.
+    ///
+    /// @param sameEngines whether its engines are those that run: a node is stopped and started again then,
+    ///     and gives back what it has begun. Otherwise a new one joins, and the old one leaves when there is
+    ///     nothing more to do for its engines
+    /// @param told how it goes on, a line each time
+    /// @throws StartFailedException what of it does not start; what was not replaced yet goes on
+    public void update(Build next, boolean sameEngines, Consumer<String> told) {
+        migrate(next);
+        told.accept("the database has its schema");
+        for (SentinelProcess old : sentinels()) {
+            told.accept(
+                    replace(old, next) + " has taken over from " + old.service().name());
+        }
+        build = next;
+        for (ServiceProcess old : nodes()) {
+            told.accept(sameEngines ? startAgain(old) : replace(old));
+        }
+    }
+
+    /// The name of the new one.
+    private synchronized String replace(SentinelProcess old, Build next) {
+        requireRunning();
+        // two that are there at the same time are called differently
+        SentinelProcess started = launchSentinel(next, "sentinel-" + sentinelNumbers.incrementAndGet());
+        sentinels.add(started);
+        keepIfHosted(started.service());
+        sentinelBalancer.get().add(started.port());
+        sentinelBalancer.get().remove(old.port());
+        sentinels.remove(old);
+        old.service().close();
+        return started.service().name();
+    }
+
+    private synchronized String startAgain(ServiceProcess old) {
+        requireRunning();
+        old.close();
+        nodes.remove(old);
+        try {
+            keepIfHosted(startNode(old.name(), Map.of()));
+        } catch (StartFailedException failed) {
+            old.restart();
+            nodes.add(old);
+            keepIfHosted(old);
+            throw failed;
+        }
+        return old.name() + " was started again";
+    }
+
+    private synchronized String replace(ServiceProcess old) {
+        requireRunning();
+        ServiceProcess started = startNode();
+        keepIfHosted(started);
+        old.letGo();
+        leavingNodes.removeIf(node -> !node.process().isAlive());
+        leavingNodes.add(old);
+        nodes.remove(old);
+        try {
+            Files.createFile(leaveFile(old.name()));
+        } catch (IOException e) {
+            throw new StartFailedException("cannot ask " + old.name() + " to leave: " + e, e);
+        }
+        return started.name() + " has joined; " + old.name()
+                + " leaves when there is nothing more to do for its engines";
+    }
+
+    /// A platform that was stopped while a node was leaving begins with one that stays.
+    private static void forget(Path leaveFile) {
+        try {
+            Files.deleteIfExists(leaveFile);
+        } catch (IOException e) {
+            throw new StartFailedException("cannot remove " + leaveFile + ": " + e, e);
+        }
+    }
+
+    private Path leaveFile(String node) {
+        return settings.folder().resolve(node).resolve("leave");
+    }
+
+    private void requireRunning() {
+        if (stopping) {
+            throw new StartFailedException("the platform stops");
+        }
+    }
+
+    private void keepIfHosted(ServiceProcess service) {
+        if (settings.hosting().isPresent()) {
+            keeper.keep(service);
+        }
     }
 
     /// Stops all of it: nodes first, so that they give their leases back, then sentinels, then the servers.
@@ -318,8 +439,9 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private synchronized void stopAll() {
+        stopping = true;
         keeper.stop();
-        closeAll(nodes);
+        closeAll(Stream.concat(nodes.stream(), leavingNodes.stream()).toList());
         closeAll(sentinels.stream().map(SentinelProcess::service).toList());
         sentinelBalancer.stream().forEach(TcpBalancer::close);
         beaconBalancer.stream().forEach(TcpBalancer::close);

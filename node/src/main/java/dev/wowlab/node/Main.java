@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 
-/// The node's process. Exit codes: 0 stopped, 2 wrong configuration, 3 revoked, 4 outdated, 5 cannot start, 6 a newer
+/// The node's process. Exit codes: 0 stopped, or asked to leave, 2 wrong configuration, 3 revoked, 4 outdated, 5 cannot
+/// start, 6 a newer
 /// version is installed and waits to be started.
 public final class Main {
     private static final int WRONG_CONFIGURATION = 2;
@@ -41,11 +42,13 @@ public final class Main {
         ComputeNode node;
         NodeConfig config;
         Optional<Packaged> packaged;
+        Optional<LeaveFile> leave;
         try {
             packaged = Packaged.open(arguments, environment);
             Map<String, String> set = packaged.map(Packaged::settings).orElse(environment);
             Map<String, String> settings = NodeArguments.over(set, arguments);
             config = NodeConfig.fromEnvironment(settings);
+            leave = LeaveFile.of(settings);
             Engines engines =
                     new Engines(installedEngines(), Installation.install(ExternalConfig.fromEnvironment(settings)));
             node = ComputeNode.create(config, engines, Clock.systemUTC());
@@ -59,6 +62,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(node::stop, "node-stop"));
         CompletableFuture<Integer> end = new CompletableFuture<>();
         packaged.ifPresent(one -> one.followUpdates(config.sentinelUrl(), node, end));
+        leave.ifPresent(file -> file.follow(node::hasChunks, () -> end.complete(0)));
         node.start(() -> {
             packaged.ifPresent(Packaged::settle);
             out.printf(

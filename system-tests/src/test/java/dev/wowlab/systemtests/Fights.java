@@ -1,6 +1,7 @@
 package dev.wowlab.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.cli.platform.JobFollower;
 import dev.wowlab.cli.platform.PlatformClient;
@@ -14,6 +15,7 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +76,21 @@ final class Fights {
 
     static String newKey() {
         return UUID.randomUUID().toString();
+    }
+
+    /// A job of which a part is merged, and a larger part is still to do.
+    static JobView running(PlatformClient client, long seed, long iterations, int chunkSize) throws Exception {
+        JobView job = client.submit(submit(seed, iterations, chunkSize), newKey());
+        await().atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    JobView now = client.job(job.id());
+                    assertThat(now.state())
+                            .as("it must still run when something happens to it")
+                            .isNotEqualTo(JobState.COMPLETED);
+                    return now.fightsDone() > 0;
+                });
+        return job;
     }
 
     /// Waits for the job's end, which must be its completion.

@@ -13,7 +13,6 @@ import dev.wowlab.localplatform.ServiceProcess;
 import dev.wowlab.localplatform.StartListener;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.ResultDigest;
-import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.testsupport.SharedCentrifugo;
@@ -140,19 +139,9 @@ class KillTest {
         return client.submit(Fights.submit(SEED, ITERATIONS, CHUNK), Fights.newKey());
     }
 
-    /// Submits, and returns when a part of it is merged and a larger part is still to do.
     private static JobView startJob() throws Exception {
-        JobView job = submit();
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> {
-                    JobView now = client.job(job.id());
-                    assertThat(now.state())
-                            .as("the job must still run when something is killed")
-                            .isNotEqualTo(JobState.COMPLETED);
-                    return now.fightsDone() > 0;
-                });
-        return job;
+        submitted++;
+        return Fights.running(client, SEED, ITERATIONS, CHUNK);
     }
 
     private static boolean isPersisted(JobId id) {

@@ -3,15 +3,12 @@ package dev.wowlab.cli.host;
 import dev.wowlab.localplatform.Hosting;
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.localplatform.PlatformSettings;
-import dev.wowlab.localplatform.StartFailedException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -107,17 +104,9 @@ public final class HostCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         PlatformSettings settings = settings();
         Path home = Files.createDirectories(
-                        folder == null ? usualFolder() : folder,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOR_NO_OTHERS)))
-                .toAbsolutePath()
-                .normalize();
-        try (FileChannel channel =
-                        FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                @Nullable FileLock mine = channel.tryLock()) {
-            if (mine == null) {
-                throw new StartFailedException(
-                        "another platform runs in " + home + ": stop it first, or name another --folder");
-            }
+                HostFolder.of(folder),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOR_NO_OTHERS)));
+        try (FileChannel _ = HostFolder.take(home)) {
             return host(settings.withFolder(home));
         }
     }
@@ -140,6 +129,8 @@ public final class HostCommand implements Callable<Integer> {
         Path home = settings.folder();
         Hosting hosting = settings.hosting().orElseThrow();
         out.println("WowLab: starting the platform in " + home);
+        UpdateFolder updates = new UpdateFolder(home);
+        updates.forget();
         try (LocalPlatform platform = LocalPlatform.start(settings, this::up, this::incident)) {
             out.println();
             out.println("  portal     " + hosting.publicUrl() + "/");
@@ -157,6 +148,7 @@ public final class HostCommand implements Callable<Integer> {
             }
             out.println();
             out.println("ready " + platform.url());
+            Thread.ofVirtual().name("updates").start(new CarryOutUpdates(platform, updates, this::incident));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("Stopping …"), "say-stopping"));
             new CountDownLatch(1).await();
         }
@@ -218,17 +210,6 @@ public final class HostCommand implements Callable<Integer> {
     private int workersPerNode() {
         int free = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
         return Optional.ofNullable(workers).orElse(Math.max(1, free / Math.max(1, nodes)));
-    }
-
-    private static Path usualFolder() {
-        String data = System.getenv().getOrDefault("XDG_DATA_HOME", "");
-        if (!data.isBlank()) {
-            return Path.of(data, "wowlab");
-        }
-        // PostgreSQL, which refuses to run as root, must be able to enter it.
-        return System.getProperty("user.name", "").equals("root")
-                ? Path.of("/var/lib/wowlab")
-                : Path.of(System.getProperty("user.home"), ".local", "share", "wowlab");
     }
 
     private CommandLine.ParameterException wrong(String message) {

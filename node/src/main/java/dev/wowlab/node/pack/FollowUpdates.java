@@ -30,7 +30,6 @@ public final class FollowUpdates implements Runnable {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_ASK = Duration.ofSeconds(30);
     private static final Duration TO_LOAD = Duration.ofMinutes(15);
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final long MAX_REPLY_BYTES = 65_536;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
@@ -47,11 +46,9 @@ public final class FollowUpdates implements Runnable {
     ///
     /// @param first at most that long after the start, so that a fleet that starts at once does not ask at once
     /// @param then between two times, give or take a fifth
-    /// @param quiet without a chunk before a newer version is started
-    /// @param patience after which it is started all the same
-    public record Pace(Duration first, Duration then, Duration quiet, Duration patience) {
-        public static final Pace USUAL = new Pace(
-                Duration.ofSeconds(20), Duration.ofMinutes(10), Duration.ofSeconds(15), Duration.ofMinutes(30));
+    /// @param quiet before a newer version is started
+    public record Pace(Duration first, Duration then, Quiet quiet) {
+        public static final Pace USUAL = new Pace(Duration.ofSeconds(20), Duration.ofMinutes(10), Quiet.USUAL);
     }
 
     /// @param platform base address, without `/api/v1`
@@ -75,21 +72,10 @@ public final class FollowUpdates implements Runnable {
                 long usual = pace.then().toMillis();
                 Thread.sleep(Duration.ofMillis(usual * 4 / 5 + random.nextLong(usual * 2 / 5 + 1)));
             }
-            awaitQuiet();
+            pace.quiet().await(busy);
             end.run();
         } catch (InterruptedException stopping) {
             // the node stops
-        }
-    }
-
-    private void awaitQuiet() throws InterruptedException {
-        long latest = System.nanoTime() + pace.patience().toNanos();
-        long lastBusy = System.nanoTime();
-        while (System.nanoTime() - lastBusy < pace.quiet().toNanos() && System.nanoTime() < latest) {
-            Thread.sleep(LOOK_EVERY);
-            if (busy.getAsBoolean()) {
-                lastBusy = System.nanoTime();
-            }
         }
     }
 

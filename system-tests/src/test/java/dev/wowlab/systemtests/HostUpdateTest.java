@@ -8,7 +8,6 @@ import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.ChildProcess;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.JobView;
-import dev.wowlab.protocol.node.NodeView;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// `wowlab update` as an operator says it while the platform is used.
 class HostUpdateTest {
     private static final long SEED = 12;
-    private static final long ITERATIONS = 12_000;
+    private static final long ITERATIONS = 6_000;
     private static final int CHUNK = 60;
 
     @TempDir
@@ -142,12 +141,6 @@ class HostUpdateTest {
             assertThat(Fights.awaitDigest(client, job)).isEqualTo(Fights.digestHere(SEED, ITERATIONS));
             await().atMost(Duration.ofSeconds(60)).until(() -> !node.isAlive());
             assertThat(services(host)).hasSize(3);
-            await().atMost(Duration.ofSeconds(40))
-                    .until(() -> client.nodes().stream()
-                            .filter(NodeView::healthy)
-                            .map(NodeView::name)
-                            .toList()
-                            .equals(List.of("node-2")));
         }
     }
 

@@ -19,29 +19,35 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `wowlab update` as an operator says it while the platform is used.
+/// `wowlab update` as an operator says it while the platform is used. One platform sees it all, hence the order.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class HostUpdateTest {
     private static final long SEED = 12;
     private static final long ITERATIONS = 6_000;
     private static final int CHUNK = 60;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private HostProcess hosted;
+    private static HostProcess hosted;
+    private static ChildProcess host;
 
-    @BeforeEach
-    void beginWithAnEmptyFolder() {
+    @BeforeAll
+    static void start() {
         hosted = new HostProcess(folder);
+        host = hosted.start(0, "--nodes", "1", "--workers", "1");
     }
 
-    @AfterEach
-    void stopAll() {
+    @AfterAll
+    static void stop() {
         hosted.close();
     }
 
@@ -52,7 +58,7 @@ class HostUpdateTest {
         private final CountDownLatch gone = new CountDownLatch(1);
         private final Thread thread;
 
-        Visitor(HostProcess hosted, JobView job) {
+        Visitor(JobView job) {
             thread = Thread.ofVirtual().start(() -> {
                 try (PlatformClient client = hosted.client()) {
                     while (!gone.await(10, TimeUnit.MILLISECONDS)) {
@@ -77,27 +83,48 @@ class HostUpdateTest {
         }
     }
 
-    private static List<ProcessHandle> services(ChildProcess host) {
+    private static List<ProcessHandle> services() {
         return HostProcess.children(host, "java");
     }
 
-    private static boolean isOf(ProcessHandle service, Path build) {
+    /// Whether its command line has that.
+    private static boolean says(ProcessHandle service, String words) {
         try {
             return Files.readString(Path.of("/proc", Long.toString(service.pid()), "cmdline"))
-                    .contains(build.toString());
+                    .contains(words);
         } catch (IOException gone) {
             return false;
         }
     }
 
     @Test
+    @Order(1)
+    void aBuildThatDoesNotStartLeavesThePlatformAsItWas() throws Exception {
+        List<ProcessHandle> before = services();
+        UpdateFolder updates = new UpdateFolder(hosted.home());
+        updates.give(new UpdateFolder.Order(folder.resolve("nothing") + File.separator + "x.jar", Map.of(), List.of()));
+        await().atMost(HostProcess.PATIENCE)
+                .until(() ->
+                        updates.lines(0).stream().anyMatch(line -> line.well().isPresent()));
+        UpdateFolder.Line end = updates.lines(0).getLast();
+        assertThat(end.well()).contains(false);
+        assertThat(end.text()).contains("[migrate]", "what was not replaced yet goes on");
+        assertThat(services()).isEqualTo(before).allMatch(ProcessHandle::isAlive);
+
+        Files.writeString(hosted.home().resolve("update.json"), "{}");
+        await().atMost(HostProcess.PATIENCE).until(() -> updates.lines(0).size() > 2);
+        assertThat(updates.lines(0).getLast().text()).contains("update.json is no order");
+        assertThat(services()).isEqualTo(before).allMatch(ProcessHandle::isAlive);
+    }
+
+    @Test
+    @Order(2)
     void aPlatformTakesUpAnotherBuildWhileItIsUsed() throws Exception {
-        ChildProcess host = hosted.start(0, "--nodes", "1", "--workers", "1");
         Path build = Files.createDirectory(folder.resolve("newer"));
         try (PlatformClient client = hosted.client()) {
             JobView job = Fights.running(client, SEED, ITERATIONS, CHUNK);
-            List<ProcessHandle> before = services(host);
-            try (Visitor visitor = new Visitor(hosted, job)) {
+            List<ProcessHandle> before = services();
+            try (Visitor visitor = new Visitor(job)) {
                 ChildProcess update = hosted.update("update", build);
                 assertThat(update.awaitExit(HostProcess.PATIENCE))
                         .as(update.logTail(20))
@@ -107,26 +134,29 @@ class HostUpdateTest {
                 assertThat(visitor.answers.get()).isGreaterThan(10);
             }
             assertThat(before).hasSize(3).noneMatch(ProcessHandle::isAlive);
-            assertThat(services(host)).hasSize(3).allMatch(service -> isOf(service, build));
+            assertThat(services()).hasSize(3).allMatch(service -> says(service, build.toString()));
             assertThat(Fights.awaitDigest(client, job)).isEqualTo(Fights.digestHere(SEED, ITERATIONS));
             assertThat(client.nodes()).as("the node is who it was").hasSize(1);
 
             // what ends is started again, of the new build
-            ProcessHandle sentinel = services(host).getFirst();
+            ProcessHandle sentinel = services().getFirst();
             sentinel.destroyForcibly();
             await().atMost(HostProcess.PATIENCE)
-                    .until(() -> services(host).size() == 3
-                            && services(host).stream().noneMatch(one -> one.pid() == sentinel.pid()));
-            assertThat(services(host)).allMatch(service -> isOf(service, build));
+                    .until(() -> services().size() == 3
+                            && services().stream().noneMatch(one -> one.pid() == sentinel.pid()));
+            assertThat(services()).allMatch(service -> says(service, build.toString()));
         }
     }
 
     @Test
+    @Order(3)
     void aNodeStaysUntilThereIsNothingMoreToDoForItsEngines() throws Exception {
-        ChildProcess host = hosted.start(0, "--nodes", "1", "--workers", "1");
         try (PlatformClient client = hosted.client()) {
             JobView job = Fights.running(client, SEED, ITERATIONS, CHUNK);
-            ProcessHandle node = services(host).getLast();
+            ProcessHandle node = services().stream()
+                    .filter(service -> says(service, "dev.wowlab.node.Main"))
+                    .findFirst()
+                    .orElseThrow();
             UpdateFolder updates = new UpdateFolder(hosted.home());
             updates.give(new UpdateFolder.Order(
                     System.getProperty("java.class.path"), Map.of(), List.of(new EngineRef("tbc", "99"))));
@@ -140,38 +170,20 @@ class HostUpdateTest {
             assertThat(client.nodes()).hasSize(2);
             assertThat(Fights.awaitDigest(client, job)).isEqualTo(Fights.digestHere(SEED, ITERATIONS));
             await().atMost(Duration.ofSeconds(60)).until(() -> !node.isAlive());
-            assertThat(services(host)).hasSize(3);
+            assertThat(services()).hasSize(3);
         }
     }
 
     @Test
-    void aBuildThatDoesNotStartLeavesThePlatformAsItWas() throws Exception {
-        ChildProcess host = hosted.start(0, "--nodes", "0");
-        List<ProcessHandle> before = services(host);
-        UpdateFolder updates = new UpdateFolder(hosted.home());
-        updates.give(new UpdateFolder.Order(folder.resolve("nothing") + File.separator + "x.jar", Map.of(), List.of()));
-        await().atMost(HostProcess.PATIENCE)
-                .until(() ->
-                        updates.lines(0).stream().anyMatch(line -> line.well().isPresent()));
-        UpdateFolder.Line end = updates.lines(0).getLast();
-        assertThat(end.well()).contains(false);
-        assertThat(end.text()).contains("[migrate]", "what was not replaced yet goes on");
-        assertThat(services(host)).isEqualTo(before).allMatch(ProcessHandle::isAlive);
-
-        Files.writeString(hosted.home().resolve("update.json"), "{}");
-        await().atMost(HostProcess.PATIENCE).until(() -> updates.lines(0).size() > 2);
-        assertThat(updates.lines(0).getLast().text()).contains("update.json is no order");
-        assertThat(services(host)).isEqualTo(before).allMatch(ProcessHandle::isAlive);
-    }
-
-    @Test
-    void whereNoPlatformRunsThereIsNothingToUpdate() throws Exception {
-        ChildProcess none = hosted.update("none", folder);
+    @Order(4)
+    void whereNoPlatformRunsThereIsNothingToUpdate(@TempDir Path elsewhere) throws Exception {
+        HostProcess other = new HostProcess(elsewhere);
+        ChildProcess none = other.update("none", folder);
         assertThat(none.awaitExit(HostProcess.PATIENCE)).isEqualTo(1);
-        assertThat(none.logTail(5)).contains("there is no folder " + hosted.home());
-        Files.createDirectory(hosted.home());
-        ChildProcess idle = hosted.update("idle", folder);
+        assertThat(none.logTail(5)).contains("there is no folder " + other.home());
+        Files.createDirectory(other.home());
+        ChildProcess idle = other.update("idle", folder);
         assertThat(idle.awaitExit(HostProcess.PATIENCE)).isEqualTo(1);
-        assertThat(idle.logTail(5)).contains("no platform runs in " + hosted.home());
+        assertThat(idle.logTail(5)).contains("no platform runs in " + other.home());
     }
 }

@@ -438,8 +438,12 @@ public final class LocalPlatform implements AutoCloseable {
         }
     }
 
-    private synchronized void stopAll() {
-        stopping = true;
+    private void stopAll() {
+        stopping = true; // an update ends with the step that it is in
+        endEverything();
+    }
+
+    private synchronized void endEverything() {
         keeper.stop();
         closeAll(Stream.concat(nodes.stream(), leavingNodes.stream()).toList());
         closeAll(sentinels.stream().map(SentinelProcess::service).toList());

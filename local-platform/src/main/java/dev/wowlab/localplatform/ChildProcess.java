@@ -2,6 +2,7 @@ package dev.wowlab.localplatform;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,16 +128,27 @@ public final class ChildProcess implements AutoCloseable {
 
     /// All lines of the log so far; a line may still be cut short.
     public List<String> logLines() {
-        return linesOf(spec.log());
+        return linesFrom(spec.log(), 0);
     }
 
-    static List<String> linesOf(Path log) {
-        try {
-            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+    /// What a log has after its first `before` bytes; all of it, where it has begun anew since.
+    static List<String> linesFrom(Path log, long before) {
+        try (InputStream bytes = Files.newInputStream(log)) {
+            bytes.skipNBytes(Files.size(log) < before ? 0 : before);
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
         } catch (IOException e) {
             return List.of(); // no log yet
+        }
+    }
+
+    /// Bytes of a log; 0 where there is none yet.
+    static long sizeOf(Path log) {
+        try {
+            return Files.size(log);
+        } catch (IOException e) {
+            return 0;
         }
     }
 

@@ -27,6 +27,9 @@ public final class LocalPlatform implements AutoCloseable {
     /// Of a platform that stays, which has more to remember.
     private static final int HOSTED_HEAP_MEGABYTES = 512;
 
+    /// Of a platform that stays; as much is kept of what was before.
+    private static final long MOST_LOG_BYTES = 16 * 1024 * 1024;
+
     private static final Map<String, String> OF_THIS_MACHINE = Map.of(
             "WOWLAB_AUTH", "local",
             // whoever submits here is on this machine anyway
@@ -36,6 +39,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final PlatformSecrets secrets;
     private final StartListener listener;
     private final Keeper keeper;
+    private final BoundedLogs logs;
     private final Started<RedisProcess> redis = new Started<>("Redis");
     private final Started<PostgresProcess> postgres = new Started<>("PostgreSQL");
     private final Started<TcpBalancer> beaconBalancer = new Started<>("balancer of Centrifugo");
@@ -54,6 +58,7 @@ public final class LocalPlatform implements AutoCloseable {
         this.settings = settings;
         this.listener = listener;
         this.keeper = new Keeper(incidents);
+        this.logs = new BoundedLogs(settings.folder(), MOST_LOG_BYTES, incidents);
         this.secrets = settings.hosting().isPresent()
                 ? PlatformSecrets.kept(settings.folder().resolve("keys"))
                 : PlatformSecrets.draw();
@@ -99,6 +104,7 @@ public final class LocalPlatform implements AutoCloseable {
         beacons.forEach(beacon -> keeper.keep(beacon::process, beacon::restart));
         sentinels.forEach(sentinel -> keeper.keep(sentinel.service()));
         nodes.forEach(keeper::keep);
+        logs.start();
     }
 
     private static void serve(Started<TcpBalancer> balancer, List<Integer> ports) {
@@ -444,6 +450,7 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private synchronized void endEverything() {
+        logs.close();
         keeper.stop();
         closeAll(Stream.concat(nodes.stream(), leavingNodes.stream()).toList());
         closeAll(sentinels.stream().map(SentinelProcess::service).toList());

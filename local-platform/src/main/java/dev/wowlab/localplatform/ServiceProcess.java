@@ -43,11 +43,10 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     private static ChildProcess launch(ServiceSpec spec) {
-        int linesBefore = ChildProcess.linesOf(spec.log()).size();
+        long before = ChildProcess.sizeOf(spec.log());
         ChildProcess process = spawn(spec);
         process.awaitReady(
-                () -> process.logLines().stream()
-                        .skip(linesBefore)
+                () -> ChildProcess.linesFrom(spec.log(), before).stream()
                         .anyMatch(line -> READY.matcher(line).matches()),
                 START_LIMIT);
         return process;

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Keeps the logs of a platform that stays from growing for ever: one that is too long becomes `NAME.log.1`, in place
-/// of
-/// the one that was there, and begins anew. Whoever writes it goes on writing; lines of the moment in which that
-/// happens
-/// may be lost. Thread-safe.
+/// Keeps the logs of a platform that stays from growing for ever: one that is too long becomes `NAME.log.1`, in
+/// place of the one that was there, and begins anew. Whoever writes it goes on writing; lines of the moment in
+/// which that happens may be lost. Thread-safe.
 final class BoundedLogs implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
 

@@ -49,7 +49,7 @@ final class Keeper {
     private void watch(Supplier<ChildProcess> process, Runnable restart, BooleanSupplier wanted) {
         Duration pause = LOOK;
         long upSince = System.nanoTime();
-        while (rest(LOOK) && wanted.getAsBoolean()) {
+        while (rest(LOOK)) {
             ChildProcess running = process.get();
             if (running.isAlive()) {
                 pause = System.nanoTime() - upSince > STEADY.toNanos() ? LOOK : pause;

@@ -47,7 +47,6 @@ public final class LocalPlatform implements AutoCloseable {
     private final List<CentrifugoProcess> beacons = new CopyOnWriteArrayList<>();
     private final List<SentinelProcess> sentinels = new CopyOnWriteArrayList<>();
     private final List<ServiceProcess> nodes = new CopyOnWriteArrayList<>();
-    private final List<ServiceProcess> leavingNodes = new CopyOnWriteArrayList<>();
     private final AtomicInteger sentinelNumbers = new AtomicInteger();
     private final AtomicInteger nodeNumbers = new AtomicInteger();
     private volatile Build build = Build.ofThisJvm();
@@ -327,7 +326,6 @@ public final class LocalPlatform implements AutoCloseable {
     private Stream<ChildProcess> processes() {
         return Stream.of(
                         nodes.stream().map(ServiceProcess::process),
-                        leavingNodes.stream().map(ServiceProcess::process),
                         sentinels.stream().map(sentinel -> sentinel.service().process()),
                         beacons.stream().map(CentrifugoProcess::process),
                         postgres.stream().map(PostgresProcess::process),
@@ -352,7 +350,10 @@ public final class LocalPlatform implements AutoCloseable {
                     replace(old, next) + " has taken over from " + old.service().name());
         }
         build = next;
-        for (ServiceProcess old : nodes()) {
+        // those that leave since an update before are let be
+        nodes.removeIf(node -> !node.isWanted() && !node.process().isAlive());
+        for (ServiceProcess old :
+                nodes().stream().filter(ServiceProcess::isWanted).toList()) {
             told.accept(sameEngines ? startAgain(old) : replace(old));
         }
     }
@@ -391,9 +392,6 @@ public final class LocalPlatform implements AutoCloseable {
         ServiceProcess started = startNode();
         keepIfHosted(started);
         old.letGo();
-        leavingNodes.removeIf(node -> !node.process().isAlive());
-        leavingNodes.add(old);
-        nodes.remove(old);
         try {
             Files.createFile(leaveFile(old.name()));
         } catch (IOException e) {
@@ -452,7 +450,7 @@ public final class LocalPlatform implements AutoCloseable {
     private synchronized void endEverything() {
         logs.close();
         keeper.stop();
-        closeAll(Stream.concat(nodes.stream(), leavingNodes.stream()).toList());
+        closeAll(nodes);
         closeAll(sentinels.stream().map(SentinelProcess::service).toList());
         sentinelBalancer.stream().forEach(TcpBalancer::close);
         beaconBalancer.stream().forEach(TcpBalancer::close);

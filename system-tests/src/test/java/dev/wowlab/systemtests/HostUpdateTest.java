@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.cli.host.UpdateFolder;
 import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.localplatform.Build;
 import dev.wowlab.localplatform.ChildProcess;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.JobView;
@@ -102,7 +103,8 @@ class HostUpdateTest {
     void aBuildThatDoesNotStartLeavesThePlatformAsItWas() throws Exception {
         List<ProcessHandle> before = services();
         UpdateFolder updates = new UpdateFolder(hosted.home());
-        updates.give(new UpdateFolder.Order(folder.resolve("nothing") + File.separator + "x.jar", Map.of(), List.of()));
+        updates.give(new UpdateFolder.Order(
+                new Build(folder.resolve("nothing") + File.separator + "x.jar", Map.of()), List.of()));
         await().atMost(HostProcess.PATIENCE)
                 .until(() ->
                         updates.lines(0).stream().anyMatch(line -> line.well().isPresent()));
@@ -158,8 +160,7 @@ class HostUpdateTest {
                     .findFirst()
                     .orElseThrow();
             UpdateFolder updates = new UpdateFolder(hosted.home());
-            updates.give(new UpdateFolder.Order(
-                    System.getProperty("java.class.path"), Map.of(), List.of(new EngineRef("tbc", "99"))));
+            updates.give(new UpdateFolder.Order(Build.ofThisJvm(), List.of(new EngineRef("tbc", "99"))));
             await().atMost(HostProcess.PATIENCE)
                     .until(() -> updates.lines(0).stream()
                             .anyMatch(line -> line.well().isPresent()));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.wowlab.cli.platform.PlatformClient;
+import dev.wowlab.localplatform.CentrifugoProcess;
 import dev.wowlab.localplatform.LocalPlatform;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +42,21 @@ abstract class PageTest {
     @AfterEach
     void noScriptFailedAndNothingBrokeThePolicy() {
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    /// What a person does while no Centrifugo runs.
+    interface Visit {
+        void pay() throws Exception;
+    }
+
+    /// Kills every Centrifugo for as long as that takes.
+    static void withoutCentrifugo(Visit visit) throws Exception {
+        platform.beacons().forEach(beacon -> beacon.process().kill());
+        try {
+            visit.pay();
+        } finally {
+            platform.beacons().forEach(CentrifugoProcess::restart);
+        }
     }
 
     /// Takes pictures of a page as on a phone and as on a desk, in the dark and in light, where somebody wants some.

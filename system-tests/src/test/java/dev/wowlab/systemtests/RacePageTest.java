@@ -3,7 +3,6 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.wowlab.localplatform.CentrifugoProcess;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.race.RaceId;
 import dev.wowlab.protocol.race.RaceState;
@@ -92,16 +91,11 @@ class RacePageTest extends PageTest {
 
     @Test
     void withoutCentrifugoThePageAsksAndStillShowsTheEnd() throws Exception {
-        for (CentrifugoProcess beacon : platform.beacons()) {
-            beacon.process().kill();
-        }
-        try {
+        withoutCentrifugo(() -> {
             Page page = open(BagRace.submit(client, 33).id());
             await(page, "#state.completed", PATIENCE_MS);
 
             assertThat(shown(page).toString()).contains("asking every second").doesNotContain("live");
-        } finally {
-            platform.beacons().forEach(CentrifugoProcess::restart);
-        }
+        });
     }
 }

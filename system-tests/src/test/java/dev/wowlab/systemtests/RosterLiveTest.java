@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.wowlab.localplatform.CentrifugoProcess;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.roster.RosterId;
@@ -148,10 +147,7 @@ class RosterLiveTest extends PageTest {
 
     @Test
     void withoutCentrifugoThePagesAskAndStillShowTheEnd() throws Exception {
-        for (CentrifugoProcess beacon : platform.beacons()) {
-            beacon.process().kill();
-        }
-        try {
+        withoutCentrifugo(() -> {
             RosterId id = create(43, FIGHTS);
             Page mine = open("/rosters/" + id);
             mine.click("#run");
@@ -162,8 +158,6 @@ class RosterLiveTest extends PageTest {
 
             assertThat(shown(mine)).contains("asking every second").doesNotContain("live");
             assertThat(shared.locator("table.roster .dps").count()).isEqualTo(3);
-        } finally {
-            platform.beacons().forEach(CentrifugoProcess::restart);
-        }
+        });
     }
 }

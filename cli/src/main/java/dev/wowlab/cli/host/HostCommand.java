@@ -130,7 +130,7 @@ public final class HostCommand implements Callable<Integer> {
         Hosting hosting = settings.hosting().orElseThrow();
         out.println("WowLab: starting the platform in " + home);
         UpdateFolder updates = new UpdateFolder(home);
-        updates.forget();
+        updates.forget(); // it is of the build that it is started with
         try (LocalPlatform platform = LocalPlatform.start(settings, this::up, this::incident)) {
             out.println();
             out.println("  portal     " + hosting.publicUrl() + "/");

@@ -1,5 +1,6 @@
 package dev.wowlab.cli.host;
 
+import dev.wowlab.localplatform.Build;
 import dev.wowlab.localplatform.StartFailedException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -53,8 +54,8 @@ public final class UpdateCommand implements Callable<Integer> {
         }
         requireRunning(home, "no platform runs in " + home + ": './wowlab host' starts this build");
         UpdateFolder updates = new UpdateFolder(home);
-        updates.give(
-                new UpdateFolder.Order(System.getProperty("java.class.path"), environment(), UpdateFolder.engines()));
+        Build build = new Build(Build.ofThisJvm().classPath(), environment());
+        updates.give(new UpdateFolder.Order(build, UpdateFolder.engines()));
         out.println("WowLab: updating the platform in " + home);
         return follow(home, updates);
     }
@@ -72,7 +73,7 @@ public final class UpdateCommand implements Callable<Integer> {
             }
             requireRunning(home, "the platform in " + home + " was stopped meanwhile");
             if (seen == 0 && System.nanoTime() > latest) {
-                updates.withdraw();
+                updates.forget();
                 throw new StartFailedException("the platform in " + home + " does not answer: it was started by a build"
                         + " that knows no updates; stop it, and start this one");
             }

@@ -14,8 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import tools.jackson.core.JacksonException;
@@ -37,17 +38,11 @@ public final class UpdateFolder {
 
     /// What to run from now on. Immutable.
     ///
-    /// @param classPath of the build
-    /// @param environment variables of its services, see [Build]
-    /// @param engines with their versions, sorted
-    public record Order(String classPath, Map<String, String> environment, List<EngineRef> engines) {
+    /// @param engines of that build with their versions, sorted
+    public record Order(Build build, List<EngineRef> engines) {
         public Order {
-            environment = Map.copyOf(environment);
+            Objects.requireNonNull(build, "build");
             engines = List.copyOf(engines);
-        }
-
-        Build build() {
-            return new Build(classPath, environment);
         }
     }
 
@@ -64,7 +59,7 @@ public final class UpdateFolder {
         return ServiceLoader.load(SimulationEngine.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .map(engine -> new EngineRef(engine.name(), engine.version()))
-                .sorted((left, right) -> left.toString().compareTo(right.toString()))
+                .sorted(Comparator.comparing(EngineRef::toString))
                 .toList();
     }
 
@@ -85,11 +80,6 @@ public final class UpdateFolder {
         } finally {
             Files.delete(whole);
         }
-    }
-
-    /// Takes back one that nobody has looked at.
-    void withdraw() throws IOException {
-        Files.deleteIfExists(order);
     }
 
     /// What has happened so far, but for the first `seen` lines.
@@ -130,7 +120,7 @@ public final class UpdateFolder {
         forget();
     }
 
-    /// A platform that starts has nothing to carry out: it is of the build that it was started with.
+    /// Takes the order back, if there is one.
     void forget() {
         try {
             Files.deleteIfExists(order);

@@ -78,6 +78,11 @@ public record JobModel(
         failures = List.copyOf(failures);
     }
 
+    /// Whether the form can begin with its input: an engine of others may read something else.
+    public boolean changeable() {
+        return chunkSize.isEmpty();
+    }
+
     /// What the platform knows of a job's input beyond the job. Immutable.
     ///
     /// @param replays whether its fights can be played again here

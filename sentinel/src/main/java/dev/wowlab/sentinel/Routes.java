@@ -21,6 +21,8 @@ import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.http.SignatureFilter;
 import dev.wowlab.sentinel.imports.ImportText;
+import dev.wowlab.sentinel.imports.OfferGear;
+import dev.wowlab.sentinel.imports.OutlineInput;
 import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.CompareJobs;
@@ -62,6 +64,8 @@ import dev.wowlab.sentinel.site.RosterPages;
 import dev.wowlab.sentinel.user.SignIn;
 import dev.wowlab.sentinel.user.TokenEndpoints;
 import dev.wowlab.specs.imports.Importer;
+import dev.wowlab.specs.outline.GearOffers;
+import dev.wowlab.specs.outline.OutlineReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -116,6 +120,8 @@ final class Routes {
         ReadData data = new ReadData(s.reader(), s.races(), readRaces);
         ReadWebhooks webhooks = s.telling().webhooks();
         ReadPresets presets = new ReadPresets();
+        GearOffers offers = new GearOffers(GameData.get());
+        OfferGear gear = new OfferGear(offers);
         ReadFights fights = new ReadFights(s.reader(), s.engines());
         AgainEndpoints again = new AgainEndpoints(
                 s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
@@ -204,6 +210,15 @@ final class Routes {
                 post(
                         "/api/v1/imports",
                         limited("import", IMPORTS, Call::address, new ImportText(new Importer(GameData.get())))),
+                post(
+                        "/api/v1/outlines",
+                        limited(
+                                "import",
+                                IMPORTS,
+                                Call::address,
+                                new OutlineInput(new OutlineReader(GameData.get(), offers)))),
+                get("/api/v1/gear", gear::inSlot),
+                get("/api/v1/gems", gear::gems),
                 get("/api/v1/presets", presets::list),
                 get("/api/v1/presets/{id}", presets::one),
                 get("/api/v1/user", signIn.user(signIn::whoever)),

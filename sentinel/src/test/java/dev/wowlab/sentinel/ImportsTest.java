@@ -78,4 +78,39 @@ final class ImportsTest {
         }
         assertThat(http.get("/api/v1/presets/bard").status()).isEqualTo(404);
     }
+
+    @Test
+    void an_input_is_outlined_with_what_could_be_changed() {
+        JsonNode mage = http.get("/api/v1/presets/arcane-mage").json();
+        Http.Answer answer = http.post("/api/v1/outlines", Json.mapper().writeValueAsString(Map.of("input", mage)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        JsonNode outline = answer.json();
+        assertThat(outline.at("/players/0/summary").asString()).isEqualTo("Troll Mage, 40/0/21");
+        assertThat(outline.at("/players/0/worn/0/item/name").asString()).isEqualTo("Spellstrike Hood");
+        assertThat(outline.at("/groups/0/settings/0/pointer").asString()).startsWith("/raid/buffs/");
+
+        assertThat(http.post("/api/v1/outlines", "{\"input\": 5}").problem().errors())
+                .containsExactly(new Problem.FieldError("input", "must be a RaidSimRequest: a JSON object"));
+        assertThat(http.post("/api/v1/outlines", "{\"input\": {\"raid\": {}}}")
+                        .problem()
+                        .errors())
+                .contains(new Problem.FieldError("input.raid.parties", "names no player"));
+    }
+
+    @Test
+    void gear_and_gems_are_offered_and_may_be_kept_for_an_hour() {
+        Http.Answer trinkets = http.get("/api/v1/gear?class=ClassMage&slot=ItemSlotTrinket1");
+        assertThat(trinkets.status()).isEqualTo(200);
+        assertThat(trinkets.header("Cache-Control")).isEqualTo("public, max-age=3600");
+        assertThat(trinkets.json().path("items"))
+                .anyMatch(item -> item.path("id").intValue() == 27683);
+        assertThat(http.get("/api/v1/gems").json().path("gems")).isNotEmpty();
+
+        assertThat(http.get("/api/v1/gear?class=ClassBard&twoWeapons=perhaps")
+                        .problem()
+                        .errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("class", "slot", "twoWeapons");
+    }
 }

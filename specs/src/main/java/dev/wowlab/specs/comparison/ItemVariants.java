@@ -5,23 +5,18 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.GemColor;
 import dev.wowlab.gamedata.Item;
-import dev.wowlab.gamedata.ItemEffect;
-import dev.wowlab.gamedata.RangedWeaponType;
-import dev.wowlab.gamedata.Stat;
-import dev.wowlab.gamedata.StatBlock;
 import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.gear.GearChoices;
 import dev.wowlab.specs.gear.GearSet;
+import dev.wowlab.specs.gear.UsefulItems;
 import dev.wowlab.specs.gear.WearableItems;
 import dev.wowlab.specs.json.Message;
 import dev.wowlab.specs.request.EquippedItem;
 import dev.wowlab.specs.request.PlayerRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,33 +31,10 @@ import tools.jackson.databind.node.ObjectNode;
 record ItemVariants(Message question, String name, byte[] request, PlayerRequest player, GameData data) {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private static final Set<Stat> OF_CASTERS = EnumSet.of(
-            Stat.SPELL_DAMAGE,
-            Stat.ARCANE_DAMAGE,
-            Stat.FIRE_DAMAGE,
-            Stat.FROST_DAMAGE,
-            Stat.HOLY_DAMAGE,
-            Stat.NATURE_DAMAGE,
-            Stat.SHADOW_DAMAGE,
-            Stat.SPELL_HIT_RATING,
-            Stat.SPELL_CRIT_RATING,
-            Stat.SPELL_HASTE_RATING);
-    private static final Set<Stat> OF_FIGHTERS = EnumSet.of(
-            Stat.STRENGTH,
-            Stat.AGILITY,
-            Stat.ATTACK_POWER,
-            Stat.RANGED_ATTACK_POWER,
-            Stat.FERAL_ATTACK_POWER,
-            Stat.MELEE_HIT_RATING,
-            Stat.MELEE_CRIT_RATING,
-            Stat.MELEE_HASTE_RATING,
-            Stat.EXPERTISE_RATING,
-            Stat.ARMOR_PENETRATION);
-
     /// Whether the player could use it and would: the class wears it, it is no lighter armor than the class is trained
     /// in, and it has something that makes damage.
     boolean isWorthTrying(Item item) {
-        return WearableItems.suits(player.characterClass(), item) && makesDamage(StatVariants.casts(player), item);
+        return WearableItems.suits(player.characterClass(), item) && UsefulItems.makesDamage(player.casts(), item);
     }
 
     /// The sets that have one of these items each, those that are worth trying; a ring, a trinket or a one-handed
@@ -123,29 +95,5 @@ record ItemVariants(Message question, String name, byte[] request, PlayerRequest
                     return gem.id();
                 })
                 .orElse(0);
-    }
-
-    private static boolean makesDamage(boolean casts, Item item) {
-        Set<Stat> wanted = casts ? OF_CASTERS : OF_FIGHTERS;
-        RangedWeaponType ranged = item.weapon().ranged();
-        boolean relic = ranged == RangedWeaponType.IDOL
-                || ranged == RangedWeaponType.LIBRAM
-                || ranged == RangedWeaponType.TOTEM;
-        return relic
-                || (!casts && item.weapon().damageMax() > 0)
-                || hasAny(wanted, item.stats())
-                || item.effects().stream().anyMatch(effect -> helps(wanted, effect));
-    }
-
-    /// What an effect does that gives no stats, only the ruleset knows.
-    private static boolean helps(Set<Stat> wanted, ItemEffect effect) {
-        Optional<ItemEffect> stacking = effect.stacking().map(ItemEffect.Stacking::aura);
-        return stacking.isPresent()
-                ? helps(wanted, stacking.get())
-                : effect.stats().size() == 0 || hasAny(wanted, effect.stats());
-    }
-
-    private static boolean hasAny(Set<Stat> wanted, StatBlock stats) {
-        return wanted.stream().anyMatch(stat -> stats.get(stat) > 0);
     }
 }

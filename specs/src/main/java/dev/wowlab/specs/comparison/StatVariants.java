@@ -52,18 +52,7 @@ public final class StatVariants {
     /// @param amount of ratings and attributes
     public static List<StatChange> usual(PlayerRequest player, int amount) {
         boolean shoots = player.options() instanceof ClassOptions.Hunter;
-        return StatChange.usual(casts(player), shoots, amount);
-    }
-
-    /// Whether a player does damage with spells rather than with weapons.
-    static boolean casts(PlayerRequest player) {
-        return switch (player.characterClass()) {
-            case MAGE, PRIEST, WARLOCK -> true;
-            case DRUID, SHAMAN ->
-                player.options() instanceof ClassOptions.BalanceDruid
-                        || player.options() instanceof ClassOptions.ElementalShaman;
-            case HUNTER, PALADIN, ROGUE, WARRIOR, UNKNOWN -> false;
-        };
+        return StatChange.usual(player.casts(), shoots, amount);
     }
 
     /// The request with the change in the player's bonus stats.

@@ -2,7 +2,6 @@ package dev.wowlab.specs.gear;
 
 import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
-import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.GemColor;
@@ -82,8 +81,7 @@ public final class GearChoices {
                 problems.warn(item.path(), item.item().name() + " is left out: a " + wearer + " cannot wear it");
             }
         }
-        List<SlotGroup> groups =
-                SlotGroup.all(player.equipment(), ready, holdsTwoWeapons(player.characterClass(), player.equipment()));
+        List<SlotGroup> groups = SlotGroup.all(player.equipment(), ready, WearableItems.holdsTwoWeapons(player));
         return new GearChoices(request, player.path(), player.equipment(), groups, problems.warnings());
     }
 
@@ -94,17 +92,6 @@ public final class GearChoices {
                         && present.enchant().equals(item.enchant())
                         && present.suffix().equals(item.suffix())
                         && present.gems().equals(item.gems()));
-    }
-
-    private static boolean holdsTwoWeapons(CharacterClass wearer, Equipment worn) {
-        boolean learned = switch (wearer) {
-            case HUNTER, ROGUE, WARRIOR -> true;
-            case DRUID, MAGE, PALADIN, PRIEST, SHAMAN, WARLOCK, UNKNOWN -> false;
-        };
-        return learned
-                || worn.at(Slot.OFF_HAND)
-                        .filter(item -> item.item().weapon().speedSeconds() > 0)
-                        .isPresent();
     }
 
     /// The item with enchant and gems, where it has none of its own.

@@ -5,11 +5,13 @@ import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.Item;
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.RangedWeaponType;
+import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.WeaponType;
+import dev.wowlab.specs.request.PlayerRequest;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// Which classes can wear an item at level 70. Stateless.
+/// Who can wear an item at level 70, and where. Stateless.
 public final class WearableItems {
     private WearableItems() {}
 
@@ -28,6 +30,34 @@ public final class WearableItems {
                 && item.type() != ItemType.BACK
                 && item.armorType().compareTo(armor(wearer)) < 0;
         return canWear(wearer, item) && !lighter;
+    }
+
+    /// Whether an item goes into a slot.
+    ///
+    /// @param twoWeapons whether who wears it can hold a weapon in each hand
+    public static boolean fits(Slot slot, Item item, boolean twoWeapons) {
+        return switch (slot) {
+            case FINGER1, FINGER2 -> item.type() == ItemType.FINGER;
+            case TRINKET1, TRINKET2 -> item.type() == ItemType.TRINKET;
+            case MAIN_HAND -> item.type() == ItemType.WEAPON && SlotGroup.goesIntoMainHand(item);
+            case OFF_HAND -> item.type() == ItemType.WEAPON && SlotGroup.goesIntoOffHand(item, twoWeapons);
+            case HEAD, NECK, SHOULDER, BACK, CHEST, WRIST, HANDS, WAIST, LEGS, FEET, RANGED ->
+                SlotGroup.goesInto(slot, item);
+        };
+    }
+
+    /// Whether a player can hold a weapon in each hand: the class has learned it, or what is worn shows that a talent
+    /// has taught it.
+    public static boolean holdsTwoWeapons(PlayerRequest player) {
+        boolean learned = switch (player.characterClass()) {
+            case HUNTER, ROGUE, WARRIOR -> true;
+            case DRUID, MAGE, PALADIN, PRIEST, SHAMAN, WARLOCK, UNKNOWN -> false;
+        };
+        return learned
+                || player.equipment()
+                        .at(Slot.OFF_HAND)
+                        .filter(item -> item.item().weapon().speedSeconds() > 0)
+                        .isPresent();
     }
 
     /// The heaviest that a class wears.

@@ -33,4 +33,14 @@ public record PlayerRequest(
     public boolean has(Profession profession) {
         return profession1 == profession || profession2 == profession;
     }
+
+    /// Whether it does damage with spells rather than with weapons.
+    public boolean casts() {
+        return switch (characterClass) {
+            case MAGE, PRIEST, WARLOCK -> true;
+            case DRUID, SHAMAN ->
+                options instanceof ClassOptions.BalanceDruid || options instanceof ClassOptions.ElementalShaman;
+            case HUNTER, PALADIN, ROGUE, WARRIOR, UNKNOWN -> false;
+        };
+    }
 }

@@ -1,15 +1,22 @@
 // The form: paste, drop or open whatever a player has, see what it was read as, and submit it. Errors point at the line
 // that is wrong.
 
-import { JsonTextError, lineAndColumn, nearest, positions } from './json-text.js';
+import { errorList, place } from './error-list.js';
+import { JsonTextError, nearest, positions } from './json-text.js';
 import { ApiError, call, explain, freshKey, showTimes, submission, submit } from './pages.js';
 import * as ask from './question.js';
 import { personalise } from './session.js';
+import { hideSheet, showSheet, variants, watchSheet } from './sheet.js';
 
 const FEWER_FIGHTS = '2000';
 const TITLES = { weights: 'Stat weights', bag: 'The best of a bag', scenarios: 'Many fights' };
 const USUAL_PRESET = 'arcane-mage';
 const MAX_BYTES = 1_000_000;
+/** What the fields of a problem begin with whose input is a request, and the box that they lie in. */
+const OF_REQUEST = [
+  ['text.', document.getElementById('input')],
+  ['input.', document.getElementById('input')],
+];
 const MIN_PERCENT = 0.0001;
 const MAX_PERCENT = 10;
 
@@ -64,14 +71,26 @@ form.addEventListener('submit', async event => {
 });
 
 effort.addEventListener('change', showFields);
-question.addEventListener('change', () => {
-  // Compared with the same luck, a fraction of the fights tells as much.
-  if (question.value !== 'damage' && fields.iterations.value === fields.iterations.defaultValue) {
-    fields.iterations.value = FEWER_FIGHTS;
-  }
-  showFields();
-});
+question.addEventListener('change', asksForOther);
 showFields();
+
+watchSheet({
+  edited: async text => {
+    input.value = text;
+    key = freshKey();
+    await showCharacter(true);
+  },
+  changed: count => {
+    key = freshKey();
+    if (count > 0 && question.value === 'damage') {
+      question.value = 'changes';
+      asksForOther();
+    } else if (count === 0 && question.value === 'changes') {
+      question.value = 'damage';
+      asksForOther();
+    }
+  },
+});
 
 // Nobody waits for the list: who pastes a link may submit at once.
 offerPresets();
@@ -92,6 +111,9 @@ input.addEventListener('paste', () => {
   // the box holds it only after this event
   setTimeout(readAtOnce);
 });
+
+// typed by hand
+input.addEventListener('change', readAtOnce);
 
 document.getElementById('file').addEventListener('change', event => {
   open(event.target.files[0], input);
@@ -117,6 +139,33 @@ for (const box of [input, bag]) {
 }
 
 showTimes(document);
+await takeJob();
+// a browser that comes back here may have kept what was in the box
+await readAtOnce();
+
+function asksForOther() {
+  // Compared with the same luck, a fraction of the fights tells as much.
+  if (question.value !== 'damage' && fields.iterations.value === fields.iterations.defaultValue) {
+    fields.iterations.value = FEWER_FIGHTS;
+  }
+  showFields();
+}
+
+/** A job's page leads here to change something about it: `/?job=ID`. */
+async function takeJob() {
+  const id = new URLSearchParams(window.location.search).get('job');
+  if (id === null) {
+    return;
+  }
+  try {
+    const taken = await call(`/jobs/${encodeURIComponent(id)}/input`);
+    input.value = JSON.stringify(taken.base ?? taken, null, 2);
+    // what is put into the box later is not taken back by a reload
+    window.history.replaceState(null, '', '/');
+  } catch (error) {
+    showErrors([{ text: `The input of that simulation could not be loaded: ${explain(error)}` }]);
+  }
+}
 
 /** Only the fields of what was chosen; a browser that comes back here may have kept the choice. */
 function showFields() {
@@ -166,12 +215,29 @@ async function offerPresets() {
 async function readAtOnce() {
   imported.hidden = true;
   if (input.value.trim() === '' || (isJson(input.value) && brokenJson(input).length > 0)) {
+    hideSheet();
     return;
   }
   try {
     await understand();
+    await showCharacter(false);
   } catch (error) {
+    hideSheet();
     showErrors(error instanceof ApiError ? ofProblem(error.problem) : [{ text: explain(error) }]);
+  }
+}
+
+/** The sheet of the request in the box; a comparison has none. */
+async function showCharacter(kept) {
+  if (JSON.parse(input.value)?.raid === undefined) {
+    hideSheet();
+    return;
+  }
+  try {
+    await showSheet(input.value, kept);
+  } catch (error) {
+    hideSheet();
+    showErrors(error instanceof ApiError ? ofProblem(error.problem, OF_REQUEST) : [{ text: explain(error) }]);
   }
 }
 
@@ -245,6 +311,10 @@ function titled() {
       return `Drops of ${fields.zone.value}`;
     case 'chart':
       return `Chart of ${fields.kind.selectedOptions[0].text}, phase ${fields.phase.value}`;
+    case 'changes': {
+      const tried = variants();
+      return tried.length === 1 ? tried[0].name : `${tried.length} changes`;
+    }
     case 'plot':
       return `Curve of ${fields.stat.selectedOptions[0].text}`;
     default:
@@ -256,6 +326,8 @@ function titled() {
 function asked() {
   const gem = digits(fields.gem);
   switch (question.value) {
+    case 'changes':
+      return ask.changes(input.value, variants());
     case 'weights':
       return ask.weights(input.value);
     case 'bag':
@@ -281,10 +353,7 @@ function asked() {
 /** What the fields of a problem begin with, and the box that they lie in. */
 function boxes() {
   return question.value === 'damage'
-    ? [
-        ['text.', input],
-        ['input.', input],
-      ]
+    ? OF_REQUEST
     : [
         ['text.', input],
         ['input.base.', input],
@@ -325,6 +394,9 @@ function check() {
     wrong.push({ text: 'Paste a character first, or load a preset.', field: input });
   } else if (isJson(input.value)) {
     wrong.push(...brokenJson(input));
+  }
+  if (question.value === 'changes' && variants().length === 0) {
+    wrong.push({ text: 'Change something first: pick another item, or set something else.', field: question });
   }
   if (question.value === 'bag') {
     wrong.push(...(bag.value.trim() === '' ? [{ text: 'Paste the bag, too.', field: bag }] : brokenJson(bag)));
@@ -373,7 +445,7 @@ function brokenJson(box) {
 }
 
 /** The field errors of a problem, each with its line in the box where it has one. */
-function ofProblem(problem) {
+function ofProblem(problem, within = boxes()) {
   const list = Array.isArray(problem.errors) ? problem.errors : [];
   if (list.length === 0) {
     return [{ text: problem.detail ?? problem.title ?? `The service answered ${problem.status}.` }];
@@ -382,16 +454,12 @@ function ofProblem(problem) {
     if (field === 'text' || (field.startsWith('text.') && !isJson(input.value))) {
       return { text: message, field: input };
     }
-    const [prefix, box] = boxes().find(([start]) => field.startsWith(start)) ?? ['', undefined];
+    const [prefix, box] = within.find(([start]) => field.startsWith(start)) ?? ['', undefined];
     const path = field.slice(prefix.length);
     return box === undefined
       ? { text: message, path, field: fields[path.replace(/^(plot|scenarios)\.|\[\d+\]$/g, '')] }
       : { ...place(box, nearest(positions(box.value), path)), path, text: message };
   });
-}
-
-function place(box, offset) {
-  return { box, offset, ...lineAndColumn(box.value, offset) };
 }
 
 function showErrors(list) {
@@ -403,39 +471,9 @@ function showErrors(list) {
   if (list.length === 0) {
     return;
   }
-  const items = document.createElement('ul');
   for (const error of list) {
-    items.append(item(error));
     (error.field ?? error.box)?.setAttribute('aria-invalid', 'true');
   }
-  errors.append(items);
+  errors.append(errorList(list));
   errors.scrollIntoView({ block: 'nearest' });
-}
-
-function item(error) {
-  const line = document.createElement('li');
-  if (error.offset !== undefined) {
-    const jump = document.createElement('button');
-    jump.type = 'button';
-    jump.className = 'link';
-    jump.textContent = `line ${error.line}, column ${error.column}`;
-    jump.addEventListener('click', () => show(error));
-    line.append(jump, ' ');
-  }
-  if (error.path !== undefined) {
-    const path = document.createElement('code');
-    path.textContent = error.path;
-    line.append(path, ' ');
-  }
-  line.append(error.text);
-  return line;
-}
-
-/** Puts the caret on the place and scrolls it into sight. */
-function show({ box, offset, line }) {
-  box.focus();
-  const end = box.value.indexOf('\n', offset);
-  box.setSelectionRange(offset, end < 0 ? box.value.length : end);
-  const lineHeight = box.scrollHeight / box.value.split('\n').length;
-  box.scrollTop = Math.max(0, (line - 4) * lineHeight);
 }

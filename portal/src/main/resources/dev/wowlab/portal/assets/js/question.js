@@ -13,6 +13,11 @@ export function written(input, engine) {
   return { engine: JSON.parse(input)?.base === undefined ? ENGINE : COMPARISON_ENGINE, input };
 }
 
+/** What each of these changes does, as `Changes` makes them. */
+export function changes(request, variants) {
+  return { engine: COMPARISON_ENGINE, input: about(request, `"variants":${JSON.stringify(variants)}`) };
+}
+
 /** What a point of each stat is worth that matters to the player. */
 export function weights(request) {
   return { engine: COMPARISON_ENGINE, input: about(request, '"weights":{}') };

@@ -9,10 +9,12 @@ import dev.wowlab.gamedata.Stat;
 import dev.wowlab.gamedata.TristateEffect;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.Consumables;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Oils and stones on the weapons, by the spell that puts them on. Stateless. A rogue's poisons are its
 /// class's own.
-final class Imbues {
+public final class Imbues {
     private static final int MANA_OIL = 25123;
     private static final int WIZARD_OIL = 25122;
     private static final int SUPERIOR_WIZARD_OIL = 28017;
@@ -24,7 +26,26 @@ final class Imbues {
 
     private static final double CRIT_RATING_PER_PERCENT = 22.076923;
 
+    private static final Map<Integer, String> NAMES = Map.of(
+            MANA_OIL, "Brilliant Mana Oil",
+            WIZARD_OIL, "Brilliant Wizard Oil",
+            SUPERIOR_WIZARD_OIL, "Superior Wizard Oil",
+            ADAMANTITE_SHARPENING_STONE, "Adamantite Sharpening Stone",
+            ADAMANTITE_WEIGHTSTONE, "Adamantite Weightstone",
+            CONSECRATED_SHARPENING_STONE, "Consecrated Sharpening Stone");
+
     private Imbues() {}
+
+    /// What a class can put on a weapon, by the number that a request names it by.
+    public static Map<Integer, String> of(CharacterClass wearer) {
+        Map<Integer, String> imbues = new TreeMap<>(NAMES);
+        if (wearer == CharacterClass.ROGUE) {
+            for (Poison poison : Poison.values()) {
+                imbues.put(poison.imbue(), poison.title());
+            }
+        }
+        return imbues;
+    }
 
     static void apply(Character character, Consumables consumables) {
         // Windfury Totem takes the main hand's place.

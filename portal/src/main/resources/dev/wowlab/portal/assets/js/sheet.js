@@ -1,0 +1,279 @@
+// The character in the box as a sheet: what is worn and set, each to be changed, and the list of changes to be tried.
+
+import { applied, Changes, nameOf } from './changes.js';
+import { pickGear } from './gear-dialog.js';
+import { call, tell } from './pages.js';
+
+const sheet = document.getElementById('sheet');
+const summary = document.getElementById('sheet-summary');
+const players = document.getElementById('sheet-players');
+const gear = document.getElementById('sheet-gear');
+const settings = document.getElementById('sheet-settings');
+const list = document.getElementById('changes');
+const target = document.getElementById('change-target');
+const said = document.getElementById('sheet-said');
+
+const OF_ITS_OWN = 'own';
+const THE_CHARACTER = 'character';
+const MOST_SAID = 60;
+const NOT_SET = ['no', 'none', '0', ''];
+
+/** What is shown now: { request, outline, player, changes }; null for nothing. */
+let shown = null;
+let asked = 0;
+let told = { edited() {}, changed() {} };
+
+players.addEventListener('change', () => {
+  shown.player = Number(players.value);
+  showPlayer();
+});
+
+/** `edited` is called with a request that takes the place of the box's, `changed` when there are other changes to try. */
+export function watchSheet(listeners) {
+  told = listeners;
+}
+
+/** Shows a request's text; changes are kept where they are `kept`. Throws what the service says is wrong with it. */
+export async function showSheet(text, kept = false) {
+  const mine = ++asked;
+  const request = JSON.parse(text);
+  const outline = await call('/outlines', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: `{"input":${text}}`,
+  });
+  if (mine !== asked) {
+    // something else came meanwhile
+    return;
+  }
+  const changes = kept && shown !== null ? shown.changes : new Changes();
+  const player = kept && shown !== null ? Math.min(shown.player, outline.players.length - 1) : 0;
+  shown = { request, outline, player, changes };
+  players.replaceChildren(...outline.players.map(({ name, summary: who }, number) => new Option(`${name || 'Player'}: ${who}`, number)));
+  players.value = player;
+  players.hidden = outline.players.length === 1;
+  sheet.hidden = false;
+  showPlayer();
+  showChanges();
+}
+
+export function hideSheet() {
+  asked++;
+  if (shown !== null) {
+    shown = null;
+    sheet.hidden = true;
+    told.changed(0);
+  }
+}
+
+/** The changes to try, as comparisons take them. */
+export function variants() {
+  return shown === null ? [] : shown.changes.variants(shown.request, shown.outline);
+}
+
+function showPlayer() {
+  const player = shown.outline.players[shown.player];
+  summary.textContent = `${player.name === '' ? '' : `${player.name}: `}${player.summary}; ${shown.outline.fight}`;
+  gear.replaceChildren(...player.worn.map(worn => slot(player, worn)));
+  const unfolded = new Set(Array.from(settings.querySelectorAll('details[open]'), ({ dataset }) => dataset.group));
+  settings.replaceChildren(...[...player.groups, ...shown.outline.groups].map(each => group(each, unfolded)));
+  tell(said, '');
+}
+
+function slot(player, worn) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.slot = worn.slot;
+  const name = document.createElement('span');
+  name.className = `name ${worn.item?.quality ?? 'faint'}`;
+  name.textContent = `${worn.item?.name ?? 'nothing'}${worn.suffix ? ` ${worn.suffix}` : ''}`;
+  button.append(line('slot', worn.name), name);
+  const more = [worn.enchant?.name, ...worn.gems.filter(({ id }) => id !== 0).map(gem => gem.name)].filter(Boolean);
+  if (more.length > 0) {
+    button.append(line('faint', more.join(' · ')));
+  }
+  button.addEventListener('click', () =>
+    pickGear(player, worn, (spec, label, twoHanded) => {
+      const parts = [{ player: shown.player, slot: worn.slot, spec, label }];
+      if (twoHanded && worn.slot === 'ItemSlotMainHand') {
+        // it leaves no hand for another
+        parts.push({ player: shown.player, slot: 'ItemSlotOffHand', spec: null, label: 'nothing in the other hand' });
+      }
+      picked(parts.filter(part => part.spec !== null || player.worn.find(each => each.slot === part.slot).item));
+    }),
+  );
+  return button;
+}
+
+function group({ name, settings: all }, unfolded) {
+  const details = document.createElement('details');
+  details.dataset.group = name;
+  details.open = unfolded.has(name);
+  const heading = document.createElement('summary');
+  heading.append(name, line('faint', all.map(inShort).filter(Boolean).join(', ')));
+  const fields = document.createElement('div');
+  fields.className = 'settings';
+  // boxes to tick behind fields to fill, so that each stand in rows
+  const inRows = [...all].sort((one, other) => (one.kind === 'FLAG') - (other.kind === 'FLAG'));
+  fields.append(...inRows.map(control));
+  details.append(heading, fields);
+  return details;
+}
+
+/** What is set, for who does not unfold it; empty for what is not. */
+function inShort(setting) {
+  const value = words(setting.value, setting);
+  if (setting.kind === 'TEXT' || NOT_SET.includes(value)) {
+    return '';
+  }
+  return value === 'yes' ? setting.name : `${setting.name}: ${value}`;
+}
+
+function control(setting) {
+  const label = document.createElement('label');
+  const input = setting.kind === 'CHOICE' ? document.createElement('select') : document.createElement('input');
+  input.dataset.pointer = setting.pointer;
+  if (setting.kind === 'CHOICE') {
+    input.append(...setting.choices.map(({ name }, index) => new Option(name, index)));
+  } else if (setting.kind === 'FLAG') {
+    input.type = 'checkbox';
+  } else {
+    input.inputMode = setting.kind === 'TEXT' ? 'text' : 'decimal';
+    input.autocomplete = 'off';
+  }
+  write(input, setting);
+  input.addEventListener('change', () => {
+    const value = read(input, setting);
+    write(input, setting);
+    if (value === undefined) {
+      tell(said, `${setting.name}: ${setting.kind === 'COUNT' ? 'a whole number' : 'a number'} is needed${setting.kind === 'SHARE' ? ', from 0 to 1' : ''}.`, 'bad');
+    } else if (value !== setting.value) {
+      picked([{ pointer: setting.pointer, value, listedAt: setting.listedAt, label: `${setting.name}: ${words(value, setting)}` }]);
+    }
+  });
+  label.className = setting.kind === 'FLAG' ? 'check' : '';
+  label.append(...(setting.kind === 'FLAG' ? [input, setting.name] : [setting.name, input]));
+  return label;
+}
+
+/** Shows what the request says. */
+function write(input, { kind, value, choices }) {
+  if (kind === 'CHOICE') {
+    input.value = choices.findIndex(choice => choice.value === value);
+  } else if (kind === 'FLAG') {
+    input.checked = value;
+  } else {
+    input.value = value;
+  }
+}
+
+/** What somebody has chosen; undefined for what is none. */
+function read(input, { kind, choices }) {
+  switch (kind) {
+    case 'CHOICE':
+      return choices[Number(input.value)].value;
+    case 'FLAG':
+      return input.checked;
+    case 'TEXT':
+      return input.value.trim();
+    default: {
+      const text = input.value.trim().replace(',', '.');
+      const number = Number(text);
+      const right = text !== '' && number >= 0 && (kind !== 'COUNT' || Number.isInteger(number)) && (kind !== 'SHARE' || number <= 1);
+      return right ? number : undefined;
+    }
+  }
+}
+
+function words(value, { kind, choices }) {
+  if (kind === 'CHOICE') {
+    return choices.find(choice => choice.value === value).name;
+  }
+  return kind === 'FLAG' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** Something was chosen: it is tried, or done. */
+function picked(parts) {
+  if (target.value === THE_CHARACTER) {
+    become(parts);
+    return;
+  }
+  const { changes } = shown;
+  let change = changes.list[Number(target.value)];
+  for (const part of parts) {
+    changes.add(part, change);
+    change ??= changes.list.at(-1);
+  }
+  showChanges();
+  tell(said, `Will be tried: ${nameOf(change)}.`, 'good');
+}
+
+/** Makes a change the character's own. */
+async function become(change) {
+  const { request, outline } = shown;
+  const name = nameOf(change);
+  await told.edited(JSON.stringify(applied(request, outline, change), null, 2));
+  tell(said, `Done: ${name}.`, 'good');
+}
+
+function showChanges() {
+  const { changes } = shown;
+  const before = target.value;
+  target.replaceChildren(
+    new Option('is a change of its own', OF_ITS_OWN),
+    ...changes.list.map((change, index) => new Option(`goes together with: ${short(nameOf(change))}`, index)),
+    new Option('is done to the character itself', THE_CHARACTER),
+  );
+  target.value = [...target.options].some(({ value }) => value === before) ? before : OF_ITS_OWN;
+  list.replaceChildren(...changes.list.map(item));
+  list.hidden = changes.list.length === 0;
+  told.changed(changes.list.length);
+}
+
+function short(text) {
+  return text.length > MOST_SAID ? `${text.slice(0, MOST_SAID - 1)}…` : text;
+}
+
+function item(change) {
+  const { changes } = shown;
+  const entry = document.createElement('li');
+  const parts = document.createElement('span');
+  parts.className = 'parts';
+  for (const part of change) {
+    const chip = line('part', part.label);
+    if (change.length > 1) {
+      chip.append(button('×', `Leave out ${part.label}`, () => changes.remove(change, part)));
+    }
+    parts.append(chip);
+  }
+  entry.append(
+    parts,
+    button('Make it mine', 'The character has it from now on', async () => {
+      changes.drop(change);
+      await become(change);
+    }),
+    button('Remove', 'Do not try it', () => changes.drop(change)),
+  );
+  return entry;
+}
+
+function button(text, explanation, act) {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.className = 'quiet';
+  element.textContent = text;
+  element.title = explanation;
+  element.setAttribute('aria-label', text === '×' ? explanation : text);
+  element.addEventListener('click', async () => {
+    await act();
+    showChanges();
+  });
+  return element;
+}
+
+function line(style, text) {
+  const element = document.createElement('span');
+  element.className = style;
+  element.textContent = text;
+  return element;
+}

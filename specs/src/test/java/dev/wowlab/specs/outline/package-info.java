@@ -1,0 +1,4 @@
+@NullMarked
+package dev.wowlab.specs.outline;
+
+import org.jspecify.annotations.NullMarked;

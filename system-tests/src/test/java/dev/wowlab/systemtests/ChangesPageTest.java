@@ -1,0 +1,167 @@
+package dev.wowlab.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import dev.wowlab.protocol.json.Json;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/// A person who asks what changes would do, by picking them on the character's sheet.
+class ChangesPageTest extends PageTest {
+    private static final String PLAYER = "/raid/parties/0/players/0";
+    private static final String EYE_OF_MAGTHERIDON = "28789";
+    private static final String BLOODLUST = "#sheet-settings [data-pointer='/raid/buffs/bloodlust']";
+
+    private static Page withMage() {
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/");
+        page.click("#load-preset");
+        page.waitForSelector("#sheet-gear button");
+        return page;
+    }
+
+    private static void open(Page page, String slot) {
+        page.click("#sheet-gear [data-slot=" + slot + "]");
+        page.waitForSelector("#gear-items button");
+    }
+
+    private static void unfold(Page page, String group) {
+        page.click("#sheet-settings details[data-group='" + group + "'] summary");
+    }
+
+    private static JsonNode box(Page page) {
+        return Json.mapper().readTree(page.inputValue("#input"));
+    }
+
+    @Test
+    void changesAreTriedBesideTheCharacterAsItIs() {
+        Page page = withMage();
+        assertThat(page.textContent("#sheet-summary"))
+                .isEqualTo("Sample mage: Troll Mage, 40/0/21; 300 ± 10 s, 1 target");
+        String before = page.inputValue("#input");
+
+        open(page, "ItemSlotTrinket1");
+        page.fill("#gear-search", "magtheridon");
+        page.click("#gear-items [data-item='" + EYE_OF_MAGTHERIDON + "']");
+        picture(page, "gear-dialog");
+        page.click("#gear-take");
+        assertThat(page.textContent("#changes")).contains("Eye of Magtheridon for Icon of the Silver Crescent");
+        assertThat(page.inputValue("#question")).isEqualTo("changes");
+
+        // goes with the first one
+        page.selectOption("#change-target", new SelectOption().setIndex(1));
+        unfold(page, "Food, potions, oils");
+        page.selectOption("#sheet-settings [data-pointer$=potId]", new SelectOption().setLabel("Destruction Potion"));
+        // another
+        page.selectOption("#change-target", new SelectOption().setIndex(0));
+        unfold(page, "Raid buffs");
+        page.click(BLOODLUST);
+        assertThat(page.isChecked(BLOODLUST))
+                .as("the sheet shows the character as it is")
+                .isTrue();
+        assertThat(page.locator("#changes li").count()).isEqualTo(2);
+        assertThat(page.inputValue("#input")).isEqualTo(before);
+        picture(page, "changes");
+        assertThat(isWiderThanItsWindow(page)).isFalse();
+
+        page.fill("#iterations", "200");
+        page.fill("#seed", "5");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants");
+        assertThat(page.textContent("table.variants"))
+                .contains("Eye of Magtheridon for Icon of the Silver Crescent", "+ Potion: Destruction Potion");
+        assertThat(page.textContent("table.variants tr:has-text('Bloodlust: no')"))
+                .contains("−");
+
+        JsonNode input = Json.mapper()
+                .readTree(page.request()
+                        .get(page.url().replace("/jobs/", "/api/v1/jobs/") + "/input")
+                        .text());
+        JsonNode together = input.at("/variants/0/set");
+        assertThat(together.path(PLAYER + "/equipment/items"))
+                .anyMatch(item -> item.path("id").asString().equals(EYE_OF_MAGTHERIDON))
+                .hasSameSizeAs(input.at("/base" + PLAYER + "/equipment/items"));
+        // what the character has nothing of yet is put there as a whole
+        assertThat(together.path(PLAYER + "/consumables").toString())
+                .isEqualTo("{\"potId\":22839,\"potions\":[22839]}");
+        assertThat(input.at("/variants/1/set").toString()).isEqualTo("{\"/raid/buffs/bloodlust\":false}");
+
+        page.click("#change");
+        page.waitForSelector("#sheet-gear button");
+        assertThat(box(page)).isEqualTo(input.path("base"));
+    }
+
+    @Test
+    void aChangeIsMadeTheCharactersOwnAndOthersGoOnFromThere() {
+        Page page = withMage();
+        unfold(page, "Raid buffs");
+        page.click(BLOODLUST);
+        unfold(page, "Fight");
+        page.fill("#sheet-settings [data-pointer='/encounter/duration']", "two minutes");
+        page.keyboard().press("Tab");
+        assertThat(page.textContent("#sheet-said")).contains("Length, seconds: a number is needed");
+        page.fill("#sheet-settings [data-pointer='/encounter/duration']", "120");
+        page.keyboard().press("Tab");
+        assertThat(page.locator("#changes li").count()).isEqualTo(2);
+
+        page.click("#changes li:has-text('Bloodlust') >> text=Make it mine");
+        page.waitForSelector("#sheet-said:has-text('Done: Bloodlust: no')");
+        assertThat(box(page).at("/raid/buffs/bloodlust").booleanValue()).isFalse();
+        assertThat(page.isChecked(BLOODLUST)).isFalse();
+        assertThat(page.textContent("#changes"))
+                .contains("Length, seconds: 120")
+                .doesNotContain("Bloodlust");
+
+        page.click("#changes >> text=Remove");
+        assertThat(page.isVisible("#changes")).isFalse();
+        assertThat(page.inputValue("#question")).isEqualTo("damage");
+        page.selectOption("#change-target", "character");
+        open(page, "ItemSlotNeck");
+        page.click("#gear-nothing");
+        page.waitForSelector("#sheet-gear [data-slot=ItemSlotNeck]:has-text('nothing')");
+        assertThat(box(page).at(PLAYER + "/equipment/items")).hasSize(16);
+    }
+
+    @Test
+    void aTwoHandedWeaponTakesTheOtherHandsPlaceAndWhatIsUniqueIsWornOnce() {
+        Page page = withMage();
+        open(page, "ItemSlotMainHand");
+        page.fill("#gear-search", "staff two-handed zul'jin");
+        page.waitForSelector("#gear-message:has-text('nothing like that')");
+        page.fill("#gear-search", "staff");
+        page.click("#gear-items button >> nth=0");
+        page.click("#gear-take");
+        assertThat(page.textContent("#changes")).contains("for Nathrezim Mindblade", "nothing in the other hand");
+
+        open(page, "ItemSlotTrinket1");
+        page.fill("#gear-search", "quagmirran");
+        page.click("#gear-items button >> nth=0");
+        assertThat(page.textContent("#gear-chosen")).isEqualTo("Quagmirran's Eye can be worn once, and is: Trinket 2");
+        assertThat(page.isEnabled("#gear-take")).isFalse();
+        page.keyboard().press("Escape");
+
+        open(page, "ItemSlotHead");
+        page.selectOption("#gear-extras select >> nth=0", new SelectOption().setIndex(0));
+        page.click("#gear-take");
+        assertThat(page.textContent("#changes")).contains("no enchant in Spellstrike Hood");
+        page.fill("#iterations", "50");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants");
+    }
+
+    @Test
+    void whatIsWrongWithACharacterIsSaidAtOnce() {
+        Page page = withMage();
+        String wrong = page.inputValue("#input").replaceFirst("\"id\": 24266", "\"id\": 99999999");
+        page.fill("#input", wrong);
+        page.keyboard().press("Tab");
+        page.waitForSelector("#errors:has-text('unknown item 99999999')");
+        assertThat(page.isVisible("#sheet")).isFalse();
+        page.navigate(platform.url() + "/?job=nowhere");
+        page.waitForSelector("#errors:has-text('could not be loaded')");
+    }
+}

@@ -55,6 +55,7 @@ final class AssetLibrary {
             "js/sheet.js",
             "js/sign-in.js",
             "js/steering.js",
+            "js/talent-dialog.js",
             "js/tokens.js",
             "js/versus-form.js",
             "js/versus.js",

@@ -3,6 +3,7 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.MouseButton;
 import com.microsoft.playwright.options.SelectOption;
 import dev.wowlab.protocol.json.Json;
 import org.junit.jupiter.api.Test;
@@ -151,6 +152,42 @@ class ChangesPageTest extends PageTest {
         page.click("#simulate");
         page.waitForURL("**/jobs/*");
         page.waitForSelector("table.variants");
+    }
+
+    @Test
+    void talentsAreChangedAsTheGameAllows() {
+        Page page = withMage();
+        assertThat(page.textContent("#sheet-talents")).isEqualTo("Talents: 40/0/21");
+        page.click("#sheet-talents");
+        assertThat(page.textContent("#talent-sum")).isEqualTo("40/0/21, 0 points left");
+        picture(page, "talents");
+        String instability = "#talent-trees button[title='Arcane Instability, needs Presence of Mind']";
+        page.click(instability);
+        assertThat(page.textContent("#talent-sum")).isEqualTo("Arcane Power needs all of Arcane Instability");
+        assertThat(page.isEnabled("#talent-take")).isFalse();
+        page.click(instability, new Page.ClickOptions().setClickCount(3));
+        takeBack(page, "Spell Power");
+        assertThat(page.textContent("#talent-sum")).isEqualTo("Mind Mastery needs 35 points above it in Arcane");
+        page.click("#talent-trees button[title='Spell Power']");
+        takeBack(page, "Mind Mastery");
+        page.click("#talent-trees button[title='Cold Snap']");
+        assertThat(page.textContent("#talent-sum")).isEqualTo("39/0/20, 2 points left");
+        page.click("#talent-take");
+        assertThat(page.textContent("#changes")).contains("Mind Mastery 4, Cold Snap 0");
+        assertThat(page.textContent("#sheet-talents")).isEqualTo("Talents: 40/0/21");
+
+        page.selectOption("#change-target", "character");
+        page.click("#sheet-talents");
+        takeBack(page, "Mind Mastery");
+        page.click("#talent-take");
+        page.waitForSelector("#sheet-talents:has-text('39/0/21')");
+        assertThat(box(page).at(PLAYER + "/talentsString").asString()).endsWith("-053500031003001");
+        assertThat(isWiderThanItsWindow(page)).isFalse();
+    }
+
+    private static void takeBack(Page page, String talent) {
+        page.click(
+                "#talent-trees button[title^='" + talent + "']", new Page.ClickOptions().setButton(MouseButton.RIGHT));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Race;
 import dev.wowlab.gamedata.RandomSuffix;
 import dev.wowlab.gamedata.Slot;
+import dev.wowlab.gamedata.TalentTree;
 import dev.wowlab.specs.gear.WearableItems;
 import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.request.EncounterRequest;
@@ -140,6 +141,10 @@ public final class OutlineReader {
                 WearableItems.holdsTwoWeapons(player),
                 pointer + "/equipment/items",
                 slots,
+                new RequestOutline.Talents(
+                        settings.pointer(pointer, "talentsString"),
+                        player.talents(),
+                        TalentTree.of(player.characterClass())),
                 groups);
     }
 
@@ -178,7 +183,6 @@ public final class OutlineReader {
                 "Character",
                 List.of(
                         settings.one(pointer, "race", player.race(), races),
-                        settings.one(pointer, "talentsString", player.talents(), List.of()),
                         settings.one(pointer, "profession1", player.profession1(), List.of()),
                         settings.one(pointer, "profession2", player.profession2(), List.of()),
                         settings.one(

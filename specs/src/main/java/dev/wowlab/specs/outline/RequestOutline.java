@@ -1,5 +1,6 @@
 package dev.wowlab.specs.outline;
 
+import dev.wowlab.gamedata.TalentTree;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ public record RequestOutline(String fight, List<Player> players, List<Setting.Gr
     /// @param twoWeapons whether it can hold a weapon in each hand
     /// @param items where the list of what is worn stands; each item of it finds its slot by its kind
     /// @param worn one entry a slot
-    /// @param groups what is its own: race, talents, what it consumes, buffs that it alone has
+    /// @param groups what is its own: race, what it consumes, buffs that it alone has
     public record Player(
             String name,
             String characterClass,
@@ -36,12 +37,26 @@ public record RequestOutline(String fight, List<Player> players, List<Setting.Gr
             boolean twoWeapons,
             String items,
             List<Worn> worn,
+            Talents talents,
             List<Setting.Group> groups) {
 
         /// Copies the lists.
         public Player {
             worn = List.copyOf(worn);
             groups = List.copyOf(groups);
+        }
+    }
+
+    /// A character's talents. Immutable.
+    ///
+    /// @param pointer where they stand, or would stand
+    /// @param points one digit a talent, trees separated by `-`; trailing zeros and trees may be missing
+    /// @param trees of the class, in the order of the points
+    public record Talents(String pointer, String points, List<TalentTree> trees) {
+
+        /// Copies the list.
+        public Talents {
+            trees = List.copyOf(trees);
         }
     }
 

@@ -28,8 +28,6 @@ public record Setting(String name, String pointer, Kind kind, JsonNode value, Li
         AMOUNT,
         /// a number from 0 to 1
         SHARE,
-        /// any text
-        TEXT,
         /// one of some values
         CHOICE
     }

@@ -53,7 +53,6 @@ record SettingReader(JsonNode request) {
                 Setting.Kind kind = field.endsWith("Uptime") ? Setting.Kind.SHARE : Setting.Kind.AMOUNT;
                 yield new Setting(name, pointer, kind, NODES.numberNode(amount), List.of(), "");
             }
-            case String text -> new Setting(name, pointer, Setting.Kind.TEXT, NODES.stringNode(text), List.of(), "");
             case WireEnum constant ->
                 new Setting(name, pointer, Setting.Kind.CHOICE, node(value), constants(constant), "");
             default -> throw new IllegalStateException("no setting for " + field + " of " + value.getClass());

@@ -37,7 +37,6 @@ final class Words {
             Map.entry("shadowPriestDps", "Shadow priest that gives mana, its DPS"),
             Map.entry("huntersMark", "Hunter's Mark"),
             Map.entry("wintersChill", "Winter's Chill"),
-            Map.entry("talentsString", "Talents, a digit each"),
             Map.entry("profession1", "First profession"),
             Map.entry("profession2", "Second profession"),
             Map.entry("distanceFromTarget", "Distance from the target, yards"),

@@ -8,11 +8,13 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Slot;
+import dev.wowlab.gamedata.TalentTree;
 import dev.wowlab.specs.imports.Preset;
 import dev.wowlab.specs.imports.Presets;
 import dev.wowlab.specs.request.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,7 +76,7 @@ final class OutlineTest {
             throws InvalidInputException {
         ObjectNode request = preset.request();
         RequestOutline outline = read(request);
-        List<Setting> settings = java.util.stream.Stream.concat(
+        List<Setting> settings = Stream.concat(
                         outline.groups().stream(), outline.players().getFirst().groups().stream())
                 .flatMap(group -> group.settings().stream())
                 .toList();
@@ -92,6 +94,26 @@ final class OutlineTest {
                         .extracting(Setting.Choice::value)
                         .as(setting.name())
                         .contains(setting.value());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void talents_are_digits_of_the_talents_of_the_class(Preset preset) throws InvalidInputException {
+        RequestOutline.Talents talents =
+                read(preset.request()).players().getFirst().talents();
+
+        assertThat(talents.pointer()).isEqualTo("/raid/parties/0/players/0/talentsString");
+        String[] trees = talents.points().split("-");
+        assertThat(talents.trees()).hasSize(3);
+        for (int tree = 0; tree < trees.length; tree++) {
+            List<TalentTree.Talent> known = talents.trees().get(tree).talents();
+            assertThat(trees[tree].length()).isBetween(0, known.size());
+            for (int talent = 0; talent < trees[tree].length(); talent++) {
+                assertThat(trees[tree].charAt(talent) - '0')
+                        .as(known.get(talent).name())
+                        .isBetween(0, known.get(talent).ranks());
             }
         }
     }

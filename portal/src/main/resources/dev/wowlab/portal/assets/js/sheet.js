@@ -3,11 +3,13 @@
 import { applied, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
 import { call, tell } from './pages.js';
+import { inTrees, pickTalents } from './talent-dialog.js';
 
 const sheet = document.getElementById('sheet');
 const summary = document.getElementById('sheet-summary');
 const players = document.getElementById('sheet-players');
 const gear = document.getElementById('sheet-gear');
+const talents = document.getElementById('sheet-talents');
 const settings = document.getElementById('sheet-settings');
 const list = document.getElementById('changes');
 const target = document.getElementById('change-target');
@@ -16,7 +18,7 @@ const said = document.getElementById('sheet-said');
 const OF_ITS_OWN = 'own';
 const THE_CHARACTER = 'character';
 const MOST_SAID = 60;
-const NOT_SET = ['no', 'none', '0', ''];
+const NOT_SET = ['no', 'none', '0'];
 
 /** What is shown now: { request, outline, player, changes }; null for nothing. */
 let shown = null;
@@ -26,6 +28,11 @@ let told = { edited() {}, changed() {} };
 players.addEventListener('change', () => {
   shown.player = Number(players.value);
   showPlayer();
+});
+
+talents.addEventListener('click', () => {
+  const has = shown.outline.players[shown.player].talents;
+  pickTalents(has, (value, label) => picked([{ pointer: has.pointer, value, listedAt: '', label }]));
 });
 
 /** `edited` is called with a request that takes the place of the box's, `changed` when there are other changes to try. */
@@ -75,6 +82,7 @@ function showPlayer() {
   const player = shown.outline.players[shown.player];
   summary.textContent = `${player.name === '' ? '' : `${player.name}: `}${player.summary}; ${shown.outline.fight}`;
   gear.replaceChildren(...player.worn.map(worn => slot(player, worn)));
+  talents.textContent = `Talents: ${inTrees(player.talents)}`;
   const unfolded = new Set(Array.from(settings.querySelectorAll('details[open]'), ({ dataset }) => dataset.group));
   settings.replaceChildren(...[...player.groups, ...shown.outline.groups].map(each => group(each, unfolded)));
   tell(said, '');
@@ -123,7 +131,7 @@ function group({ name, settings: all }, unfolded) {
 /** What is set, for who does not unfold it; empty for what is not. */
 function inShort(setting) {
   const value = words(setting.value, setting);
-  if (setting.kind === 'TEXT' || NOT_SET.includes(value)) {
+  if (NOT_SET.includes(value)) {
     return '';
   }
   return value === 'yes' ? setting.name : `${setting.name}: ${value}`;
@@ -138,7 +146,7 @@ function control(setting) {
   } else if (setting.kind === 'FLAG') {
     input.type = 'checkbox';
   } else {
-    input.inputMode = setting.kind === 'TEXT' ? 'text' : 'decimal';
+    input.inputMode = 'decimal';
     input.autocomplete = 'off';
   }
   write(input, setting);
@@ -174,8 +182,6 @@ function read(input, { kind, choices }) {
       return choices[Number(input.value)].value;
     case 'FLAG':
       return input.checked;
-    case 'TEXT':
-      return input.value.trim();
     default: {
       const text = input.value.trim().replace(',', '.');
       const number = Number(text);

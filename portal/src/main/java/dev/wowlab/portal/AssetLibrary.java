@@ -26,6 +26,7 @@ final class AssetLibrary {
             "js/account.js",
             "js/again.js",
             "js/as-long.js",
+            "js/bag.js",
             "js/changes.js",
             "js/chart.js",
             "js/combat-log.js",
@@ -42,6 +43,7 @@ final class AssetLibrary {
             "js/job.js",
             "js/json-text.js",
             "js/log-form.js",
+            "js/outline.js",
             "js/pages.js",
             "js/public.js",
             "js/question.js",
@@ -59,6 +61,7 @@ final class AssetLibrary {
             "js/tokens.js",
             "js/versus-form.js",
             "js/versus.js",
+            "js/who.js",
             "vendor/centrifuge.js");
 
     private final SortedMap<String, byte[]> files;

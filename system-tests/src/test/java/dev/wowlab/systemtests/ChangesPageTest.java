@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.MouseButton;
 import com.microsoft.playwright.options.SelectOption;
 import dev.wowlab.protocol.json.Json;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -90,6 +91,13 @@ class ChangesPageTest extends PageTest {
                 .isEqualTo("{\"potId\":22839,\"potions\":[22839]}");
         assertThat(input.at("/variants/1/set").toString()).isEqualTo("{\"/raid/buffs/bloodlust\":false}");
 
+        page.click("#who summary");
+        page.waitForSelector("#who .worn");
+        assertThat(page.textContent("#who"))
+                .contains("Sample mage: Troll Mage, 40/0/21", "Spellstrike Hood", "Glyph of Power")
+                .contains("Arcane: Arcane Subtlety", "Raid buffsArcane Brilliance, Divine Spirit: improved");
+        picture(page, "who");
+        assertThat(isWiderThanItsWindow(page)).isFalse();
         page.click("#change");
         page.waitForSelector("#sheet-gear button");
         assertThat(box(page)).isEqualTo(input.path("base"));
@@ -183,6 +191,36 @@ class ChangesPageTest extends PageTest {
         page.waitForSelector("#sheet-talents:has-text('39/0/21')");
         assertThat(box(page).at(PLAYER + "/talentsString").asString()).endsWith("-053500031003001");
         assertThat(isWiderThanItsWindow(page)).isFalse();
+    }
+
+    @Test
+    void whatIsPickedCanGoIntoTheBag() {
+        Page page = withMage();
+        page.selectOption("#change-target", "bag");
+        unfold(page, "Raid buffs");
+        page.click(BLOODLUST);
+        assertThat(page.textContent("#sheet-said")).isEqualTo("Only items go into a bag.");
+        for (String id : List.of(EYE_OF_MAGTHERIDON, "29370")) {
+            open(page, "ItemSlotTrinket2");
+            page.uncheck("#gear-useful");
+            page.fill("#gear-search", id.equals(EYE_OF_MAGTHERIDON) ? "magtheridon" : "silver crescent");
+            page.click("#gear-items [data-item='" + id + "']");
+            if (page.isEnabled("#gear-take")) {
+                page.click("#gear-take");
+            } else {
+                page.keyboard().press("Escape");
+            }
+        }
+        assertThat(page.textContent("#sheet-said")).isEqualTo("In your bag: Eye of Magtheridon.");
+        assertThat(page.inputValue("#question")).isEqualTo("bag");
+        assertThat(Json.mapper().readTree(page.inputValue("#bag")).toString())
+                .isEqualTo("{\"items\":[{\"id\":28789}]}");
+        page.fill("#bag", "{");
+        open(page, "ItemSlotTrinket2");
+        page.fill("#gear-search", "magtheridon");
+        page.click("#gear-items button");
+        page.click("#gear-take");
+        assertThat(page.textContent("#errors")).contains("no list of items yet");
     }
 
     private static void takeBack(Page page, String talent) {

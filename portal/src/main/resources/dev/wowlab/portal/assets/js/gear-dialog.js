@@ -1,5 +1,6 @@
 // Another item for a slot: a list to search, its enchant, its gems.
 
+import { aboutItem, line } from './outline.js';
 import { call, explain, tell } from './pages.js';
 
 const MOST_SHOWN = 60;
@@ -133,7 +134,7 @@ function row(item) {
   button.type = 'button';
   button.dataset.item = item.id;
   button.setAttribute('aria-pressed', String(open.item?.id === item.id));
-  button.append(span(`name ${item.quality}`, item.name), span('faint', aboutItem(item)));
+  button.append(line(`name ${item.quality}`, item.name), line('faint', aboutItem(item)));
   button.addEventListener('click', () => {
     // a socket's gem goes with it where the new item has the same one there
     const kept = item.sockets.map((color, index) => (open.item?.sockets[index] === color ? open.sockets[index] : undefined));
@@ -144,14 +145,6 @@ function row(item) {
     chosen.scrollIntoView({ block: 'nearest' });
   });
   return button;
-}
-
-/** `level 115 · phase 1 · staff · 41 spell damage · sockets red, blue · Prince Malchezaar, Karazhan` */
-export function aboutItem(item) {
-  const sockets = item.sockets.length > 0 ? `sockets ${item.sockets.join(', ')}` : '';
-  const effect = item.effect ? 'use or proc' : '';
-  const weapon = `${item.twoHanded ? 'two-handed ' : ''}${item.weapon.replace('_', ' ')}`;
-  return [`level ${item.level}`, `phase ${item.phase}`, weapon, item.stats, effect, sockets, item.set, item.from].filter(part => part.trim() !== '').join(' · ');
 }
 
 function showChosen() {
@@ -239,11 +232,4 @@ function labelOf(worn, item, enchant, gems) {
     said.push(changed.map(gem => gem?.name ?? 'no gem').join(', '));
   }
   return said.length === 0 ? '' : `${said.join(', ')} in ${worn.item.name}`;
-}
-
-function span(style, text) {
-  const element = document.createElement('span');
-  element.className = style.trim();
-  element.textContent = text;
-  return element;
 }

@@ -1,6 +1,7 @@
 // The form: paste, drop or open whatever a player has, see what it was read as, and submit it. Errors point at the line
 // that is wrong.
 
+import { withItem } from './bag.js';
 import { errorList, place } from './error-list.js';
 import { JsonTextError, nearest, positions } from './json-text.js';
 import { ApiError, call, explain, freshKey, showTimes, submission, submit } from './pages.js';
@@ -79,6 +80,19 @@ watchSheet({
     input.value = text;
     key = freshKey();
     await showCharacter(true);
+  },
+  owned: item => {
+    const more = withItem(bag.value, item);
+    if (more === undefined) {
+      showErrors([{ text: 'The bag is no list of items yet: put it right, or empty it.', field: bag }]);
+      return false;
+    }
+    fill(more, bag);
+    if (question.value !== 'bag') {
+      question.value = 'bag';
+      asksForOther();
+    }
+    return true;
   },
   changed: count => {
     key = freshKey();

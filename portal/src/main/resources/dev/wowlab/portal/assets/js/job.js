@@ -8,6 +8,7 @@ import { wireLog } from './log-form.js';
 import { personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
 import { wireVersus } from './versus-form.js';
+import { wireWho } from './who.js';
 
 const HALF_WIDTHS = 1.959964;
 const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
@@ -25,6 +26,7 @@ function start() {
   showTimes(document);
   wire(article);
   wireVersus();
+  wireWho(article.dataset.id);
   wireLog();
   wireFigures(article);
   if (article.dataset.live === 'true') {

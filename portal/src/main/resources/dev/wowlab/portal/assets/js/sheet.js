@@ -2,8 +2,9 @@
 
 import { applied, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
-import { call, tell } from './pages.js';
-import { inTrees, pickTalents } from './talent-dialog.js';
+import { aboutItem, allInShort, inTrees, line, outlineOf, words, wornLines } from './outline.js';
+import { tell } from './pages.js';
+import { pickTalents } from './talent-dialog.js';
 
 const sheet = document.getElementById('sheet');
 const summary = document.getElementById('sheet-summary');
@@ -17,13 +18,13 @@ const said = document.getElementById('sheet-said');
 
 const OF_ITS_OWN = 'own';
 const THE_CHARACTER = 'character';
+const THE_BAG = 'bag';
 const MOST_SAID = 60;
-const NOT_SET = ['no', 'none', '0'];
 
 /** What is shown now: { request, outline, player, changes }; null for nothing. */
 let shown = null;
 let asked = 0;
-let told = { edited() {}, changed() {} };
+let told = { edited() {}, changed() {}, owned() {} };
 
 players.addEventListener('change', () => {
   shown.player = Number(players.value);
@@ -35,7 +36,10 @@ talents.addEventListener('click', () => {
   pickTalents(has, (value, label) => picked([{ pointer: has.pointer, value, listedAt: '', label }]));
 });
 
-/** `edited` is called with a request that takes the place of the box's, `changed` when there are other changes to try. */
+/**
+ * `edited` is called with a request that takes the place of the box's, `changed` when there are other changes to try,
+ * `owned` with an item that is in the bag, and says whether it could be put there.
+ */
 export function watchSheet(listeners) {
   told = listeners;
 }
@@ -44,11 +48,7 @@ export function watchSheet(listeners) {
 export async function showSheet(text, kept = false) {
   const mine = ++asked;
   const request = JSON.parse(text);
-  const outline = await call('/outlines', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: `{"input":${text}}`,
-  });
+  const outline = await outlineOf(text);
   if (mine !== asked) {
     // something else came meanwhile
     return;
@@ -92,14 +92,8 @@ function slot(player, worn) {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.slot = worn.slot;
-  const name = document.createElement('span');
-  name.className = `name ${worn.item?.quality ?? 'faint'}`;
-  name.textContent = `${worn.item?.name ?? 'nothing'}${worn.suffix ? ` ${worn.suffix}` : ''}`;
-  button.append(line('slot', worn.name), name);
-  const more = [worn.enchant?.name, ...worn.gems.filter(({ id }) => id !== 0).map(gem => gem.name)].filter(Boolean);
-  if (more.length > 0) {
-    button.append(line('faint', more.join(' · ')));
-  }
+  button.append(...wornLines(worn));
+  button.title = worn.item ? aboutItem(worn.item) : '';
   button.addEventListener('click', () =>
     pickGear(player, worn, (spec, label, twoHanded) => {
       const parts = [{ player: shown.player, slot: worn.slot, spec, label }];
@@ -118,7 +112,7 @@ function group({ name, settings: all }, unfolded) {
   details.dataset.group = name;
   details.open = unfolded.has(name);
   const heading = document.createElement('summary');
-  heading.append(name, line('faint', all.map(inShort).filter(Boolean).join(', ')));
+  heading.append(name, line('faint', allInShort(all)));
   const fields = document.createElement('div');
   fields.className = 'settings';
   // boxes to tick behind fields to fill, so that each stand in rows
@@ -126,15 +120,6 @@ function group({ name, settings: all }, unfolded) {
   fields.append(...inRows.map(control));
   details.append(heading, fields);
   return details;
-}
-
-/** What is set, for who does not unfold it; empty for what is not. */
-function inShort(setting) {
-  const value = words(setting.value, setting);
-  if (NOT_SET.includes(value)) {
-    return '';
-  }
-  return value === 'yes' ? setting.name : `${setting.name}: ${value}`;
 }
 
 function control(setting) {
@@ -191,17 +176,19 @@ function read(input, { kind, choices }) {
   }
 }
 
-function words(value, { kind, choices }) {
-  if (kind === 'CHOICE') {
-    return choices.find(choice => choice.value === value).name;
-  }
-  return kind === 'FLAG' ? (value ? 'yes' : 'no') : String(value);
-}
-
 /** Something was chosen: it is tried, or done. */
 function picked(parts) {
   if (target.value === THE_CHARACTER) {
     become(parts);
+    return;
+  }
+  if (target.value === THE_BAG) {
+    const [{ slot: place, spec, label }] = parts;
+    if (place === undefined || spec === null) {
+      tell(said, 'Only items go into a bag.', 'bad');
+    } else if (told.owned(spec)) {
+      tell(said, `In your bag: ${label.replace(/ for .*/, '')}.`, 'good');
+    }
     return;
   }
   const { changes } = shown;
@@ -229,6 +216,7 @@ function showChanges() {
     new Option('is a change of its own', OF_ITS_OWN),
     ...changes.list.map((change, index) => new Option(`goes together with: ${short(nameOf(change))}`, index)),
     new Option('is done to the character itself', THE_CHARACTER),
+    new Option('goes into my bag, for the best of my gear', THE_BAG),
   );
   target.value = [...target.options].some(({ value }) => value === before) ? before : OF_ITS_OWN;
   list.replaceChildren(...changes.list.map(item));
@@ -274,12 +262,5 @@ function button(text, explanation, act) {
     await act();
     showChanges();
   });
-  return element;
-}
-
-function line(style, text) {
-  const element = document.createElement('span');
-  element.className = style;
-  element.textContent = text;
   return element;
 }

@@ -1,5 +1,7 @@
 // Other talents: the three trees of a class.
 
+import { pointsOf, totals } from './outline.js';
+
 const MOST_POINTS = 61;
 const POINTS_A_ROW = 5;
 const MOST_NAMED = 3;
@@ -17,31 +19,17 @@ take.addEventListener('click', () => {
   const { talents, points, done } = open;
   dialog.close();
   const text = written(points);
-  if (text !== written(read(talents))) {
+  if (text !== written(pointsOf(talents))) {
     done(text, labelOf(talents, points));
   }
 });
 
 /** Asks for a player's talents; `done` is called with the text of others and what people call the difference. */
 export function pickTalents(talents, done) {
-  open = { talents, points: read(talents), done };
+  open = { talents, points: pointsOf(talents), done };
   trees.replaceChildren(...talents.trees.map(treeOf));
   showPoints();
   dialog.showModal();
-}
-
-/** `40/0/21` */
-export function inTrees(talents) {
-  return totals(read(talents)).join('/');
-}
-
-function totals(points) {
-  return points.map(tree => tree.reduce((total, each) => total + each, 0));
-}
-
-function read({ points, trees: known }) {
-  const texts = points.split('-');
-  return known.map((tree, number) => tree.talents.map((_, place) => Number(texts[number]?.[place] ?? 0)));
 }
 
 function written(points) {
@@ -124,7 +112,7 @@ function broken(tree, points) {
 
 /** `Slow 0, Arcane Meditation 3`, or where that would be long `Talents 40/0/21` */
 function labelOf(talents, points) {
-  const before = read(talents);
+  const before = pointsOf(talents);
   const changed = talents.trees.flatMap((tree, number) =>
     tree.talents.flatMap(({ name }, place) => (points[number][place] === before[number][place] ? [] : [`${name} ${points[number][place]}`])),
   );

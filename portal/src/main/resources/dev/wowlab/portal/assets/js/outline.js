@@ -1,0 +1,74 @@
+// Requests in the words of players, as the service outlines them.
+
+import { call } from './pages.js';
+
+const NOT_SET = ['no', 'none', '0'];
+
+/** The outline of a request's text. */
+export async function outlineOf(text) {
+  return call('/outlines', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: `{"input":${text}}`,
+  });
+}
+
+/** A slot and what is in it, as lines. */
+export function wornLines({ name, item, suffix, enchant, gems }) {
+  const lines = [line('slot', name), line(`name ${item?.quality ?? 'faint'}`, `${item?.name ?? 'nothing'}${suffix ? ` ${suffix}` : ''}`)];
+  const more = [enchant?.name, ...gems.filter(({ id }) => id !== 0).map(gem => gem.name)].filter(Boolean);
+  return more.length === 0 ? lines : [...lines, line('faint', more.join(' · '))];
+}
+
+/** `level 115 · phase 1 · staff · 41 spell damage · sockets red, blue · Prince Malchezaar, Karazhan` */
+export function aboutItem(item) {
+  const sockets = item.sockets.length > 0 ? `sockets ${item.sockets.join(', ')}` : '';
+  const effect = item.effect ? 'use or proc' : '';
+  const weapon = `${item.twoHanded ? 'two-handed ' : ''}${item.weapon.replace('_', ' ')}`;
+  return [`level ${item.level}`, `phase ${item.phase}`, weapon, item.stats, effect, sockets, item.set, item.from].filter(part => part.trim() !== '').join(' · ');
+}
+
+/** What of some settings is set, for who does not unfold them. */
+export function allInShort(settings) {
+  return settings.map(inShort).filter(Boolean).join(', ');
+}
+
+function inShort(setting) {
+  const value = words(setting.value, setting);
+  if (NOT_SET.includes(value)) {
+    return '';
+  }
+  return value === 'yes' ? setting.name : `${setting.name}: ${value}`;
+}
+
+/** A value of a setting. */
+export function words(value, { kind, choices }) {
+  if (kind === 'CHOICE') {
+    return choices.find(choice => choice.value === value).name;
+  }
+  return kind === 'FLAG' ? (value ? 'yes' : 'no') : String(value);
+}
+
+/** The points in each talent, a list a tree. */
+export function pointsOf({ points, trees: known }) {
+  const texts = points.split('-');
+  return known.map((tree, number) => tree.talents.map((_, place) => Number(texts[number]?.[place] ?? 0)));
+}
+
+/** The points in each tree. */
+export function totals(points) {
+  return points.map(tree => tree.reduce((total, each) => total + each, 0));
+}
+
+/** `40/0/21` */
+export function inTrees(talents) {
+  return totals(pointsOf(talents)).join('/');
+}
+
+/** A line of text with a style. */
+export function line(style, text) {
+  const element = document.createElement('span');
+  element.className = style.trim();
+  element.textContent = text;
+  return element;
+}

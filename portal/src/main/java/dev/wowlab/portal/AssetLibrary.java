@@ -53,6 +53,7 @@ final class AssetLibrary {
             "js/roster-run.js",
             "js/roster.js",
             "js/rosters.js",
+            "js/rotation-dialog.js",
             "js/session.js",
             "js/sheet.js",
             "js/sign-in.js",

@@ -194,6 +194,36 @@ class ChangesPageTest extends PageTest {
     }
 
     @Test
+    void anotherActionListIsTriedAndOneThatIsWrongIsNamed() {
+        Page page = withMage();
+        page.click("#sheet-rotation");
+        String rotation = page.inputValue("#rotation-text");
+        page.fill("#rotation-text", "{\"lines\": []}");
+        page.click("#rotation-take");
+        assertThat(page.textContent("#rotation-error")).contains("holds no action list");
+        picture(page, "rotation");
+        JsonNode read = Json.mapper().readTree(rotation);
+        page.fill("#rotation-text", rotation.replace("castSpell", "castSpill"));
+        page.fill("#rotation-name", "Without blasts");
+        page.click("#rotation-take");
+        assertThat(page.textContent("#changes")).contains("Without blasts");
+        page.click("#sheet-rotation");
+        page.fill(
+                "#rotation-text",
+                "{\"player\": {\"rotation\": {\"type\": \"TypeAPL\", \"priorityList\": ["
+                        + read.path("priorityList").get(3) + "]}}}");
+        page.fill("#rotation-name", "Blasts only");
+        page.click("#rotation-take");
+        page.fill("#iterations", "100");
+        page.click("#simulate");
+        page.waitForSelector("#errors:has-text('castSpill')");
+        page.click("#changes li:has-text('Without blasts') >> text=Remove");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants tr.worse:has-text('Blasts only')");
+    }
+
+    @Test
     void whatIsPickedCanGoIntoTheBag() {
         Page page = withMage();
         page.selectOption("#change-target", "bag");

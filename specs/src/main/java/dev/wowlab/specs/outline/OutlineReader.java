@@ -126,7 +126,7 @@ public final class OutlineReader {
                 .map(slot -> worn(slot, Optional.ofNullable(worn.get(slot)), root))
                 .toList();
         List<Setting.Group> groups = List.of(
-                character(player, pointer, settings),
+                new Setting.Group("Character", character(player, pointer, settings)),
                 consumed(player, pointer, settings),
                 group("Buffs of its own", settings, pointer + "/buffs", player.buffs()));
         return new RequestOutline.Player(
@@ -141,6 +141,7 @@ public final class OutlineReader {
                 WearableItems.holdsTwoWeapons(player),
                 pointer + "/equipment/items",
                 slots,
+                settings.pointer(pointer, "rotation"),
                 new RequestOutline.Talents(
                         settings.pointer(pointer, "talentsString"),
                         player.talents(),
@@ -174,24 +175,19 @@ public final class OutlineReader {
                 spec);
     }
 
-    private static Setting.Group character(PlayerRequest player, String pointer, SettingReader settings) {
+    private static List<Setting> character(PlayerRequest player, String pointer, SettingReader settings) {
         List<Setting.Choice> races = Arrays.stream(Race.values())
                 .filter(race -> race != Race.UNKNOWN)
                 .map(race -> new Setting.Choice(StringNode.valueOf(race.wireName()), Words.ofConstant(race)))
                 .toList();
-        return new Setting.Group(
-                "Character",
-                List.of(
-                        settings.one(pointer, "race", player.race(), races),
-                        settings.one(pointer, "profession1", player.profession1(), List.of()),
-                        settings.one(pointer, "profession2", player.profession2(), List.of()),
-                        settings.one(
-                                pointer,
-                                "distanceFromTarget",
-                                player.behaviour().distanceYards(),
-                                List.of()),
-                        settings.one(
-                                pointer, "inFrontOfTarget", player.behaviour().inFrontOfTarget(), List.of())));
+        List<Setting> all = new ArrayList<>(List.of(
+                settings.one(pointer, "race", player.race(), races),
+                settings.one(pointer, "profession1", player.profession1(), List.of()),
+                settings.one(pointer, "profession2", player.profession2(), List.of()),
+                settings.one(pointer, "distanceFromTarget", player.behaviour().distanceYards(), List.of()),
+                settings.one(pointer, "inFrontOfTarget", player.behaviour().inFrontOfTarget(), List.of())));
+        all.addAll(ClassSettings.of(player, pointer, settings));
+        return all;
     }
 
     private Setting.Group consumed(PlayerRequest player, String pointer, SettingReader settings) {

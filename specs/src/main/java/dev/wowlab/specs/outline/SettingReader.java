@@ -17,8 +17,11 @@ import tools.jackson.databind.node.StringNode;
 /// @param request where the pointers lead into
 record SettingReader(JsonNode request) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Map<String, String> OF_EFFECT =
-            Map.of("MISSING", "no", "REGULAR", "yes", "IMPROVED", "improved");
+    private static final Map<String, String> OF_CONSTANTS =
+            Map.of("MISSING", "no", "REGULAR", "yes", "IMPROVED", "improved", "UNKNOWN", "none", "NONE", "none");
+
+    /// Percents, not shares.
+    private static final String PET_UPTIME = "petUptime";
 
     /// A setting each of a record's components; lists are left out, and so are some.
     ///
@@ -50,7 +53,9 @@ record SettingReader(JsonNode request) {
             case Integer count ->
                 new Setting(name, pointer, Setting.Kind.COUNT, NODES.numberNode(count), List.of(), "");
             case Double amount -> {
-                Setting.Kind kind = field.endsWith("Uptime") ? Setting.Kind.SHARE : Setting.Kind.AMOUNT;
+                Setting.Kind kind = field.endsWith("Uptime") && !field.equals(PET_UPTIME)
+                        ? Setting.Kind.SHARE
+                        : Setting.Kind.AMOUNT;
                 yield new Setting(name, pointer, kind, NODES.numberNode(amount), List.of(), "");
             }
             case WireEnum constant ->
@@ -80,8 +85,8 @@ record SettingReader(JsonNode request) {
         List<Setting.Choice> choices = new ArrayList<>();
         for (Object each : ((Enum<?>) of).getDeclaringClass().getEnumConstants()) {
             String name = ((Enum<?>) each).name();
-            String shown = name.equals("UNKNOWN") ? "none" : Words.ofConstant((Enum<?>) each);
-            choices.add(new Setting.Choice(node(each), OF_EFFECT.getOrDefault(name, shown)));
+            String known = OF_CONSTANTS.get(name);
+            choices.add(new Setting.Choice(node(each), known == null ? Words.ofConstant((Enum<?>) each) : known));
         }
         return choices;
     }

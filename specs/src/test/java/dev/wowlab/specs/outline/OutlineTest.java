@@ -147,6 +147,21 @@ final class OutlineTest {
     }
 
     @Test
+    void what_only_one_class_has_stands_where_its_message_keeps_it() throws InvalidInputException {
+        RequestOutline hunter =
+                read(Presets.find("beast-mastery-hunter").orElseThrow().request());
+        Setting pet = setting(hunter, "Pet");
+        assertThat(pet.pointer()).isEqualTo("/raid/parties/0/players/0/hunter/options/classOptions/petType");
+        assertThat(pet.choices()).extracting(Setting.Choice::name).contains("none", "Ravager", "Wind Serpent");
+        assertThat(setting(hunter, "Pet attacks, percent of the fight").kind()).isEqualTo(Setting.Kind.AMOUNT);
+        RequestOutline shaman =
+                read(Presets.find("enhancement-shaman").orElseThrow().request());
+        assertThat(setting(shaman, "Off hand's weapon spell").pointer())
+                .isEqualTo("/raid/parties/0/players/0/enhancementShaman/options/imbueOh");
+        assertThat(hunter.players().getFirst().rotation()).isEqualTo("/raid/parties/0/players/0/rotation");
+    }
+
+    @Test
     void pointers_are_spelled_as_the_request_is() throws InvalidInputException {
         ObjectNode request = mage();
         ObjectNode buffs = request.withObject("/raid/buffs");

@@ -102,7 +102,8 @@ function reachable(request, pointer) {
   return pointer;
 }
 
-function at(request, pointer) {
+/** What stands at a pointer; undefined for nothing. */
+export function at(request, pointer) {
   return pointer
     .split('/')
     .slice(1)

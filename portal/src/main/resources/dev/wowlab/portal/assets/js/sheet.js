@@ -1,9 +1,10 @@
 // The character in the box as a sheet: what is worn and set, each to be changed, and the list of changes to be tried.
 
-import { applied, Changes, nameOf } from './changes.js';
+import { applied, at, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
 import { aboutItem, allInShort, inTrees, line, outlineOf, words, wornLines } from './outline.js';
 import { tell } from './pages.js';
+import { pickRotation } from './rotation-dialog.js';
 import { pickTalents } from './talent-dialog.js';
 
 const sheet = document.getElementById('sheet');
@@ -34,6 +35,11 @@ players.addEventListener('change', () => {
 talents.addEventListener('click', () => {
   const has = shown.outline.players[shown.player].talents;
   pickTalents(has, (value, label) => picked([{ pointer: has.pointer, value, listedAt: '', label }]));
+});
+
+document.getElementById('sheet-rotation').addEventListener('click', () => {
+  const { rotation } = shown.outline.players[shown.player];
+  pickRotation(at(shown.request, rotation), (value, label) => picked([{ pointer: rotation, value, listedAt: '', label }]));
 });
 
 /**

@@ -4,7 +4,6 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.SimulationEngine;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What changes do to the damage: requests against a first one, fight by fight with the same luck. Confined to the main
@@ -29,13 +29,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CompareCommand implements Callable<Integer> {
     private static final int WRONG_USE = 2;
     private static final int MAX_FIGHTS = 10_000_000;
-    private static final String ROW = "%-32s %10s %12s %10s %9s%n";
+    private static final int NAME_WIDTH = 32;
+    private static final String COLUMNS = " %10s %12s %10s %9s%n";
 
     @Parameters(
             index = "0..*",
-            arity = "2..*",
+            arity = "1..*",
             paramLabel = "FILE",
-            description = "RaidSimRequests (JSON, or .gz): the first is what the others are compared with.")
+            description =
+                    "RaidSimRequests (JSON, or .gz): the first is what the others, and changes of it, are compared"
+                            + " with.")
     private List<String> files = List.of();
 
     @Option(
@@ -53,6 +56,9 @@ public final class CompareCommand implements Callable<Integer> {
     private long seed;
 
     @Mixin
+    private ChangeOptions changes = new ChangeOptions();
+
+    @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -62,7 +68,7 @@ public final class CompareCommand implements Callable<Integer> {
     private final PrintStream err = System.err;
     private final SimulationEngine engine = new TbcEngine();
 
-    private record Compared(String file, PairedFights fights) {}
+    private record Compared(String name, PairedFights fights) {}
 
     @Override
     public Integer call() throws InterruptedException {
@@ -72,9 +78,23 @@ public final class CompareCommand implements Callable<Integer> {
             return WRONG_USE;
         }
         InputTrouble trouble = new InputTrouble("compare", err);
-        List<LocalSimulation> simulations = new ArrayList<>();
+        List<ChangeOptions.Changed> requests = new ArrayList<>();
         for (String file : files) {
-            Optional<LocalSimulation> simulation = trouble.orTell(file, () -> plan(file));
+            Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.request(file, err));
+            if (request.isEmpty()) {
+                return InputTrouble.EXIT_CODE;
+            }
+            requests.add(new ChangeOptions.Changed(file, request.orElseThrow()));
+        }
+        JsonNode base = requests.getFirst().request();
+        Optional<List<ChangeOptions.Changed>> changed = trouble.orTell(files.getFirst(), () -> changes.of(base));
+        if (changed.isEmpty()) {
+            return InputTrouble.EXIT_CODE;
+        }
+        requests.addAll(changed.orElseThrow());
+        List<LocalSimulation> simulations = new ArrayList<>();
+        for (ChangeOptions.Changed request : requests) {
+            Optional<LocalSimulation> simulation = trouble.orTell(request.name(), () -> plan(request));
             if (simulation.isEmpty()) {
                 return InputTrouble.EXIT_CODE;
             }
@@ -82,9 +102,9 @@ public final class CompareCommand implements Callable<Integer> {
         }
         KnownFights first = simulations.getFirst().fights(seed, iterations, threads.number());
         List<Compared> compared = new ArrayList<>();
-        for (int i = 1; i < files.size(); i++) {
+        for (int i = 1; i < requests.size(); i++) {
             KnownFights other = simulations.get(i).fights(seed, iterations, threads.number());
-            compared.add(new Compared(files.get(i), PairedFights.of(first, other)));
+            compared.add(new Compared(requests.get(i).name(), PairedFights.of(first, other)));
         }
         if (json) {
             printJson(compared);
@@ -98,28 +118,33 @@ public final class CompareCommand implements Callable<Integer> {
         if (iterations < 2 || iterations > MAX_FIGHTS) {
             return Optional.of("--iterations must be 2 to " + MAX_FIGHTS + ", not " + iterations);
         }
+        if (files.size() + changes.count() < 2) {
+            return Optional.of("nothing to compare with: a second FILE, --wear or --set is needed");
+        }
         if (files.stream().filter("-"::equals).count() > 1) {
             return Optional.of("only one FILE can be - for standard input");
         }
         return threads.misuse();
     }
 
-    private LocalSimulation plan(String file) throws IOException, InvalidInputException {
-        LocalSimulation simulation = LocalSimulation.plan(engine, InputFile.request(file, err));
-        simulation.warnings().forEach(warning -> err.println("warning: " + file + ": " + warning));
+    private LocalSimulation plan(ChangeOptions.Changed request) throws InvalidInputException {
+        LocalSimulation simulation = LocalSimulation.plan(engine, request.request());
+        simulation.warnings().forEach(warning -> err.println("warning: " + request.name() + ": " + warning));
         return simulation;
     }
 
     private void print(List<Compared> compared) {
         PairedFights any = compared.getFirst().fights();
+        int width = compared.stream().mapToInt(one -> one.name().length()).reduce(NAME_WIDTH, Math::max);
+        String row = "%-" + width + "s" + COLUMNS;
         out.printf(Locale.ROOT, "%,d fights of each, seed %d, the same luck for all%n%n", iterations, seed);
-        out.printf(ROW, "", "DPS", "difference", "± 95 %", "in %");
-        out.printf(ROW, files.getFirst(), number(any.oneMean()), "", "", "");
+        out.printf(row, "", "DPS", "difference", "± 95 %", "in %");
+        out.printf(row, files.getFirst(), number(any.oneMean()), "", "", "");
         for (Compared one : compared) {
             PairedFights fights = one.fights();
             out.printf(
-                    ROW,
-                    one.file(),
+                    row,
+                    one.name(),
                     number(fights.otherMean()),
                     String.format(Locale.ROOT, "%+,.1f", fights.difference()),
                     number(fights.differenceHalfWidth()),
@@ -127,7 +152,7 @@ public final class CompareCommand implements Callable<Integer> {
         }
         out.println();
         for (Compared one : compared) {
-            out.println("  " + one.file() + ": " + verdict(one.fights()));
+            out.println("  " + one.name() + ": " + verdict(one.fights()));
         }
     }
 
@@ -154,7 +179,7 @@ public final class CompareCommand implements Callable<Integer> {
         for (Compared one : compared) {
             printed.withArray("compared")
                     .addObject()
-                    .put("file", one.file())
+                    .put("name", one.name())
                     .put("dps", one.fights().otherMean())
                     .put("difference", one.fights().difference())
                     .put("differenceHalfWidth95", one.fights().differenceHalfWidth())

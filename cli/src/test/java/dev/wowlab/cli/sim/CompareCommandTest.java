@@ -81,4 +81,42 @@ class CompareCommandTest {
                 .contains("no such file: " + folder.resolve("missing.json"))
                 .contains("--iterations must be 2 to 10000000, not 1");
     }
+
+    @Test
+    void changesNeedNoFileOfTheirOwn() {
+        assertThat(Main.run(
+                        "compare",
+                        now,
+                        "--wear",
+                        "eye of magtheridon",
+                        "--set",
+                        "/raid/buffs/bloodlust=false",
+                        "--set",
+                        "/raid/parties/0/players/0/consumables/flaskId=22866",
+                        "--iterations",
+                        "200"))
+                .isZero();
+
+        assertThat(printed.text())
+                .contains("Eye of Magtheridon for Icon of the Silver Crescent")
+                .contains("Eye of Magtheridon for Quagmirran's Eye")
+                .contains("/raid/buffs/bloodlust=false: worse")
+                .contains("/raid/parties/0/players/0/consumables/flaskId=22866: better");
+    }
+
+    @Test
+    void aChangeThatIsWrongIsNamed() {
+        assertThat(Main.run("compare", now, "--wear", "Eye of Sauron")).isEqualTo(1);
+        assertThat(Main.run("compare", now, "--wear", "eye of mag")).isEqualTo(1);
+        assertThat(Main.run("compare", now, "--wear", "Warglaive of Azzinoth")).isEqualTo(1);
+        assertThat(Main.run("compare", now, "--set", "bloodlust=false")).isEqualTo(1);
+        assertThat(Main.run("compare", now, "--set", "/raid/parties/7/buffs=1")).isEqualTo(1);
+
+        assertThat(printed.text())
+                .contains("no item is called 'Eye of Sauron'")
+                .contains("no item is called 'eye of mag'; there are Eye of Magtheridon (28789, level 125)")
+                .contains("a mage cannot wear it")
+                .contains("--set bloodlust=false: must be a JSON pointer")
+                .contains("--set /raid/parties/7/buffs=1: leads nowhere");
+    }
 }

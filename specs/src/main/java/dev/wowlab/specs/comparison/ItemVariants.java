@@ -3,7 +3,6 @@ package dev.wowlab.specs.comparison;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Gem;
-import dev.wowlab.gamedata.GemColor;
 import dev.wowlab.gamedata.Item;
 import dev.wowlab.specs.gear.GearChange;
 import dev.wowlab.specs.gear.GearChoices;
@@ -11,14 +10,12 @@ import dev.wowlab.specs.gear.GearSet;
 import dev.wowlab.specs.gear.UsefulItems;
 import dev.wowlab.specs.gear.WearableItems;
 import dev.wowlab.specs.json.Message;
-import dev.wowlab.specs.request.EquippedItem;
 import dev.wowlab.specs.request.PlayerRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,21 +76,10 @@ record ItemVariants(Message question, String name, byte[] request, PlayerRequest
                 .orElseThrow(() -> new IllegalStateException("a set without any of the items: " + set.label()));
     }
 
-    /// What somebody who wears gems would put into new sockets; 0 where none is worn that can be worn twice.
+    /// What somebody who wears gems would put into new sockets; 0 where nothing is known of that.
     private int gemWornMost() {
-        Map<Gem, Long> worn = player.equipment().bySlot().values().stream()
-                .map(EquippedItem::gems)
-                .flatMap(List::stream)
-                .filter(gem -> gem.id() != 0 && gem.color() != GemColor.META && !gem.unique())
-                .collect(Collectors.groupingBy(gem -> gem, Collectors.counting()));
-        Comparator<Map.Entry<Gem, Long>> most = Map.Entry.comparingByValue();
-        return worn.entrySet().stream()
-                .max(most.thenComparing(entry -> -entry.getKey().id()))
-                .map(entry -> {
-                    Gem gem = entry.getKey();
-                    question.problems().warn(name, "empty sockets get what is worn most: " + gem.name());
-                    return gem.id();
-                })
-                .orElse(0);
+        Optional<Gem> most = player.equipment().gemWornMost();
+        most.ifPresent(gem -> question.problems().warn(name, "empty sockets get what is worn most: " + gem.name()));
+        return most.map(Gem::id).orElse(0);
     }
 }

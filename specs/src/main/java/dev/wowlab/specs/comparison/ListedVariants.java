@@ -1,6 +1,7 @@
 package dev.wowlab.specs.comparison;
 
 import dev.wowlab.specs.json.Message;
+import dev.wowlab.specs.json.PointerEdit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,8 +13,6 @@ import java.util.TreeMap;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The variants that an input lists one by one: `[{"name": …, "set": {pointer: value}}]`. What stands at a JSON pointer
 /// (RFC 6901) of the request becomes the value; `null` takes a member of an object away, and the index behind the last
@@ -44,7 +43,7 @@ final class ListedVariants {
     private static byte[] changed(JsonNode base, Message variant) {
         JsonNode request = base.deepCopy();
         values(variant).forEach((pointer, value) -> {
-            if (!put(request, pointer, value)) {
+            if (!PointerEdit.put(request, pointer, value)) {
                 String place = pointer.head().matches() ? "the request itself" : "'" + pointer.head() + "'";
                 variant.problem(
                         "set", "'" + pointer + "' leads nowhere: " + place + " is nothing that it can be put into");
@@ -78,33 +77,5 @@ final class ListedVariants {
             variant.problem("set", "'" + text + "' is not a JSON pointer: it must begin with /");
         }
         return Optional.empty();
-    }
-
-    private static boolean put(JsonNode request, JsonPointer pointer, JsonNode value) {
-        JsonPointer last = pointer.last();
-        return switch (request.at(pointer.head())) {
-            case ObjectNode object -> {
-                if (value.isNull()) {
-                    object.remove(last.getMatchingProperty());
-                } else {
-                    object.set(last.getMatchingProperty(), value);
-                }
-                yield true;
-            }
-            case ArrayNode array -> put(array, last.getMatchingIndex(), value);
-            default -> false;
-        };
-    }
-
-    private static boolean put(ArrayNode array, int index, JsonNode value) {
-        if (index < 0 || index > array.size()) {
-            return false;
-        }
-        if (index == array.size()) {
-            array.add(value);
-        } else {
-            array.set(index, value);
-        }
-        return true;
     }
 }

@@ -1,0 +1,89 @@
+package dev.wowlab.cli.sim;
+
+import dev.wowlab.engine.InputProblem;
+import dev.wowlab.engine.InvalidInputException;
+import dev.wowlab.gamedata.GameData;
+import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.gear.GearSet;
+import dev.wowlab.specs.gear.OneInstead;
+import dev.wowlab.specs.json.PointerEdit;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/// Changes of a request that are told on the command line, each of its own. Confined to the main thread.
+public final class ChangeOptions {
+    @Option(
+            names = "--wear",
+            paramLabel = "ITEM",
+            description =
+                    "An item, by its name or number, in place of what is worn, in each of its places; may be given"
+                            + " several times. It keeps the enchant of what was there, and gets the gem that is worn most.")
+    private List<String> items = List.of();
+
+    @Option(
+            names = "--set",
+            paramLabel = "POINTER=VALUE",
+            description = "What stands at a JSON pointer of the first FILE, such as /raid/buffs/bloodlust=false; may be"
+                    + " given several times. null takes away what is there.")
+    private List<String> settings = List.of();
+
+    /// A request with a change.
+    ///
+    /// @param name of the change, for people
+    record Changed(String name, JsonNode request) {}
+
+    /// How many are asked for at least.
+    int count() {
+        return items.size() + settings.size();
+    }
+
+    /// All of them, items first.
+    ///
+    /// @throws InvalidInputException what is wrong with the request, or with a change
+    List<Changed> of(JsonNode request) throws InvalidInputException {
+        byte[] bytes = Json.mapper().writeValueAsBytes(request);
+        List<Changed> changed = new ArrayList<>();
+        for (String item : items) {
+            for (GearSet set : OneInstead.sets(GameData.get(), bytes, item)) {
+                changed.add(new Changed(set.label(), Json.mapper().readTree(set.request())));
+            }
+        }
+        for (String setting : settings) {
+            changed.add(new Changed(setting, with(request, setting)));
+        }
+        return changed;
+    }
+
+    private static JsonNode with(JsonNode request, String setting) throws InvalidInputException {
+        int equals = setting.indexOf('=');
+        if (!setting.startsWith("/") || equals < 0) {
+            throw wrong(setting, "must be a JSON pointer, = and a value, such as /raid/buffs/bloodlust=false");
+        }
+        JsonPointer pointer = JsonPointer.compile(setting.substring(0, equals));
+        ObjectNode changed = request.deepCopy().asObject();
+        PointerEdit.makeWay(changed, pointer);
+        if (!PointerEdit.put(changed, pointer, value(setting.substring(equals + 1)))) {
+            throw wrong(setting, "leads nowhere: '" + pointer.head() + "' is nothing that it can be put into");
+        }
+        return changed;
+    }
+
+    /// Text needs no quotes.
+    private static JsonNode value(String text) {
+        try {
+            return Json.mapper().readTree(text);
+        } catch (JacksonException noJson) {
+            return StringNode.valueOf(text);
+        }
+    }
+
+    private static InvalidInputException wrong(String setting, String message) {
+        return new InvalidInputException(List.of(new InputProblem("--set " + setting, message)));
+    }
+}

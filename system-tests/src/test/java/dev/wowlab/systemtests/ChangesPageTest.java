@@ -224,6 +224,43 @@ class ChangesPageTest extends PageTest {
     }
 
     @Test
+    void eachItemOfAListAndEachEnchantIsAChangeOfItsOwn() {
+        Page page = withMage();
+        open(page, "ItemSlotTrinket1");
+        assertThat(page.isEnabled("#gear-each"))
+                .as("the whole list is too long")
+                .isFalse();
+        page.selectOption("#gear-phase", "1");
+        page.fill("#gear-search", "spell damage");
+        int listed = page.locator("#gear-items button").count();
+        int tried = Integer.parseInt(page.textContent("#gear-each").replace("Each of these ", ""));
+        assertThat(tried).as("but what is worn, here or there").isBetween(2, listed - 2);
+        page.click("#gear-each");
+        assertThat(page.locator("#changes li").count()).isEqualTo(tried);
+        assertThat(page.textContent("#changes"))
+                .contains(" for Icon of the Silver Crescent")
+                .doesNotContain("Quagmirran's Eye", "Icon of the Silver Crescent for");
+
+        open(page, "ItemSlotHands");
+        page.click("#gear-each-enchant");
+        int all = page.locator("#changes li").count();
+        assertThat(all).isGreaterThan(tried + 2);
+        assertThat(page.textContent("#changes"))
+                .contains(" in Spellfire Gloves")
+                .doesNotContain("Enchant Gloves - Major Spellpower in");
+        // several would only take the place of each other
+        page.selectOption("#change-target", new SelectOption().setIndex(1));
+        open(page, "ItemSlotTrinket1");
+        assertThat(page.isVisible("#gear-each")).isFalse();
+        page.click("#gear-cancel");
+        page.fill("#iterations", "20");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants");
+        assertThat(page.locator("table.variants tbody tr").count()).isEqualTo(all);
+    }
+
+    @Test
     void whatIsPickedCanGoIntoTheBag() {
         Page page = withMage();
         page.selectOption("#change-target", "bag");

@@ -4,6 +4,7 @@ import { aboutItem, line } from './outline.js';
 import { call, explain, tell } from './pages.js';
 
 const MOST_SHOWN = 60;
+const MOST_AT_ONCE = 40;
 const NO_ITEM = 0;
 
 const dialog = document.getElementById('gear-dialog');
@@ -16,35 +17,45 @@ const chosen = document.getElementById('gear-chosen');
 const extras = document.getElementById('gear-extras');
 const message = document.getElementById('gear-message');
 const take = document.getElementById('gear-take');
+const each = document.getElementById('gear-each');
+const eachEnchant = document.getElementById('gear-each-enchant');
 
 const answers = new Map();
 
-/** What the dialog is about now: { player, worn, offer, gems, usual, done, item, enchant, sockets }. */
+/** What the dialog is about now: { player, worn, offer, gems, usual, several, done }, and what it would give: { chosen }. */
 let open = null;
 let asked = 0;
 
 search.addEventListener('input', showItems);
 phase.addEventListener('change', showItems);
 useful.addEventListener('change', showItems);
-document.getElementById('gear-nothing').addEventListener('click', () => finish(null));
+document.getElementById('gear-nothing').addEventListener('click', () => finish([null]));
 document.getElementById('gear-cancel').addEventListener('click', () => dialog.close());
-take.addEventListener('click', () => finish(specOf(open)));
+take.addEventListener('click', () => finish([open.chosen]));
+each.addEventListener('click', () => finish(others(found()).map(item => outfit(item, wornEnchant(), []))));
+eachEnchant.addEventListener('click', () => finish(fitting(open.chosen.item).map(({ id }) => ({ ...open.chosen, enchant: id }))));
 dialog.addEventListener('close', () => {
   open = null;
 });
 
 /**
- * Asks for what goes into a slot of a player; `done` is called with the spec, null for nothing, and what people call it,
- * where something else was chosen than is worn.
+ * Asks for what goes into a slot of a player; `done` is called with a list of what was chosen otherwise than it is worn:
+ * the spec, null for nothing, what people call it, and whether it leaves no hand for another.
+ *
+ * @param several whether more than one may be chosen
  */
-export async function pickGear(player, worn, done) {
+export async function pickGear(player, worn, several, done) {
   const mine = ++asked;
   title.textContent = worn.item ? `${worn.name}: instead of ${worn.item.name}` : worn.name;
   search.value = '';
   list.replaceChildren();
   extras.replaceChildren();
   chosen.textContent = 'Loading what there is…';
-  take.disabled = true;
+  for (const button of [take, each, eachEnchant]) {
+    button.disabled = true;
+  }
+  each.hidden = !several;
+  eachEnchant.hidden = !several;
   tell(message, '');
   dialog.showModal();
   const about = new URLSearchParams({ class: player.characterClass, slot: worn.slot, twoWeapons: player.twoWeapons });
@@ -54,8 +65,8 @@ export async function pickGear(player, worn, done) {
       // somebody did not wait for it
       return;
     }
-    open = { player, worn, offer, gems, usual: wornMost(player), done };
-    choose(worn.item ?? null, worn.enchant?.id ?? NO_ITEM, worn.gems.map(gem => gem.id));
+    open = { player, worn, offer, gems, usual: wornMost(player), several, done };
+    choose(outfit(worn.item ?? null, wornEnchant(), worn.gems.map(gem => gem.id)));
     showItems();
     search.focus();
   } catch (error) {
@@ -81,13 +92,23 @@ function wornMost(player) {
   return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? NO_ITEM;
 }
 
-/** The item that the dialog would give; gems that are not named are those that are worn most. */
-function choose(item, enchant, gems) {
-  open.item = item;
-  open.enchant = item !== null && fitting(item).some(({ id }) => id === enchant) ? enchant : NO_ITEM;
-  open.sockets = (item?.sockets ?? []).map((color, index) => gems[index] ?? usualFor(color));
-  // more gems than the item has sockets: a belt buckle's, say
-  open.more = gems.slice(item?.sockets.length ?? 0).filter(id => id !== NO_ITEM);
+function wornEnchant() {
+  return open.worn.enchant?.id ?? NO_ITEM;
+}
+
+/** An item with an enchant, where it fits, and gems; those that are not named are those that are worn most. */
+function outfit(item, enchant, gems) {
+  return {
+    item,
+    enchant: item !== null && fitting(item).some(({ id }) => id === enchant) ? enchant : NO_ITEM,
+    sockets: (item?.sockets ?? []).map((color, index) => gems[index] ?? usualFor(color)),
+    // more gems than the item has sockets
+    more: gems.slice(item?.sockets.length ?? 0).filter(id => id !== NO_ITEM),
+  };
+}
+
+function choose(what) {
+  open.chosen = what;
   showChosen();
 }
 
@@ -109,15 +130,33 @@ function kindsOfWeapon(item) {
   return ['normal', 'kit', ...(item.twoHanded ? ['two_hand'] : []), ...(item.weapon === 'staff' ? ['staff'] : [])];
 }
 
+/** What is searched for. */
+function found() {
+  const words = search.value.toLowerCase().split(/\s+/).filter(word => word !== '');
+  return open.offer.items.filter(item => item.phase <= Number(phase.value) && (!useful.checked || makesDamage(item)) && says(item, words));
+}
+
+/** Those that are not worn anyway, and can be. */
+function others(items) {
+  return items.filter(item => item.id !== open.worn.item?.id && twinOf(item) === undefined);
+}
+
+/** Where else an item is worn that can be worn once. */
+function twinOf(item) {
+  return item.unique ? open.player.worn.find(({ slot, item: other }) => slot !== open.worn.slot && other?.id === item.id) : undefined;
+}
+
 function showItems() {
   if (open === null) {
     return;
   }
-  const words = search.value.toLowerCase().split(/\s+/).filter(word => word !== '');
-  const found = open.offer.items.filter(item => item.phase <= Number(phase.value) && (!useful.checked || makesDamage(item)) && says(item, words));
-  list.replaceChildren(...found.slice(0, MOST_SHOWN).map(row));
-  const left = found.length - MOST_SHOWN;
-  tell(message, found.length === 0 ? 'There is nothing like that.' : left > 0 ? `${left} more: search for a part of the name, the stats or who drops it.` : '');
+  const items = found();
+  list.replaceChildren(...items.slice(0, MOST_SHOWN).map(row));
+  const left = items.length - MOST_SHOWN;
+  tell(message, items.length === 0 ? 'There is nothing like that.' : left > 0 ? `${left} more: search for a part of the name, the stats or who drops it.` : '');
+  const tried = others(items).length;
+  each.textContent = `Each of these ${tried}`;
+  each.disabled = tried < 2 || tried > MOST_AT_ONCE;
 }
 
 function makesDamage(item) {
@@ -133,12 +172,13 @@ function row(item) {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.item = item.id;
-  button.setAttribute('aria-pressed', String(open.item?.id === item.id));
+  button.setAttribute('aria-pressed', String(open.chosen.item?.id === item.id));
   button.append(line(`name ${item.quality}`, item.name), line('faint', aboutItem(item)));
   button.addEventListener('click', () => {
     // a socket's gem goes with it where the new item has the same one there
-    const kept = item.sockets.map((color, index) => (open.item?.sockets[index] === color ? open.sockets[index] : undefined));
-    choose(item, open.enchant || (open.worn.enchant?.id ?? NO_ITEM), kept);
+    const { item: before, sockets, enchant } = open.chosen;
+    const kept = item.sockets.map((color, index) => (before?.sockets[index] === color ? sockets[index] : undefined));
+    choose(outfit(item, enchant || wornEnchant(), kept));
     for (const other of list.children) {
       other.setAttribute('aria-pressed', String(other === button));
     }
@@ -148,28 +188,31 @@ function row(item) {
 }
 
 function showChosen() {
-  chosen.textContent = open.item === null ? 'Nothing is chosen yet.' : open.item.name;
-  chosen.className = `name ${open.item?.quality ?? ''}`;
+  const { item } = open.chosen;
+  chosen.textContent = item === null ? 'Nothing is chosen yet.' : item.name;
+  chosen.className = `name ${item?.quality ?? ''}`;
   extras.replaceChildren();
-  const twin = open.item?.unique ? open.player.worn.find(({ slot, item }) => slot !== open.worn.slot && item?.id === open.item.id) : undefined;
-  take.disabled = open.item === null || twin !== undefined;
-  if (open.item === null) {
+  const twin = item === null ? undefined : twinOf(item);
+  take.disabled = item === null || twin !== undefined;
+  eachEnchant.disabled = true;
+  if (item === null) {
     return;
   }
   if (twin !== undefined) {
-    chosen.textContent = `${open.item.name} can be worn once, and is: ${twin.name}`;
+    chosen.textContent = `${item.name} can be worn once, and is: ${twin.name}`;
     return;
   }
-  const enchants = fitting(open.item);
+  const enchants = fitting(item);
+  eachEnchant.disabled = enchants.length < 2;
   if (enchants.length > 0) {
-    extras.append(field('Enchant', [['none', NO_ITEM], ...enchants.map(each => [withStats(each), each.id])], open.enchant, id => {
-      open.enchant = id;
+    extras.append(field('Enchant', [['none', NO_ITEM], ...enchants.map(one => [withStats(one), one.id])], open.chosen.enchant, id => {
+      open.chosen.enchant = id;
     }));
   }
-  open.item.sockets.forEach((color, index) => {
+  item.sockets.forEach((color, index) => {
     const gems = open.gems.filter(gem => (gem.color === 'meta') === (color === 'meta'));
-    extras.append(field(`${color} socket`, [['empty', NO_ITEM], ...gems.map(each => [withStats(each), each.id])], open.sockets[index], id => {
-      open.sockets[index] = id;
+    extras.append(field(`${color} socket`, [['empty', NO_ITEM], ...gems.map(one => [withStats(one), one.id])], open.chosen.sockets[index], id => {
+      open.chosen.sockets[index] = id;
     }));
   });
 }
@@ -188,8 +231,10 @@ function field(name, options, value, changed) {
   return label;
 }
 
-function specOf({ item, enchant, sockets, more, worn }) {
-  const gems = [...sockets, ...(item.id === worn.item?.id ? more : [])];
+function specOf({ item, enchant, sockets, more }) {
+  const { worn } = open;
+  const same = item.id === worn.item?.id;
+  const gems = [...sockets, ...(same ? more : [])];
   const spec = { id: item.id };
   if (enchant !== NO_ITEM) {
     spec.enchant = enchant;
@@ -198,38 +243,42 @@ function specOf({ item, enchant, sockets, more, worn }) {
     spec.gems = gems;
   }
   const suffix = worn.spec?.randomSuffix ?? worn.spec?.random_suffix;
-  if (suffix !== undefined && item.id === worn.item?.id) {
+  if (suffix !== undefined && same) {
     spec.randomSuffix = suffix;
   }
   return spec;
 }
 
-function finish(spec) {
-  const { worn, item, enchant, sockets, offer, gems, done } = open;
-  const label = labelOf(worn, spec === null ? null : item, offer.enchants.find(({ id }) => id === enchant), sockets.map(id => gems.find(gem => gem.id === id)));
+/** Gives outfits, null for nothing; those that are worn anyway are left out. */
+function finish(outfits) {
+  const { done } = open;
+  const picks = outfits
+    .map(what => ({ spec: what === null ? null : specOf(what), label: labelOf(what), twoHanded: what?.item.twoHanded ?? false }))
+    .filter(({ label }) => label !== '');
   dialog.close();
-  if (label !== '') {
-    done(spec, label, spec !== null && item.twoHanded);
+  if (picks.length > 0) {
+    done(picks);
   }
 }
 
 /** What is other than before, as people read it; empty for nothing. */
-function labelOf(worn, item, enchant, gems) {
-  if (item === null) {
+function labelOf(what) {
+  const { worn, offer, gems: known } = open;
+  if (what === null) {
     return worn.item ? `Nothing for ${worn.item.name}` : '';
   }
+  const { item, enchant, sockets } = what;
   if (item.id !== worn.item?.id) {
     const oneOfTwo = /[12]$|Hand$/.test(worn.slot);
     return oneOfTwo && worn.item ? `${item.name} for ${worn.item.name}` : item.name;
   }
   const said = [];
-  if (enchant?.id !== worn.enchant?.id) {
-    said.push(enchant?.name ?? 'no enchant');
+  if (enchant !== wornEnchant()) {
+    said.push(offer.enchants.find(({ id }) => id === enchant)?.name ?? 'no enchant');
   }
-  const before = worn.gems.map(({ id }) => id);
-  const changed = gems.filter((gem, index) => (gem?.id ?? NO_ITEM) !== (before[index] ?? NO_ITEM));
+  const changed = sockets.filter((gem, index) => gem !== (worn.gems[index]?.id ?? NO_ITEM));
   if (changed.length > 0) {
-    said.push(changed.map(gem => gem?.name ?? 'no gem').join(', '));
+    said.push(changed.map(gem => known.find(({ id }) => id === gem)?.name ?? 'no gem').join(', '));
   }
   return said.length === 0 ? '' : `${said.join(', ')} in ${worn.item.name}`;
 }

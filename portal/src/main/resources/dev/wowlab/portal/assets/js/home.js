@@ -4,7 +4,7 @@
 import { withItem } from './bag.js';
 import { errorList, place } from './error-list.js';
 import { JsonTextError, nearest, positions } from './json-text.js';
-import { ApiError, call, explain, freshKey, showTimes, submission, submit } from './pages.js';
+import { ApiError, call, explain, freshKey, openForm, showTimes, submission, submit } from './pages.js';
 import * as ask from './question.js';
 import { personalise } from './session.js';
 import { hideSheet, showSheet, variants, watchSheet } from './sheet.js';
@@ -153,6 +153,7 @@ for (const box of [input, bag]) {
 }
 
 showTimes(document);
+openForm(form);
 await takeJob();
 // a browser that comes back here may have kept what was in the box
 await readAtOnce();

@@ -66,6 +66,13 @@ export function tell(element, text, kind = '') {
   element.hidden = text === '';
 }
 
+/** Lets the buttons below an element be pressed that waited for their script: before, a form would leave for nowhere. */
+export function openForm(root) {
+  for (const button of root.querySelectorAll('[data-waits]')) {
+    button.disabled = false;
+  }
+}
+
 /** Seconds as `2:05` */
 export function clock(time) {
   const whole = Math.abs(Math.round(time));

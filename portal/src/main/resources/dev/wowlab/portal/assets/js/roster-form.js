@@ -1,6 +1,6 @@
 // The form of a roster: a box for each character, which is read as the form is sent; when it runs, and who is told.
 
-import { ApiError, call, explain } from './pages.js';
+import { ApiError, call, explain, openForm } from './pages.js';
 
 const MAX_BYTES = 1_000_000;
 const MAX_MEMBERS = 40;
@@ -23,6 +23,7 @@ export function wireForm(send) {
   }
   document.getElementById('add-member').addEventListener('click', () => addMember()?.querySelector('textarea').focus());
   document.getElementById('files').addEventListener('change', event => open(event.target));
+  openForm(form);
   form.addEventListener('submit', async event => {
     event.preventDefault();
     const button = document.getElementById('keep');

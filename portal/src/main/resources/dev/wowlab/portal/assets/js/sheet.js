@@ -100,17 +100,20 @@ function slot(player, worn) {
   button.dataset.slot = worn.slot;
   button.append(...wornLines(worn));
   button.title = worn.item ? aboutItem(worn.item) : '';
-  button.addEventListener('click', () =>
-    pickGear(player, worn, (spec, label, twoHanded) => {
-      const parts = [{ player: shown.player, slot: worn.slot, spec, label }];
-      if (twoHanded && worn.slot === 'ItemSlotMainHand') {
-        // it leaves no hand for another
-        parts.push({ player: shown.player, slot: 'ItemSlotOffHand', spec: null, label: 'nothing in the other hand' });
-      }
-      picked(parts.filter(part => part.spec !== null || player.worn.find(each => each.slot === part.slot).item));
-    }),
-  );
+  button.addEventListener('click', () => {
+    const several = target.value === OF_ITS_OWN || target.value === THE_BAG;
+    pickGear(player, worn, several, picks => picks.forEach(pick => picked(partsOf(pick, worn.slot, player))));
+  });
   return button;
+}
+
+function partsOf({ spec, label, twoHanded }, place, player) {
+  const part = { player: shown.player, slot: place, spec, label };
+  const off = player.worn.find(each => each.slot === 'ItemSlotOffHand');
+  // it leaves no hand for another
+  return twoHanded && place === 'ItemSlotMainHand' && off.item
+    ? [part, { player: shown.player, slot: off.slot, spec: null, label: 'nothing in the other hand' }]
+    : [part];
 }
 
 function group({ name, settings: all }, unfolded) {

@@ -1,6 +1,6 @@
 // The page to sign in, and who has signed in finds the account there.
 
-import { explain, tell } from './pages.js';
+import { explain, openForm, tell } from './pages.js';
 import { comeBack, leaveFor, session, showAccount, signIn } from './session.js';
 import { showTokens } from './tokens.js';
 
@@ -9,6 +9,7 @@ const form = document.getElementById('sign-in');
 if (session() === null) {
   wireSignIn(document.getElementById('enter'), document.getElementById('message'));
   wireProviders(document.getElementById('message'));
+  openForm(document);
 } else {
   showAccount(session());
   showTokens();

@@ -1,6 +1,6 @@
 // What an account has: tokens for scripts.
 
-import { call, explain, showTimes, tell } from './pages.js';
+import { call, explain, openForm, showTimes, tell } from './pages.js';
 
 /** Shows the account on its page, instead of what strangers see there. */
 export function showTokens() {
@@ -11,6 +11,7 @@ export function showTokens() {
 
 function wireTokens(maker, message) {
   const name = document.getElementById('token-name');
+  openForm(maker);
   maker.addEventListener('submit', async event => {
     event.preventDefault();
     try {

@@ -1,6 +1,6 @@
 // The form on a job's page that sets its result beside another one.
 
-import { ApiError, call, explain, tell } from './pages.js';
+import { ApiError, call, explain, openForm, tell } from './pages.js';
 
 const ID = /^[a-z0-9-]{1,64}$/;
 const JOB_PATH = /^(?:\/api\/v1)?\/(?:jobs|reports)\/([a-z0-9-]{1,64})(?:\/|$)/;
@@ -9,10 +9,14 @@ const NOT_FOUND = 404;
 /** Lets the form lead to the comparison, once the service has said that there is one. */
 export function wireVersus() {
   const form = document.getElementById('versus-form');
-  form?.addEventListener('submit', event => {
+  if (form === null) {
+    return;
+  }
+  form.addEventListener('submit', event => {
     event.preventDefault();
     compare(form);
   });
+  openForm(form);
 }
 
 async function compare(form) {

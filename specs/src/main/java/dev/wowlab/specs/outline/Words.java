@@ -139,7 +139,7 @@ final class Words {
 
     private static String separated(String camel) {
         StringBuilder text = new StringBuilder();
-        for (String word : camel.split("(?<=[a-z0-9])(?=[A-Z])")) {
+        for (String word : camel.split("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])")) {
             String first = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
             boolean small = !text.isEmpty() && SMALL.contains(first);
             text.append(text.isEmpty() ? "" : " ").append(small ? first.toLowerCase(Locale.ROOT) : first);

@@ -154,6 +154,9 @@ final class OutlineTest {
         assertThat(pet.pointer()).isEqualTo("/raid/parties/0/players/0/hunter/options/classOptions/petType");
         assertThat(pet.choices()).extracting(Setting.Choice::name).contains("none", "Ravager", "Wind Serpent");
         assertThat(setting(hunter, "Pet attacks, percent of the fight").kind()).isEqualTo(Setting.Kind.AMOUNT);
+        assertThat(setting(hunter, "Quiver").choices())
+                .extracting(Setting.Choice::name)
+                .contains("Speed 15");
         RequestOutline shaman =
                 read(Presets.find("enhancement-shaman").orElseThrow().request());
         assertThat(setting(shaman, "Off hand's weapon spell").pointer())

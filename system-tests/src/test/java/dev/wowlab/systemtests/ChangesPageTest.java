@@ -75,6 +75,7 @@ class ChangesPageTest extends PageTest {
         page.waitForSelector("table.variants");
         assertThat(page.textContent("table.variants"))
                 .contains("Eye of Magtheridon for Icon of the Silver Crescent", "+ Potion: Destruction Potion");
+        assertThat(page.textContent("h1")).isEqualTo("Arcane mage: 2 changes");
         assertThat(page.textContent("table.variants tr:has-text('Bloodlust: no')"))
                 .contains("−");
 

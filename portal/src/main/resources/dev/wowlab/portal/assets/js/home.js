@@ -14,10 +14,7 @@ const TITLES = { weights: 'Stat weights', bag: 'The best of a bag', scenarios: '
 const USUAL_PRESET = 'arcane-mage';
 const MAX_BYTES = 1_000_000;
 /** What the fields of a problem begin with whose input is a request, and the box that they lie in. */
-const OF_REQUEST = [
-  ['text.', document.getElementById('input')],
-  ['input.', document.getElementById('input')],
-];
+const OF_REQUEST = ['text.', 'input.'].map(start => [start, document.getElementById('input')]);
 const MIN_PERCENT = 0.0001;
 const MAX_PERCENT = 10;
 
@@ -116,6 +113,7 @@ document.getElementById('load-preset').addEventListener('click', async () => {
     const request = await call(`/presets/${encodeURIComponent(id)}`);
     fill(JSON.stringify(request, null, 2), input);
     fields.title.value ||= id[0].toUpperCase() + id.slice(1).replaceAll('-', ' ');
+    fields.title.dataset.preset = fields.title.value;
   } catch (error) {
     showErrors([{ text: `The preset could not be loaded: ${explain(error)}` }]);
   }
@@ -316,8 +314,15 @@ function body() {
     precision: precise() && question.value !== 'bag' ? share() : undefined,
     visibility: fields.visibility.value,
     seed: digits(fields.seed),
-    title: fields.title.value.trim() || titled(),
+    title: called(),
   });
+}
+
+/** What the person calls it; a preset's name alone does not tell one comparison from another. */
+function called() {
+  const given = fields.title.value.trim();
+  const ofPreset = question.value === 'changes' && given === fields.title.dataset.preset;
+  return ofPreset ? `${given}: ${titled()}`.slice(0, fields.title.maxLength) : given || titled();
 }
 
 function titled() {

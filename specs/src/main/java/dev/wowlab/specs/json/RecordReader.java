@@ -46,7 +46,8 @@ public final class RecordReader {
         return make(type, values);
     }
 
-    private static Object valueOf(Record record, RecordComponent component) {
+    /// What a record holds.
+    public static Object valueOf(Record record, RecordComponent component) {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {

@@ -4,7 +4,6 @@ import dev.wowlab.specs.request.ClassOptions;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.WarriorHabits;
 import java.util.List;
-import java.util.Map;
 
 /// The settings that only one class has, where the messages of specialisations keep them. Confined to one thread.
 final class ClassSettings {
@@ -22,13 +21,11 @@ final class ClassSettings {
     static List<Setting> of(PlayerRequest player, String pointer, SettingReader settings) {
         return switch (player.options()) {
             case ClassOptions.Mage mage ->
-                new ClassSettings(settings, pointer, "mage").ofClass(Map.of("defaultMageArmor", mage.armor()));
+                List.of(new ClassSettings(settings, pointer, "mage").ofClass("defaultMageArmor", mage.armor()));
             case ClassOptions.Warlock warlock -> new ClassSettings(settings, pointer, "warlock").warlock(warlock);
-            case ClassOptions.Priest priest ->
-                new ClassSettings(settings, pointer, "priest")
-                        .ofClass(Map.of("armor", priest.armor(), "preShadowform", priest.startsInShadowform()));
+            case ClassOptions.Priest priest -> new ClassSettings(settings, pointer, "priest").priest(priest);
             case ClassOptions.ElementalShaman shaman ->
-                new ClassSettings(settings, pointer, "elementalShaman").ofClass(Map.of("imbueMh", shaman.imbue()));
+                List.of(new ClassSettings(settings, pointer, "elementalShaman").ofClass("imbueMh", shaman.imbue()));
             case ClassOptions.EnhancementShaman shaman -> enhancement(shaman, pointer, settings);
             case ClassOptions.Hunter hunter -> new ClassSettings(settings, pointer, "hunter").hunter(hunter);
             case ClassOptions.DpsWarrior warrior ->
@@ -61,6 +58,10 @@ final class ClassSettings {
                 ofClass("detonateSeed", warlock.detonateSeed()));
     }
 
+    private List<Setting> priest(ClassOptions.Priest priest) {
+        return List.of(ofClass("armor", priest.armor()), ofClass("preShadowform", priest.startsInShadowform()));
+    }
+
     private List<Setting> hunter(ClassOptions.Hunter hunter) {
         return List.of(
                 ofClass("quiverBonus", hunter.quiver()),
@@ -79,13 +80,6 @@ final class ClassSettings {
                 ofClass("stanceSnapshot", habits.stanceSnapshot()),
                 ofClass("hasBsSolarianSapphire", habits.solarianSapphire()),
                 ofClass("hasBsT2", habits.battlegearOfWrath()));
-    }
-
-    private List<Setting> ofClass(Map<String, Object> values) {
-        return values.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .map(value -> ofClass(value.getKey(), value.getValue()))
-                .toList();
     }
 
     private Setting ofClass(String field, Object value) {

@@ -19,7 +19,6 @@ import dev.wowlab.specs.request.SimRequest;
 import dev.wowlab.specs.tbc.consumables.Imbues;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,10 +119,8 @@ public final class OutlineReader {
     private RequestOutline.Player player(RaidMember member, JsonNode root, SettingReader settings) {
         PlayerRequest player = member.player();
         String pointer = JsonInput.pointer(player.path()).toString();
-        Map<Slot, EquippedItem> worn = new EnumMap<>(Slot.class);
-        worn.putAll(player.equipment().bySlot());
         List<RequestOutline.Worn> slots = Arrays.stream(Slot.values())
-                .map(slot -> worn(slot, Optional.ofNullable(worn.get(slot)), root))
+                .map(slot -> worn(slot, player.equipment().at(slot), root))
                 .toList();
         List<Setting.Group> groups = List.of(
                 new Setting.Group("Character", character(player, pointer, settings)),

@@ -1,6 +1,7 @@
 package dev.wowlab.specs.outline;
 
 import dev.wowlab.gamedata.WireEnum;
+import dev.wowlab.specs.json.RecordReader;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,8 @@ record SettingReader(JsonNode request) {
         for (RecordComponent component : values.getClass().getRecordComponents()) {
             String name = component.getName();
             if (component.getType() != List.class && !without.contains(name)) {
-                settings.add(one(holder, name, valueOf(values, component), choices.getOrDefault(name, List.of())));
+                settings.add(one(
+                        holder, name, RecordReader.valueOf(values, component), choices.getOrDefault(name, List.of())));
             }
         }
         return settings;
@@ -97,13 +99,5 @@ record SettingReader(JsonNode request) {
             case Integer number -> NODES.numberNode(number);
             default -> StringNode.valueOf(value.toString());
         };
-    }
-
-    private static Object valueOf(Record values, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot read " + component, e);
-        }
     }
 }

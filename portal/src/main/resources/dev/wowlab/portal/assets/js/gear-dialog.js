@@ -22,7 +22,7 @@ const eachEnchant = document.getElementById('gear-each-enchant');
 
 const answers = new Map();
 
-/** What the dialog is about now: { player, worn, offer, gems, usual, several, done }, and what it would give: { chosen }. */
+/** What the dialog is about now: { player, worn, offer, gems, usual, done }, and what it would give: { chosen }. */
 let open = null;
 let asked = 0;
 
@@ -65,7 +65,7 @@ export async function pickGear(player, worn, several, done) {
       // somebody did not wait for it
       return;
     }
-    open = { player, worn, offer, gems, usual: wornMost(player), several, done };
+    open = { player, worn, offer, gems, usual: wornMost(player), done };
     choose(outfit(worn.item ?? null, wornEnchant(), worn.gems.map(gem => gem.id)));
     showItems();
     search.focus();

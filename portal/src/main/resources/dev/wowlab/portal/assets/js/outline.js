@@ -13,8 +13,18 @@ export async function outlineOf(text) {
   });
 }
 
-/** A slot and what is in it, as lines. */
-export function wornLines({ name, item, suffix, enchant, gems }) {
+/** Who a player is: `Thrall: Orc Shaman, 3/44/14` */
+export function called({ name, summary }) {
+  return name === '' ? summary : `${name}: ${summary}`;
+}
+
+/** Says in an element what a slot is and what is in it; its tooltip tells more of the item. */
+export function tellWorn(element, worn) {
+  element.append(...wornLines(worn));
+  element.title = worn.item ? aboutItem(worn.item) : '';
+}
+
+function wornLines({ name, item, suffix, enchant, gems }) {
   const lines = [line('slot', name), line(`name ${item?.quality ?? 'faint'}`, `${item?.name ?? 'nothing'}${suffix ? ` ${suffix}` : ''}`)];
   const more = [enchant?.name, ...gems.filter(({ id }) => id !== 0).map(gem => gem.name)].filter(Boolean);
   return more.length === 0 ? lines : [...lines, line('faint', more.join(' · '))];

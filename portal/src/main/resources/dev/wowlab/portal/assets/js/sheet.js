@@ -2,7 +2,7 @@
 
 import { applied, at, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
-import { aboutItem, allInShort, inTrees, line, outlineOf, words, wornLines } from './outline.js';
+import { allInShort, called, inTrees, line, outlineOf, tellWorn, words } from './outline.js';
 import { tell } from './pages.js';
 import { pickRotation } from './rotation-dialog.js';
 import { pickTalents } from './talent-dialog.js';
@@ -86,7 +86,7 @@ export function variants() {
 
 function showPlayer() {
   const player = shown.outline.players[shown.player];
-  summary.textContent = `${player.name === '' ? '' : `${player.name}: `}${player.summary}; ${shown.outline.fight}`;
+  summary.textContent = `${called(player)}; ${shown.outline.fight}`;
   gear.replaceChildren(...player.worn.map(worn => slot(player, worn)));
   talents.textContent = `Talents: ${inTrees(player.talents)}`;
   const unfolded = new Set(Array.from(settings.querySelectorAll('details[open]'), ({ dataset }) => dataset.group));
@@ -98,8 +98,7 @@ function slot(player, worn) {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.slot = worn.slot;
-  button.append(...wornLines(worn));
-  button.title = worn.item ? aboutItem(worn.item) : '';
+  tellWorn(button, worn);
   button.addEventListener('click', () => {
     const several = target.value === OF_ITS_OWN || target.value === THE_BAG;
     pickGear(player, worn, several, picks => picks.forEach(pick => picked(partsOf(pick, worn.slot, player))));

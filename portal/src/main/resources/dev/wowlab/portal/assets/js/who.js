@@ -1,6 +1,6 @@
 // Who fights in a job: what everybody wears, and what is set. Loaded when somebody unfolds it.
 
-import { allInShort, aboutItem, inTrees, line, outlineOf, wornLines } from './outline.js';
+import { allInShort, called, inTrees, line, outlineOf, pointsOf, tellWorn } from './outline.js';
 import { callText, explain } from './pages.js';
 
 /** Wires the part of a job's page that tells it, where there is one. */
@@ -25,14 +25,13 @@ export function wireWho(id) {
 
 function whoever(player, outline) {
   const heading = document.createElement('h3');
-  heading.textContent = `${player.name === '' ? '' : `${player.name}: `}${player.summary}`;
+  heading.textContent = called(player);
   const gear = document.createElement('div');
   gear.className = 'worn';
   gear.append(
     ...player.worn.map(worn => {
       const place = document.createElement('div');
-      place.append(...wornLines(worn));
-      place.title = worn.item ? aboutItem(worn.item) : '';
+      tellWorn(place, worn);
       return place;
     }),
   );
@@ -45,10 +44,10 @@ function talents({ talents: has }) {
   if (has.points === '') {
     return [];
   }
-  const points = has.points.split('-');
+  const points = pointsOf(has);
   const named = has.trees.map((tree, number) => {
     const some = tree.talents.flatMap(({ name, ranks }, place) => {
-      const spent = Number(points[number]?.[place] ?? 0);
+      const spent = points[number][place];
       return spent === 0 ? [] : [spent === ranks ? name : `${name} ${spent}/${ranks}`];
     });
     return some.length === 0 ? '' : `${tree.name}: ${some.join(', ')}`;

@@ -158,7 +158,7 @@ public final class LocalPlatform implements AutoCloseable {
                 by,
                 "migrate",
                 MIGRATE_MAIN,
-                settings.jvmFlags(SENTINEL_HEAP_MEGABYTES),
+                settings.briefFlags(SENTINEL_HEAP_MEGABYTES),
                 environment,
                 settings.folder()));
     }
@@ -181,7 +181,7 @@ public final class LocalPlatform implements AutoCloseable {
                 of,
                 name,
                 SENTINEL_MAIN,
-                settings.jvmFlags(heap(SENTINEL_HEAP_MEGABYTES)),
+                settings.sentinelFlags(heap(SENTINEL_HEAP_MEGABYTES)),
                 sentinelEnvironment(name, port),
                 settings.folder()));
         listener.up(name, "http://127.0.0.1:" + port);
@@ -253,7 +253,7 @@ public final class LocalPlatform implements AutoCloseable {
         }
         environment.putAll(more);
         ServiceProcess node = ServiceProcess.start(new ServiceSpec(
-                build, name, NODE_MAIN, settings.jvmFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
+                build, name, NODE_MAIN, settings.nodeFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
         nodes.add(node);
         listener.up(name, settings.workersPerNode() + (settings.workersPerNode() == 1 ? " worker" : " workers"));
         return node;

@@ -1,6 +1,7 @@
 package dev.wowlab.localplatform;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public record PlatformSettings(
         Optional<Hosting> hosting) {
     private static final int MAX_PROCESSES = 8;
     private static final int MAX_WORKERS = 256;
+    private static final List<String> COMPILE_QUICKLY = List.of("-XX:TieredStopAtLevel=1");
 
     public PlatformSettings {
         require("sentinels", sentinels, 1, MAX_PROCESSES);
@@ -105,20 +107,39 @@ public record PlatformSettings(
         }
     }
 
-    /// Flags of every service's JVM: small, and quick to start.
-    List<String> jvmFlags(int heapMegabytes) {
-        return List.of(
+    /// Flags of a node's JVM, whose code is to be fast.
+    List<String> nodeFlags(int heapMegabytes) {
+        return flags(
+                heapMegabytes,
+                List.of(
+                        // Makes the code of a fight faster (PERFORMANCE.md); a JVM that does not know one goes without.
+                        "-XX:+IgnoreUnrecognizedVMOptions",
+                        "-XX:+UnlockExperimentalVMOptions",
+                        "-XX:+TrustFinalNonStaticFields",
+                        "-XX:MaxInlineLevel=30",
+                        "-XX:FreqInlineSize=500",
+                        "-XX:InlineSmallCode=4000"));
+    }
+
+    /// Flags of a sentinel's JVM. One that is there for now is to start quickly: the compiler that takes its time would
+    /// cost as much of the processor as all else that a start does.
+    List<String> sentinelFlags(int heapMegabytes) {
+        return flags(heapMegabytes, hosting.isPresent() ? List.of() : COMPILE_QUICKLY);
+    }
+
+    /// Flags of a JVM that does one thing and ends.
+    List<String> briefFlags(int heapMegabytes) {
+        return flags(heapMegabytes, COMPILE_QUICKLY);
+    }
+
+    private static List<String> flags(int heapMegabytes, List<String> more) {
+        List<String> flags = new ArrayList<>(List.of(
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:MaxMetaspaceSize=128m",
-                // Makes the code of a fight faster (PERFORMANCE.md); a JVM that does not know one goes without.
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:+UnlockExperimentalVMOptions",
-                "-XX:+TrustFinalNonStaticFields",
-                "-XX:MaxInlineLevel=30",
-                "-XX:FreqInlineSize=500",
-                "-XX:InlineSmallCode=4000",
                 "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow");
+                "--sun-misc-unsafe-memory-access=allow"));
+        flags.addAll(more);
+        return List.copyOf(flags);
     }
 }

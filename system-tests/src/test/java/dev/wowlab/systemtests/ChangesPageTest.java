@@ -194,10 +194,87 @@ class ChangesPageTest extends PageTest {
         assertThat(isWiderThanItsWindow(page)).isFalse();
     }
 
+    private static void unfoldWholeList(Page page) {
+        page.click("#sheet-rotation");
+        if (!page.isVisible("#rotation-text")) {
+            page.click("#rotation-dialog summary");
+        }
+    }
+
+    private static String number(String line, int which) {
+        return "#rotation-dialog [data-line='" + line + "'] .words input >> nth=" + which;
+    }
+
+    @Test
+    void linesOfTheActionListAreSwitchedOffMovedAndGivenOtherNumbers() {
+        Page page = withMage();
+        page.click("#sheet-rotation");
+        assertThat(page.textContent("#rotation-dialog [data-line='3']")).contains("Cast Arcane Blast");
+        assertThat(page.inputValue(number("Low on mana", 0))).isEqualTo("35%");
+        page.click("#rotation-try");
+        assertThat(page.textContent("#rotation-error")).contains("Nothing is changed yet");
+
+        page.fill(number("Low on mana", 0), "20 thirty");
+        page.click("#rotation-try");
+        assertThat(page.textContent("#rotation-error"))
+                .contains("35% in ‘Low on mana’: “thirty” is no number, such as");
+        page.fill(number("Low on mana", 0), "20 30%, 35");
+        picture(page, "action-list");
+        assertThat(isWiderThanItsWindow(page)).isFalse();
+        page.click("#rotation-try");
+        assertThat(page.locator("#changes li").allTextContents())
+                .satisfiesExactly(
+                        change -> assertThat(change).startsWith("‘Low on mana’: 35% → 20%"),
+                        change -> assertThat(change).startsWith("‘Low on mana’: 35% → 30%"));
+
+        // the second goes on from the list of the first
+        page.selectOption("#change-target", new SelectOption().setIndex(1));
+        page.click("#sheet-rotation");
+        page.waitForSelector("#rotation-dialog[open]");
+        assertThat(page.inputValue(number("Low on mana", 0))).isEqualTo("20%");
+        assertThat(page.isVisible("#rotation-each")).isFalse();
+        page.click("#rotation-dialog [data-line='1'] [type=checkbox]");
+        page.click("#rotation-dialog [data-line='3'] button:has-text('↑')");
+        page.click("#rotation-try");
+        assertThat(page.textContent("#changes li"))
+                .startsWith("‘Low on mana’: 35% → 20%, without line 1 (Cast Evocation if")
+                .contains(", line 3 before line 2");
+
+        page.selectOption("#change-target", new SelectOption().setIndex(0));
+        page.click("#sheet-rotation");
+        page.click("#rotation-each");
+        assertThat(page.locator("#changes li").allTextContents())
+                .hasSize(2 + 5)
+                .anyMatch(change -> change.startsWith("without prepull[0] (At -2.5s: cast Arcane Blast)"))
+                .anyMatch(change -> change.startsWith("without line 3 (Cast Arcane Blast)"));
+
+        page.fill("#iterations", "100");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants tr.worse:has-text('without line 3')");
+        JsonNode variants = Json.mapper()
+                .readTree(page.request()
+                        .get(page.url().replace("/jobs/", "/api/v1/jobs/") + "/input")
+                        .text())
+                .path("variants");
+        String rotation = PLAYER + "/rotation";
+        JsonNode first = variants.at("/0/set");
+        assertThat(first.propertyNames())
+                .as("only what is different")
+                .containsExactlyInAnyOrder(
+                        rotation + "/valueVariables/0/value/cmp/rhs/const/val", rotation + "/priorityList");
+        JsonNode lines = first.path(rotation + "/priorityList");
+        assertThat(lines.at("/1/hide").booleanValue()).isTrue();
+        assertThat(lines.at("/2/action/castSpell/spellId/spellId").intValue())
+                .as("Arcane Blast, which was the last")
+                .isEqualTo(30451);
+        assertThat(variants.at("/6/set").toString()).isEqualTo("{\"" + rotation + "/priorityList/3/hide\":true}");
+    }
+
     @Test
     void anotherActionListIsTriedAndOneThatIsWrongIsNamed() {
         Page page = withMage();
-        page.click("#sheet-rotation");
+        unfoldWholeList(page);
         String rotation = page.inputValue("#rotation-text");
         page.fill("#rotation-text", "{\"lines\": []}");
         page.click("#rotation-take");
@@ -208,7 +285,7 @@ class ChangesPageTest extends PageTest {
         page.fill("#rotation-name", "Without blasts");
         page.click("#rotation-take");
         assertThat(page.textContent("#changes")).contains("Without blasts");
-        page.click("#sheet-rotation");
+        unfoldWholeList(page);
         page.fill(
                 "#rotation-text",
                 "{\"player\": {\"rotation\": {\"type\": \"TypeAPL\", \"priorityList\": ["

@@ -7,12 +7,17 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.gear.GearSet;
 import dev.wowlab.specs.gear.OneInstead;
 import dev.wowlab.specs.json.PointerEdit;
+import dev.wowlab.specs.outline.ActionList;
+import dev.wowlab.specs.outline.GearOffers;
+import dev.wowlab.specs.outline.OutlineReader;
+import dev.wowlab.specs.outline.RequestOutline;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -33,6 +38,12 @@ public final class ChangeOptions {
                     + " given several times. null takes away what is there.")
     private List<String> settings = List.of();
 
+    @Option(
+            names = "--without-each-line",
+            description = "The action list of the first FILE without one of its lines, each line in turn: what each is"
+                    + " worth. For requests of one player.")
+    private boolean withoutEachLine;
+
     /// A request with a change.
     ///
     /// @param name of the change, for people
@@ -40,7 +51,7 @@ public final class ChangeOptions {
 
     /// How many are asked for at least.
     int count() {
-        return items.size() + settings.size();
+        return items.size() + settings.size() + (withoutEachLine ? 1 : 0);
     }
 
     /// All of them, items first.
@@ -57,19 +68,40 @@ public final class ChangeOptions {
         for (String setting : settings) {
             changed.add(new Changed(setting, with(request, setting)));
         }
+        if (withoutEachLine) {
+            changed.addAll(withoutEachLine(request, bytes));
+        }
+        return changed;
+    }
+
+    private static List<Changed> withoutEachLine(JsonNode request, byte[] bytes) throws InvalidInputException {
+        GameData data = GameData.get();
+        List<RequestOutline.Player> players =
+                new OutlineReader(data, new GearOffers(data)).read(bytes).players();
+        if (players.size() > 1) {
+            throw wrong("--without-each-line", "is for requests of one player, not of " + players.size());
+        }
+        List<Changed> changed = new ArrayList<>();
+        for (ActionList.Line line : players.getFirst().rotation().spareLines()) {
+            ObjectNode without = request.deepCopy().asObject();
+            PointerEdit.put(without, JsonPointer.compile(line.pointer() + "/hide"), BooleanNode.TRUE);
+            changed.add(new Changed("without " + line.key() + ": " + line.text(), without));
+        }
         return changed;
     }
 
     private static JsonNode with(JsonNode request, String setting) throws InvalidInputException {
         int equals = setting.indexOf('=');
         if (!setting.startsWith("/") || equals < 0) {
-            throw wrong(setting, "must be a JSON pointer, = and a value, such as /raid/buffs/bloodlust=false");
+            throw wrong(
+                    "--set " + setting, "must be a JSON pointer, = and a value, such as /raid/buffs/bloodlust=false");
         }
         JsonPointer pointer = JsonPointer.compile(setting.substring(0, equals));
         ObjectNode changed = request.deepCopy().asObject();
         PointerEdit.makeWay(changed, pointer);
         if (!PointerEdit.put(changed, pointer, value(setting.substring(equals + 1)))) {
-            throw wrong(setting, "leads nowhere: '" + pointer.head() + "' is nothing that it can be put into");
+            throw wrong(
+                    "--set " + setting, "leads nowhere: '" + pointer.head() + "' is nothing that it can be put into");
         }
         return changed;
     }
@@ -83,7 +115,7 @@ public final class ChangeOptions {
         }
     }
 
-    private static InvalidInputException wrong(String setting, String message) {
-        return new InvalidInputException(List.of(new InputProblem("--set " + setting, message)));
+    private static InvalidInputException wrong(String option, String message) {
+        return new InvalidInputException(List.of(new InputProblem(option, message)));
     }
 }

@@ -119,7 +119,8 @@ public final class CompareCommand implements Callable<Integer> {
             return Optional.of("--iterations must be 2 to " + MAX_FIGHTS + ", not " + iterations);
         }
         if (files.size() + changes.count() < 2) {
-            return Optional.of("nothing to compare with: a second FILE, --wear or --set is needed");
+            return Optional.of(
+                    "nothing to compare with: a second FILE, --wear, --set or --without-each-line is needed");
         }
         if (files.stream().filter("-"::equals).count() > 1) {
             return Optional.of("only one FILE can be - for standard input");

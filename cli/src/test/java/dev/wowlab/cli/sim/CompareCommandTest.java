@@ -54,6 +54,17 @@ class CompareCommandTest {
     }
 
     @Test
+    void eachLineOfTheActionListIsLeftOutInTurn() {
+        assertThat(Main.run("compare", now, "--without-each-line", "--iterations", "100"))
+                .isZero();
+
+        assertThat(printed.text())
+                .contains("without prepull[0]: At -2.5s: cast Arcane Blast: ")
+                .contains("without 0: Use every other cooldown that is ready: worse")
+                .contains("without 3: Cast Arcane Blast: worse");
+    }
+
+    @Test
     void theObjectHoldsTheDifferenceAndItsHalfWidth() {
         assertThat(Main.run("compare", now, bare, "--json", "--iterations", "300"))
                 .isZero();

@@ -8,24 +8,37 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The lines of a rotation in words, like `Cast Pyroblast if Clearcasting is up and time left > 20s`. Stateless,
 /// thread-safe. Numbers and times stand as the request has them.
 public final class AplWords {
-    private AplWords() {}
+    private final ValueWords words;
+
+    /// @param constants how constants are written
+    AplWords(Function<AplValue.Const, String> constants) {
+        words = new ValueWords(constants);
+    }
 
     /// The whole rotation; lines are called as in results (`AplLine.key`).
     public static ActionListWords of(AplRotation rotation) {
-        Map<String, String> values = new LinkedHashMap<>();
-        rotation.variables().forEach(variable -> values.put(variable.name(), ValueWords.of(variable.value())));
-        return new ActionListWords(lines(rotation), values);
+        AplWords words = new AplWords(AplValue.Const::text);
+        return new ActionListWords(words.lines(rotation), words.values(rotation));
     }
 
-    private static Map<String, String> lines(AplRotation rotation) {
+    /// The values that have a name, by it.
+    Map<String, String> values(AplRotation rotation) {
+        Map<String, String> values = new LinkedHashMap<>();
+        rotation.variables().forEach(variable -> values.put(variable.name(), words.of(variable.value())));
+        return values;
+    }
+
+    /// By their names in results.
+    Map<String, String> lines(AplRotation rotation) {
         Map<String, String> lines = new LinkedHashMap<>();
         for (AplRotation.Prepull prepull : rotation.prepull()) {
-            String at = ValueWords.of(prepull.doAt());
+            String at = words.of(prepull.doAt());
             lines.put(prepull.action().line().key(), capital("at " + at + ": " + action(prepull.action())));
         }
         rotation.priority().forEach(action -> lines.put(action.line().key(), capital(action(action))));
@@ -45,21 +58,21 @@ public final class AplWords {
         return name.isEmpty() ? id : name;
     }
 
-    private static String action(AplAction action) {
+    private String action(AplAction action) {
         return kind(action.kind()) + condition(action.condition());
     }
 
-    private static String condition(Optional<AplValue> condition) {
-        return condition.map(value -> " if " + ValueWords.of(value)).orElse("");
+    private String condition(Optional<AplValue> condition) {
+        return condition.map(value -> " if " + words.of(value)).orElse("");
     }
 
-    private static String kind(AplAction.Kind kind) {
+    private String kind(AplAction.Kind kind) {
         return switch (kind) {
             case AplAction.CastSpell a -> "cast " + name(a.spell()) + at(a.target());
             case AplAction.ChannelSpell a ->
                 "channel " + name(a.spell()) + at(a.target())
                         + a.interruptIf()
-                                .map(value -> " (stop when " + ValueWords.of(value)
+                                .map(value -> " (stop when " + words.of(value)
                                         + (a.allowRecast() ? ", or to cast it anew" : "") + ")")
                                 .orElse("");
             case AplAction.Multidot a ->
@@ -70,8 +83,8 @@ public final class AplWords {
                         + overlap(a.maxOverlap());
             case AplAction.AutocastOtherCooldowns a -> "use every other cooldown that is ready";
             case AplAction.CastAllStatBuffCooldowns a -> "use every cooldown for " + ValueWords.stats(a.stats());
-            case AplAction.Wait a -> "wait " + ValueWords.of(a.duration());
-            case AplAction.WaitUntil a -> "wait until " + ValueWords.of(a.condition());
+            case AplAction.Wait a -> "wait " + words.of(a.duration());
+            case AplAction.WaitUntil a -> "wait until " + words.of(a.condition());
             case AplAction.Schedule a -> "at " + times(a.timesNanos()) + ": " + action(a.action());
             case AplAction.Sequence a ->
                 (a.name().isEmpty() ? "in turn: " : "sequence '" + a.name() + "': ") + steps(a.actions());
@@ -83,8 +96,8 @@ public final class AplWords {
             case AplAction.CancelAura a -> "cancel " + name(a.aura());
             case AplAction.TriggerIcd a -> "start the internal cooldown of " + name(a.aura());
             case AplAction.GroupReference a -> "do what is ready of group '" + a.name() + "'" + with(a.variables());
-            case AplAction.Move a -> "go to " + ValueWords.of(a.yards()) + " yards";
-            case AplAction.MoveFor a -> "move for " + ValueWords.of(a.duration());
+            case AplAction.Move a -> "go to " + words.of(a.yards()) + " yards";
+            case AplAction.MoveFor a -> "move for " + words.of(a.duration());
             case AplAction.ItemSwap a -> "change to " + ValueWords.gear(a.set());
             case AplAction.ActivateItemProcs a ->
                 "turn on all procs of " + ValueWords.gear(a.set()) + " for " + ValueWords.stats(a.stats());
@@ -101,8 +114,8 @@ public final class AplWords {
                 : " at " + ValueWords.unit(target);
     }
 
-    private static String overlap(Optional<AplValue> most) {
-        return most.map(value -> ", refreshed " + ValueWords.of(value) + " before its end")
+    private String overlap(Optional<AplValue> most) {
+        return most.map(value -> ", refreshed " + words.of(value) + " before its end")
                 .orElse("");
     }
 
@@ -117,15 +130,15 @@ public final class AplWords {
         return text.replaceFirst("\\.?0+$", "");
     }
 
-    private static String steps(List<AplAction> actions) {
-        return actions.stream().map(AplWords::action).collect(Collectors.joining(", then "));
+    private String steps(List<AplAction> actions) {
+        return actions.stream().map(this::action).collect(Collectors.joining(", then "));
     }
 
-    private static String with(List<AplRotation.Variable> variables) {
+    private String with(List<AplRotation.Variable> variables) {
         return variables.isEmpty()
                 ? ""
                 : variables.stream()
-                        .map(variable -> variable.name() + " = " + ValueWords.of(variable.value()))
+                        .map(variable -> variable.name() + " = " + words.of(variable.value()))
                         .collect(Collectors.joining(", ", " with ", ""));
     }
 

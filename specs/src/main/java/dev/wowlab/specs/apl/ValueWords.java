@@ -6,15 +6,20 @@ import dev.wowlab.specs.json.ActionRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Values of a rotation in words, to go on a sentence. Stateless, thread-safe.
 final class ValueWords {
-    private ValueWords() {}
+    private final Function<AplValue.Const, String> constants;
 
-    static String of(AplValue value) {
+    ValueWords(Function<AplValue.Const, String> constants) {
+        this.constants = constants;
+    }
+
+    String of(AplValue value) {
         return switch (value) {
-            case AplValue.Const v -> v.text();
+            case AplValue.Const v -> constants.apply(v);
             case AplValue.And v -> joined(v.values(), " and ");
             case AplValue.Or v -> joined(v.values(), " or ");
             case AplValue.Not v -> negated(v.value());
@@ -65,7 +70,7 @@ final class ValueWords {
         return "‘" + name + "’";
     }
 
-    private static String negated(AplValue value) {
+    private String negated(AplValue value) {
         String text = part(value);
         boolean isSentence = value instanceof AplValue.OfSpell
                 || value instanceof AplValue.OfAura
@@ -85,7 +90,7 @@ final class ValueWords {
     }
 
     /// In brackets where it is made of several.
-    private static String part(AplValue value) {
+    private String part(AplValue value) {
         boolean compound = switch (value) {
             case AplValue.And v -> v.values().size() > 1;
             case AplValue.Or v -> v.values().size() > 1;
@@ -98,14 +103,14 @@ final class ValueWords {
     }
 
     /// Comparisons stand without brackets, and and or among each other with them.
-    private static String joined(List<AplValue> values, String word) {
+    private String joined(List<AplValue> values, String word) {
         return values.stream()
                 .map(value -> value instanceof AplValue.And || value instanceof AplValue.Or ? part(value) : of(value))
                 .collect(Collectors.joining(word));
     }
 
-    private static String list(List<AplValue> values, String comma) {
-        return values.stream().map(ValueWords::of).collect(Collectors.joining(comma));
+    private String list(List<AplValue> values, String comma) {
+        return values.stream().map(this::of).collect(Collectors.joining(comma));
     }
 
     private static String sign(CompareOperator operator) {
@@ -185,7 +190,7 @@ final class ValueWords {
         };
     }
 
-    private static String aura(AplValue.OfAura value) {
+    private String aura(AplValue.OfAura value) {
         String name = AplWords.name(value.aura());
         String on = onUnit(value.unit());
         return switch (value.kind()) {

@@ -72,9 +72,15 @@ public final class OutlineReader {
         SimRequest request = new RequestReader(data).read(input);
         JsonNode root = MAPPER.readTree(input);
         SettingReader settings = new SettingReader(root);
-        List<RequestOutline.Player> players = request.members().stream()
-                .map(member -> player(member, root, settings))
-                .toList();
+        ActionListReader lists = new ActionListReader(root, settings);
+        List<RaidMember> shown = ActionListReader.hidesLines(root) ? withEveryLine(root, request) : request.members();
+        List<RequestOutline.Player> players = new ArrayList<>();
+        for (int i = 0; i < shown.size(); i++) {
+            RaidMember member = request.members().get(i);
+            String pointer = JsonInput.pointer(member.player().path()).toString();
+            ActionList actions = lists.read(pointer, shown.get(i).player().rotation());
+            players.add(player(member, pointer, actions, settings));
+        }
         List<Setting.Group> groups = new ArrayList<>();
         groups.add(group("Raid buffs", settings, "/raid/buffs", request.raidBuffs()));
         for (RaidMember first : firstOfParties(request)) {
@@ -84,6 +90,16 @@ public final class OutlineReader {
         groups.add(group("Debuffs of targets", settings, "/raid/debuffs", request.debuffs()));
         groups.add(fight(request.encounter(), settings));
         return new RequestOutline(fight(request.encounter()), players, groups, request.warnings());
+    }
+
+    /// The members with hidden lines as well; as they are where a hidden line is wrong, since nobody asked for it.
+    private List<RaidMember> withEveryLine(JsonNode root, SimRequest request) {
+        try {
+            byte[] shown = MAPPER.writeValueAsBytes(ActionListReader.withEveryLine(root));
+            return new RequestReader(data).read(shown).members();
+        } catch (InvalidInputException aHiddenLineIsWrong) {
+            return request.members();
+        }
     }
 
     private static List<RaidMember> firstOfParties(SimRequest request) {
@@ -116,11 +132,11 @@ public final class OutlineReader {
                         settings.one("/encounter", "durationVariation", encounter.variationSeconds(), List.of())));
     }
 
-    private RequestOutline.Player player(RaidMember member, JsonNode root, SettingReader settings) {
+    private RequestOutline.Player player(
+            RaidMember member, String pointer, ActionList actions, SettingReader settings) {
         PlayerRequest player = member.player();
-        String pointer = JsonInput.pointer(player.path()).toString();
         List<RequestOutline.Worn> slots = Arrays.stream(Slot.values())
-                .map(slot -> worn(slot, player.equipment().at(slot), root))
+                .map(slot -> worn(slot, player.equipment().at(slot), settings.request()))
                 .toList();
         List<Setting.Group> groups = List.of(
                 new Setting.Group("Character", character(player, pointer, settings)),
@@ -138,7 +154,7 @@ public final class OutlineReader {
                 WearableItems.holdsTwoWeapons(player),
                 pointer + "/equipment/items",
                 slots,
-                settings.pointer(pointer, "rotation"),
+                actions,
                 new RequestOutline.Talents(
                         settings.pointer(pointer, "talentsString"),
                         player.talents(),

@@ -161,7 +161,7 @@ final class OutlineTest {
                 read(Presets.find("enhancement-shaman").orElseThrow().request());
         assertThat(setting(shaman, "Off hand's weapon spell").pointer())
                 .isEqualTo("/raid/parties/0/players/0/enhancementShaman/options/imbueOh");
-        assertThat(hunter.players().getFirst().rotation()).isEqualTo("/raid/parties/0/players/0/rotation");
+        assertThat(hunter.players().getFirst().rotation().pointer()).isEqualTo("/raid/parties/0/players/0/rotation");
     }
 
     @Test

@@ -83,11 +83,34 @@ function set(request, outline, change) {
       : [outline.players[part.player].items],
   );
   return Object.fromEntries(
-    places.map(pointer => {
+    places.flatMap(pointer => {
       const there = reachable(request, pointer);
-      return [there, at(next, there)];
+      return isList(at(next, there)) ? differences(at(request, there), at(next, there), there) : [[there, at(next, there)]];
     }),
   );
+}
+
+/** Whether it is an action list: long, so that only what is different in it is told. */
+function isList(value) {
+  return Array.isArray(value?.priorityList ?? value?.priority_list);
+}
+
+/** The pointers to what is different, and what it is. */
+function differences(before, after, pointer) {
+  const places = Object.keys(after).filter(key => JSON.stringify(before?.[key]) !== JSON.stringify(after[key]));
+  const inside = key => differences(before[key], after[key], `${pointer}/${key}`);
+  if (Array.isArray(before) && Array.isArray(after)) {
+    return before.length === after.length && places.length === 1 && isHolder(after[places[0]]) ? inside(places[0]) : [[pointer, after]];
+  }
+  const isSameKind = isHolder(before) && !Array.isArray(before) && !Array.isArray(after) && Object.keys(before).every(key => key in after);
+  if (!isSameKind || places.length === 0) {
+    return [[pointer, after]];
+  }
+  return places.flatMap(key => (isHolder(after[key]) ? inside(key) : [[`${pointer}/${key}`, after[key]]]));
+}
+
+function isHolder(value) {
+  return typeof value === 'object' && value !== null;
 }
 
 /** The pointer, or the nearest of its parents that is missing: nothing can be put into what is not there. */
@@ -110,7 +133,8 @@ export function at(request, pointer) {
     .reduce((value, step) => value?.[step] ?? undefined, request);
 }
 
-function put(request, pointer, value) {
+/** Puts a value where a pointer leads; what is missing on the way comes to be. */
+export function put(request, pointer, value) {
   const steps = pointer.split('/').slice(1);
   const last = steps.pop();
   let holder = request;

@@ -3,7 +3,7 @@
 import { applied, at, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
 import { allInShort, called, inTrees, line, outlineOf, tellWorn, words } from './outline.js';
-import { tell } from './pages.js';
+import { explain, tell } from './pages.js';
 import { pickRotation } from './rotation-dialog.js';
 import { pickTalents } from './talent-dialog.js';
 
@@ -37,9 +37,21 @@ talents.addEventListener('click', () => {
   pickTalents(has, (value, label) => picked([{ pointer: has.pointer, value, listedAt: '', label }]));
 });
 
-document.getElementById('sheet-rotation').addEventListener('click', () => {
-  const { rotation } = shown.outline.players[shown.player];
-  pickRotation(at(shown.request, rotation), (value, label) => picked([{ pointer: rotation, value, listedAt: '', label }]));
+document.getElementById('sheet-rotation').addEventListener('click', async () => {
+  const { request, outline, player, changes } = shown;
+  const change = changes.list[Number(target.value)];
+  // of a change that more goes together with, the list that it has
+  const base = change === undefined ? request : applied(request, outline, change);
+  try {
+    const list = (change === undefined ? outline : await outlineOf(JSON.stringify(base))).players[player].rotation;
+    const { pointer } = list;
+    const before = change?.find(part => part.pointer === pointer);
+    pickRotation(list, at(base, pointer), severalAtOnce(), picks =>
+      picks.forEach(({ value, label }) => picked([{ pointer, value, listedAt: '', label: before ? `${before.label}, ${label}` : label }])),
+    );
+  } catch (error) {
+    tell(said, explain(error), 'bad');
+  }
 });
 
 /**
@@ -100,10 +112,13 @@ function slot(player, worn) {
   button.dataset.slot = worn.slot;
   tellWorn(button, worn);
   button.addEventListener('click', () => {
-    const several = target.value === OF_ITS_OWN || target.value === THE_BAG;
-    pickGear(player, worn, several, picks => picks.forEach(pick => picked(partsOf(pick, worn.slot, player))));
+    pickGear(player, worn, severalAtOnce(), picks => picks.forEach(pick => picked(partsOf(pick, worn.slot, player))));
   });
   return button;
+}
+
+function severalAtOnce() {
+  return target.value === OF_ITS_OWN || target.value === THE_BAG;
 }
 
 function partsOf({ spec, label, twoHanded }, place, player) {

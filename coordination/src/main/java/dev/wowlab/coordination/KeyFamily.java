@@ -212,7 +212,12 @@ enum KeyFamily {
     USER_ROSTERS(
             "wl:{u:ID}:rosters", RedisType.ZSET, "30 days", "Rosters", "roster id of a user, by time; at most 1,000"),
     LOCK("wl:{l:ID}", RedisType.STRING, "the lock's time", "acquire_lock, extend_lock, release_lock", "holder"),
-    LOCK_FENCE("wl:{l:ID}:fence", RedisType.STRING, "30 days", "acquire_lock", "last fencing token"),
+    LOCK_FENCE(
+            "wl:{l:ID}:fence",
+            RedisType.STRING,
+            "1 day",
+            "acquire_lock",
+            "last fencing token: when the lock was taken (ms), or one more than before"),
     BUCKET("wl:{b:ID}", RedisType.HASH, "until it is full again", "take_tokens", "token bucket of a rate limit"),
     TOKEN(
             "wl:{k:ID}",

@@ -6,7 +6,9 @@ import java.util.Optional;
 
 /// Named locks with a time limit and a fencing token. Thread-safe.
 public final class Locks {
-    private static final Duration FENCE_KEPT = Duration.ofDays(30);
+    /// Tokens are times: one that is forgotten is followed by a higher one, unless the clock of Redis steps back by
+    /// more.
+    private static final Duration FENCE_KEPT = Duration.ofDays(1);
 
     private final Scripts scripts;
 

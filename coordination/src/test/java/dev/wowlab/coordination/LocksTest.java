@@ -23,6 +23,17 @@ class LocksTest {
     }
 
     @Test
+    void aTokenIsHigherThanOneThatIsForgotten() {
+        Lock first = redis().locks().acquire("reap", LONG).orElseThrow();
+        redis().locks().release(first);
+        assertThat(redis().redis().sync().ttl(Keys.lockFence("reap"))).isBetween(86_000L, 86_400L);
+        redis().redis().sync().del(Keys.lockFence("reap"));
+        Fixture.passes(redis().clock().millis() + 1);
+
+        assertThat(redis().locks().acquire("reap", LONG).orElseThrow().fence()).isGreaterThan(first.fence());
+    }
+
+    @Test
     void whoLostItCanNeitherExtendNorReleaseIt() {
         Lock lost = redis().locks().acquire("reap", Duration.ofMillis(20)).orElseThrow();
         Fixture.passes(redis().clock().millis() + 20);

@@ -58,6 +58,7 @@ final class AssetLibrary {
             "js/sheet.js",
             "js/sign-in.js",
             "js/steering.js",
+            "js/taken-job.js",
             "js/talent-dialog.js",
             "js/tokens.js",
             "js/versus-form.js",

@@ -8,8 +8,8 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.GemColor;
 import dev.wowlab.gamedata.Item;
-import dev.wowlab.gamedata.ItemEffect;
 import dev.wowlab.specs.character.EffectCatalog;
+import dev.wowlab.specs.character.EffectStanding;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,32 +21,19 @@ class ItemCoverageTest {
     private final GameData data = GameData.get();
     private final EffectCatalog catalog = SpecRegistry.effects();
 
-    private enum Standing {
-        /// The ruleset acts on it, or its code says why it need not.
-        MODELLED,
-        /// Every effect is known to change nothing that is simulated.
-        IGNORED,
-        /// Could change the damage of those who swing or shoot; wearing it gives them a warning.
-        WARNED_ATTACKERS,
-        /// Could change damage; wearing it gives a warning.
-        WARNED,
-        /// Nobody has looked at it; wearing it gives a warning.
-        UNKNOWN
-    }
-
     @Test
     void everyEffectOfAnItemThatAPlayableClassCanWearIsModelledOrHasAReasonNotToBe() {
-        Map<CharacterClass, Map<Standing, Integer>> counts = new EnumMap<>(CharacterClass.class);
+        Map<CharacterClass, Map<EffectStanding, Integer>> counts = new EnumMap<>(CharacterClass.class);
         Set<String> unknown = new TreeSet<>();
         for (Item item : data.items()) {
             if (item.effects().isEmpty()) {
                 continue;
             }
-            Standing standing = standing(item);
+            EffectStanding standing = EffectStanding.of(item, catalog);
             for (CharacterClass wearer : Wearers.of(item)) {
-                counts.computeIfAbsent(wearer, _ -> new EnumMap<>(Standing.class))
+                counts.computeIfAbsent(wearer, _ -> new EnumMap<>(EffectStanding.class))
                         .merge(standing, 1, Integer::sum);
-                if (standing == Standing.UNKNOWN) {
+                if (standing == EffectStanding.UNKNOWN) {
                     unknown.add(item.id() + " " + item.name() + " " + item.effects());
                 }
             }
@@ -55,7 +42,7 @@ class ItemCoverageTest {
         assertThat(unknown).isEmpty();
         assertThat(counts.values())
                 .allSatisfy(byStanding ->
-                        assertThat(byStanding.get(Standing.MODELLED)).isGreaterThan(100));
+                        assertThat(byStanding.get(EffectStanding.MODELLED)).isGreaterThan(100));
     }
 
     @Test
@@ -76,29 +63,5 @@ class ItemCoverageTest {
                 .extracting(Enchant::effectId)
                 .as("known to WoWSims without any effect: Major Spirit, Exceptional Mana, Spellsurge")
                 .containsExactlyInAnyOrder(1898, 2660, 2674);
-    }
-
-    private Standing standing(Item item) {
-        if (catalog.item(item.id()).isPresent()) {
-            return Standing.MODELLED;
-        }
-        Standing worst = Standing.IGNORED;
-        for (ItemEffect effect : item.effects()) {
-            Standing standing = standing(effect);
-            if (standing.compareTo(worst) > 0) {
-                worst = standing;
-            }
-        }
-        return worst;
-    }
-
-    private Standing standing(ItemEffect effect) {
-        if (catalog.leftOut(effect.buffId(), false).isPresent()) {
-            return Standing.WARNED;
-        }
-        if (catalog.leftOut(effect.buffId(), true).isPresent()) {
-            return Standing.WARNED_ATTACKERS;
-        }
-        return catalog.ignored(effect.buffId(), true).isPresent() ? Standing.IGNORED : Standing.UNKNOWN;
     }
 }

@@ -45,6 +45,10 @@ class ChangesPageTest extends PageTest {
         String before = page.inputValue("#input");
 
         open(page, "ItemSlotTrinket1");
+        page.uncheck("#gear-useful");
+        page.fill("#gear-search", "living ruby serpent");
+        assertThat(page.textContent("#gear-items button")).contains("use or proc that is not simulated");
+        page.check("#gear-useful");
         page.fill("#gear-search", "magtheridon");
         page.click("#gear-items [data-item='" + EYE_OF_MAGTHERIDON + "']");
         picture(page, "gear-dialog");
@@ -102,6 +106,25 @@ class ChangesPageTest extends PageTest {
         page.click("#change");
         page.waitForSelector("#sheet-gear button");
         assertThat(box(page)).isEqualTo(input.path("base"));
+        // and what was tried is tried once more, with another change
+        assertThat(page.locator("#changes li").allTextContents())
+                .satisfiesExactly(
+                        change -> assertThat(change).contains("Eye of Magtheridon", "+ Potion: Destruction Potion"),
+                        change -> assertThat(change).startsWith("Bloodlust: no"));
+        unfold(page, "Fight");
+        page.fill("#sheet-settings [data-pointer='/encounter/duration']", "120");
+        page.keyboard().press("Tab");
+        page.fill("#iterations", "100");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants");
+        JsonNode again = Json.mapper()
+                .readTree(page.request()
+                        .get(page.url().replace("/jobs/", "/api/v1/jobs/") + "/input")
+                        .text());
+        assertThat(again.at("/variants/0")).isEqualTo(input.at("/variants/0"));
+        assertThat(again.at("/variants/1")).isEqualTo(input.at("/variants/1"));
+        assertThat(again.at("/variants/2/set").toString()).isEqualTo("{\"/encounter/duration\":120}");
     }
 
     @Test

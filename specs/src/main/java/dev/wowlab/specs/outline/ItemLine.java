@@ -6,6 +6,8 @@ import dev.wowlab.gamedata.HandType;
 import dev.wowlab.gamedata.Item;
 import dev.wowlab.gamedata.ItemSet;
 import dev.wowlab.gamedata.WeaponType;
+import dev.wowlab.specs.SpecRegistry;
+import dev.wowlab.specs.character.EffectStanding;
 import dev.wowlab.specs.gear.UsefulItems;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,7 @@ import java.util.Locale;
 /// @param weapon its kind, such as `staff` or `shield`; empty for none
 /// @param twoHanded whether it leaves no hand for another
 /// @param unique whether it can be worn once only
-/// @param effect whether it has a use or a proc beyond its stats
+/// @param effect what a simulation makes of its uses and procs
 /// @param forCasters whether it has something that makes the damage of spells
 /// @param forFighters whether it has something that makes the damage of weapons
 public record ItemLine(
@@ -40,7 +42,7 @@ public record ItemLine(
         String weapon,
         boolean twoHanded,
         boolean unique,
-        boolean effect,
+        EffectStanding effect,
         boolean forCasters,
         boolean forFighters) {
 
@@ -67,7 +69,7 @@ public record ItemLine(
                         : word(item.weapon().type()),
                 item.weapon().hand() == HandType.TWO_HAND,
                 item.origin().unique(),
-                !item.effects().isEmpty(),
+                EffectStanding.of(item, SpecRegistry.effects()),
                 UsefulItems.makesDamage(true, item),
                 UsefulItems.makesDamage(false, item));
     }

@@ -9,6 +9,7 @@ import dev.wowlab.gamedata.CharacterClass;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.gamedata.TalentTree;
+import dev.wowlab.specs.character.EffectStanding;
 import dev.wowlab.specs.imports.Preset;
 import dev.wowlab.specs.imports.Presets;
 import dev.wowlab.specs.request.RequestReader;
@@ -202,9 +203,13 @@ final class OutlineTest {
                     assertThat(item.name()).isEqualTo("Quagmirran's Eye");
                     assertThat(item.quality()).isEqualTo("rare");
                     assertThat(item.from()).contains("Quagmirran");
-                    assertThat(item.effect()).isTrue();
+                    assertThat(item.effect()).isEqualTo(EffectStanding.MODELLED);
                     assertThat(item.forCasters()).isTrue();
                 });
+        assertThat(trinkets.items())
+                .filteredOn(item -> item.name().equals("Figurine - Living Ruby Serpent"))
+                .singleElement()
+                .satisfies(item -> assertThat(item.effect()).isEqualTo(EffectStanding.LEFT_OUT));
         assertThat(trinkets.enchants()).noneMatch(enchant -> enchant.name().contains("Weapon"));
         List<ItemLine> hands =
                 OFFERS.inSlot(CharacterClass.MAGE, Slot.HANDS, false).items();

@@ -1,5 +1,6 @@
 // What is to be tried: changes of a request, each of one thing or of several together. A part of a change is an item in a
-// slot, { player, slot, spec, label }, or a setting, { pointer, value, listedAt, label }.
+// slot, { player, slot, spec, label }, or a setting, { pointer, value, listedAt, label }, or what a comparison has listed
+// already, { set, label }, which is a change of its own.
 
 const MAX_NAME = 120;
 
@@ -58,6 +59,9 @@ export function applied(request, outline, change) {
       put(next, part.listedAt, listed.includes(part.value) ? listed : [...listed, part.value]);
     }
   }
+  for (const [pointer, value] of change.flatMap(part => Object.entries(part.set ?? {}))) {
+    put(next, pointer, value);
+  }
   return next;
 }
 
@@ -77,17 +81,17 @@ function itemsOf(player, change, number) {
 
 function set(request, outline, change) {
   const next = applied(request, outline, change);
-  const places = change.flatMap(part =>
+  const picked = change.filter(part => part.set === undefined);
+  const places = picked.flatMap(part =>
     part.slot === undefined
       ? [part.pointer, part.listedAt].filter(pointer => pointer !== '')
       : [outline.players[part.player].items],
   );
-  return Object.fromEntries(
-    places.flatMap(pointer => {
-      const there = reachable(request, pointer);
-      return isList(at(next, there)) ? differences(at(request, there), at(next, there), there) : [[there, at(next, there)]];
-    }),
-  );
+  const entries = places.flatMap(pointer => {
+    const there = reachable(request, pointer);
+    return isList(at(next, there)) ? differences(at(request, there), at(next, there), there) : [[there, at(next, there)]];
+  });
+  return Object.assign(Object.fromEntries(entries), ...change.map(part => part.set ?? {}));
 }
 
 /** Whether it is an action list: long, so that only what is different in it is told. */

@@ -173,7 +173,7 @@ function row(item) {
   button.type = 'button';
   button.dataset.item = item.id;
   button.setAttribute('aria-pressed', String(open.chosen.item?.id === item.id));
-  button.append(line(`name ${item.quality}`, item.name), line('faint', aboutItem(item)));
+  button.append(line(`name ${item.quality}`, item.name), line('faint', aboutItem(item, open.player.casts)));
   button.addEventListener('click', () => {
     // a socket's gem goes with it where the new item has the same one there
     const { item: before, sockets, enchant } = open.chosen;

@@ -7,7 +7,8 @@ import { JsonTextError, nearest, positions } from './json-text.js';
 import { ApiError, call, explain, freshKey, openForm, showTimes, submission, submit } from './pages.js';
 import * as ask from './question.js';
 import { personalise } from './session.js';
-import { hideSheet, showSheet, variants, watchSheet } from './sheet.js';
+import { hideSheet, showSheet, tryAgain, variants, watchSheet } from './sheet.js';
+import { takenJob } from './taken-job.js';
 
 const FEWER_FIGHTS = '2000';
 const TITLES = { weights: 'Stat weights', bag: 'The best of a bag', scenarios: 'Many fights' };
@@ -152,9 +153,10 @@ for (const box of [input, bag]) {
 
 showTimes(document);
 openForm(form);
-await takeJob();
+const listed = await takeJob();
 // a browser that comes back here may have kept what was in the box
 await readAtOnce();
+tryAgain(listed);
 
 function asksForOther() {
   // Compared with the same luck, a fraction of the fights tells as much.
@@ -164,19 +166,15 @@ function asksForOther() {
   showFields();
 }
 
-/** A job's page leads here to change something about it: `/?job=ID`. */
+/** Puts the job that the address names into the box; the changes that it has listed. */
 async function takeJob() {
-  const id = new URLSearchParams(window.location.search).get('job');
-  if (id === null) {
-    return;
-  }
   try {
-    const taken = await call(`/jobs/${encodeURIComponent(id)}/input`);
-    input.value = JSON.stringify(taken.base ?? taken, null, 2);
-    // what is put into the box later is not taken back by a reload
-    window.history.replaceState(null, '', '/');
+    const { request, listed: changes } = await takenJob();
+    input.value = request === null ? input.value : JSON.stringify(request, null, 2);
+    return changes;
   } catch (error) {
     showErrors([{ text: `The input of that simulation could not be loaded: ${explain(error)}` }]);
+    return [];
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { call } from './pages.js';
 
+const NOT_SIMULATED = 'use or proc that is not simulated';
 const NOT_SET = ['no', 'none', '0'];
 
 /** The outline of a request's text. */
@@ -19,9 +20,9 @@ export function called({ name, summary }) {
 }
 
 /** Says in an element what a slot is and what is in it; its tooltip tells more of the item. */
-export function tellWorn(element, worn) {
+export function tellWorn(element, worn, { casts }) {
   element.append(...wornLines(worn));
-  element.title = worn.item ? aboutItem(worn.item) : '';
+  element.title = worn.item ? aboutItem(worn.item, casts) : '';
 }
 
 function wornLines({ name, item, suffix, enchant, gems }) {
@@ -31,11 +32,26 @@ function wornLines({ name, item, suffix, enchant, gems }) {
 }
 
 /** `level 115 · phase 1 · staff · 41 spell damage · sockets red, blue · Prince Malchezaar, Karazhan` */
-export function aboutItem(item) {
+export function aboutItem(item, casts) {
   const sockets = item.sockets.length > 0 ? `sockets ${item.sockets.join(', ')}` : '';
-  const effect = item.effect ? 'use or proc' : '';
   const weapon = `${item.twoHanded ? 'two-handed ' : ''}${item.weapon.replace('_', ' ')}`;
-  return [`level ${item.level}`, `phase ${item.phase}`, weapon, item.stats, effect, sockets, item.set, item.from].filter(part => part.trim() !== '').join(' · ');
+  return [`level ${item.level}`, `phase ${item.phase}`, weapon, item.stats, effectOf(item, casts), sockets, item.set, item.from].filter(part => part.trim() !== '').join(' · ');
+}
+
+/** What comes of what an item does beyond its stats. */
+function effectOf({ effect }, casts) {
+  switch (effect) {
+    case 'NONE':
+      return '';
+    case 'MODELLED':
+      return 'use or proc';
+    case 'IGNORED':
+      return 'use or proc without damage';
+    case 'LEFT_OUT_FOR_ATTACKERS':
+      return casts ? 'use or proc without damage' : NOT_SIMULATED;
+    default:
+      return NOT_SIMULATED;
+  }
 }
 
 /** What of some settings is set, for who does not unfold them. */

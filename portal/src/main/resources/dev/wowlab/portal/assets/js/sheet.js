@@ -96,6 +96,17 @@ export function variants() {
   return shown === null ? [] : shown.changes.variants(shown.request, shown.outline);
 }
 
+/** Has what a comparison has listed tried once more. */
+export function tryAgain(listed) {
+  if (shown === null || listed.length === 0) {
+    return;
+  }
+  for (const { name, set } of listed) {
+    shown.changes.add({ set, label: name });
+  }
+  showChanges();
+}
+
 function showPlayer() {
   const player = shown.outline.players[shown.player];
   summary.textContent = `${called(player)}; ${shown.outline.fight}`;
@@ -110,7 +121,7 @@ function slot(player, worn) {
   const button = document.createElement('button');
   button.type = 'button';
   button.dataset.slot = worn.slot;
-  tellWorn(button, worn);
+  tellWorn(button, worn, player);
   button.addEventListener('click', () => {
     pickGear(player, worn, severalAtOnce(), picks => picks.forEach(pick => picked(partsOf(pick, worn.slot, player))));
   });
@@ -237,7 +248,7 @@ function showChanges() {
   const before = target.value;
   target.replaceChildren(
     new Option('is a change of its own', OF_ITS_OWN),
-    ...changes.list.map((change, index) => new Option(`goes together with: ${short(nameOf(change))}`, index)),
+    ...changes.list.flatMap((change, index) => (change.some(part => part.set) ? [] : [new Option(`goes together with: ${short(nameOf(change))}`, index)])),
     new Option('is done to the character itself', THE_CHARACTER),
     new Option('goes into my bag, for the best of my gear', THE_BAG),
   );

@@ -31,7 +31,7 @@ function whoever(player, outline) {
   gear.append(
     ...player.worn.map(worn => {
       const place = document.createElement('div');
-      tellWorn(place, worn);
+      tellWorn(place, worn, player);
       return place;
     }),
   );

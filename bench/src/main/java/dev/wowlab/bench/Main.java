@@ -1,6 +1,7 @@
 package dev.wowlab.bench;
 
 import dev.wowlab.bench.platform.LatencyCommand;
+import dev.wowlab.bench.platform.MemoryCommand;
 import dev.wowlab.bench.platform.PlatformCommand;
 import dev.wowlab.bench.platform.PrecisionCommand;
 import dev.wowlab.bench.platform.PublishCommand;

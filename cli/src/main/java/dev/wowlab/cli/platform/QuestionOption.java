@@ -1,9 +1,11 @@
 package dev.wowlab.cli.platform;
 
+import dev.wowlab.cli.sim.ChangeOptions;
 import dev.wowlab.cli.sim.FightsOption;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.ItemTypes;
 import dev.wowlab.cli.sim.StepsOption;
+import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.Stat;
 import dev.wowlab.specs.comparison.Question;
@@ -66,6 +68,9 @@ final class QuestionOption {
     private List<String> plot = new ArrayList<>();
 
     @Mixin
+    private ChangeOptions changes = new ChangeOptions();
+
+    @Mixin
     private StepsOption steps = new StepsOption();
 
     @Mixin
@@ -82,9 +87,10 @@ final class QuestionOption {
                 + (drops.isEmpty() ? 0 : 1)
                 + (chart == null ? 0 : 1)
                 + (plot.isEmpty() ? 0 : 1)
-                + (fights.asked() ? 1 : 0);
+                + (fights.asked() ? 1 : 0)
+                + (changes.count() > 0 ? 1 : 0);
         if (asked > 1) {
-            return Optional.of("give one of --weights, --bag, --drops, --chart, --plot and other fights");
+            return Optional.of("give one of --weights, --bag, --drops, --chart, --plot, other fights and changes");
         }
         if (phase != null && chart == null) {
             return Optional.of("--phase goes with --chart");
@@ -92,7 +98,7 @@ final class QuestionOption {
         if (steps.isGiven() && plot.isEmpty()) {
             return Optional.of("--points and --step go with --plot");
         }
-        return gem != null && (asked == 0 || weights || !plot.isEmpty() || fights.asked())
+        return gem != null && (asked == 0 || weights || !plot.isEmpty() || fights.asked() || changes.count() > 0)
                 ? Optional.of("--gem goes with --bag, --drops or --chart")
                 : fights.misuse();
     }
@@ -115,13 +121,17 @@ final class QuestionOption {
         if (fights.asked()) {
             return Optional.of("Many fights");
         }
+        if (changes.count() > 0) {
+            return Optional.of("Changes");
+        }
         return drops.isEmpty() ? Optional.empty() : Optional.of("Drops of " + String.join(", ", drops));
     }
 
     /// The input that asks it.
     ///
     /// @throws IOException when the bag's file is missing or unreadable
-    JsonNode about(JsonNode request) throws IOException {
+    /// @throws InvalidInputException when a change cannot be made
+    JsonNode about(JsonNode request) throws IOException, InvalidInputException {
         if (bag != null) {
             return Question.bag(request, InputFile.json(bag), Optional.ofNullable(gem));
         }
@@ -137,6 +147,9 @@ final class QuestionOption {
         }
         if (fights.asked()) {
             return fights.about(request);
+        }
+        if (changes.count() > 0) {
+            return Question.changes(request, changes.variants(request));
         }
         return weights ? Question.weights(request) : request;
     }

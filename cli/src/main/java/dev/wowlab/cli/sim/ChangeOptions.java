@@ -6,23 +6,33 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.gear.GearSet;
 import dev.wowlab.specs.gear.OneInstead;
+import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.json.PointerEdit;
 import dev.wowlab.specs.outline.ActionList;
 import dev.wowlab.specs.outline.GearOffers;
 import dev.wowlab.specs.outline.OutlineReader;
 import dev.wowlab.specs.outline.RequestOutline;
+import dev.wowlab.specs.request.PlayerRequest;
+import dev.wowlab.specs.request.RequestReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /// Changes of a request that are told on the command line, each of its own. Confined to the main thread.
 public final class ChangeOptions {
+    /// The longest name of a variant.
+    private static final int MAX_NAME = 120;
+
     @Option(
             names = "--wear",
             paramLabel = "ITEM",
@@ -34,23 +44,26 @@ public final class ChangeOptions {
     @Option(
             names = "--set",
             paramLabel = "POINTER=VALUE",
-            description = "What stands at a JSON pointer of the first FILE, such as /raid/buffs/bloodlust=false; may be"
-                    + " given several times. null takes away what is there.")
+            description =
+                    "What stands at a JSON pointer of FILE, of several the first, such as /raid/buffs/bloodlust=false; may be"
+                            + " given several times. null takes away what is there.")
     private List<String> settings = List.of();
 
     @Option(
             names = "--without-each-line",
-            description = "The action list of the first FILE without one of its lines, each line in turn: what each is"
-                    + " worth. For requests of one player.")
+            description =
+                    "The action list of FILE, of several the first, without one of its lines, each line in turn: what each is"
+                            + " worth. For requests of one player.")
     private boolean withoutEachLine;
 
     /// A request with a change.
     ///
     /// @param name of the change, for people
-    record Changed(String name, JsonNode request) {}
+    /// @param pointer to what it changes, there or not in the request as it was
+    record Changed(String name, JsonNode request, JsonPointer pointer) {}
 
     /// How many are asked for at least.
-    int count() {
+    public int count() {
         return items.size() + settings.size() + (withoutEachLine ? 1 : 0);
     }
 
@@ -61,17 +74,61 @@ public final class ChangeOptions {
         byte[] bytes = Json.mapper().writeValueAsBytes(request);
         List<Changed> changed = new ArrayList<>();
         for (String item : items) {
+            JsonPointer gear = gear(bytes);
             for (GearSet set : OneInstead.sets(GameData.get(), bytes, item)) {
-                changed.add(new Changed(set.label(), Json.mapper().readTree(set.request())));
+                changed.add(new Changed(set.label(), Json.mapper().readTree(set.request()), gear));
             }
         }
         for (String setting : settings) {
-            changed.add(new Changed(setting, with(request, setting)));
+            changed.add(with(request, setting));
         }
         if (withoutEachLine) {
             changed.addAll(withoutEachLine(request, bytes));
         }
         return changed;
+    }
+
+    /// All of them as a comparison lists them.
+    ///
+    /// @throws InvalidInputException what is wrong with the request, or with a change
+    public ArrayNode variants(JsonNode request) throws InvalidInputException {
+        ArrayNode variants = Json.mapper().createArrayNode();
+        Set<String> names = new HashSet<>();
+        for (Changed changed : of(request)) {
+            JsonPointer there = reachable(request, changed.pointer());
+            JsonNode value = changed.request().at(there);
+            variants.addObject()
+                    .put("name", unique(changed.name(), names))
+                    .putObject("set")
+                    .set(there.toString(), value.isMissingNode() ? NullNode.getInstance() : value);
+        }
+        return variants;
+    }
+
+    /// The pointer, or the nearest of its parents that is missing: nothing can be put into what is not there.
+    private static JsonPointer reachable(JsonNode request, JsonPointer pointer) {
+        JsonPointer there = pointer;
+        while (there.head() != null && request.at(there.head()).isMissingNode()) {
+            there = there.head();
+        }
+        return there;
+    }
+
+    private static String unique(String name, Set<String> names) {
+        String plain = name.replace('|', '/');
+        for (int number = 1; ; number++) {
+            String suffix = number == 1 ? "" : " (" + number + ")";
+            int most = MAX_NAME - suffix.length();
+            String candidate = (plain.length() > most ? plain.substring(0, most - 1) + "…" : plain) + suffix;
+            if (names.add(candidate)) {
+                return candidate;
+            }
+        }
+    }
+
+    private static JsonPointer gear(byte[] request) throws InvalidInputException {
+        PlayerRequest player = new RequestReader(GameData.get()).read(request).onlyPlayer("items that are tried");
+        return JsonInput.pointer(player.path()).appendProperty("equipment");
     }
 
     private static List<Changed> withoutEachLine(JsonNode request, byte[] bytes) throws InvalidInputException {
@@ -84,13 +141,14 @@ public final class ChangeOptions {
         List<Changed> changed = new ArrayList<>();
         for (ActionList.Line line : players.getFirst().rotation().spareLines()) {
             ObjectNode without = request.deepCopy().asObject();
-            PointerEdit.put(without, JsonPointer.compile(line.pointer() + "/hide"), BooleanNode.TRUE);
-            changed.add(new Changed("without " + line.key() + ": " + line.text(), without));
+            JsonPointer hide = JsonPointer.compile(line.pointer() + "/hide");
+            PointerEdit.put(without, hide, BooleanNode.TRUE);
+            changed.add(new Changed("without " + line.key() + ": " + line.text(), without, hide));
         }
         return changed;
     }
 
-    private static JsonNode with(JsonNode request, String setting) throws InvalidInputException {
+    private static Changed with(JsonNode request, String setting) throws InvalidInputException {
         int equals = setting.indexOf('=');
         if (!setting.startsWith("/") || equals < 0) {
             throw wrong(
@@ -103,7 +161,7 @@ public final class ChangeOptions {
             throw wrong(
                     "--set " + setting, "leads nowhere: '" + pointer.head() + "' is nothing that it can be put into");
         }
-        return changed;
+        return new Changed(setting, changed, pointer);
     }
 
     /// Text needs no quotes.

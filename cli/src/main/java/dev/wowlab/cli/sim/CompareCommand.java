@@ -68,6 +68,8 @@ public final class CompareCommand implements Callable<Integer> {
     private final PrintStream err = System.err;
     private final SimulationEngine engine = new TbcEngine();
 
+    private record Named(String name, JsonNode request) {}
+
     private record Compared(String name, PairedFights fights) {}
 
     @Override
@@ -78,22 +80,22 @@ public final class CompareCommand implements Callable<Integer> {
             return WRONG_USE;
         }
         InputTrouble trouble = new InputTrouble("compare", err);
-        List<ChangeOptions.Changed> requests = new ArrayList<>();
+        List<Named> requests = new ArrayList<>();
         for (String file : files) {
             Optional<JsonNode> request = trouble.orTell(file, () -> InputFile.request(file, err));
             if (request.isEmpty()) {
                 return InputTrouble.EXIT_CODE;
             }
-            requests.add(new ChangeOptions.Changed(file, request.orElseThrow()));
+            requests.add(new Named(file, request.orElseThrow()));
         }
         JsonNode base = requests.getFirst().request();
         Optional<List<ChangeOptions.Changed>> changed = trouble.orTell(files.getFirst(), () -> changes.of(base));
         if (changed.isEmpty()) {
             return InputTrouble.EXIT_CODE;
         }
-        requests.addAll(changed.orElseThrow());
+        changed.orElseThrow().forEach(change -> requests.add(new Named(change.name(), change.request())));
         List<LocalSimulation> simulations = new ArrayList<>();
-        for (ChangeOptions.Changed request : requests) {
+        for (Named request : requests) {
             Optional<LocalSimulation> simulation = trouble.orTell(request.name(), () -> plan(request));
             if (simulation.isEmpty()) {
                 return InputTrouble.EXIT_CODE;
@@ -128,7 +130,7 @@ public final class CompareCommand implements Callable<Integer> {
         return threads.misuse();
     }
 
-    private LocalSimulation plan(ChangeOptions.Changed request) throws InvalidInputException {
+    private LocalSimulation plan(Named request) throws InvalidInputException {
         LocalSimulation simulation = LocalSimulation.plan(engine, request.request());
         simulation.warnings().forEach(warning -> err.println("warning: " + request.name() + ": " + warning));
         return simulation;

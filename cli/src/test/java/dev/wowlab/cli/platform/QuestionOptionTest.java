@@ -2,7 +2,11 @@ package dev.wowlab.cli.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.cli.demo.Sample;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.comparison.ComparisonEngine;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import tools.jackson.databind.JsonNode;
@@ -30,5 +34,42 @@ class QuestionOptionTest {
     void stepsWithoutAPlotAreRefused() {
         assertThat(of("--weights", "--step", "30").misuse()).contains("--points and --step go with --plot");
         assertThat(of("--plot", "StatSpellHitRating", "--step", "30").misuse()).isEmpty();
+    }
+
+    @Test
+    void changesAreListedAsVariantsOfWhatIsThere() throws Exception {
+        JsonNode request = Sample.request();
+        JsonNode question = of(
+                        "--wear",
+                        "Eye of Magtheridon",
+                        "--set",
+                        "/raid/buffs/bloodlust=false",
+                        "--set",
+                        "/raid/parties/0/players/0/consumables/potId=22839",
+                        "--set",
+                        "/raid/buffs/arcaneBrilliance=null",
+                        "--without-each-line")
+                .about(request);
+
+        assertThat(question.path("base")).isEqualTo(request);
+        List<JsonNode> variants = new ArrayList<>(question.path("variants").values());
+        assertThat(variants).hasSize(2 + 3 + 5);
+        assertThat(variants).extracting(each -> each.path("name").asString()).doesNotHaveDuplicates();
+        assertThat(variants.getFirst().path("set").propertyNames())
+                .containsExactly("/raid/parties/0/players/0/equipment");
+        assertThat(variants.get(2).path("set").toString()).isEqualTo("{\"/raid/buffs/bloodlust\":false}");
+        // what is missing on the way is put there as a whole
+        assertThat(variants.get(3).path("set").toString())
+                .isEqualTo("{\"/raid/parties/0/players/0/consumables\":{\"potId\":22839}}");
+        assertThat(variants.get(4).path("set").toString()).isEqualTo("{\"/raid/buffs/arcaneBrilliance\":null}");
+        assertThat(variants.getLast().path("set").toString())
+                .isEqualTo("{\"/raid/parties/0/players/0/rotation/priorityList/3/hide\":true}");
+        // the engine takes them
+        assertThat(new ComparisonEngine()
+                        .plan(Json.mapper().writeValueAsBytes(question))
+                        .warnings())
+                .isNotNull();
+        assertThat(of("--weights", "--wear", "Eye of Magtheridon").misuse())
+                .hasValueSatisfying(said -> assertThat(said).startsWith("give one of"));
     }
 }

@@ -25,6 +25,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +47,7 @@ final class Session {
     private final Client client;
     private final EventQueue events;
     private final CredentialSource source;
+    private final CountDownLatch disconnected = new CountDownLatch(1);
     private boolean connected;
     private boolean everConnected;
     private boolean ended;
@@ -110,7 +113,11 @@ final class Session {
             connected = false;
             notifyAll();
         }
-        if (!client.close(CLOSE_MS)) {
+        // Closing takes the client's scheduler away at once, also from a connect that is being answered, which the
+        // client then prints: first it disconnects, after all else that it has begun.
+        client.disconnect();
+        boolean hasDisconnected = disconnected.await(CLOSE_MS, TimeUnit.MILLISECONDS);
+        if (!client.close(CLOSE_MS) || !hasDisconnected) {
             LOG.warn("the Centrifugo client did not close within {} ms", CLOSE_MS);
         }
     }
@@ -207,6 +214,7 @@ final class Session {
         @Override
         public void onDisconnected(Client from, DisconnectedEvent event) {
             guarded(() -> end("disconnected, code " + event.getCode() + ": " + event.getReason()));
+            disconnected.countDown();
         }
 
         @Override

@@ -12,6 +12,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Question {
     private Question() {}
 
+    /// Asks what changes do.
+    ///
+    /// @param request a `RaidSimRequest`; not copied
+    /// @param variants a list of `{"name": …, "set": {pointer: value}}`; not copied
+    public static JsonNode changes(JsonNode request, JsonNode variants) {
+        ObjectNode input = about(request);
+        input.set("variants", variants);
+        return input;
+    }
+
     /// Asks what a point of each stat is worth that matters to the player.
     ///
     /// @param request a `RaidSimRequest`; not copied

@@ -4,6 +4,7 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.Consumable;
 import dev.wowlab.gamedata.ConsumableType;
 import dev.wowlab.gamedata.GameData;
+import dev.wowlab.gamedata.Gem;
 import dev.wowlab.gamedata.Race;
 import dev.wowlab.gamedata.RandomSuffix;
 import dev.wowlab.gamedata.Slot;
@@ -154,6 +155,7 @@ public final class OutlineReader {
                 WearableItems.holdsTwoWeapons(player),
                 pointer + "/equipment/items",
                 slots,
+                player.equipment().gemWornMost().map(Gem::id).orElse(0),
                 actions,
                 new RequestOutline.Talents(
                         settings.pointer(pointer, "talentsString"),

@@ -28,6 +28,7 @@ public record RequestOutline(String fight, List<Player> players, List<Setting.Gr
     /// @param twoWeapons whether it can hold a weapon in each hand
     /// @param items where the list of what is worn stands; each item of it finds its slot by its kind
     /// @param worn one entry a slot
+    /// @param gemWornMost by its number, what new sockets get; 0 for none
     /// @param rotation the action list
     /// @param groups what is its own: race, what its class has, what it consumes, buffs that it alone has
     public record Player(
@@ -38,6 +39,7 @@ public record RequestOutline(String fight, List<Player> players, List<Setting.Gr
             boolean twoWeapons,
             String items,
             List<Worn> worn,
+            int gemWornMost,
             ActionList rotation,
             Talents talents,
             List<Setting.Group> groups) {

@@ -59,6 +59,7 @@ final class OutlineTest {
         RequestOutline.Player player = outline.players().getFirst();
         assertThat(player.summary()).isEqualTo("Troll Mage, 40/0/21");
         assertThat(player.casts()).isTrue();
+        assertThat(DATA.gem(player.gemWornMost()).orElseThrow().name()).isEqualTo("Runed Living Ruby");
         assertThat(player.twoWeapons()).isFalse();
         assertThat(player.items()).isEqualTo("/raid/parties/0/players/0/equipment/items");
         assertThat(player.worn()).hasSize(Slot.values().length);

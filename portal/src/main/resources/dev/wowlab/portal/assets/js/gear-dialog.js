@@ -22,7 +22,7 @@ const eachEnchant = document.getElementById('gear-each-enchant');
 
 const answers = new Map();
 
-/** What the dialog is about now: { player, worn, offer, gems, usual, done }, and what it would give: { chosen }. */
+/** What the dialog is about now: { player, worn, offer, gems, done }, and what it would give: { chosen }. */
 let open = null;
 let asked = 0;
 
@@ -65,7 +65,7 @@ export async function pickGear(player, worn, several, done) {
       // somebody did not wait for it
       return;
     }
-    open = { player, worn, offer, gems, usual: wornMost(player), done };
+    open = { player, worn, offer, gems, done };
     choose(outfit(worn.item ?? null, wornEnchant(), worn.gems.map(gem => gem.id)));
     showItems();
     search.focus();
@@ -79,17 +79,6 @@ async function once(path) {
     answers.set(path, await call(path));
   }
   return answers.get(path);
-}
-
-/** The gem that somebody who wears gems would put into new sockets. */
-function wornMost(player) {
-  const counts = new Map();
-  for (const gem of player.worn.flatMap(({ gems }) => gems)) {
-    if (gem.id !== NO_ITEM && gem.color !== 'meta' && !gem.unique) {
-      counts.set(gem.id, (counts.get(gem.id) ?? 0) + 1);
-    }
-  }
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? NO_ITEM;
 }
 
 function wornEnchant() {
@@ -114,7 +103,7 @@ function choose(what) {
 
 function usualFor(color) {
   const meta = open.player.worn.flatMap(({ gems }) => gems).find(gem => gem.color === 'meta');
-  return color === 'meta' ? (meta?.id ?? NO_ITEM) : open.usual;
+  return color === 'meta' ? (meta?.id ?? NO_ITEM) : open.player.gemWornMost;
 }
 
 /** The enchants that go onto an item. */

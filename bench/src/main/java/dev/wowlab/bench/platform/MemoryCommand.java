@@ -13,9 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,8 +40,10 @@ public final class MemoryCommand implements Callable<Integer> {
     /// What was used is told so often.
     private static final int PARTS = 10;
 
-    /// More would be refused: one user may not submit faster.
     private static final int AT_ONCE = 4;
+
+    /// What comes faster is refused: one user may submit 20 a second.
+    private static final long MILLIS_BETWEEN = 55;
 
     @Option(
             names = "--iterations",
@@ -53,7 +56,7 @@ public final class MemoryCommand implements Callable<Integer> {
             names = "--jobs",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Jobs, " + AT_ONCE + " at a time (default: ${DEFAULT-VALUE}).")
+            description = "Jobs, up to " + AT_ONCE + " at a time (default: ${DEFAULT-VALUE}).")
     private int jobs;
 
     @Option(
@@ -107,10 +110,11 @@ public final class MemoryCommand implements Callable<Integer> {
     }
 
     private void run(SampleJobs samples, int more) throws InterruptedException, ExecutionException {
-        try (ExecutorService submitters = Executors.newFixedThreadPool(AT_ONCE)) {
+        try (ScheduledExecutorService submitters = Executors.newScheduledThreadPool(AT_ONCE)) {
             List<Future<SampleJobs.Finished>> running = new ArrayList<>();
             for (int job = 0; job < more; job++) {
-                running.add(submitters.submit(() -> samples.run(iterations, Optional.empty())));
+                running.add(submitters.schedule(
+                        () -> samples.run(iterations, Optional.empty()), job * MILLIS_BETWEEN, TimeUnit.MILLISECONDS));
             }
             for (Future<SampleJobs.Finished> job : running) {
                 job.get();

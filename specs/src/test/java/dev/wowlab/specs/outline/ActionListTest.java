@@ -7,13 +7,19 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.imports.Preset;
 import dev.wowlab.specs.imports.Presets;
+import dev.wowlab.specs.json.PointerEdit;
+import dev.wowlab.specs.reference.ReferenceCases;
+import dev.wowlab.specs.request.RequestReader;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Action lists line by line, with numbers that can be changed where they stand.
@@ -122,10 +128,38 @@ final class ActionListTest {
 
     @ParameterizedTest
     @MethodSource("presets")
-    void every_line_and_every_number_stands_where_it_points(Preset preset) throws InvalidInputException {
+    void every_line_and_every_number_of_a_preset_stands_where_it_points(Preset preset) throws InvalidInputException {
         ObjectNode request = preset.request();
-        ActionList list = read(request);
 
+        assertStandsWhereItPoints(request, read(request));
+    }
+
+    @Test
+    void so_does_every_list_of_the_reference_and_each_of_its_lines_can_be_left_out() throws Exception {
+        Set<JsonNode> seen = new HashSet<>();
+        for (String suite : ReferenceCases.PLAYABLE) {
+            for (ReferenceCases.Case row : ReferenceCases.read(suite)) {
+                if (row.kind().equals("items")) {
+                    // with a list that others have
+                    continue;
+                }
+                JsonNode request = MAPPER.readTree(row.request());
+                if (!seen.add(request.at(ROTATION))) {
+                    continue;
+                }
+                ActionList list = read(request);
+                assertStandsWhereItPoints(request, list);
+                for (ActionList.Line line : list.spareLines()) {
+                    JsonNode without = request.deepCopy();
+                    PointerEdit.put(without, JsonPointer.compile(line.pointer() + "/hide"), BooleanNode.TRUE);
+                    new RequestReader(DATA).read(MAPPER.writeValueAsBytes(without));
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(15);
+    }
+
+    private static void assertStandsWhereItPoints(JsonNode request, ActionList list) {
         assertThat(list.lines())
                 .filteredOn(line -> line.kind() == ActionList.Kind.PRIORITY)
                 .hasSize(request.at(ROTATION + "/priorityList").size());

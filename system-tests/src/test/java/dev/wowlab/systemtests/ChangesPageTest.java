@@ -33,6 +33,12 @@ class ChangesPageTest extends PageTest {
         page.click("#sheet-settings details[data-group='" + group + "'] summary");
     }
 
+    /// What the job asks whose page is shown.
+    private static JsonNode input(Page page) {
+        String job = page.url().replace("/jobs/", "/api/v1/jobs/");
+        return Json.mapper().readTree(page.request().get(job + "/input").text());
+    }
+
     private static JsonNode box(Page page) {
         return Json.mapper().readTree(page.inputValue("#input"));
     }
@@ -83,10 +89,7 @@ class ChangesPageTest extends PageTest {
         assertThat(page.textContent("table.variants tr:has-text('Bloodlust: no')"))
                 .contains("−");
 
-        JsonNode input = Json.mapper()
-                .readTree(page.request()
-                        .get(page.url().replace("/jobs/", "/api/v1/jobs/") + "/input")
-                        .text());
+        JsonNode input = input(page);
         JsonNode together = input.at("/variants/0/set");
         assertThat(together.path(PLAYER + "/equipment/items"))
                 .anyMatch(item -> item.path("id").asString().equals(EYE_OF_MAGTHERIDON))
@@ -118,10 +121,7 @@ class ChangesPageTest extends PageTest {
         page.click("#simulate");
         page.waitForURL("**/jobs/*");
         page.waitForSelector("table.variants");
-        JsonNode again = Json.mapper()
-                .readTree(page.request()
-                        .get(page.url().replace("/jobs/", "/api/v1/jobs/") + "/input")
-                        .text());
+        JsonNode again = input(page);
         assertThat(again.at("/variants/0")).isEqualTo(input.at("/variants/0"));
         assertThat(again.at("/variants/1")).isEqualTo(input.at("/variants/1"));
         assertThat(again.at("/variants/2/set").toString()).isEqualTo("{\"/encounter/duration\":120}");
@@ -275,11 +275,7 @@ class ChangesPageTest extends PageTest {
         page.click("#simulate");
         page.waitForURL("**/jobs/*");
         page.waitForSelector("table.variants tr.worse:has-text('without line 3')");
-        JsonNode variants = Json.mapper()
-                .readTree(page.request()
-                        .get(page.url().replace("/jobs/", "/api/v1/jobs/") + "/input")
-                        .text())
-                .path("variants");
+        JsonNode variants = input(page).path("variants");
         String rotation = PLAYER + "/rotation";
         JsonNode first = variants.at("/0/set");
         assertThat(first.propertyNames())

@@ -20,9 +20,10 @@ import dev.wowlab.sentinel.http.PublicAddress;
 import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.http.SignatureFilter;
+import dev.wowlab.sentinel.imports.AskAboutInput;
+import dev.wowlab.sentinel.imports.Findings;
 import dev.wowlab.sentinel.imports.ImportText;
 import dev.wowlab.sentinel.imports.OfferGear;
-import dev.wowlab.sentinel.imports.OutlineInput;
 import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.CompareJobs;
@@ -63,6 +64,7 @@ import dev.wowlab.sentinel.site.PortalPages;
 import dev.wowlab.sentinel.site.RosterPages;
 import dev.wowlab.sentinel.user.SignIn;
 import dev.wowlab.sentinel.user.TokenEndpoints;
+import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.imports.Importer;
 import dev.wowlab.specs.outline.GearOffers;
 import dev.wowlab.specs.outline.OutlineReader;
@@ -122,6 +124,8 @@ final class Routes {
         ReadPresets presets = new ReadPresets();
         GearOffers offers = new GearOffers(GameData.get());
         OfferGear gear = new OfferGear(offers);
+        OutlineReader outlines = new OutlineReader(GameData.get(), offers);
+        TbcEngine tbc = new TbcEngine();
         ReadFights fights = new ReadFights(s.reader(), s.engines());
         AgainEndpoints again = new AgainEndpoints(
                 s.reader(), listJobs, new LookAgain(s.reader(), s.engines()), s.jobs(), signIn::isOperator);
@@ -210,13 +214,10 @@ final class Routes {
                 post(
                         "/api/v1/imports",
                         limited("import", IMPORTS, Call::address, new ImportText(new Importer(GameData.get())))),
+                post("/api/v1/outlines", limited("import", IMPORTS, Call::address, new AskAboutInput(outlines::read))),
                 post(
-                        "/api/v1/outlines",
-                        limited(
-                                "import",
-                                IMPORTS,
-                                Call::address,
-                                new OutlineInput(new OutlineReader(GameData.get(), offers)))),
+                        "/api/v1/lints",
+                        limited("import", IMPORTS, Call::address, new AskAboutInput(input -> Findings.of(tbc, input)))),
                 get("/api/v1/gear", gear::inSlot),
                 get("/api/v1/gems", gear::gems),
                 get("/api/v1/presets", presets::list),

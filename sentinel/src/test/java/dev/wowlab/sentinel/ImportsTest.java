@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Texts that players have become inputs, over HTTP.
 final class ImportsTest {
@@ -77,6 +78,27 @@ final class ImportsTest {
             assertThat(answer.json().path("raid").isObject()).as(preset.id()).isTrue();
         }
         assertThat(http.get("/api/v1/presets/bard").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_an_action_list_does_in_vain_is_found_where_it_stands() {
+        ObjectNode mage = http.get("/api/v1/presets/arcane-mage").json().asObject();
+        assertThat(lint(mage).json().path("findings")).isEmpty();
+        ObjectNode last = mage.withObject("/raid/parties/0/players/0/rotation/priorityList/3");
+        mage.withArray("/raid/parties/0/players/0/rotation/priorityList").insert(0, last.deepCopy());
+
+        assertThat(lint(mage).json().path("findings")).anySatisfy(finding -> {
+            assertThat(finding.path("pointer").asString())
+                    .startsWith("/raid/parties/0/players/0/rotation/priorityList/4");
+            assertThat(finding.path("message").asString()).contains("can never fire");
+        });
+        mage.withObject("/raid/parties/0/players/0").put("race", "RaceOfGiants");
+        assertThat(lint(mage).problem().errors())
+                .anySatisfy(error -> assertThat(error.field()).isEqualTo("input.raid.parties[0].players[0].race"));
+    }
+
+    private static Http.Answer lint(JsonNode input) {
+        return http.post("/api/v1/lints", Json.mapper().writeValueAsString(Map.of("input", input)));
     }
 
     @Test

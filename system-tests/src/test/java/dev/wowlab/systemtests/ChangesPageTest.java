@@ -291,6 +291,22 @@ class ChangesPageTest extends PageTest {
     }
 
     @Test
+    void aLineThatCanNeverFireIsMarked() {
+        Page page = withMage();
+        page.selectOption("#change-target", "character");
+        unfoldWholeList(page);
+        JsonNode blast =
+                Json.mapper().readTree(page.inputValue("#rotation-text")).at("/priorityList/3");
+        page.fill("#rotation-text", "{\"priorityList\": [" + blast + "," + blast + "]}");
+        page.click("#rotation-take");
+        page.waitForSelector("#sheet-said:has-text('Done')");
+        page.click("#sheet-rotation");
+        page.waitForSelector("#rotation-dialog [data-line='1'] .finding:has-text('can never fire')");
+        assertThat(page.locator("#rotation-dialog .finding").count()).isEqualTo(1);
+        picture(page, "lint");
+    }
+
+    @Test
     void anotherActionListIsTriedAndOneThatIsWrongIsNamed() {
         Page page = withMage();
         unfoldWholeList(page);

@@ -7,11 +7,16 @@ const NOT_SET = ['no', 'none', '0'];
 
 /** The outline of a request's text. */
 export async function outlineOf(text) {
-  return call('/outlines', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: `{"input":${text}}`,
-  });
+  return about('/outlines', text);
+}
+
+/** What a request's text asks for in vain: where it stands, and what it is. */
+export async function foundIn(text) {
+  return (await about('/lints', text)).findings;
+}
+
+function about(path, text) {
+  return call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: `{"input":${text}}` });
 }
 
 /** Who a player is: `Thrall: Orc Shaman, 3/44/14` */

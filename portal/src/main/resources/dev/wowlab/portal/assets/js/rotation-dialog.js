@@ -1,7 +1,7 @@
 // Another action list: the one there is with lines switched off, moved, or with other numbers; or a whole one, by its JSON.
 
 import { at, put } from './changes.js';
-import { line } from './outline.js';
+import { foundIn, line } from './outline.js';
 import { tell } from './pages.js';
 
 const NUMBER = /^-?\d+(\.\d+)?(%|ms|s|m|h)?$/;
@@ -34,11 +34,11 @@ document.getElementById('rotation-take').addEventListener('click', () => {
  * Asks for an action list; `done` is called with those that are to be tried and what people call each.
  *
  * @param list as it was outlined
- * @param json as the request has it
+ * @param request that has it
  * @param several whether more than one may be tried
  */
-export function pickRotation(list, json, several, done) {
-  open = { list, json: json ?? {}, several, done, rows: list.lines.map(row) };
+export function pickRotation(list, request, several, done) {
+  open = { list, json: at(request, list.pointer) ?? {}, several, done, rows: list.lines.map(row) };
   const together = Map.groupBy(open.rows, ({ line: { pointer } }) => parent(pointer));
   lists.replaceChildren(...[...together.values()].flatMap(section));
   each.hidden = !several;
@@ -46,6 +46,7 @@ export function pickRotation(list, json, several, done) {
   text.value = JSON.stringify(open.json, null, 2);
   tell(error, '');
   dialog.showModal();
+  tellFindings(open.rows, JSON.stringify(request));
 }
 
 function attempt(find) {
@@ -117,6 +118,24 @@ function piece({ text: said, pointer }, made) {
   });
   made.numbers.push({ pointer, was: said, input });
   return input;
+}
+
+/** Says under each line what it does in vain, once that is known; what is wrong with the request is said when it is submitted. */
+async function tellFindings(rows, request) {
+  let findings;
+  try {
+    findings = await foundIn(request);
+  } catch {
+    return;
+  }
+  for (const { line: about, entry } of rows) {
+    const found = findings.filter(({ pointer }) => `${pointer}/`.startsWith(`${about.pointer}/`));
+    if (found.length > 0) {
+      const said = line('finding', found.length === 1 ? found[0].message : `${found.at(-1).message} (and ${found.length - 1} more)`);
+      said.title = found.map(({ message }) => message).join('\n');
+      entry.querySelector('.words').append(said);
+    }
+  }
 }
 
 function mover(sign, explanation, made, neighbour, where) {

@@ -1,6 +1,6 @@
 // The character in the box as a sheet: what is worn and set, each to be changed, and the list of changes to be tried.
 
-import { applied, at, Changes, nameOf } from './changes.js';
+import { applied, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
 import { allInShort, called, inTrees, line, outlineOf, tellWorn, words } from './outline.js';
 import { explain, tell } from './pages.js';
@@ -46,7 +46,7 @@ document.getElementById('sheet-rotation').addEventListener('click', async () => 
     const list = (change === undefined ? outline : await outlineOf(JSON.stringify(base))).players[player].rotation;
     const { pointer } = list;
     const before = change?.find(part => part.pointer === pointer);
-    pickRotation(list, at(base, pointer), severalAtOnce(), picks =>
+    pickRotation(list, base, severalAtOnce(), picks =>
       picks.forEach(({ value, label }) => picked([{ pointer, value, listedAt: '', label: before ? `${before.label}, ${label}` : label }])),
     );
   } catch (error) {

@@ -8,18 +8,26 @@ import dev.wowlab.sentinel.http.Endpoint;
 import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
-import dev.wowlab.specs.outline.OutlineReader;
 import tools.jackson.databind.JsonNode;
 
-/// `POST /api/v1/outlines`: an input in the words of players, with what could be changed and where. Keeps nothing.
-/// Thread-safe.
-public final class OutlineInput implements Endpoint {
+/// Something that is asked about an input, `{"input": …}`. Keeps nothing. As thread-safe as what answers.
+public final class AskAboutInput implements Endpoint {
     private static final String INPUT = "input";
 
-    private final OutlineReader reader;
+    /// Answers. Thread-safe.
+    @FunctionalInterface
+    public interface Answer {
+        /// What is to be replied.
+        ///
+        /// @param input a `RaidSimRequest` (JSON, UTF-8)
+        /// @throws InvalidInputException with everything that is wrong with it
+        Object to(byte[] input) throws InvalidInputException;
+    }
 
-    public OutlineInput(OutlineReader reader) {
-        this.reader = reader;
+    private final Answer answer;
+
+    public AskAboutInput(Answer answer) {
+        this.answer = answer;
     }
 
     @Override
@@ -33,7 +41,7 @@ public final class OutlineInput implements Endpoint {
             return Reply.problem(Problems.invalid(INPUT, "must be a RaidSimRequest: a JSON object"));
         }
         try {
-            return Reply.ok(reader.read(Json.mapper().writeValueAsBytes(input)));
+            return Reply.ok(answer.to(Json.mapper().writeValueAsBytes(input)));
         } catch (InvalidInputException invalid) {
             return Reply.problem(Problems.invalid(invalid.problems().stream()
                     .map(problem -> new FieldError(

@@ -8,6 +8,8 @@ const NUMBER = /^-?\d+(\.\d+)?(%|ms|s|m|h)?$/;
 const TRUTH = /^(true|false)$/;
 const UNIT = /[%a-z]+$/;
 const BETWEEN = /\s*;\s*|,\s+|\s+|(?<=[%a-z]),/;
+/** What is told of several findings: why the line is never done. */
+const GRAVE = /does not know|can never fire/;
 const MOST_WORDS = 48;
 const HEADINGS = { VALUE: 'Values with a name', PREPULL: 'Before the fight', PRIORITY: 'The list' };
 /** `group Openers[2]`: the third line of the group Openers */
@@ -131,8 +133,9 @@ async function tellFindings(rows, request) {
   for (const { line: about, entry } of rows) {
     const found = findings.filter(({ pointer }) => `${pointer}/`.startsWith(`${about.pointer}/`));
     if (found.length > 0) {
-      const said = line('finding', found.length === 1 ? found[0].message : `${found.at(-1).message} (and ${found.length - 1} more)`);
-      said.title = found.map(({ message }) => message).join('\n');
+      const { message } = found.find(({ message: text }) => GRAVE.test(text)) ?? found[0];
+      const said = line('finding', found.length === 1 ? message : `${message} (and ${found.length - 1} more)`);
+      said.title = found.map(({ message: text }) => text).join('\n');
       entry.querySelector('.words').append(said);
     }
   }

@@ -58,6 +58,12 @@ public final class AplWords {
         return name.isEmpty() ? id : name;
     }
 
+    /// An action's name with its id, where the game has a name, else its id: for messages.
+    static String named(ActionRef ref) {
+        String name = name(ref);
+        return name.equals(ref.toString()) ? name : name + " (" + ref + ")";
+    }
+
     private String action(AplAction action) {
         return kind(action.kind()) + condition(action.condition());
     }

@@ -307,7 +307,9 @@ final class FigureCompiler {
         }
         Spell spell = units.get().spell(Lookup.id(value.spell()));
         if (spell == null) {
-            lookup.warn(value.path(), units.get().key() + " does not know " + value.spell() + "; it is left out");
+            lookup.warn(
+                    value.path(),
+                    units.get().key() + " does not know " + AplWords.named(value.spell()) + "; it is left out");
             return null;
         }
         return value.kind() == BossValue.IS_CASTING ? SpellValues.isCasting(spell) : SpellValues.timeToReady(spell);
@@ -393,7 +395,9 @@ final class FigureCompiler {
         Spell base = value.base().isEmpty() ? null : lookup.spell(value.base().get(), value.path());
         Aura buff = target == null ? null : target.relatedSelfBuff();
         if (target == null || buff == null) {
-            lookup.warn(value.path(), value.target() + " puts no buff on the player; the value is left out");
+            lookup.warn(
+                    value.path(),
+                    AplWords.named(value.target()) + " puts no buff on the player; the value is left out");
             return null;
         }
         Value offset = durations.compile(value.offset(), scope);

@@ -104,7 +104,7 @@ final class Lookup {
     Spell spell(ActionRef ref, String path) {
         Optional<Spell> found = known(ref);
         if (found.isEmpty()) {
-            warn(path, "the player does not know " + ref);
+            warn(path, "the player does not know " + AplWords.named(ref));
         }
         return found.orElse(null);
     }
@@ -156,7 +156,10 @@ final class Lookup {
         }
         AuraSource found = AuraSource.find(units, auraOf);
         if (found == null) {
-            warn(path, "there is no aura " + ref + " on " + units.get().key());
+            warn(
+                    path,
+                    "there is no aura " + AplWords.named(ref) + " on "
+                            + units.get().key());
         }
         return found;
     }

@@ -118,10 +118,11 @@ class AplLintTest {
     @Test
     void whatThePlayerLacksIsFoundWithItsPath() throws InvalidInputException {
         String aura = "{\"auraIsActive\":{\"auraId\":{\"spellId\":99}}}";
-        assertThat(findings(rotation(line(aura, cast(5)), line(cast(98)), line(cast(1)))))
+        assertThat(findings(rotation(line(aura, cast(5)), line(cast(98)), line(cast(33938)), line(cast(1)))))
                 .containsExactly(
                         "priorityList[0].action.condition.auraIsActive: there is no aura spell:99 on player",
-                        "priorityList[1].action: the player does not know spell:98");
+                        "priorityList[1].action: the player does not know spell:98",
+                        "priorityList[2].action: the player does not know Pyroblast (spell:33938)");
     }
 
     @Test

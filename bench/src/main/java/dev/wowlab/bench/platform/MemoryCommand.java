@@ -88,13 +88,15 @@ public final class MemoryCommand implements Callable<Integer> {
                     iterations,
                     MachineLoad.text());
             int done = 0;
+            List<MemoryUse> uses = List.of();
             for (int part = 1; part <= parts; part++) {
                 int until = (int) ((long) jobs * part / parts);
                 run(samples, until - done);
                 done = until;
-                print(done, platform.memory());
+                uses = platform.memory();
+                print(done, uses);
             }
-            List<MemoryUse> services = platform.memory().stream()
+            List<MemoryUse> services = uses.stream()
                     .filter(use ->
                             use.name().startsWith("sentinel-") || use.name().startsWith("node-"))
                     .toList();

@@ -4,6 +4,7 @@ import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.comparison.UniqueNames;
 import dev.wowlab.specs.gear.GearSet;
 import dev.wowlab.specs.gear.OneInstead;
 import dev.wowlab.specs.json.JsonInput;
@@ -15,9 +16,7 @@ import dev.wowlab.specs.outline.RequestOutline;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.RequestReader;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
@@ -30,8 +29,8 @@ import tools.jackson.databind.node.StringNode;
 
 /// Changes of a request that are told on the command line, each of its own. Confined to the main thread.
 public final class ChangeOptions {
-    /// The longest name of a variant.
-    private static final int MAX_NAME = 120;
+    /// The longest name of a variant has 120 characters, and there are at most 100.
+    private static final int MAX_NAME = 120 - " (100)".length();
 
     @Option(
             names = "--wear",
@@ -73,8 +72,8 @@ public final class ChangeOptions {
     List<Changed> of(JsonNode request) throws InvalidInputException {
         byte[] bytes = Json.mapper().writeValueAsBytes(request);
         List<Changed> changed = new ArrayList<>();
+        JsonPointer gear = items.isEmpty() ? JsonPointer.empty() : gear(bytes);
         for (String item : items) {
-            JsonPointer gear = gear(bytes);
             for (GearSet set : OneInstead.sets(GameData.get(), bytes, item)) {
                 changed.add(new Changed(set.label(), Json.mapper().readTree(set.request()), gear));
             }
@@ -93,12 +92,12 @@ public final class ChangeOptions {
     /// @throws InvalidInputException what is wrong with the request, or with a change
     public ArrayNode variants(JsonNode request) throws InvalidInputException {
         ArrayNode variants = Json.mapper().createArrayNode();
-        Set<String> names = new HashSet<>();
+        UniqueNames names = new UniqueNames();
         for (Changed changed : of(request)) {
             JsonPointer there = reachable(request, changed.pointer());
             JsonNode value = changed.request().at(there);
             variants.addObject()
-                    .put("name", unique(changed.name(), names))
+                    .put("name", names.unique(shortened(changed.name())))
                     .putObject("set")
                     .set(there.toString(), value.isMissingNode() ? NullNode.getInstance() : value);
         }
@@ -114,16 +113,10 @@ public final class ChangeOptions {
         return there;
     }
 
-    private static String unique(String name, Set<String> names) {
+    /// As a variant may be called, with room for a number behind it.
+    private static String shortened(String name) {
         String plain = name.replace('|', '/');
-        for (int number = 1; ; number++) {
-            String suffix = number == 1 ? "" : " (" + number + ")";
-            int most = MAX_NAME - suffix.length();
-            String candidate = (plain.length() > most ? plain.substring(0, most - 1) + "…" : plain) + suffix;
-            if (names.add(candidate)) {
-                return candidate;
-            }
-        }
+        return plain.length() > MAX_NAME ? plain.substring(0, MAX_NAME - 1) + "…" : plain;
     }
 
     private static JsonPointer gear(byte[] request) throws InvalidInputException {

@@ -14,17 +14,9 @@ public record ActionList(String pointer, List<Line> lines) {
         lines = List.copyOf(lines);
     }
 
-    /// The lines that could be left out: those that do something, but not the only one of the list, without which
-    /// nothing would be done.
+    /// The lines that could be left out.
     public List<Line> spareLines() {
-        List<Line> done = lines.stream()
-                .filter(line -> line.kind() != Kind.VALUE
-                        && !line.off()
-                        && !line.words().isEmpty())
-                .toList();
-        boolean only =
-                done.stream().filter(line -> line.kind() == Kind.PRIORITY).count() == 1;
-        return only ? done.stream().filter(line -> line.kind() != Kind.PRIORITY).toList() : done;
+        return lines.stream().filter(Line::spare).toList();
     }
 
     /// Where a line stands. Immutable.
@@ -40,8 +32,10 @@ public record ActionList(String pointer, List<Line> lines) {
     /// @param key as results call it, such as `3` or `prepull[0]`; the name of a value
     /// @param pointer to its entry in the list that it is in
     /// @param off whether the request hides it, so that it is never done
+    /// @param spare whether it could be left out: it does something, and is not the only one of the list that does,
+    ///     without which nothing would be done
     /// @param words what it does, and when; empty for nothing, and where that cannot be told
-    public record Line(Kind kind, String key, String pointer, boolean off, List<Part> words) {
+    public record Line(Kind kind, String key, String pointer, boolean off, boolean spare, List<Part> words) {
 
         /// Copies the list.
         public Line {

@@ -42,12 +42,13 @@ record ActionListReader(JsonNode request, SettingReader settings) {
         for (int i = 0; i < sizeAt(values); i++) {
             String entry = values + "/" + i;
             String name = at(entry).path("name").asString("");
-            lines.add(new ActionList.Line(ActionList.Kind.VALUE, name, entry, false, parts(words.values(), name)));
+            lines.add(
+                    new ActionList.Line(ActionList.Kind.VALUE, name, entry, false, false, parts(words.values(), name)));
         }
         String prepull = settings.pointer(pointer, "prepullActions");
         lines.addAll(lines(ActionList.Kind.PREPULL, AplLine.Place.PREPULL, "", prepull, words));
         String priority = settings.pointer(pointer, "priorityList");
-        lines.addAll(lines(ActionList.Kind.PRIORITY, AplLine.Place.PRIORITY, "", priority, words));
+        lines.addAll(withoutOnlySpare(lines(ActionList.Kind.PRIORITY, AplLine.Place.PRIORITY, "", priority, words)));
         String groups = pointer + "/groups";
         for (int i = 0; i < sizeAt(groups); i++) {
             String name = at(groups + "/" + i).path("name").asString("");
@@ -63,9 +64,21 @@ record ActionListReader(JsonNode request, SettingReader settings) {
             String entry = list + "/" + i;
             String key = new AplLine(place, group, i).key();
             boolean off = at(entry).path(HIDDEN).asBoolean(false);
-            lines.add(new ActionList.Line(kind, key, entry, off, parts(words.lines(), key)));
+            List<ActionList.Part> parts = parts(words.lines(), key);
+            lines.add(new ActionList.Line(kind, key, entry, off, !off && !parts.isEmpty(), parts));
         }
         return lines;
+    }
+
+    /// Without the only line that does something nothing would be done.
+    private static List<ActionList.Line> withoutOnlySpare(List<ActionList.Line> list) {
+        if (list.stream().filter(ActionList.Line::spare).count() != 1) {
+            return list;
+        }
+        return list.stream()
+                .map(line ->
+                        new ActionList.Line(line.kind(), line.key(), line.pointer(), line.off(), false, line.words()))
+                .toList();
     }
 
     private List<ActionList.Part> parts(Map<String, List<WordsWithNumbers.Piece>> words, String key) {

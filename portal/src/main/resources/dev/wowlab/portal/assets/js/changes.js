@@ -99,18 +99,21 @@ function isList(value) {
   return Array.isArray(value?.priorityList ?? value?.priority_list);
 }
 
-/** The pointers to what is different, and what it is. */
+/** The pointers to what is different, and what it is; a list in which more than one entry is, as a whole. */
 function differences(before, after, pointer) {
-  const places = Object.keys(after).filter(key => JSON.stringify(before?.[key]) !== JSON.stringify(after[key]));
-  const inside = key => differences(before[key], after[key], `${pointer}/${key}`);
-  if (Array.isArray(before) && Array.isArray(after)) {
-    return before.length === after.length && places.length === 1 && isHolder(after[places[0]]) ? inside(places[0]) : [[pointer, after]];
-  }
-  const isSameKind = isHolder(before) && !Array.isArray(before) && !Array.isArray(after) && Object.keys(before).every(key => key in after);
-  if (!isSameKind || places.length === 0) {
+  const places = isAlike(before, after) ? Object.keys(after).filter(key => JSON.stringify(before[key]) !== JSON.stringify(after[key])) : [];
+  if (places.length === 0 || (Array.isArray(after) && places.length > 1)) {
     return [[pointer, after]];
   }
-  return places.flatMap(key => (isHolder(after[key]) ? inside(key) : [[`${pointer}/${key}`, after[key]]]));
+  return places.flatMap(key => differences(before[key], after[key], `${pointer}/${key}`));
+}
+
+/** Whether both are lists of one length, or objects of which the second has all that the first has. */
+function isAlike(before, after) {
+  if (!isHolder(before) || !isHolder(after) || Array.isArray(before) !== Array.isArray(after)) {
+    return false;
+  }
+  return Array.isArray(after) ? before.length === after.length : Object.keys(before).every(key => key in after);
 }
 
 function isHolder(value) {

@@ -170,7 +170,9 @@ function asksForOther() {
 async function takeJob() {
   try {
     const { request, listed: changes } = await takenJob();
-    input.value = request === null ? input.value : JSON.stringify(request, null, 2);
+    if (request !== null) {
+      input.value = JSON.stringify(request, null, 2);
+    }
     return changes;
   } catch (error) {
     showErrors([{ text: `The input of that simulation could not be loaded: ${explain(error)}` }]);

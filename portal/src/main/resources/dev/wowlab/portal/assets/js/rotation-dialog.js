@@ -180,16 +180,14 @@ function edited() {
   });
 }
 
-/** The list once without each of its lines; without the only one nothing would be done. */
+/** The list once without each of its lines that can be left out. */
 function withoutEach() {
   if (switched().length > 0 || moves().length > 0 || open.rows.some(({ numbers }) => numbers.some(({ input, was }) => input.value !== was))) {
     throw new Mistake('The list is tried as it was, without each of its lines: take what is changed here first, or open this anew.');
   }
-  const done = open.rows.filter(({ line: { kind, off, words } }) => kind !== 'VALUE' && !off && words.length > 0);
-  const only = done.filter(({ line: { kind } }) => kind === 'PRIORITY').length === 1;
-  return done
-    .filter(({ line: { kind } }) => kind !== 'PRIORITY' || !only)
-    .map(({ line: about }) => {
+  return open.list.lines
+    .filter(({ spare }) => spare)
+    .map(about => {
       const value = structuredClone(open.json);
       put(value, within(`${about.pointer}/hide`), true);
       return { value, label: `without ${inWords(about)}` };

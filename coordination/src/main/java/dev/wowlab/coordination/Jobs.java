@@ -31,8 +31,9 @@ import java.util.concurrent.CompletableFuture;
 
 /// Jobs from their creation to their end; `docs/job-lifecycle.md` draws it. Thread-safe.
 public final class Jobs {
-    /// A finished job stays readable in Redis for this long after PostgreSQL has it.
-    public static final Duration KEPT_AFTER_PERSISTED = Duration.ofHours(1);
+    /// A finished job stays readable in Redis for this long after PostgreSQL has it: those who wait for it read it
+    /// there.
+    public static final Duration KEPT_AFTER_PERSISTED = Duration.ofMinutes(10);
 
     /// Jobs of one user that Redis lists; older ones are in PostgreSQL.
     public static final int MAX_RECENT = 1000;

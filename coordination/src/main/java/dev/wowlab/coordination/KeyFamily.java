@@ -10,7 +10,7 @@ enum KeyFamily {
     JOB(
             "wl:{j:ID}",
             RedisType.HASH,
-            "1 h after its final state is persisted",
+            "10 min after its final state is persisted",
             "every job script",
             "state, version, priority, cursor, counters, description"),
     JOB_COUNTED(
@@ -125,7 +125,7 @@ enum KeyFamily {
     RACE(
             "wl:{r:ID}",
             RedisType.HASH,
-            "1 h after its final state is persisted",
+            "10 min after its final state is persisted",
             "every race script",
             "state, version, description, progress"),
     RACE_STANDINGS(
@@ -199,14 +199,14 @@ enum KeyFamily {
             "return_fights",
             "fights that the user of a job (NAME) was given back so far, of leases that ended without a result"),
     QUEUE_WEIGHTS("wl:{q:ID}:weights", RedisType.HASH, "for ever", "JobQueue", "user → weight, 1 when absent"),
-    INPUT("wl:{i:ID}", RedisType.HASH, "24 h after its last use", "Inputs", "engine and canonical input"),
+    INPUT("wl:{i:ID}", RedisType.HASH, "1 h after its last use", "Inputs", "engine and canonical input, deflated"),
     SUBMISSION(
             "wl:{s:ID}",
             RedisType.STRING,
             "24 h",
             "begin_submission",
             "job id and body digest of an Idempotency-Key (ID: SHA-256 of owner and key)"),
-    ANSWER("wl:{a:ID}", RedisType.STRING, "1 h", "Answers", "finished job of a result identity (ID: its SHA-256)"),
+    ANSWER("wl:{a:ID}", RedisType.STRING, "10 min", "Answers", "finished job of a result identity (ID: its SHA-256)"),
     USER_JOBS("wl:{u:ID}:jobs", RedisType.ZSET, "30 days", "Jobs", "job id of a user, by time; at most 1,000"),
     USER_RACES("wl:{u:ID}:races", RedisType.ZSET, "30 days", "Races", "race id of a user, by time; at most 1,000"),
     USER_ROSTERS(

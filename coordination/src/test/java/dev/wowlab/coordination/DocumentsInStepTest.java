@@ -139,9 +139,9 @@ class DocumentsInStepTest {
         assertThat(lifecycle())
                 .contains("While %,d results".formatted(Chunks.MAX_PENDING))
                 .contains("a chunk failed five times")
-                .contains("expire after an hour");
+                .contains("expire after ten minutes");
         assertThat(Chunks.MAX_ATTEMPTS).isEqualTo(5);
-        assertThat(Jobs.KEPT_AFTER_PERSISTED).isEqualTo(Duration.ofHours(1));
+        assertThat(Jobs.KEPT_AFTER_PERSISTED).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test

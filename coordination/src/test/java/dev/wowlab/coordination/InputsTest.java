@@ -7,6 +7,7 @@ import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.result.ResultIdentity;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,14 @@ class InputsTest {
         assertThat(found.canonical()).isEqualTo(input.canonical());
         assertThat(found.engine()).isEqualTo(Fixture.ENGINE);
         assertThat(redis().redis().sync().pttl(Keys.input(HASH))).isBetween(1L, Inputs.KEPT.toMillis());
+    }
+
+    @Test
+    void aLongInputTakesAFractionOfItsLength() {
+        byte[] canonical = "{\"spellId\":30451,\"tag\":0},".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        redis().inputs().put(new InputRecord(HASH, Fixture.ENGINE, canonical));
+        assertThat(redis().redis().sync().memoryUsage(Keys.input(HASH))).isLessThan(canonical.length / 10L);
+        assertThat(redis().inputs().find(HASH).orElseThrow().canonical()).isEqualTo(canonical);
     }
 
     @Test

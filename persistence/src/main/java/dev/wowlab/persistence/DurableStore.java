@@ -4,6 +4,7 @@ import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobPage;
+import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.record.InputRecord;
@@ -129,6 +130,11 @@ public final class DurableStore implements AutoCloseable {
     /// The job with its result; empty when it was never stored.
     public Optional<JobRecord> findJob(JobId id) {
         return database.read("job " + id, handle -> JobRows.SUBMITTED.find(handle, id.value()));
+    }
+
+    /// States of some jobs; those that were never stored are missing.
+    public Map<JobId, JobState> jobStates(Collection<JobId> ids) {
+        return database.read("states of jobs", handle -> JobRows.states(handle, ids));
     }
 
     /// The job that the owner submitted with this idempotency key, newest first if there are several.

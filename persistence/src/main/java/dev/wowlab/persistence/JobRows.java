@@ -16,7 +16,9 @@ import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.result.ResultReport;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -64,6 +66,16 @@ final class JobRows implements RowTable<JobRecord> {
             new SubmittedRows<>(SELECT, "state in ('QUEUED', 'RUNNING', 'PAUSED')", JobRows::read);
 
     private JobRows() {}
+
+    static Map<JobId, JobState> states(Handle handle, Collection<JobId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : handle.createQuery("select id, state from jobs where id in (<ids>)")
+                        .bindList("ids", ids.stream().map(JobId::value).toList())
+                        .map((row, context) ->
+                                Map.entry(new JobId(row.getString("id")), JobState.valueOf(row.getString("state"))))
+                        .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
 
     static Optional<JobRecord> findAnswer(
             Handle handle, ResultIdentity identity, Optional<Precision> precision, String user) {

@@ -25,6 +25,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,18 @@ class DurableStoreTest {
     @Test
     void aJobThatWasNeverStoredIsEmpty() {
         assertThat(store.findJob(new JobId("nobody"))).isEmpty();
+    }
+
+    @Test
+    void statesOfManyJobsAreReadAtOnce() {
+        JobRecord done = Fixtures.completed("job-1", 7, 12);
+        JobRecord queued = Fixtures.queued("job-2", 1);
+        store.upsertJobs(List.of(done, queued));
+        assertThat(store.jobStates(List.of(
+                        done.view().id(), new JobId("nobody"), queued.view().id())))
+                .isEqualTo(Map.of(
+                        done.view().id(), JobState.COMPLETED, queued.view().id(), JobState.QUEUED));
+        assertThat(store.jobStates(List.of())).isEmpty();
     }
 
     @Test

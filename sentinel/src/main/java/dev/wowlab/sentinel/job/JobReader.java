@@ -6,12 +6,17 @@ import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.sentinel.http.Call;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Finds jobs and inputs: in Redis while they are live, else in PostgreSQL. Thread-safe.
@@ -60,6 +65,21 @@ public final class JobReader {
     /// @throws StoreUnavailableException when Redis does not have it and PostgreSQL cannot be asked
     public Optional<JobRecord> record(JobId id) {
         return coordination.jobs().record(id).or(() -> store.findJob(id));
+    }
+
+    /// States of jobs; those that were never created are missing. While the database is down, those that Redis has
+    /// forgotten are missing, too: playing one once more gives the same result.
+    public Map<JobId, JobState> states(Collection<JobId> ids) {
+        Map<JobId, JobState> states = new HashMap<>(coordination.jobs().states(ids));
+        List<JobId> others = ids.stream().filter(id -> !states.containsKey(id)).toList();
+        if (!others.isEmpty()) {
+            try {
+                states.putAll(store.jobStates(others));
+            } catch (StoreUnavailableException down) {
+                return states;
+            }
+        }
+        return states;
     }
 
     /// A completed job with that very result, whoever owns it, that nobody doubts and that may answer the user: one

@@ -5,7 +5,6 @@ import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.NewJob;
 import dev.wowlab.coordination.Races;
 import dev.wowlab.coordination.WebhookSubject;
-import dev.wowlab.persistence.StoreUnavailableException;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
@@ -116,11 +115,11 @@ public final class PlayStages {
     }
 
     private boolean collect(RaceView race, RaceStandings standings, StagePlan plan, JsonNode input) {
-        Map<JobId, JobState> states = coordination.jobs().states(plan.jobs());
+        Map<JobId, JobState> states = reader.states(plan.jobs());
         Found found = new Found();
         for (int part = 0; part < plan.parts().size() && found.created < CREATED_AT_ONCE; part++) {
             JobId id = plan.job(part);
-            Optional<JobState> state = Optional.ofNullable(states.get(id)).or(() -> recorded(id));
+            Optional<JobState> state = Optional.ofNullable(states.get(id));
             if (state.isEmpty()) {
                 Optional<String> trouble = create(plan, part, input, found);
                 if (trouble.isPresent()) {
@@ -195,16 +194,6 @@ public final class PlayStages {
                 .filter(job -> !job.failures().isEmpty())
                 .map(job -> ": " + job.failures().getLast())
                 .orElse("");
-    }
-
-    /// The state of a job that Redis does not have. While the database is down it counts as new: playing it once more
-    /// gives the same result.
-    private Optional<JobState> recorded(JobId id) {
-        try {
-            return reader.record(id).map(job -> job.view().state());
-        } catch (StoreUnavailableException down) {
-            return Optional.empty();
-        }
     }
 
     /// Creates one job of a stage; none where no set of it can be simulated.

@@ -17,8 +17,13 @@ final class Rotations {
 
     /// The same, and what it does in vain: ask `lint` once the fight is planned.
     static Rotation compile(Character character, AplLint lint) {
+        return AplCompiler.compile(character.request().rotation(), context(character), lint);
+    }
+
+    /// What a priority list is compiled against.
+    static AplContext context(Character character) {
         Consumables consumables = character.request().consumables();
-        AplContext context = new AplContext(
+        return new AplContext(
                 character.unit(),
                 character.plan(),
                 consumables.potId(),
@@ -28,6 +33,5 @@ final class Rotations {
                 character.gear(),
                 character.instincts(),
                 place -> character.raid().at(place).map(Character::unit));
-        return AplCompiler.compile(character.request().rotation(), context, lint);
     }
 }

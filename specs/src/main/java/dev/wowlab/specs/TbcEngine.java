@@ -17,11 +17,15 @@ import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.apl.AplLint;
 import dev.wowlab.specs.apl.AplWords;
+import dev.wowlab.specs.apl.KnownNames;
+import dev.wowlab.specs.character.Character;
+import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.request.Fighter;
 import dev.wowlab.specs.request.RaidMember;
 import dev.wowlab.specs.request.RequestReader;
 import dev.wowlab.specs.request.SimRequest;
 import java.lang.ref.SoftReference;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,11 +34,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The Burning Crusade Classic: reads WoWSims' `RaidSimRequest` and plans fights from it. Thread-safe.
 public final class TbcEngine implements SimulationEngine {
     private static final String NAME = "tbc";
     private static final String VERSION = "0.6.1";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final GameData data;
 
@@ -77,6 +85,27 @@ public final class TbcEngine implements SimulationEngine {
         }
         findings.addAll(lint.findings());
         return List.copyOf(findings);
+    }
+
+    /// What the lines of each player's action list can name, in the order of the raid.
+    ///
+    /// @param input a `RaidSimRequest` (JSON, UTF-8)
+    /// @throws InvalidInputException when it cannot be planned
+    public List<KnownNames> knownNames(byte[] input) throws InvalidInputException {
+        SimRequest request = read(input);
+        JsonNode tree = MAPPER.readTree(input);
+        PlanContext context = new PlanContext();
+        List<Character> characters = new ArrayList<>();
+        new FightAssembly(request, data, SpecRegistry.effects(), context).build(character -> {
+            characters.add(character);
+            return Rotations.compile(character);
+        });
+        context.throwIfRefused();
+        return characters.stream()
+                .map(character -> KnownNames.of(
+                        tree.at(JsonInput.pointer(character.request().rotation().path())),
+                        Rotations.context(character)))
+                .toList();
     }
 
     private SimRequest read(byte[] input) throws InvalidInputException {

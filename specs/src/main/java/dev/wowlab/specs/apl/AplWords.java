@@ -91,7 +91,7 @@ public final class AplWords {
             case AplAction.CastAllStatBuffCooldowns a -> "use every cooldown for " + ValueWords.stats(a.stats());
             case AplAction.Wait a -> "wait " + words.of(a.duration());
             case AplAction.WaitUntil a -> "wait until " + words.of(a.condition());
-            case AplAction.Schedule a -> "at " + times(a.timesNanos()) + ": " + action(a.action());
+            case AplAction.Schedule a -> "at " + times(a.timesNanos()) + ": " + inner(a.action());
             case AplAction.Sequence a ->
                 (a.name().isEmpty() ? "in turn: " : "sequence '" + a.name() + "': ") + steps(a.actions());
             case AplAction.ResetSequence a -> "start sequence '" + a.name() + "' anew";
@@ -131,20 +131,25 @@ public final class AplWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         String text = String.format(Locale.ROOT, "%.3f", value);
         return text.replaceFirst("\\.?0+$", "");
     }
 
     private String steps(List<AplAction> actions) {
-        return actions.stream().map(this::action).collect(Collectors.joining(", then "));
+        return actions.stream().map(this::inner).collect(Collectors.joining(", then "));
+    }
+
+    /// In brackets where it has a condition, which would else be that of what it is in.
+    private String inner(AplAction action) {
+        return action.condition().isEmpty() ? action(action) : "(" + action(action) + ")";
     }
 
     private String with(List<AplRotation.Variable> variables) {
         return variables.isEmpty()
                 ? ""
                 : variables.stream()
-                        .map(variable -> variable.name() + " = " + words.of(variable.value()))
+                        .map(variable -> ValueWords.quoted(variable.name()) + " = " + words.of(variable.value()))
                         .collect(Collectors.joining(", ", " with ", ""));
     }
 

@@ -6,7 +6,8 @@ import java.util.List;
 
 /// The stats that an action or value names. Stateless, thread-safe.
 final class StatBits {
-    private static final List<String> FIELDS = List.of("statType1", "statType2", "statType3");
+    /// The fields of a message that name them.
+    static final List<String> FIELDS = List.of("statType1", "statType2", "statType3");
 
     private StatBits() {}
 

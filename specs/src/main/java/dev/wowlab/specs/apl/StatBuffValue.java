@@ -30,6 +30,11 @@ public enum StatBuffValue {
         this.field = field;
     }
 
+    /// The field of the request's value message.
+    public String field() {
+        return field;
+    }
+
     /// The kind with this field.
     static Optional<StatBuffValue> byField(String field) {
         return Arrays.stream(values()).filter(k -> k.field.equals(field)).findFirst();

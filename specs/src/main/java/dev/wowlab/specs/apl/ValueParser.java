@@ -217,14 +217,8 @@ final class ValueParser {
     }
 
     private static Optional<AplValue> executePhase(Message body) {
-        return switch (body.enumeration("threshold", ExecuteThreshold.class)) {
-            case UNKNOWN -> Optional.empty();
-            case E20 -> Optional.of(new AplValue.ExecutePhase(body.path(), 20));
-            case E25 -> Optional.of(new AplValue.ExecutePhase(body.path(), 25));
-            case E35 -> Optional.of(new AplValue.ExecutePhase(body.path(), 35));
-            case E45 -> Optional.of(new AplValue.ExecutePhase(body.path(), 45));
-            case E90 -> Optional.of(new AplValue.ExecutePhase(body.path(), 90));
-        };
+        int percent = body.enumeration("threshold", ExecuteThreshold.class).percent();
+        return percent == 0 ? Optional.empty() : Optional.of(new AplValue.ExecutePhase(body.path(), percent));
     }
 
     private static Optional<AplValue> selected(Message body, String field, boolean potion) {

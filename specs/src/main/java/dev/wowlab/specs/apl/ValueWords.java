@@ -31,22 +31,23 @@ final class ValueWords {
             case AplValue.Placeholder v -> quoted(v.name());
             case AplValue.GroupUsed v -> "group '" + v.name() + "' is used";
             case AplValue.EnergyTimeTo v -> "time to " + part(v.energy()) + " energy";
-            case AplValue.Plain v -> plain(v.kind());
-            case AplValue.OfUnit v -> figure(v.kind()) + ofUnit(v.unit());
-            case AplValue.ExecutePhase v ->
-                v.percent() > 50
-                        ? "targets are above " + v.percent() + " % health"
-                        : "targets are below " + v.percent() + " % health";
-            case AplValue.OfSpell v -> spell(v.kind(), AplWords.name(v.spell()));
+            case AplValue.Plain v -> Phrases.of(v.kind());
+            case AplValue.OfUnit v -> Phrases.of(v.kind()) + ofUnit(v.unit());
+            case AplValue.ExecutePhase v -> Phrases.ofExecutePhase(v.percent());
+            case AplValue.OfSpell v -> Phrases.with(Phrases.of(v.kind()), AplWords.name(v.spell()));
             case AplValue.OfAura v -> aura(v);
-            case AplValue.OfDot v -> dot(v.kind(), AplWords.name(v.spell()), onUnit(v.target()));
+            case AplValue.OfDot v -> dot(v);
             case AplValue.DotIncrease v ->
                 (v.rate() ? "how much faster " : "how much stronger ") + AplWords.name(v.spell())
                         + " put on now would tick than " + (v.base() ? "at the pull" : "the one that runs")
                         + onUnit(v.target());
-            case AplValue.OfSequence v -> sequence(v.kind(), v.name());
-            case AplValue.OfAttack v -> attack(v.kind(), v.attack());
-            case AplValue.OfStatBuffs v -> buffs(v.kind(), stats(v.stats()));
+            case AplValue.OfSequence v -> Phrases.with(Phrases.of(v.kind()), "'" + v.name() + "'");
+            case AplValue.OfAttack v -> Phrases.with(Phrases.of(v.kind()), attack(v.attack()));
+            case AplValue.OfStatBuffs v ->
+                Phrases.with(Phrases.of(v.kind()), stats(v.stats()))
+                        + (v.minIcdNs() > 0
+                                ? Phrases.LONG_COOLDOWNS + AplWords.number(v.minIcdNs() * 1e-9) + "s)"
+                                : "");
             case AplValue.OfBoss v ->
                 switch (v.kind()) {
                     case IS_CASTING -> unit(v.unit()) + " casts " + AplWords.name(v.spell());
@@ -59,34 +60,38 @@ final class ValueWords {
                 "the chosen " + (v.potion() ? "potion" : "conjured item") + " is " + item(v.itemId());
             case AplValue.WarlockIsAssigned v -> "the assigned curse is " + word(v.curse());
             case AplValue.WarlockAssignedActive v -> "the assigned curse is up" + onUnit(v.target());
-            case AplValue.TotemRemaining v -> "time left of the " + word(v.element()) + " totem";
+            case AplValue.TotemRemaining v ->
+                "time left of the " + word(v.element()) + " totem" + (v.reaction() ? Phrases.NOTICED : "");
             case AplValue.MultipleCooldownUsages v ->
-                AplWords.name(v.target()) + " still fits as often as it could before the end";
+                Phrases.with(Phrases.ofMultipleUsages(), AplWords.name(v.target())) + details(v);
         };
     }
 
+    private String details(AplValue.MultipleCooldownUsages value) {
+        List<String> details = new ArrayList<>();
+        value.base().ifPresent(base -> details.add("beside " + AplWords.name(base)));
+        value.offset().ifPresent(offset -> details.add("at " + of(offset)));
+        if (value.alignEnd()) {
+            details.add("up to the end");
+        }
+        return details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
+    }
+
     /// Names are any words.
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return "‘" + name + "’";
     }
 
     private String negated(AplValue value) {
-        String text = part(value);
         boolean isSentence = value instanceof AplValue.OfSpell
                 || value instanceof AplValue.OfAura
                 || value instanceof AplValue.OfDot
                 || value instanceof AplValue.ExecutePhase
                 || value instanceof AplValue.Plain
                 || value instanceof AplValue.WarlockAssignedActive;
-        for (String verb : isSentence ? List.of(" is ", " are ") : List.<String>of()) {
-            int at = text.lastIndexOf(verb);
-            if (at > 0) {
-                return text.substring(0, at) + verb + "not " + text.substring(at + verb.length());
-            }
-        }
-        return value instanceof AplValue.OfDot dot && dot.kind() == DotValue.IS_ACTIVE
-                ? AplWords.name(dot.spell()) + " does not run" + onUnit(dot.target())
-                : "not " + text;
+        String text = part(value);
+        String denied = isSentence ? Phrases.denied(text) : text;
+        return denied.equals(text) ? "not " + text : denied;
     }
 
     /// In brackets where it is made of several.
@@ -135,124 +140,24 @@ final class ValueWords {
         };
     }
 
-    private static String plain(PlainValue kind) {
-        return switch (kind) {
-            case CURRENT_TIME -> "time";
-            case CURRENT_TIME_PERCENT -> "share of the fight passed";
-            case REMAINING_TIME -> "time left";
-            case REMAINING_TIME_PERCENT -> "share of the fight left";
-            case NUMBER_TARGETS -> "targets";
-            case CURRENT_MANA_REGEN -> "mana a tick";
-            case MAX_HEALTH -> "most health";
-            case MAX_MANA -> "most mana";
-            case CURRENT_RAGE -> "rage";
-            case MAX_RAGE -> "most rage";
-            case CURRENT_ENERGY -> "energy";
-            case MAX_ENERGY -> "most energy";
-            case TIME_TO_NEXT_ENERGY_TICK -> "time to the next energy tick";
-            case CURRENT_COMBO_POINTS -> "combo points";
-            case MAX_COMBO_POINTS -> "most combo points";
-            case GCD_IS_READY -> "the global cooldown is over";
-            case GCD_TIME_TO_READY -> "time left of the global cooldown";
-            case CHANNEL_CLIP_DELAY -> "time lost by cutting a channel short";
-            case INPUT_DELAY -> "reaction time";
-            case UNIT_DISTANCE -> "yards to the target";
-        };
-    }
-
-    private static String figure(UnitValue kind) {
-        return switch (kind) {
-            case CURRENT_HEALTH -> "health";
-            case CURRENT_HEALTH_PERCENT -> "share of health";
-            case CURRENT_MANA -> "mana";
-            case CURRENT_MANA_PERCENT -> "share of mana";
-            case UNIT_IS_MOVING -> "movement";
-        };
-    }
-
-    private static String spell(SpellValue kind, String name) {
-        return switch (kind) {
-            case IS_KNOWN -> name + " is known";
-            case CAN_CAST -> name + " can be cast";
-            case IS_READY -> name + " is ready";
-            case TIME_TO_READY -> "time until " + name + " is ready";
-            case CAST_TIME -> "cast time of " + name;
-            case TRAVEL_TIME -> "time of flight of " + name;
-            case CPM -> "casts of " + name + " a minute";
-            case IS_CHANNELING -> name + " is being channelled";
-            case CHANNELED_TICKS -> "ticks of " + name + " so far";
-            case CURRENT_COST -> "cost of " + name;
-            case NUM_CHARGES -> "charges of " + name;
-            case TIME_TO_CHARGE -> "time to the next charge of " + name;
-            case GCD_HASTED_DURATION -> "global cooldown of " + name;
-            case FULL_COOLDOWN -> "cooldown of " + name;
-            case IN_FLIGHT -> name + " is in flight";
-        };
-    }
-
     private String aura(AplValue.OfAura value) {
-        String name = AplWords.name(value.aura());
-        String on = onUnit(value.unit());
-        return switch (value.kind()) {
-            case IS_KNOWN -> name + " is known" + on;
-            case IS_ACTIVE -> name + " is up" + on;
-            case IS_INACTIVE -> name + " is down" + on;
-            case REMAINING_TIME -> "time left of " + name + on;
-            case NUM_STACKS -> "stacks of " + name + on;
-            case INTERNAL_COOLDOWN -> "time left of the internal cooldown of " + name + on;
-            case ICD_IS_READY -> "the internal cooldown of " + name + " is over" + on;
-            case SHOULD_REFRESH ->
-                name + " is about to end" + on
-                        + value.maxOverlap()
-                                .map(most -> " (within " + of(most) + ")")
-                                .orElse("");
-            case DURATION -> "duration of " + name + on;
-        };
+        String text = Phrases.with(Phrases.of(value.kind()), AplWords.name(value.aura())) + onUnit(value.unit());
+        String within = value.kind() == AuraValue.SHOULD_REFRESH
+                ? value.maxOverlap().map(most -> " (within " + of(most) + ")").orElse("")
+                : "";
+        return text + within + (value.reaction() ? Phrases.NOTICED : "");
     }
 
-    private static String dot(DotValue kind, String name, String on) {
-        return switch (kind) {
-            case IS_ACTIVE -> name + " runs" + on;
-            case IS_ACTIVE_ON_ALL_TARGETS -> name + " runs on all targets";
-            case REMAINING_TIME -> "time left of " + name + on;
-            case LOWEST_REMAINING_TIME -> "least time left of " + name + " on any target";
-            case TICK_FREQUENCY -> "time between ticks of " + name + on;
-            case TIME_TO_NEXT_TICK -> "time to the next tick of " + name + on;
-            case BASE_DURATION -> "duration of " + name + on;
-        };
+    private static String dot(AplValue.OfDot value) {
+        String text = Phrases.with(Phrases.of(value.kind()), AplWords.name(value.spell()));
+        return Phrases.isOfAllTargets(value.kind()) ? text : text + onUnit(value.target());
     }
 
-    private static String sequence(SequenceValue kind, String name) {
-        return switch (kind) {
-            case IS_COMPLETE -> "sequence '" + name + "' is done";
-            case IS_READY -> "sequence '" + name + "' can go on";
-            case TIME_TO_READY -> "time until sequence '" + name + "' can go on";
-        };
-    }
-
-    private static String attack(AttackValue kind, AutoAttack attack) {
-        String which = attack == AutoAttack.ANY
+    /// What an attack is called in the phrases of [AttackValue].
+    static String attack(AutoAttack attack) {
+        return attack == AutoAttack.ANY
                 ? ""
                 : attack.name().toLowerCase(Locale.ROOT).replace('_', '-') + " ";
-        return switch (kind) {
-            case SWING_TIME -> "time between " + which + "swings";
-            case TIME_TO_NEXT -> "time to the next " + which + "swing";
-            case TIME_SINCE_LAST -> "time since the last " + which + "swing";
-        };
-    }
-
-    private static String buffs(StatBuffValue kind, String stats) {
-        return switch (kind) {
-            case ALL_PROCS_ACTIVE -> "all procs for " + stats + " are up";
-            case ANY_PROC_ACTIVE -> "a proc for " + stats + " is up";
-            case ANY_PROC_AVAILABLE -> "a proc for " + stats + " may come";
-            case PROCS_LEAST_REMAINING -> "least time left of a proc for " + stats;
-            case PROCS_MOST_ICD -> "most time to a proc for " + stats;
-            case PROCS -> "number of procs for " + stats;
-            case COOLDOWNS -> "number of cooldowns for " + stats;
-            case ANY_COOLDOWN_ACTIVE -> "a cooldown for " + stats + " is up";
-            case COOLDOWNS_LEAST_REMAINING -> "least time left of a cooldown for " + stats;
-        };
     }
 
     /// Stats that an action or value names, as bits by ordinal.
@@ -260,10 +165,14 @@ final class ValueWords {
         List<String> names = new ArrayList<>();
         for (Stat stat : Stat.values()) {
             if ((bits & 1L << stat.ordinal()) != 0) {
-                names.add(stat.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+                names.add(stat(stat));
             }
         }
         return names.isEmpty() ? "any stat" : String.join(" or ", names);
+    }
+
+    static String stat(Stat stat) {
+        return stat.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static String gear(SwapSet set) {
@@ -275,21 +184,14 @@ final class ValueWords {
     }
 
     static String unit(UnitRef unit) {
-        int number = unit.index() + 1;
-        return switch (unit.type()) {
-            case UNKNOWN, CURRENT_TARGET -> "the target";
-            case PLAYER -> "player " + number;
-            case TARGET -> "target " + number;
-            case PET ->
-                unit.owner()
-                        .map(owner -> "pet " + number + " of " + unit(owner))
-                        .orElse("the pet");
-            case SELF -> "the player";
-            case ALL_PLAYERS -> "all players";
-            case ALL_TARGETS -> "all targets";
-            case PREVIOUS_TARGET -> "the target before";
-            case NEXT_TARGET -> "the next target";
-        };
+        if (unit.type() == UnitRef.Type.UNKNOWN) {
+            return Phrases.of(UnitRef.Type.CURRENT_TARGET);
+        }
+        String name = Phrases.of(unit.type());
+        return Phrases.isNumbered(unit.type())
+                ? name + " " + (unit.index() + 1)
+                        + unit.owner().map(owner -> " of " + unit(owner)).orElse("")
+                : name;
     }
 
     /// Nothing for the player, whose figure it is where no unit is named.

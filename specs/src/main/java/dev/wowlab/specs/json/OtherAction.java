@@ -1,6 +1,8 @@
 package dev.wowlab.specs.json;
 
 import dev.wowlab.gamedata.WireEnum;
+import java.util.Arrays;
+import java.util.Optional;
 
 /// Actions that are neither spells nor items. Immutable; numbers and names are those of WoWSims' `OtherAction`.
 public enum OtherAction implements WireEnum {
@@ -41,6 +43,18 @@ public enum OtherAction implements WireEnum {
     @Override
     public String wireName() {
         return wireName;
+    }
+
+    /// The action with this short name, like `ManaGain`.
+    public static Optional<OtherAction> named(String name) {
+        return ofWire(PREFIX + name);
+    }
+
+    /// The action that a request calls so, like `OtherActionManaGain`.
+    public static Optional<OtherAction> ofWire(String name) {
+        return Arrays.stream(values())
+                .filter(action -> action.wireName.equals(name))
+                .findFirst();
     }
 
     /// The short name of the action with this number, as result tables write it, like `ManaGain`.

@@ -64,6 +64,7 @@ final class AssetLibrary {
             "js/versus-form.js",
             "js/versus.js",
             "js/who.js",
+            "js/written-lines.js",
             "vendor/centrifuge.js");
 
     private final SortedMap<String, byte[]> files;

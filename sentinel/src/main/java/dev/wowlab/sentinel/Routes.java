@@ -24,6 +24,7 @@ import dev.wowlab.sentinel.imports.AskAboutInput;
 import dev.wowlab.sentinel.imports.Findings;
 import dev.wowlab.sentinel.imports.ImportText;
 import dev.wowlab.sentinel.imports.OfferGear;
+import dev.wowlab.sentinel.imports.ReadLines;
 import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.CompareJobs;
@@ -218,6 +219,7 @@ final class Routes {
                 post(
                         "/api/v1/lints",
                         limited("import", IMPORTS, Call::address, new AskAboutInput(input -> Findings.of(tbc, input)))),
+                post("/api/v1/lines", limited("import", IMPORTS, Call::address, new ReadLines(tbc))),
                 get("/api/v1/gear", gear::inSlot),
                 get("/api/v1/gems", gear::gems),
                 get("/api/v1/presets", presets::list),

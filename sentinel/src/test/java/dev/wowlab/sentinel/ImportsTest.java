@@ -6,6 +6,8 @@ import dev.wowlab.protocol.job.ImportedInput;
 import dev.wowlab.protocol.job.PresetList;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.problem.Problem;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -99,6 +101,43 @@ final class ImportsTest {
 
     private static Http.Answer lint(JsonNode input) {
         return http.post("/api/v1/lints", Json.mapper().writeValueAsString(Map.of("input", input)));
+    }
+
+    private static Http.Answer lines(JsonNode input, int player, String... texts) {
+        List<Map<String, String>> lines = Arrays.stream(texts)
+                .map(text -> Map.of("list", text.startsWith("At ") ? "PREPULL" : "PRIORITY", "text", text))
+                .toList();
+        return http.post(
+                "/api/v1/lines",
+                Json.mapper().writeValueAsString(Map.of("input", input, "player", player, "lines", lines)));
+    }
+
+    @Test
+    void lines_in_words_are_read_as_a_request_has_them() {
+        JsonNode mage = http.get("/api/v1/presets/arcane-mage").json();
+        Http.Answer answer = lines(mage, 0, "Cast Fire Blast if mana > 20", "At -1s: cast Fire Blast");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()
+                        .at("/lines/0/action/condition/cmp/rhs/const/val")
+                        .asString())
+                .isEqualTo("20");
+        assertThat(answer.json().at("/lines/1/doAtValue/const/val").asString()).isEqualTo("-1s");
+        assertThat(answer.json().path("castable").valueStream().map(JsonNode::asString))
+                .contains("Fire Blast");
+
+        assertThat(lines(mage, 0, "Cast Fire Blast", "Cast Fire Blst", "Dance")
+                        .problem()
+                        .errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("lines[1].text", "lines[2].text");
+        assertThat(lines(mage, 1, "Cast Fire Blast").problem().errors())
+                .containsExactly(new Problem.FieldError("player", "must be 0 to 0, a player of the input"));
+        assertThat(lines(mage, 0, "x".repeat(4001)).problem().errors())
+                .containsExactly(new Problem.FieldError("lines[0].text", "is longer than 4000 characters"));
+        assertThat(lines(Json.mapper().createObjectNode(), 0).problem().errors())
+                .anySatisfy(error -> assertThat(error.field()).startsWith("input."));
+        assertThat(http.post("/api/v1/lines", "{\"lines\": []}").problem().errors())
+                .containsExactly(new Problem.FieldError("input", "must be a RaidSimRequest: a JSON object"));
     }
 
     @Test

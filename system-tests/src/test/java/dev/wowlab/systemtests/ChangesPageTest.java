@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.MouseButton;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.wowlab.protocol.json.Json;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -288,6 +289,54 @@ class ChangesPageTest extends PageTest {
                 .as("Arcane Blast, which was the last")
                 .isEqualTo(30451);
         assertThat(variants.at("/6/set").toString()).isEqualTo("{\"" + rotation + "/priorityList/3/hide\":true}");
+    }
+
+    @Test
+    void aLineIsWrittenInWords() {
+        Page page = withMage();
+        page.click("#sheet-rotation");
+        page.click("#rotation-dialog [data-line='2'] button:has-text('+')");
+        page.click("#rotation-try");
+        assertThat(page.textContent("#rotation-error")).startsWith("A new line is empty");
+        String field = "#rotation-dialog .written input";
+        page.waitForSelector(
+                "#rotation-castable option[value='Cast Fire Blast']",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+        page.fill(field, "cast Fire Blst if share of mana > 20%");
+        page.click("#rotation-try");
+        page.waitForSelector("#rotation-error:has-text('“Fire Blast” is called nearly so')");
+        page.fill(field, "cast Fire Blast if share of mana > 20%");
+        page.click("#rotation-dialog [data-line='3'] button:has-text('✎')");
+        assertThat(page.inputValue(field + " >> nth=1")).isEqualTo("Cast Arcane Blast");
+        page.fill(field + " >> nth=1", "Cast Arcane Blast if ‘Ending’ or mana > 100");
+        page.click("#rotation-lines > button >> nth=0");
+        page.fill(field + " >> nth=0", "At -1s: cast Fire Blast");
+        picture(page, "written-line");
+        assertThat(isWiderThanItsWindow(page)).isFalse();
+        page.click("#rotation-try");
+        page.waitForSelector("#changes li");
+        assertThat(page.textContent("#changes li"))
+                .contains("without line 3 (Cast Arcane Blast)")
+                .contains("cast Fire Blast if share of mana > 20% before line 2")
+                .contains("Cast Arcane Blast if ‘Ending’ or mana > 100 before line 3")
+                .contains("At -1s: cast Fire Blast last");
+
+        page.fill("#iterations", "100");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants tr:has-text('cast Fire Blast if share of mana')");
+        JsonNode set = input(page).at("/variants/0/set");
+        JsonNode priority = set.path(PLAYER + "/rotation/priorityList");
+        assertThat(priority.size()).isEqualTo(6);
+        assertThat(priority.at("/5/hide").booleanValue()).isTrue();
+        assertThat(priority.at("/4/action/condition/or/vals/0/variableRef/name").asString())
+                .isEqualTo("Ending");
+        assertThat(priority.at("/2/action/castSpell/spellId/spellId").intValue())
+                .isEqualTo(27079);
+        assertThat(priority.at("/2/action/condition/cmp/rhs/const/val").asString())
+                .isEqualTo("20%");
+        JsonNode prepull = set.path(PLAYER + "/rotation/prepullActions");
+        assertThat(prepull.at("/1/doAtValue/const/val").asString()).isEqualTo("-1s");
     }
 
     @Test

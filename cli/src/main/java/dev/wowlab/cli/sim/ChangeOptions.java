@@ -9,10 +9,6 @@ import dev.wowlab.specs.gear.GearSet;
 import dev.wowlab.specs.gear.OneInstead;
 import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.json.PointerEdit;
-import dev.wowlab.specs.outline.ActionList;
-import dev.wowlab.specs.outline.GearOffers;
-import dev.wowlab.specs.outline.OutlineReader;
-import dev.wowlab.specs.outline.RequestOutline;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.RequestReader;
 import java.util.ArrayList;
@@ -22,7 +18,6 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.BooleanNode;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
@@ -49,6 +44,15 @@ public final class ChangeOptions {
     private List<String> settings = List.of();
 
     @Option(
+            names = "--line",
+            paramLabel = "PLACE=LINE",
+            description =
+                    "A line more in the action list of FILE, of several the first, in the words in which lines are told, such as"
+                            + " \"2=Cast Fire Blast if share of mana > 20%%\"; may be given several times. PLACE is the line that it"
+                            + " comes before, as results call it, or last, or prepull for the last before the fight.")
+    private List<String> lines = List.of();
+
+    @Option(
             names = "--without-each-line",
             description =
                     "The action list of FILE, of several the first, without one of its lines, each line in turn: what each is"
@@ -63,7 +67,7 @@ public final class ChangeOptions {
 
     /// How many are asked for at least.
     public int count() {
-        return items.size() + settings.size() + (withoutEachLine ? 1 : 0);
+        return items.size() + settings.size() + lines.size() + (withoutEachLine ? 1 : 0);
     }
 
     /// All of them, items first.
@@ -81,8 +85,11 @@ public final class ChangeOptions {
         for (String setting : settings) {
             changed.add(with(request, setting));
         }
+        if (!lines.isEmpty()) {
+            changed.addAll(withLines(request, lines));
+        }
         if (withoutEachLine) {
-            changed.addAll(withoutEachLine(request, bytes));
+            changed.addAll(ListChanges.of(request, "--without-each-line").withoutEachLine());
         }
         return changed;
     }
@@ -124,19 +131,18 @@ public final class ChangeOptions {
         return JsonInput.pointer(player.path()).appendProperty("equipment");
     }
 
-    private static List<Changed> withoutEachLine(JsonNode request, byte[] bytes) throws InvalidInputException {
-        GameData data = GameData.get();
-        List<RequestOutline.Player> players =
-                new OutlineReader(data, new GearOffers(data)).read(bytes).players();
-        if (players.size() > 1) {
-            throw wrong("--without-each-line", "is for requests of one player, not of " + players.size());
-        }
+    private static List<Changed> withLines(JsonNode request, List<String> lines) throws InvalidInputException {
         List<Changed> changed = new ArrayList<>();
-        for (ActionList.Line line : players.getFirst().rotation().spareLines()) {
-            ObjectNode without = request.deepCopy().asObject();
-            JsonPointer hide = JsonPointer.compile(line.pointer() + "/hide");
-            PointerEdit.put(without, hide, BooleanNode.TRUE);
-            changed.add(new Changed("without " + line.key() + ": " + line.text(), without, hide));
+        ListChanges list = ListChanges.of(request, "--line");
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            if (equals < 1) {
+                throw wrong(
+                        "--line " + line, "must be a place, = and a line, such as 2=Cast Fire Blast if mana > 1000");
+            }
+            changed.add(list.withLine(
+                    line.substring(0, equals).strip(),
+                    line.substring(equals + 1).strip()));
         }
         return changed;
     }

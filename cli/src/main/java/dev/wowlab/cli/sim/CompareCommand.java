@@ -122,7 +122,7 @@ public final class CompareCommand implements Callable<Integer> {
         }
         if (files.size() + changes.count() < 2) {
             return Optional.of(
-                    "nothing to compare with: a second FILE, --wear, --set or --without-each-line is needed");
+                    "nothing to compare with: a second FILE, --wear, --set, --line or --without-each-line is needed");
         }
         if (files.stream().filter("-"::equals).count() > 1) {
             return Optional.of("only one FILE can be - for standard input");

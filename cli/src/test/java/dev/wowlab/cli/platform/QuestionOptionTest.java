@@ -48,12 +48,14 @@ class QuestionOptionTest {
                         "/raid/parties/0/players/0/consumables/potId=22839",
                         "--set",
                         "/raid/buffs/arcaneBrilliance=null",
+                        "--line",
+                        "0=Cast Fire Blast",
                         "--without-each-line")
                 .about(request);
 
         assertThat(question.path("base")).isEqualTo(request);
         List<JsonNode> variants = new ArrayList<>(question.path("variants").values());
-        assertThat(variants).hasSize(2 + 3 + 5);
+        assertThat(variants).hasSize(2 + 3 + 1 + 5);
         assertThat(variants).extracting(each -> each.path("name").asString()).doesNotHaveDuplicates();
         assertThat(variants.getFirst().path("set").propertyNames())
                 .containsExactly("/raid/parties/0/players/0/equipment");
@@ -62,6 +64,11 @@ class QuestionOptionTest {
         assertThat(variants.get(3).path("set").toString())
                 .isEqualTo("{\"/raid/parties/0/players/0/consumables\":{\"potId\":22839}}");
         assertThat(variants.get(4).path("set").toString()).isEqualTo("{\"/raid/buffs/arcaneBrilliance\":null}");
+        assertThat(variants.get(5).path("name").asString()).isEqualTo("Cast Fire Blast before 0");
+        assertThat(variants.get(5)
+                        .at("/set/~1raid~1parties~10~1players~10~1rotation~1priorityList")
+                        .size())
+                .isEqualTo(5);
         assertThat(variants.getLast().path("set").toString())
                 .isEqualTo("{\"/raid/parties/0/players/0/rotation/priorityList/3/hide\":true}");
         // the engine takes them

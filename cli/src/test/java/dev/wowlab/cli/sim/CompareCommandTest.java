@@ -65,6 +65,35 @@ class CompareCommandTest {
     }
 
     @Test
+    void aLineIsAddedInWords() {
+        assertThat(Main.run(
+                        "compare",
+                        now,
+                        "--line",
+                        "1=cast Fire Blast if time > 3s",
+                        "--line",
+                        "last=Cast Fire Blast",
+                        "--line",
+                        "prepull=At -1s: cast Fire Blast",
+                        "--iterations",
+                        "100"))
+                .isZero();
+        assertThat(printed.text())
+                .contains("cast Fire Blast if time > 3s before 1: ")
+                .contains("Cast Fire Blast last: no difference to be seen")
+                .contains("At -1s: cast Fire Blast prepull: the same in every fight");
+
+        assertThat(Main.run("compare", now, "--line", "9=Cast Fire Blast")).isEqualTo(1);
+        assertThat(Main.run("compare", now, "--line", "1=Cast Fire Blst")).isEqualTo(1);
+        assertThat(Main.run("compare", now, "--line", "Cast Fire Blast")).isEqualTo(1);
+        assertThat(printed.text())
+                .contains(
+                        "--line 9=Cast Fire Blast: there is no line '9'; there are prepull[0], 0, 1, 2, 3, and last and")
+                .contains("--line 1=Cast Fire Blst: Nothing that the player has is called “Fire Blst”; “Fire Blast”")
+                .contains("--line Cast Fire Blast: must be a place, = and a line");
+    }
+
+    @Test
     void theObjectHoldsTheDifferenceAndItsHalfWidth() {
         assertThat(Main.run("compare", now, bare, "--json", "--iterations", "300"))
                 .isZero();

@@ -38,15 +38,25 @@ public final class AskAboutInput implements Endpoint {
     private Reply read(JsonNode body) {
         JsonNode input = body.path(INPUT);
         if (!input.isObject()) {
-            return Reply.problem(Problems.invalid(INPUT, "must be a RaidSimRequest: a JSON object"));
+            return noRequest();
         }
         try {
             return Reply.ok(answer.to(Json.mapper().writeValueAsBytes(input)));
         } catch (InvalidInputException invalid) {
-            return Reply.problem(Problems.invalid(invalid.problems().stream()
-                    .map(problem -> new FieldError(
-                            problem.path().isEmpty() ? INPUT : INPUT + "." + problem.path(), problem.message()))
-                    .toList()));
+            return wrong(invalid);
         }
+    }
+
+    /// Says that there is no input.
+    static Reply noRequest() {
+        return Reply.problem(Problems.invalid(INPUT, "must be a RaidSimRequest: a JSON object"));
+    }
+
+    /// Says what is wrong with the input.
+    static Reply wrong(InvalidInputException invalid) {
+        return Reply.problem(Problems.invalid(invalid.problems().stream()
+                .map(problem -> new FieldError(
+                        problem.path().isEmpty() ? INPUT : INPUT + "." + problem.path(), problem.message()))
+                .toList()));
     }
 }

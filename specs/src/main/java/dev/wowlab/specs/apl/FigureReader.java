@@ -249,7 +249,7 @@ final class FigureReader {
 
     private InvalidInputException unknown(String name, Optional<String> nearest) {
         return words.wrong("Nothing that the player has is called “" + name + "”"
-                + nearest.map(other -> "; “" + other + "” is meant?").orElse(""));
+                + nearest.map(other -> "; “" + other + "” is called nearly so").orElse(""));
     }
 
     // --- what figures are of ---

@@ -1,8 +1,9 @@
-// Another action list: the one there is with lines switched off, moved, or with other numbers; or a whole one, by its JSON.
+// Another action list: the one there is with lines switched off, moved, written anew, or with other numbers; or a whole one, by its JSON.
 
 import { at, put } from './changes.js';
 import { foundIn, line } from './outline.js';
-import { tell } from './pages.js';
+import { explain, tell } from './pages.js';
+import { lineField, readLines, suggestCasts, WrongLine } from './written-lines.js';
 
 const NUMBER = /^-?\d+(\.\d+)?(%|ms|s|m|h)?$/;
 const TRUTH = /^(true|false)$/;
@@ -22,7 +23,10 @@ const error = document.getElementById('rotation-error');
 const name = document.getElementById('rotation-name');
 const text = document.getElementById('rotation-text');
 
-/** What the dialog is about now: { list, json, several, done, rows }; a row is { line, entry, on, numbers, moved }. */
+/**
+ * What the dialog is about now: { list, json, request, player, several, done, rows }; a row is
+ * { line, entry, on, numbers, moved, field, read }, the last two of a line that is written: where, and its JSON once it was read.
+ */
 let open = null;
 
 document.getElementById('rotation-cancel').addEventListener('click', () => dialog.close());
@@ -37,30 +41,31 @@ document.getElementById('rotation-take').addEventListener('click', () => {
  *
  * @param list as it was outlined
  * @param request that has it
+ * @param player whose it is, by number
  * @param several whether more than one may be tried
  */
-export function pickRotation(list, request, several, done) {
-  open = { list, json: at(request, list.pointer) ?? {}, several, done, rows: list.lines.map(row) };
+export function pickRotation(list, request, player, several, done) {
+  open = { list, json: at(request, list.pointer) ?? {}, request, player, several, done, rows: list.lines.map(row) };
   const together = Map.groupBy(open.rows, ({ line: { pointer } }) => parent(pointer));
-  lists.replaceChildren(...[...together.values()].flatMap(section));
+  lists.replaceChildren(...withEmpty([...together.values()]).flatMap(section));
   each.hidden = !several;
   name.value = name.defaultValue;
   text.value = JSON.stringify(open.json, null, 2);
   tell(error, '');
   dialog.showModal();
-  tellFindings(open.rows, JSON.stringify(request));
+  tellFindings([...open.rows], JSON.stringify(request));
 }
 
-function attempt(find) {
+async function attempt(find) {
+  const mine = open;
   try {
-    const found = find();
-    dialog.close();
-    open.done(found);
-  } catch (wrong) {
-    if (!(wrong instanceof Mistake)) {
-      throw wrong;
+    const found = await find();
+    if (mine === open && dialog.open) {
+      dialog.close();
+      mine.done(found);
     }
-    tell(error, wrong.message, 'bad');
+  } catch (wrong) {
+    tell(error, wrong instanceof Mistake ? wrong.message : explain(wrong), 'bad');
   }
 }
 
@@ -69,19 +74,53 @@ class Mistake extends Error {}
 
 // --- what is shown ---
 
-function section(rows) {
+/** Lists of rows, and what is done before the fight although nothing is yet. */
+function withEmpty(lists) {
+  const sections = lists.map(rows => ({ kind: rows[0].line.kind, pointer: parent(rows[0].line.pointer), rows }));
+  if (!sections.some(({ kind }) => kind === 'PREPULL')) {
+    const place = sections.findIndex(({ kind }) => kind !== 'VALUE');
+    sections.splice(place < 0 ? sections.length : place, 0, { kind: 'PREPULL', pointer: `${open.list.pointer}/prepullActions`, rows: [] });
+  }
+  return sections;
+}
+
+function section({ kind, pointer, rows }) {
   const heading = document.createElement('h3');
-  const { kind, key } = rows[0].line;
-  heading.textContent = kind === 'GROUP' ? `Group ‘${OF_GROUP.exec(key)[1]}’` : HEADINGS[kind];
+  heading.textContent = kind === 'GROUP' ? `Group ‘${OF_GROUP.exec(rows[0].line.key)[1]}’` : HEADINGS[kind];
   const list = document.createElement('ul');
   list.className = 'action-list';
+  list.dataset.pointer = pointer;
   list.append(...rows.map(({ entry }) => entry));
-  return [heading, list];
+  if (kind === 'VALUE') {
+    return [heading, list];
+  }
+  const add = quietButton('Add a line', `Write a line of your own: ${heading.textContent}`, () => write(kind, '', entry => list.append(entry)));
+  return [heading, list, add];
+}
+
+/** A row of its own for a line that is to be written; it begins with a text. */
+function write(kind, begun, place) {
+  const entry = document.createElement('li');
+  entry.className = 'written';
+  const field = lineField(kind);
+  field.value = begun;
+  const made = { line: { kind, key: '', pointer: '', off: false, words: [] }, entry, on: null, numbers: [], moved: false, field, read: null };
+  const remove = quietButton('×', 'Leave the new line out', () => {
+    open.rows.splice(open.rows.indexOf(made), 1);
+    entry.remove();
+  });
+  entry.append(line('key', '+'), field, tools(...movers(made), remove));
+  if (!open.rows.some(row => row.field)) {
+    suggestCasts(open.request, open.player);
+  }
+  open.rows.push(made);
+  place(entry);
+  field.focus();
 }
 
 function row(about) {
   const entry = document.createElement('li');
-  const made = { line: about, entry, on: null, numbers: [], moved: false };
+  const made = { line: about, entry, on: null, numbers: [], moved: false, field: null, read: null };
   entry.dataset.line = about.key;
   if (about.kind === 'VALUE') {
     entry.append(line('key', `‘${about.key}’:`));
@@ -99,10 +138,36 @@ function row(about) {
     words.append(line('faint', 'nothing, or nothing that can be told in words'));
   }
   entry.append(words);
-  if (about.kind === 'PRIORITY' || about.kind === 'GROUP') {
-    entry.append(mover('↑', `${called(about)} earlier`, made, 'previousElementSibling', 'before'), mover('↓', `${called(about)} later`, made, 'nextElementSibling', 'after'));
+  if (about.kind !== 'VALUE') {
+    entry.append(
+      tools(
+        ...(about.kind === 'PREPULL' ? [] : movers(made)),
+        quietButton('+', `Write a line before ${called(about)}`, () => write(about.kind, '', added => entry.before(added))),
+        quietButton('✎', `Write ${called(about)} anew`, () => rewrite(made)),
+      ),
+    );
   }
   return made;
+}
+
+function tools(...buttons) {
+  const span = document.createElement('span');
+  span.className = 'tools';
+  span.append(...buttons);
+  return span;
+}
+
+/** The line is off, and one with its words, to be changed, stands before it. */
+function rewrite({ line: about, entry, on, numbers }) {
+  const now = new Map(numbers.map(({ pointer, input }) => [pointer, input.value.trim()]));
+  const text = about.words.map(({ text: said, pointer }) => now.get(pointer) ?? said).join('');
+  on.checked = false;
+  write(about.kind, text, added => entry.before(added));
+}
+
+function movers(made) {
+  const name = called(made.line);
+  return [mover('↑', `${name} earlier`, made, 'previousElementSibling', 'before'), mover('↓', `${name} later`, made, 'nextElementSibling', 'after')];
 }
 
 function piece({ text: said, pointer }, made) {
@@ -142,24 +207,28 @@ async function tellFindings(rows, request) {
 }
 
 function mover(sign, explanation, made, neighbour, where) {
+  return quietButton(sign, explanation, event => {
+    made.entry[neighbour]?.[where](made.entry);
+    made.moved = true;
+    event.currentTarget.focus();
+  });
+}
+
+function quietButton(text, explanation, act) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'quiet';
-  button.textContent = sign;
+  button.textContent = text;
   button.title = explanation;
   button.setAttribute('aria-label', explanation);
-  button.addEventListener('click', () => {
-    made.entry[neighbour]?.[where](made.entry);
-    made.moved = true;
-    button.focus();
-  });
+  button.addEventListener('click', act);
   return button;
 }
 
 // --- what is to be tried ---
 
 /** The list as it stands in the dialog, once for each value of the number that has several. */
-function edited() {
+async function edited() {
   const numbers = open.rows.flatMap(made => made.numbers.map(number => ({ ...number, made, values: valuesOf(number) })));
   const severals = numbers.filter(({ values }) => values.length > 1);
   if (severals.length > 1) {
@@ -168,7 +237,8 @@ function edited() {
   if (severals.length === 1 && !open.several) {
     throw new Mistake('Several values of a number are changes of their own; this one is done to something that is there.');
   }
-  const same = [...switched(), ...moves()];
+  await readWritten();
+  const same = [...switched(), ...moves(), ...additions()];
   const plain = numbers.filter(({ values, was }) => values.length === 1 && values[0] !== was).map(number => ({ ...number, value: number.values[0] }));
   const turns = severals.length === 1 ? severals[0].values.map(value => [...plain, { ...severals[0], value }]) : [plain];
   return turns.map(turn => {
@@ -176,13 +246,13 @@ function edited() {
     if (label === '') {
       throw new Mistake('Nothing is changed yet.');
     }
-    return { value: written(turn), label };
+    return { value: withNumbers(turn), label };
   });
 }
 
 /** The list once without each of its lines that can be left out. */
 function withoutEach() {
-  if (switched().length > 0 || moves().length > 0 || open.rows.some(({ numbers }) => numbers.some(({ input, was }) => input.value !== was))) {
+  if (switched().length > 0 || moves().length > 0 || written().length > 0 || open.rows.some(({ numbers }) => numbers.some(({ input, was }) => input.value !== was))) {
     throw new Mistake('The list is tried as it was, without each of its lines: take what is changed here first, or open this anew.');
   }
   return open.list.lines
@@ -192,6 +262,50 @@ function withoutEach() {
       put(value, within(`${about.pointer}/hide`), true);
       return { value, label: `without ${inWords(about)}` };
     });
+}
+
+/** Has the service read the lines that are written. */
+async function readWritten() {
+  const rows = written();
+  for (const { field } of rows) {
+    if (field.value.trim() === '') {
+      field.focus();
+      throw new Mistake('A new line is empty: write what is done and when, or leave it out.');
+    }
+  }
+  if (rows.length === 0) {
+    return;
+  }
+  try {
+    const read = await readLines(
+      open.request,
+      open.player,
+      rows.map(({ line: { kind }, field }) => ({ list: kind, text: field.value })),
+    );
+    rows.forEach((row, place) => {
+      row.read = read[place];
+    });
+  } catch (wrong) {
+    if (!(wrong instanceof WrongLine)) {
+      throw wrong;
+    }
+    rows[wrong.place].field.focus();
+    throw new Mistake(`${wrong.message}.`);
+  }
+}
+
+function written() {
+  return open.rows.filter(({ field }) => field !== null);
+}
+
+function additions() {
+  return written().map(({ entry, field }) => `${inShort(field.value.trim())} ${before(entry)}`);
+}
+
+/** Where an entry stands now. */
+function before(entry) {
+  const next = entry.nextElementSibling;
+  return next === null ? 'last' : `before ${called(rowOf(next).line)}`;
 }
 
 /** What is in a field: one value or several, with the unit that was there. */
@@ -219,28 +333,33 @@ function switched() {
 
 function moves() {
   return open.rows
-    .filter(made => made.moved && !inOrder(made.entry.parentElement))
-    .map(({ line: about, entry }) => {
-      const next = entry.nextElementSibling;
-      return `${called(about)} ${next === null ? 'last' : `before ${called(rowOf(next).line)}`}`;
-    });
+    .filter(made => made.moved && made.field === null && !inOrder(made.entry.parentElement))
+    .map(({ line: about, entry }) => `${called(about)} ${before(entry)}`);
 }
 
 function rowOf(entry) {
   return open.rows.find(made => made.entry === entry);
 }
 
+/** Whether what was in a list stands in the order in which it stood. */
 function inOrder(list) {
-  const places = placesIn(list);
-  return places.every((place, index) => place === places[0] + index);
+  const places = rowsIn(list)
+    .filter(({ field }) => field === null)
+    .map(placeOf);
+  return places.every((place, index) => index === 0 || place > places[index - 1]);
 }
 
-/** Where the lines of a list stood, in the order in which they stand now. */
-function placesIn(list) {
-  return [...list.children].map(entry => Number(rowOf(entry).line.pointer.split('/').at(-1)));
+function rowsIn(list) {
+  return [...list.children].map(rowOf);
 }
 
-function written(numbers) {
+/** Where a line stood in its list. */
+function placeOf({ line: { pointer } }) {
+  return Number(pointer.split('/').at(-1));
+}
+
+/** The whole list, with these numbers. */
+function withNumbers(numbers) {
   const json = structuredClone(open.json);
   for (const { pointer, value } of numbers) {
     put(json, within(pointer), value);
@@ -251,13 +370,14 @@ function written(numbers) {
     }
   }
   for (const list of lists.querySelectorAll('ul')) {
-    if (!inOrder(list)) {
-      const pointer = within(parent(rowOf(list.firstElementChild).line.pointer));
-      const before = at(json, pointer);
+    const rows = rowsIn(list);
+    if (!inOrder(list) || rows.some(({ field }) => field !== null)) {
+      const pointer = within(list.dataset.pointer);
+      const stood = at(json, pointer);
       put(
         json,
         pointer,
-        placesIn(list).map(place => before[place]),
+        rows.map(each => each.read ?? stood[placeOf(each)]),
       );
     }
   }
@@ -274,6 +394,9 @@ function parent(pointer) {
 }
 
 function called({ kind, key }) {
+  if (key === '') {
+    return 'the new line';
+  }
   if (kind === 'VALUE') {
     return `‘${key}’`;
   }
@@ -281,8 +404,11 @@ function called({ kind, key }) {
 }
 
 function inWords(about) {
-  const words = about.words.map(part => part.text).join('');
-  return `${called(about)} (${words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS - 1)}…` : words})`;
+  return `${called(about)} (${inShort(about.words.map(part => part.text).join(''))})`;
+}
+
+function inShort(words) {
+  return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS - 1)}…` : words;
 }
 
 /** The action list in a text. */

@@ -46,7 +46,7 @@ document.getElementById('sheet-rotation').addEventListener('click', async () => 
     const list = (change === undefined ? outline : await outlineOf(JSON.stringify(base))).players[player].rotation;
     const { pointer } = list;
     const before = change?.find(part => part.pointer === pointer);
-    pickRotation(list, base, severalAtOnce(), picks =>
+    pickRotation(list, base, player, severalAtOnce(), picks =>
       picks.forEach(({ value, label }) => picked([{ pointer, value, listedAt: '', label: before ? `${before.label}, ${label}` : label }])),
     );
   } catch (error) {

@@ -16,6 +16,7 @@ import dev.wowlab.cli.platform.SubmitCommand;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.platform.WatchCommand;
 import dev.wowlab.cli.roster.RosterCommand;
+import dev.wowlab.cli.sim.AplCommand;
 import dev.wowlab.cli.sim.ChartCommand;
 import dev.wowlab.cli.sim.CompareCommand;
 import dev.wowlab.cli.sim.DropsCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Command;
             RosterCommand.class,
             ImportCommand.class,
             LogCommand.class,
+            AplCommand.class,
             PresetsCommand.class,
             SubmitCommand.class,
             WatchCommand.class,

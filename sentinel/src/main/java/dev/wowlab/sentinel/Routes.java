@@ -25,6 +25,7 @@ import dev.wowlab.sentinel.imports.Findings;
 import dev.wowlab.sentinel.imports.ImportText;
 import dev.wowlab.sentinel.imports.OfferGear;
 import dev.wowlab.sentinel.imports.ReadLines;
+import dev.wowlab.sentinel.imports.ReadList;
 import dev.wowlab.sentinel.imports.ReadPresets;
 import dev.wowlab.sentinel.job.CancelJob;
 import dev.wowlab.sentinel.job.CompareJobs;
@@ -220,6 +221,7 @@ final class Routes {
                         "/api/v1/lints",
                         limited("import", IMPORTS, Call::address, new AskAboutInput(input -> Findings.of(tbc, input)))),
                 post("/api/v1/lines", limited("import", IMPORTS, Call::address, new ReadLines(tbc))),
+                post("/api/v1/lists", limited("import", IMPORTS, Call::address, new ReadList(tbc))),
                 get("/api/v1/gear", gear::inSlot),
                 get("/api/v1/gems", gear::gems),
                 get("/api/v1/presets", presets::list),

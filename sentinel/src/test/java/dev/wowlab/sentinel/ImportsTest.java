@@ -140,6 +140,33 @@ final class ImportsTest {
                 .containsExactly(new Problem.FieldError("input", "must be a RaidSimRequest: a JSON object"));
     }
 
+    private static Http.Answer list(Map<String, Object> question) {
+        return http.post("/api/v1/lists", Json.mapper().writeValueAsString(question));
+    }
+
+    @Test
+    void a_whole_list_is_told_as_text_and_read_from_it() {
+        JsonNode mage = http.get("/api/v1/presets/arcane-mage").json();
+        Http.Answer told = list(Map.of("input", mage));
+        assertThat(told.status()).isEqualTo(200);
+        String text = told.json().path("text").asString();
+        assertThat(text)
+                .startsWith("Values\n‘Low on mana’: share of mana ≤ 35%\n")
+                .contains("\nThe list\nUse every");
+
+        JsonNode read = list(Map.of("input", mage, "text", "Cast Fire Blast\n")).json();
+        assertThat(read.path("text").asString()).isEqualTo("Cast Fire Blast\n");
+        assertThat(read.at("/rotation/priorityList/0/action/castSpell/spellId/spellId")
+                        .intValue())
+                .isEqualTo(27079);
+
+        assertThat(list(Map.of("input", mage, "text", "# mine\nCast Fire Blst\nDance"))
+                        .problem()
+                        .errors())
+                .extracting(Problem.FieldError::field)
+                .containsExactly("text, line 2", "text, line 3");
+    }
+
     @Test
     void an_input_is_outlined_with_what_could_be_changed() {
         JsonNode mage = http.get("/api/v1/presets/arcane-mage").json();

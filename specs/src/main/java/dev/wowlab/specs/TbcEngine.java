@@ -17,7 +17,7 @@ import dev.wowlab.gamedata.ActionNames;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.specs.apl.AplLint;
 import dev.wowlab.specs.apl.AplWords;
-import dev.wowlab.specs.apl.KnownNames;
+import dev.wowlab.specs.apl.PlayerList;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.request.Fighter;
@@ -87,11 +87,11 @@ public final class TbcEngine implements SimulationEngine {
         return List.copyOf(findings);
     }
 
-    /// What the lines of each player's action list can name, in the order of the raid.
+    /// Each player's action list, to be read and written in words, in the order of the raid.
     ///
     /// @param input a `RaidSimRequest` (JSON, UTF-8)
     /// @throws InvalidInputException when it cannot be planned
-    public List<KnownNames> knownNames(byte[] input) throws InvalidInputException {
+    public List<PlayerList> playerLists(byte[] input) throws InvalidInputException {
         SimRequest request = read(input);
         JsonNode tree = MAPPER.readTree(input);
         PlanContext context = new PlanContext();
@@ -102,9 +102,8 @@ public final class TbcEngine implements SimulationEngine {
         });
         context.throwIfRefused();
         return characters.stream()
-                .map(character -> KnownNames.of(
-                        tree.at(JsonInput.pointer(character.request().rotation().path())),
-                        Rotations.context(character)))
+                .map(character -> PlayerList.of(
+                        tree, JsonInput.pointer(character.request().rotation().path()), Rotations.context(character)))
                 .toList();
     }
 

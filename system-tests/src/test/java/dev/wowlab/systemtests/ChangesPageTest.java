@@ -3,11 +3,13 @@ package dev.wowlab.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.MouseButton;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.wowlab.protocol.json.Json;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -344,8 +346,7 @@ class ChangesPageTest extends PageTest {
         Page page = withMage();
         page.selectOption("#change-target", "character");
         unfoldWholeList(page);
-        JsonNode blast =
-                Json.mapper().readTree(page.inputValue("#rotation-text")).at("/priorityList/3");
+        JsonNode blast = box(page).at(PLAYER + "/rotation/priorityList/3");
         page.fill("#rotation-text", "{\"priorityList\": [" + blast + "," + blast + "]}");
         page.click("#rotation-take");
         page.waitForSelector("#sheet-said:has-text('Done')");
@@ -359,13 +360,11 @@ class ChangesPageTest extends PageTest {
     void anotherActionListIsTriedAndOneThatIsWrongIsNamed() {
         Page page = withMage();
         unfoldWholeList(page);
-        String rotation = page.inputValue("#rotation-text");
+        JsonNode read = box(page).at(PLAYER + "/rotation");
         page.fill("#rotation-text", "{\"lines\": []}");
         page.click("#rotation-take");
         assertThat(page.textContent("#rotation-error")).contains("holds no action list");
-        picture(page, "rotation");
-        JsonNode read = Json.mapper().readTree(rotation);
-        page.fill("#rotation-text", rotation.replace("castSpell", "castSpill"));
+        page.fill("#rotation-text", read.toString().replace("castSpell", "castSpill"));
         page.fill("#rotation-name", "Without blasts");
         page.click("#rotation-take");
         assertThat(page.textContent("#changes")).contains("Without blasts");
@@ -383,6 +382,34 @@ class ChangesPageTest extends PageTest {
         page.click("#simulate");
         page.waitForURL("**/jobs/*");
         page.waitForSelector("table.variants tr.worse:has-text('Blasts only')");
+    }
+
+    @Test
+    void aWholeListIsWrittenAsText() {
+        Page page = withMage();
+        unfoldWholeList(page);
+        PlaywrightAssertions.assertThat(page.locator("#rotation-text")).hasValue(Pattern.compile("Before the fight"));
+        String told = page.inputValue("#rotation-text");
+        assertThat(told)
+                .startsWith("Values\n‘Low on mana’: share of mana ≤ 35%")
+                .endsWith("Cast Arcane Blast\n");
+        page.fill("#rotation-text", told + "Cast Fire Blst\nDance\n");
+        page.click("#rotation-take");
+        page.waitForSelector("#rotation-error:has-text('line 13: ')");
+        assertThat(page.textContent("#rotation-error"))
+                .contains(
+                        "line 13: Nothing that the player has is called “Fire Blst”; “Fire Blast” is called nearly so\n")
+                .contains("line 14: What is to be done, such as “Cast”");
+        picture(page, "rotation");
+        assertThat(isWiderThanItsWindow(page)).isFalse();
+        page.fill("#rotation-text", told.replace("Cast Arcane Blast\n", "Cast Fire Blast\nCast Scorch\n"));
+        page.fill("#rotation-name", "Scorch");
+        page.click("#rotation-take");
+        page.waitForSelector("#changes li:has-text('Scorch')");
+        page.fill("#iterations", "100");
+        page.click("#simulate");
+        page.waitForURL("**/jobs/*");
+        page.waitForSelector("table.variants tr.worse:has-text('Scorch')");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.wowlab.specs.json.JsonInput;
 import dev.wowlab.specs.json.PointerEdit;
 import dev.wowlab.specs.request.PlayerRequest;
 import dev.wowlab.specs.request.RequestReader;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -53,6 +54,14 @@ public final class ChangeOptions {
     private List<String> lines = List.of();
 
     @Option(
+            names = "--list",
+            paramLabel = "FILE",
+            description =
+                    "A whole other action list for FILE, of several the first, from a file in words as apl prints it; may be"
+                            + " given several times.")
+    private List<String> lists = List.of();
+
+    @Option(
             names = "--without-each-line",
             description =
                     "The action list of FILE, of several the first, without one of its lines, each line in turn: what each is"
@@ -67,13 +76,14 @@ public final class ChangeOptions {
 
     /// How many are asked for at least.
     public int count() {
-        return items.size() + settings.size() + lines.size() + (withoutEachLine ? 1 : 0);
+        return items.size() + settings.size() + lines.size() + lists.size() + (withoutEachLine ? 1 : 0);
     }
 
     /// All of them, items first.
     ///
     /// @throws InvalidInputException what is wrong with the request, or with a change
-    List<Changed> of(JsonNode request) throws InvalidInputException {
+    /// @throws IOException when a file of a change is missing or unreadable
+    List<Changed> of(JsonNode request) throws IOException, InvalidInputException {
         byte[] bytes = Json.mapper().writeValueAsBytes(request);
         List<Changed> changed = new ArrayList<>();
         JsonPointer gear = items.isEmpty() ? JsonPointer.empty() : gear(bytes);
@@ -88,6 +98,9 @@ public final class ChangeOptions {
         if (!lines.isEmpty()) {
             changed.addAll(withLines(request, lines));
         }
+        for (String list : lists) {
+            changed.add(ListChanges.of(request, "--list").withList(list));
+        }
         if (withoutEachLine) {
             changed.addAll(ListChanges.of(request, "--without-each-line").withoutEachLine());
         }
@@ -97,7 +110,8 @@ public final class ChangeOptions {
     /// All of them as a comparison lists them.
     ///
     /// @throws InvalidInputException what is wrong with the request, or with a change
-    public ArrayNode variants(JsonNode request) throws InvalidInputException {
+    /// @throws IOException when a file of a change is missing or unreadable
+    public ArrayNode variants(JsonNode request) throws IOException, InvalidInputException {
         ArrayNode variants = Json.mapper().createArrayNode();
         UniqueNames names = new UniqueNames();
         for (Changed changed : of(request)) {

@@ -6,13 +6,13 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.apl.AplLine;
-import dev.wowlab.specs.apl.KnownNames;
-import dev.wowlab.specs.apl.LineReader;
+import dev.wowlab.specs.apl.PlayerList;
 import dev.wowlab.specs.json.PointerEdit;
 import dev.wowlab.specs.outline.ActionList;
 import dev.wowlab.specs.outline.GearOffers;
 import dev.wowlab.specs.outline.OutlineReader;
 import dev.wowlab.specs.outline.RequestOutline;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param request as it was
 /// @param list its action list
-/// @param names what lines of it can name
-record ListChanges(JsonNode request, ActionList list, KnownNames names) {
+/// @param words the same, to be read and written in words
+record ListChanges(JsonNode request, ActionList list, PlayerList words) {
     private static final String LAST = "last";
     private static final String LAST_BEFORE_THE_FIGHT = "prepull";
 
@@ -44,7 +44,7 @@ record ListChanges(JsonNode request, ActionList list, KnownNames names) {
         return new ListChanges(
                 request,
                 players.getFirst().rotation(),
-                new TbcEngine(data).knownNames(bytes).getFirst());
+                new TbcEngine(data).playerLists(bytes).getFirst());
     }
 
     /// Without each line that can be left out.
@@ -62,14 +62,14 @@ record ListChanges(JsonNode request, ActionList list, KnownNames names) {
     /// With one more line.
     ///
     /// @param place name of the line that it comes before, `last`, or `prepull` for the last before the fight
-    /// @param words the line
+    /// @param text the line
     /// @throws InvalidInputException that there is no such place, or what is not understood
-    ChangeOptions.Changed withLine(String place, String words) throws InvalidInputException {
-        String option = "--line " + place + "=" + words;
+    ChangeOptions.Changed withLine(String place, String text) throws InvalidInputException {
+        String option = "--line " + place + "=" + text;
         Spot spot = spot(place, option);
         ObjectNode line;
         try {
-            line = LineReader.read(spot.list(), words, names);
+            line = words.readLine(spot.list(), text);
         } catch (InvalidInputException notUnderstood) {
             throw wrong(option, notUnderstood.problems().getFirst().message());
         }
@@ -82,7 +82,34 @@ record ListChanges(JsonNode request, ActionList list, KnownNames names) {
         ArrayNode lines = changed.at(pointer).asArray();
         lines.insert(Math.min(spot.index(), lines.size()), line);
         String where = place.equals(LAST) || place.equals(LAST_BEFORE_THE_FIGHT) ? " " + place : " before " + place;
-        return new ChangeOptions.Changed(words + where, changed, pointer);
+        return new ChangeOptions.Changed(text + where, changed, pointer);
+    }
+
+    /// With a whole other list.
+    ///
+    /// @param file where it stands, in words
+    /// @throws InvalidInputException with what is wrong in each line of the file
+    /// @throws IOException when the file is missing or unreadable
+    ChangeOptions.Changed withList(String file) throws IOException, InvalidInputException {
+        ObjectNode changed = request.deepCopy().asObject();
+        PointerEdit.makeWay(changed, words.pointer());
+        PointerEdit.put(changed, words.pointer(), read(words, file));
+        return new ChangeOptions.Changed(file, changed, words.pointer());
+    }
+
+    /// The list that a file tells in words.
+    ///
+    /// @throws InvalidInputException with what is wrong in each line of the file
+    /// @throws IOException when the file is missing or unreadable
+    static ObjectNode read(PlayerList player, String file) throws IOException, InvalidInputException {
+        try {
+            return player.read(InputFile.text(file));
+        } catch (InvalidInputException notUnderstood) {
+            throw new InvalidInputException(notUnderstood.problems().stream()
+                    .map(problem -> new InputProblem(
+                            problem.path().isEmpty() ? file : file + ", " + problem.path(), problem.message()))
+                    .toList());
+        }
     }
 
     /// Where a line goes.

@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.imports;
 
 import dev.wowlab.engine.InvalidInputException;
-import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Endpoint;
@@ -10,8 +9,7 @@ import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.apl.AplLine;
-import dev.wowlab.specs.apl.KnownNames;
-import dev.wowlab.specs.apl.LineReader;
+import dev.wowlab.specs.apl.PlayerList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,12 +19,11 @@ import tools.jackson.databind.JsonNode;
 /// Thread-safe.
 public final class ReadLines implements Endpoint {
     private static final int MOST_LINES = 100;
-    private static final int LONGEST = 4000;
 
-    private final TbcEngine engine;
+    private final AskAboutPlayer players;
 
     public ReadLines(TbcEngine engine) {
-        this.engine = engine;
+        players = new AskAboutPlayer(engine);
     }
 
     /// What is asked.
@@ -55,42 +52,23 @@ public final class ReadLines implements Endpoint {
         if (question.lines().size() > MOST_LINES) {
             return Reply.problem(Problems.invalid("lines", "at most " + MOST_LINES + " are read at once"));
         }
-        Optional<JsonNode> input = question.input().filter(JsonNode::isObject);
-        if (input.isEmpty()) {
-            return AskAboutInput.noRequest();
-        }
-        List<KnownNames> players;
-        try {
-            players = engine.knownNames(Json.mapper().writeValueAsBytes(input.get()));
-        } catch (InvalidInputException invalid) {
-            return AskAboutInput.wrong(invalid);
-        }
-        int player = question.player().orElse(0);
-        if (player < 0 || player >= players.size()) {
-            return Reply.problem(
-                    Problems.invalid("player", "must be 0 to " + (players.size() - 1) + ", a player of the input"));
-        }
-        return read(question.lines(), players.get(player));
+        return players.ask(question.input(), question.player(), list -> read(question.lines(), list));
     }
 
-    private static Reply read(List<Line> lines, KnownNames names) {
+    private static Reply read(List<Line> lines, PlayerList list) {
         List<JsonNode> read = new ArrayList<>();
         List<FieldError> wrong = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             String path = "lines[" + i + "].text";
             Line line = lines.get(i);
-            if (line.text().length() > LONGEST) {
-                wrong.add(new FieldError(path, "is longer than " + LONGEST + " characters"));
-                continue;
-            }
             try {
-                read.add(LineReader.read(line.list(), line.text(), names));
+                read.add(list.readLine(line.list(), line.text()));
             } catch (InvalidInputException notUnderstood) {
                 notUnderstood.problems().forEach(problem -> wrong.add(new FieldError(path, problem.message())));
             }
         }
         return wrong.isEmpty()
-                ? Reply.ok(new Answer(List.copyOf(read), names.castable()))
+                ? Reply.ok(new Answer(List.copyOf(read), list.castable()))
                 : Reply.problem(Problems.invalid(wrong));
     }
 }

@@ -15,10 +15,23 @@ import java.util.stream.Collectors;
 /// thread-safe. Numbers and times stand as the request has them.
 public final class AplWords {
     private final ValueWords words;
+    private final Naming names;
 
     /// @param constants how constants are written
     AplWords(Function<AplValue.Const, String> constants) {
-        words = new ValueWords(constants);
+        this(constants, (kind, ref) -> name(ref));
+    }
+
+    AplWords(Function<AplValue.Const, String> constants, Naming names) {
+        words = new ValueWords(constants, names);
+        this.names = names;
+    }
+
+    /// What something is called.
+    @FunctionalInterface
+    interface Naming {
+        /// @param kind what it stands for
+        String of(KnownNames.Kind kind, ActionRef ref);
     }
 
     /// The whole rotation; lines are called as in results (`AplLine.key`).
@@ -32,6 +45,11 @@ public final class AplWords {
         Map<String, String> values = new LinkedHashMap<>();
         rotation.variables().forEach(variable -> values.put(variable.name(), words.of(variable.value())));
         return values;
+    }
+
+    /// A value, as it stands in a sentence.
+    String value(AplValue value) {
+        return words.of(value);
     }
 
     /// By their names in results.
@@ -74,18 +92,18 @@ public final class AplWords {
 
     private String kind(AplAction.Kind kind) {
         return switch (kind) {
-            case AplAction.CastSpell a -> "cast " + name(a.spell()) + at(a.target());
+            case AplAction.CastSpell a -> "cast " + spell(a.spell()) + at(a.target());
             case AplAction.ChannelSpell a ->
-                "channel " + name(a.spell()) + at(a.target())
+                "channel " + spell(a.spell()) + at(a.target())
                         + a.interruptIf()
                                 .map(value -> " (stop when " + words.of(value)
                                         + (a.allowRecast() ? ", or to cast it anew" : "") + ")")
                                 .orElse("");
             case AplAction.Multidot a ->
-                "keep " + name(a.spell()) + " on " + a.maxDots() + (a.maxDots() == 1 ? " target" : " targets")
+                "keep " + spell(a.spell()) + " on " + a.maxDots() + (a.maxDots() == 1 ? " target" : " targets")
                         + overlap(a.maxOverlap()) + (a.strict() ? ", all in one go" : "");
             case AplAction.Multishield a ->
-                "keep " + name(a.spell()) + " on " + a.maxShields() + (a.maxShields() == 1 ? " player" : " players")
+                "keep " + spell(a.spell()) + " on " + a.maxShields() + (a.maxShields() == 1 ? " player" : " players")
                         + overlap(a.maxOverlap());
             case AplAction.AutocastOtherCooldowns a -> "use every other cooldown that is ready";
             case AplAction.CastAllStatBuffCooldowns a -> "use every cooldown for " + ValueWords.stats(a.stats());
@@ -97,10 +115,10 @@ public final class AplWords {
             case AplAction.ResetSequence a -> "start sequence '" + a.name() + "' anew";
             case AplAction.StrictSequence a -> "without a break: " + steps(a.actions());
             case AplAction.ChangeTarget a -> "turn to " + ValueWords.unit(a.target());
-            case AplAction.ActivateAura a -> "turn on " + name(a.aura());
-            case AplAction.ActivateAuraWithStacks a -> "turn on " + name(a.aura()) + " with " + a.stacks() + " stacks";
-            case AplAction.CancelAura a -> "cancel " + name(a.aura());
-            case AplAction.TriggerIcd a -> "start the internal cooldown of " + name(a.aura());
+            case AplAction.ActivateAura a -> "turn on " + aura(a.aura());
+            case AplAction.ActivateAuraWithStacks a -> "turn on " + aura(a.aura()) + " with " + a.stacks() + " stacks";
+            case AplAction.CancelAura a -> "cancel " + aura(a.aura());
+            case AplAction.TriggerIcd a -> "start the internal cooldown of " + aura(a.aura());
             case AplAction.GroupReference a -> "do what is ready of group '" + a.name() + "'" + with(a.variables());
             case AplAction.Move a -> "go to " + words.of(a.yards()) + " yards";
             case AplAction.MoveFor a -> "move for " + words.of(a.duration());
@@ -112,6 +130,14 @@ public final class AplWords {
             case AplAction.CastWarlockAssignedCurse a -> "cast the assigned curse" + at(a.target());
             case AplAction.Absent a -> a.name() + " (left out: " + a.reason() + ")";
         };
+    }
+
+    private String spell(ActionRef spell) {
+        return names.of(KnownNames.Kind.SPELL, spell);
+    }
+
+    private String aura(ActionRef aura) {
+        return names.of(KnownNames.Kind.AURA, aura);
     }
 
     private static String at(UnitRef target) {

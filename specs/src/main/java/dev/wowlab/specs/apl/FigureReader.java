@@ -3,17 +3,13 @@ package dev.wowlab.specs.apl;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.combat.AutoAttack;
 import dev.wowlab.specs.json.ActionRef;
-import dev.wowlab.specs.json.OtherAction;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,38 +17,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// Reads what a figure is and what it is of, by the phrases of [Phrases]: the one that goes farthest is meant. Confined
 /// to one thread.
 final class FigureReader {
-    private static final Pattern ID = Pattern.compile("\\(?(spell|item|other):(\\w+)(?::(-?\\d+))?\\)?");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SECONDS = Pattern.compile("(\\d+(\\.\\d+)?) ?s");
 
-    /// What may follow a name.
-    private static final Pattern AFTER_A_NAME = Pattern.compile(
-            "(?i) (is|are|can|runs|does|on|and|or|if|then|at|so far|still|a minute|put)\\b| ?[<>=≤≥≠!()+×÷,*/]");
-
-    private static final List<UnitRef.Type> LONGEST_UNITS_FIRST = Arrays.stream(UnitRef.Type.values())
-            .filter(type -> type != UnitRef.Type.UNKNOWN)
-            .sorted(Comparator.comparing((UnitRef.Type type) -> Phrases.of(type).length())
-                    .reversed())
-            .toList();
-
     private final WordCursor words;
-    private final KnownNames names;
+    private final NameReader names;
+    private final UnitReader units;
     private final ValueReader values;
-    private final Map<KnownNames.Kind, List<String>> longestFirst = new EnumMap<>(KnownNames.Kind.class);
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<ObjectNode, InvalidInputException> doubts = new IdentityHashMap<>();
 
-    FigureReader(WordCursor words, KnownNames names, ValueReader values) {
+    FigureReader(WordCursor words, NameReader names, UnitReader units, ValueReader values) {
         this.words = words;
         this.names = names;
+        this.units = units;
         this.values = values;
-        for (KnownNames.Kind kind : KnownNames.Kind.values()) {
-            longestFirst.put(
-                    kind,
-                    names.names(kind).stream()
-                            .sorted(Comparator.comparing(String::length).reversed())
-                            .toList());
-        }
         collect();
     }
 
@@ -80,7 +59,7 @@ final class FigureReader {
                     Phrases.of(kind),
                     dot,
                     kind.field(),
-                    Phrases.isOfAllTargets(kind) ? NOTHING : message -> unit("on", "targetUnit", message));
+                    Phrases.isOfAllTargets(kind) ? NOTHING : message -> units.behind("on", "targetUnit", message));
         }
         // what people call it where nobody but the target can have it
         add(Phrases.of(AuraValue.REMAINING_TIME), dot, DotValue.REMAINING_TIME.field(), NOTHING);
@@ -95,7 +74,7 @@ final class FigureReader {
             add(Phrases.of(kind), NOTHING, kind.field(), NOTHING);
         }
         for (UnitValue kind : UnitValue.values()) {
-            add(Phrases.of(kind), NOTHING, kind.field(), message -> unit("of", "sourceUnit", message));
+            add(Phrases.of(kind), NOTHING, kind.field(), message -> units.behind("of", "sourceUnit", message));
         }
         for (SequenceValue kind : SequenceValue.values()) {
             add(Phrases.of(kind), message -> quoted("sequenceName", message), kind.field(), NOTHING);
@@ -134,7 +113,7 @@ final class FigureReader {
         for (SwapSet set : List.of(SwapSet.MAIN, SwapSet.SWAP1)) {
             add(ValueWords.gear(set) + " is worn", put("swapSet", set.wireName()), "activeItemSwapSet", NOTHING);
         }
-        Argument onTarget = message -> unit("on", "targetUnit", message);
+        Argument onTarget = message -> units.behind("on", "targetUnit", message);
         add("the assigned curse is up", NOTHING, "warlockAssignedCurseIsActive", onTarget);
         add("group {} is used", message -> quoted("name", message), "actionGroupUsed", NOTHING);
         add("time to {} energy", this::energy, "energyTimeToTarget", NOTHING);
@@ -148,7 +127,7 @@ final class FigureReader {
     }
 
     private void addIncrease(String how, String field) {
-        Argument onTarget = message -> unit("on", "targetUnit", message);
+        Argument onTarget = message -> units.behind("on", "targetUnit", message);
         String begin = "how much " + how + " {} put on now would tick than ";
         Argument dot = message -> named(KnownNames.Kind.DOT, "spellId", message);
         add(begin + "the one that runs", dot, field, onTarget);
@@ -237,120 +216,28 @@ final class FigureReader {
         return place;
     }
 
-    /// Looks for what comes nearest to what was meant.
     private InvalidInputException notUnderstood(boolean isName) {
-        String name = words.upTo(AFTER_A_NAME);
-        Optional<String> nearest = names.nearest(Set.of(KnownNames.Kind.values()), name);
-        return isName || nearest.isPresent()
-                ? unknown(name, nearest)
-                : words.needed(
-                        "A number, a time such as 20s, or something like “mana”, “time left” or “Bloodlust is up”");
-    }
-
-    private InvalidInputException unknown(String name, Optional<String> nearest) {
-        return words.wrong("Nothing that the player has is called “" + name + "”"
-                + nearest.map(other -> "; “" + other + "” is called nearly so").orElse(""));
+        Optional<InvalidInputException> unknown = names.unknown(isName);
+        return unknown.orElseGet(() -> words.needed(
+                "A number, a time such as 20s, or something like “mana”, “time left” or “Bloodlust is up”"));
     }
 
     // --- what figures are of ---
 
-    /// A spell or item for an action, which has to be there.
-    ActionRef action() throws InvalidInputException {
-        return something(KnownNames.Kind.SPELL);
-    }
-
-    /// An aura for an action, which has to be there.
-    ActionRef aura() throws InvalidInputException {
-        return something(KnownNames.Kind.AURA);
-    }
-
-    private ActionRef something(KnownNames.Kind kind) throws InvalidInputException {
-        List<ActionRef> found = find(kind);
-        if (found.size() > 1) {
-            throw several(found);
-        }
-        if (found.isEmpty()) {
-            String name = words.upTo(AFTER_A_NAME);
-            throw name.isEmpty() ? words.needed("A name") : unknown(name, names.nearest(Set.of(kind), name));
-        }
-        return found.getFirst();
-    }
-
     private boolean named(KnownNames.Kind kind, String field, ObjectNode message) throws InvalidInputException {
-        List<ActionRef> found = find(kind);
+        List<ActionRef> found = names.find(kind);
         if (!found.isEmpty()) {
-            message.set(field, json(found.getFirst()));
+            message.set(field, NameReader.json(found.getFirst()));
         }
         if (found.size() > 1) {
             // no mistake where another phrase is meant
-            doubts.put(message, several(found));
+            doubts.put(message, names.several(found));
         }
         return !found.isEmpty();
     }
 
-    /// What a name means that comes next; empty where none does.
-    private List<ActionRef> find(KnownNames.Kind kind) throws InvalidInputException {
-        if (words.eat("the chosen potion")) {
-            return List.of(new ActionRef(ActionRef.Kind.OTHER, ActionRef.OTHER_POTION, 0, 0));
-        }
-        Optional<Matcher> plain = words.eat(ID);
-        if (plain.isPresent()) {
-            return List.of(byId(plain.get()));
-        }
-        List<String> candidates = longestFirst.getOrDefault(kind, List.of());
-        int found = words.eatAny(candidates);
-        if (found < 0) {
-            return List.of();
-        }
-        Optional<Matcher> id = words.eat(ID);
-        return id.isPresent() ? List.of(byId(id.get())) : names.find(kind, candidates.get(found));
-    }
-
-    private InvalidInputException several(List<ActionRef> all) {
-        return words.wrong("“" + AplWords.name(all.getFirst()) + "” is the name of several: write which one is meant, "
-                + String.join(" or ", all.stream().map(ActionRef::toString).toList()));
-    }
-
-    private ActionRef byId(Matcher id) throws InvalidInputException {
-        int tag = id.group(3) == null ? 0 : Integer.parseInt(id.group(3));
-        if (id.group(1).equals("other")) {
-            OtherAction action =
-                    OtherAction.named(id.group(2)).orElseThrow(() -> words.wrong("“" + id.group() + "” is no action"));
-            return new ActionRef(ActionRef.Kind.OTHER, action.number(), tag, 0);
-        }
-        if (!NUMBER.matcher(id.group(2)).matches() || id.group(2).length() > 9) {
-            throw words.wrong("“" + id.group() + "” is no id");
-        }
-        ActionRef.Kind kind = id.group(1).equals("item") ? ActionRef.Kind.ITEM : ActionRef.Kind.SPELL;
-        return new ActionRef(kind, Integer.parseInt(id.group(2)), tag, 0);
-    }
-
-    static ObjectNode json(ActionRef ref) {
-        ObjectNode id = ValueReader.object();
-        switch (ref.kind()) {
-            case SPELL -> id.put("spellId", ref.id());
-            case ITEM -> id.put("itemId", ref.id());
-            case OTHER -> id.put("otherId", ref.id());
-        }
-        return ref.tag() == 0 ? id : id.put("tag", ref.tag());
-    }
-
-    /// The value of that name.
-    ObjectNode named(String name) throws InvalidInputException {
-        ObjectNode value = ValueReader.object();
-        if (names.values().contains(name)) {
-            value.putObject("variableRef").put("name", name);
-        } else if (names.givenValues().contains(name)) {
-            value.putObject("variablePlaceholder").put("name", name);
-        } else {
-            throw words.wrong("No value is called ‘" + name + "’"
-                    + (names.values().isEmpty() ? "" : ", only ‘" + String.join("’, ‘", names.values()) + "’"));
-        }
-        return value;
-    }
-
     private boolean quoted(String field, ObjectNode message) {
-        Optional<String> name = values.quoted();
+        Optional<String> name = words.quoted();
         name.ifPresent(found -> message.put(field, found));
         return name.isPresent();
     }
@@ -364,7 +251,7 @@ final class FigureReader {
         if (words.eat(Phrases.LONG_COOLDOWNS)) {
             Matcher seconds = words.eat(SECONDS).orElseThrow(() -> words.needed("A time such as 30s"));
             message.put("minIcdSeconds", Double.parseDouble(seconds.group(1)));
-            closed();
+            words.close();
         }
         return true;
     }
@@ -396,16 +283,16 @@ final class FigureReader {
     // --- what may follow ---
 
     private boolean refreshed(ObjectNode message) throws InvalidInputException {
-        unit("on", "sourceUnit", message);
+        units.behind("on", "sourceUnit", message);
         if (words.eat("(within")) {
             message.set("maxOverlap", values.value());
-            closed();
+            words.close();
         }
         return noticed(message);
     }
 
     private boolean onUnitNoticed(ObjectNode message) throws InvalidInputException {
-        unit("on", "sourceUnit", message);
+        units.behind("on", "sourceUnit", message);
         return noticed(message);
     }
 
@@ -415,7 +302,7 @@ final class FigureReader {
         }
         do {
             if (words.eat("beside")) {
-                message.set("baseSpellId", json(action()));
+                message.set("baseSpellId", NameReader.json(names.spell()));
             } else if (words.eat("up to the end")) {
                 message.put("alignCdEnd", true);
             } else if (words.eat("at")) {
@@ -424,7 +311,7 @@ final class FigureReader {
                 throw words.needed("“beside” and a spell, “at” and a time, or “up to the end”");
             }
         } while (words.eat(","));
-        closed();
+        words.close();
         return true;
     }
 
@@ -433,43 +320,5 @@ final class FigureReader {
             message.put("includeReactionTime", true);
         }
         return true;
-    }
-
-    /// A unit behind a word, if that word comes next.
-    boolean unit(String word, String field, ObjectNode message) throws InvalidInputException {
-        if (words.eat(word)) {
-            message.set(field, unit());
-        }
-        return true;
-    }
-
-    /// A unit, which has to be there.
-    ObjectNode unit() throws InvalidInputException {
-        for (UnitRef.Type type : LONGEST_UNITS_FIRST) {
-            int before = words.at();
-            if (!words.eat(Phrases.of(type))) {
-                continue;
-            }
-            ObjectNode unit = ValueReader.object().put("type", type.wireName());
-            if (!Phrases.isNumbered(type)) {
-                return unit;
-            }
-            Optional<Matcher> number = words.eat(NUMBER);
-            if (number.isPresent() && number.get().group().length() < 4) {
-                unit.put("index", Integer.parseInt(number.get().group()) - 1);
-                if (type == UnitRef.Type.PET && words.eat("of")) {
-                    unit.set("owner", unit());
-                }
-                return unit;
-            }
-            words.moveTo(before);
-        }
-        throw words.needed("A unit, such as “the target”, “target 2” or “the player”,");
-    }
-
-    private void closed() throws InvalidInputException {
-        if (!words.eat(")")) {
-            throw words.needed("A closing bracket");
-        }
     }
 }

@@ -32,28 +32,26 @@ public final class KnownNames {
         AURA
     }
 
-    /// Of each kind, by its name.
-    private final Map<Kind, Map<String, Set<ActionRef>>> known = empty();
+    /// What the player has, of each kind, by its name.
+    private final Map<Kind, Map<String, Set<ActionRef>>> known;
 
     /// The same, of what the list names.
     private final Map<Kind, Map<String, Set<ActionRef>>> listed = empty();
 
-    private final Set<ActionRef> castable = new LinkedHashSet<>();
+    private final Set<ActionRef> castable;
     private final ListedNames list;
 
-    private KnownNames(ListedNames list) {
+    private KnownNames(Map<Kind, Map<String, Set<ActionRef>>> known, Set<ActionRef> castable, ListedNames list) {
+        this.known = known;
+        this.castable = castable;
         this.list = list;
-        list.refs()
-                .forEach((kind, refs) -> refs.forEach(ref -> {
-                    add(known, kind, ref);
-                    add(listed, kind, ref);
-                }));
+        list.refs().forEach((kind, refs) -> refs.forEach(ref -> add(listed, kind, ref)));
     }
 
     /// @param list the list as it is, JSON: of several things that are called alike, those that it names are meant
     /// @param context with all of the player's spells, and all auras of everybody
-    public static KnownNames of(JsonNode list, AplContext context) {
-        KnownNames names = new KnownNames(ListedNames.in(list));
+    static KnownNames of(JsonNode list, AplContext context) {
+        KnownNames names = new KnownNames(empty(), new LinkedHashSet<>(), ListedNames.in(list));
         Unit player = context.unit();
         Unit target = player.fight().target(0);
         player.spells().forEach(spell -> names.addSpell(spell, target));
@@ -63,6 +61,11 @@ public final class KnownNames {
             }
         }
         return names;
+    }
+
+    /// The same player with another list.
+    KnownNames with(ListedNames another) {
+        return new KnownNames(known, castable, another);
     }
 
     private void addSpell(Spell spell, Unit target) {
@@ -103,7 +106,7 @@ public final class KnownNames {
     }
 
     /// Names of spells and items that a line can cast, in order.
-    public List<String> castable() {
+    List<String> castable() {
         return List.copyOf(castable.stream().map(AplWords::name).collect(Collectors.toCollection(TreeSet::new)));
     }
 
@@ -124,7 +127,18 @@ public final class KnownNames {
 
     /// What everything of a kind is called.
     Collection<String> names(Kind kind) {
-        return known.getOrDefault(kind, Map.of()).keySet();
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(known.getOrDefault(kind, Map.of()).keySet());
+        names.addAll(listed.getOrDefault(kind, Map.of()).keySet());
+        return names;
+    }
+
+    /// A name that means just this: with its id where the name alone means something else, or nothing.
+    String exact(Kind kind, ActionRef ref) {
+        String name = AplWords.name(ref);
+        boolean isPotion = ref.kind() == ActionRef.Kind.OTHER && ref.id() == ActionRef.OTHER_POTION;
+        boolean isAlone = find(kind, name).equals(List.of(new ActionRef(ref.kind(), ref.id(), ref.tag(), 0)));
+        return isAlone || isPotion ? name : AplWords.named(ref);
     }
 
     /// What is called so: what the list names already, else what a line would mean, else all that could be meant.

@@ -1,5 +1,6 @@
 package dev.wowlab.specs.apl;
 
+import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +12,25 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a line of an action list in words, like `Cast Pyroblast if Clearcasting is up and time left > 20s`: what
 /// [AplWords] writes, but for what it does not tell in full. Confined to one thread.
-public final class LineReader {
+final class LineReader {
+    /// Most characters of a line.
+    static final int LONGEST = 4_000;
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern TIME = Pattern.compile("[+\\-−]?\\d+(\\.\\d+)? ?(ms|s|m|h)");
 
     private final WordCursor words;
+    private final KnownNames known;
+    private final NameReader names;
+    private final UnitReader units;
     private final ValueReader values;
-    private final KnownNames names;
 
-    private LineReader(String text, KnownNames names) {
-        this.names = names;
+    private LineReader(String text, KnownNames known) {
+        this.known = known;
         words = new WordCursor(text);
-        values = new ValueReader(words, names);
+        names = new NameReader(words, known);
+        units = new UnitReader(words);
+        values = new ValueReader(words, names, units);
     }
 
     /// The line as the JSON of a request has it.
@@ -30,7 +38,10 @@ public final class LineReader {
     /// @param place the list that it is for
     /// @param text in words; how many spaces and which letters are large does not count
     /// @throws InvalidInputException with one problem, without a path, that quotes what is not understood
-    public static ObjectNode read(AplLine.Place place, String text, KnownNames names) throws InvalidInputException {
+    static ObjectNode read(AplLine.Place place, String text, KnownNames names) throws InvalidInputException {
+        if (text.length() > LONGEST) {
+            throw new InvalidInputException(List.of(new InputProblem("", "is longer than " + LONGEST + " characters")));
+        }
         LineReader reader = new LineReader(text, names);
         ObjectNode line = place == AplLine.Place.PREPULL ? reader.prepull() : reader.line();
         if (!reader.words.isAtEnd()) {
@@ -38,6 +49,22 @@ public final class LineReader {
                     + " end of the line, could stand there");
         }
         return line;
+    }
+
+    /// A value as the JSON of a request has it.
+    ///
+    /// @throws InvalidInputException as of a line
+    static ObjectNode readValue(String text, KnownNames names) throws InvalidInputException {
+        LineReader reader = new LineReader(text, names);
+        ObjectNode value = reader.values.value();
+        reader.end();
+        return value;
+    }
+
+    private void end() throws InvalidInputException {
+        if (!words.isAtEnd()) {
+            throw words.wrong("“" + words.rest() + "” is not understood: the end could stand there");
+        }
     }
 
     private ObjectNode line() throws InvalidInputException {
@@ -113,7 +140,7 @@ public final class LineReader {
             return plainAction();
         }
         ObjectNode action = action();
-        closed();
+        words.close();
         return action;
     }
 
@@ -139,9 +166,7 @@ public final class LineReader {
 
     private List<Begun> changing() {
         return List.of(
-                new Begun(
-                        "turn to",
-                        () -> set("changeTarget", set("newTarget", figures().unit()))),
+                new Begun("turn to", () -> set("changeTarget", set("newTarget", units.unit()))),
                 new Begun("cancel", () -> set("cancelAura", aura())),
                 new Begun("start the internal cooldown of", () -> set("triggerIcd", aura())),
                 new Begun("turn on all procs of", this::procs),
@@ -161,33 +186,29 @@ public final class LineReader {
         return Optional.empty();
     }
 
-    private FigureReader figures() {
-        return values.figures();
-    }
-
     private ObjectNode spell() throws InvalidInputException {
-        return set("spellId", FigureReader.json(figures().action()));
+        return set("spellId", NameReader.json(names.spell()));
     }
 
     private ObjectNode aura() throws InvalidInputException {
-        return set("auraId", FigureReader.json(figures().aura()));
+        return set("auraId", NameReader.json(names.aura()));
     }
 
     private ObjectNode on(String field, ObjectNode message) throws InvalidInputException {
-        figures().unit("at", "target", message);
+        units.behind("at", "target", message);
         // the form for friendly targets behaves alike
         return set(field, message);
     }
 
     private ObjectNode channel() throws InvalidInputException {
         ObjectNode message = spell();
-        figures().unit("at", "target", message);
+        units.behind("at", "target", message);
         if (words.eat("(stop when")) {
             message.set("interruptIf", values.value());
             if (words.eat(", or to cast it anew")) {
                 message.put("allowRecast", true);
             }
-            closed();
+            words.close();
         }
         return set("channelSpell", message);
     }
@@ -276,21 +297,36 @@ public final class LineReader {
     }
 
     private ObjectNode group(String name) throws InvalidInputException {
-        if (!names.groups().contains(name)) {
+        if (!known.groups().contains(name)) {
             throw words.wrong("No group is called '" + name + "'");
         }
         ObjectNode message = ValueReader.object().put("groupName", name);
         if (words.eat("with")) {
-            ArrayNode variables = message.putArray("variables");
-            do {
-                ObjectNode variable = variables.addObject().put("name", quoted("A value"));
-                if (!words.eat("=")) {
-                    throw words.needed("“=”");
-                }
-                variable.set("value", values.value());
-            } while (words.eat(","));
+            message.set("variables", given());
         }
         return set("groupReference", message);
+    }
+
+    /// What a group is given, `‘name’ = value` each, as the JSON of a request has it.
+    ///
+    /// @throws InvalidInputException as of a line
+    static ArrayNode readGiven(String text, KnownNames names) throws InvalidInputException {
+        LineReader reader = new LineReader(text, names);
+        ArrayNode given = reader.given();
+        reader.end();
+        return given;
+    }
+
+    private ArrayNode given() throws InvalidInputException {
+        ArrayNode variables = ValueReader.array();
+        do {
+            ObjectNode variable = variables.addObject().put("name", quoted("A value"));
+            if (!words.eat("=")) {
+                throw words.needed("“=”");
+            }
+            variable.set("value", values.value());
+        } while (words.eat(","));
+        return variables;
     }
 
     private ObjectNode go() throws InvalidInputException {
@@ -309,13 +345,7 @@ public final class LineReader {
     }
 
     private String quoted(String what) throws InvalidInputException {
-        return values.quoted().orElseThrow(() -> words.needed(what + " by its name, between quotation marks,"));
-    }
-
-    private void closed() throws InvalidInputException {
-        if (!words.eat(")")) {
-            throw words.needed("A closing bracket");
-        }
+        return words.quoted().orElseThrow(() -> words.needed(what + " by its name, between quotation marks,"));
     }
 
     private static ObjectNode set(String field, ObjectNode value) {

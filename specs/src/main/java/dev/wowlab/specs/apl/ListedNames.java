@@ -36,6 +36,11 @@ record ListedNames(
         return names;
     }
 
+    /// Of a list of which only these names are known.
+    static ListedNames of(Set<String> values, Set<String> givenValues, Set<String> groups) {
+        return new ListedNames(Map.of(), values, givenValues, groups);
+    }
+
     private void collect(String field, JsonNode node) {
         if (node.isArray()) {
             node.forEach(element -> collect(field, element));

@@ -91,7 +91,7 @@ final class Phrases {
     /// To be followed by whom it is on.
     static String of(AuraValue kind) {
         return switch (kind) {
-            case IS_KNOWN -> "{} is known";
+            case IS_KNOWN -> "the aura {} is known";
             case IS_ACTIVE -> "{} is up";
             case IS_INACTIVE -> "{} is down";
             case REMAINING_TIME -> "time left of {}";

@@ -19,7 +19,8 @@ final class ValueReader {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Pattern CONSTANT = Pattern.compile(
             "[+\\-−]?(\\d+(\\.\\d+)?|\\.\\d+)((ms|s|m|h)(\\d+(\\.\\d+)?(ms|s|m|h))*| ?%)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern QUOTED = Pattern.compile("‘([^’]*)’|'([^']*)'|\"([^\"]*)\"|“([^”]*)”");
+    private static final String TEXT = "the text";
+    private static final Pattern TRUTH = Pattern.compile("true|false", Pattern.CASE_INSENSITIVE);
     private static final List<String> COMPARISONS = List.of("≤", "<=", "≥", ">=", "≠", "!=", "<", ">", "==", "=");
     private static final List<String> COMPARISONS_ON_THE_WIRE =
             List.of("OpLe", "OpLe", "OpGe", "OpGe", "OpNe", "OpNe", "OpLt", "OpGt", "OpEq", "OpEq");
@@ -30,16 +31,14 @@ final class ValueReader {
     private static final int MOST_NESTED = 12;
 
     private final WordCursor words;
+    private final NameReader names;
     private final FigureReader figures;
     private int depth;
 
-    ValueReader(WordCursor words, KnownNames names) {
+    ValueReader(WordCursor words, NameReader names, UnitReader units) {
         this.words = words;
-        figures = new FigureReader(words, names, this);
-    }
-
-    FigureReader figures() {
-        return figures;
+        this.names = names;
+        figures = new FigureReader(words, names, units, this);
     }
 
     /// A value, as far as it goes.
@@ -107,16 +106,19 @@ final class ValueReader {
     private ObjectNode single() throws InvalidInputException {
         if (words.eat("(")) {
             ObjectNode inner = value();
-            closed();
+            words.close();
             return inner;
+        }
+        if (words.eat(TEXT)) {
+            return constant(words.quoted().orElseThrow(() -> words.needed("A text between quotation marks")));
         }
         Optional<String> constant = constant();
         if (constant.isPresent()) {
             return constant(constant.get());
         }
-        Optional<String> name = quoted();
+        Optional<String> name = words.quoted();
         if (name.isPresent()) {
-            return figures.named(name.get());
+            return names.value(name.get());
         }
         for (boolean largest : new boolean[] {true, false}) {
             if (words.eat(largest ? "the largest of (" : "the smallest of (")) {
@@ -133,39 +135,18 @@ final class ValueReader {
         while (words.eat(",")) {
             all.add(value());
         }
-        closed();
+        words.close();
         return whole;
-    }
-
-    private void closed() throws InvalidInputException {
-        if (!words.eat(")")) {
-            throw words.needed("A closing bracket");
-        }
     }
 
     /// A number, a time, a share or a truth, if one comes next.
     private Optional<String> constant() {
-        for (String truth : List.of("true", "false")) {
-            if (words.eat(truth)) {
-                return Optional.of(truth);
-            }
+        Optional<String> truth = words.eat(TRUTH).map(Matcher::group);
+        if (truth.isPresent()) {
+            return truth;
         }
         return words.eat(CONSTANT)
                 .map(found -> found.group().replace('−', '-').replace(" ", "").toLowerCase(Locale.ROOT));
-    }
-
-    /// A name between quotation marks, if one comes next.
-    Optional<String> quoted() {
-        return words.eat(QUOTED).map(ValueReader::within);
-    }
-
-    private static String within(Matcher found) {
-        for (int group = 1; group <= found.groupCount(); group++) {
-            if (found.group(group) != null) {
-                return found.group(group);
-            }
-        }
-        return "";
     }
 
     /// Stats as actions and values name them: up to three.
@@ -212,6 +193,18 @@ final class ValueReader {
         ObjectNode value = object();
         value.putObject("const").put("val", text);
         return value;
+    }
+
+    /// A constant as [#value] reads it, whatever it is.
+    static String told(AplValue.Const constant) {
+        String text = constant.text();
+        boolean isPlain =
+                CONSTANT.matcher(text).matches() || TRUTH.matcher(text).matches();
+        return isPlain ? text : TEXT + " \"" + text + "\"";
+    }
+
+    static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     static ObjectNode object() {

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 /// Values of a rotation in words, to go on a sentence. Stateless, thread-safe.
 final class ValueWords {
     private final Function<AplValue.Const, String> constants;
+    private final AplWords.Naming names;
 
-    ValueWords(Function<AplValue.Const, String> constants) {
+    ValueWords(Function<AplValue.Const, String> constants, AplWords.Naming names) {
         this.constants = constants;
+        this.names = names;
     }
 
     String of(AplValue value) {
@@ -34,11 +36,11 @@ final class ValueWords {
             case AplValue.Plain v -> Phrases.of(v.kind());
             case AplValue.OfUnit v -> Phrases.of(v.kind()) + ofUnit(v.unit());
             case AplValue.ExecutePhase v -> Phrases.ofExecutePhase(v.percent());
-            case AplValue.OfSpell v -> Phrases.with(Phrases.of(v.kind()), AplWords.name(v.spell()));
+            case AplValue.OfSpell v -> Phrases.with(Phrases.of(v.kind()), named(v.spell()));
             case AplValue.OfAura v -> aura(v);
             case AplValue.OfDot v -> dot(v);
             case AplValue.DotIncrease v ->
-                (v.rate() ? "how much faster " : "how much stronger ") + AplWords.name(v.spell())
+                (v.rate() ? "how much faster " : "how much stronger ") + names.of(KnownNames.Kind.DOT, v.spell())
                         + " put on now would tick than " + (v.base() ? "at the pull" : "the one that runs")
                         + onUnit(v.target());
             case AplValue.OfSequence v -> Phrases.with(Phrases.of(v.kind()), "'" + v.name() + "'");
@@ -63,18 +65,22 @@ final class ValueWords {
             case AplValue.TotemRemaining v ->
                 "time left of the " + word(v.element()) + " totem" + (v.reaction() ? Phrases.NOTICED : "");
             case AplValue.MultipleCooldownUsages v ->
-                Phrases.with(Phrases.ofMultipleUsages(), AplWords.name(v.target())) + details(v);
+                Phrases.with(Phrases.ofMultipleUsages(), named(v.target())) + details(v);
         };
     }
 
     private String details(AplValue.MultipleCooldownUsages value) {
         List<String> details = new ArrayList<>();
-        value.base().ifPresent(base -> details.add("beside " + AplWords.name(base)));
+        value.base().ifPresent(base -> details.add("beside " + named(base)));
         value.offset().ifPresent(offset -> details.add("at " + of(offset)));
         if (value.alignEnd()) {
             details.add("up to the end");
         }
         return details.isEmpty() ? "" : " (" + String.join(", ", details) + ")";
+    }
+
+    private String named(ActionRef spell) {
+        return names.of(KnownNames.Kind.SPELL, spell);
     }
 
     /// Names are any words.
@@ -141,15 +147,16 @@ final class ValueWords {
     }
 
     private String aura(AplValue.OfAura value) {
-        String text = Phrases.with(Phrases.of(value.kind()), AplWords.name(value.aura())) + onUnit(value.unit());
+        String text = Phrases.with(Phrases.of(value.kind()), names.of(KnownNames.Kind.AURA, value.aura()))
+                + onUnit(value.unit());
         String within = value.kind() == AuraValue.SHOULD_REFRESH
                 ? value.maxOverlap().map(most -> " (within " + of(most) + ")").orElse("")
                 : "";
         return text + within + (value.reaction() ? Phrases.NOTICED : "");
     }
 
-    private static String dot(AplValue.OfDot value) {
-        String text = Phrases.with(Phrases.of(value.kind()), AplWords.name(value.spell()));
+    private String dot(AplValue.OfDot value) {
+        String text = Phrases.with(Phrases.of(value.kind()), names.of(KnownNames.Kind.DOT, value.spell()));
         return Phrases.isOfAllTargets(value.kind()) ? text : text + onUnit(value.target());
     }
 

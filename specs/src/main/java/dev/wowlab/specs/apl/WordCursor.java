@@ -4,12 +4,18 @@ import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A place in a sentence that is read word by word; how letters are written (large or small) and how many spaces stand
 /// between words does not count. Confined to one thread.
 final class WordCursor {
+    /// A name between quotation marks, to be taken with [#within].
+    static final String QUOTED = "(?:‘([^’]*)’|'([^']*)'|\"([^\"]*)\"|“([^”]*)”)";
+
+    private static final Pattern NAME = Pattern.compile(QUOTED);
+    private static final int MARKS = 4;
     private static final int MOST_QUOTED = 40;
 
     private final String text;
@@ -75,6 +81,28 @@ final class WordCursor {
         }
         at = before;
         return Optional.empty();
+    }
+
+    /// A name between quotation marks, if one comes next.
+    Optional<String> quoted() {
+        return eat(NAME).map(WordCursor::within);
+    }
+
+    /// The name that was found by a pattern that begins with [#QUOTED].
+    static String within(MatchResult found) {
+        for (int group = 1; group <= MARKS; group++) {
+            if (found.group(group) != null) {
+                return found.group(group);
+            }
+        }
+        return "";
+    }
+
+    /// Goes past a closing bracket, which has to be there.
+    void close() throws InvalidInputException {
+        if (!eat(")")) {
+            throw needed("A closing bracket");
+        }
     }
 
     private boolean isInWord(int end) {

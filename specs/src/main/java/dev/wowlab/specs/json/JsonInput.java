@@ -8,6 +8,8 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Parses bytes as one JSON object. Thread-safe: no state of its own.
 public final class JsonInput {
@@ -44,6 +46,21 @@ public final class JsonInput {
     public static JsonPointer pointer(String path) {
         return JsonPointer.compile(
                 "/" + path.replace('.', '/').replace("[", "/").replace("]", ""));
+    }
+
+    /// A copy in which every field is spelt in lowerCamelCase, as [Message] reads it.
+    public static JsonNode camelCased(JsonNode node) {
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = MAPPER.createArrayNode();
+            array.forEach(element -> copy.add(camelCased(element)));
+            return copy;
+        }
+        if (!(node instanceof ObjectNode object)) {
+            return node;
+        }
+        ObjectNode copy = MAPPER.createObjectNode();
+        object.properties().forEach(field -> copy.set(Message.camel(field.getKey()), camelCased(field.getValue())));
+        return copy;
     }
 
     private static String place(TokenStreamLocation location) {

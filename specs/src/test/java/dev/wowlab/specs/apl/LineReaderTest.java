@@ -40,7 +40,7 @@ final class LineReaderTest {
     private static final String ROTATION = "/raid/parties/0/players/0/rotation";
 
     private static KnownNames names(JsonNode request) throws InvalidInputException {
-        return ENGINE.knownNames(MAPPER.writeValueAsBytes(request)).getFirst();
+        return ENGINE.playerLists(MAPPER.writeValueAsBytes(request)).getFirst().names();
     }
 
     /// Counts of lines that were read and of those that words do not tell in full.
@@ -101,7 +101,7 @@ final class LineReaderTest {
     /// The line in a list of its own, so that equal lines are equal wherever they stood.
     private static AplRotation parse(AplLine.Place place, JsonNode line) throws InvalidInputException {
         ObjectNode list = MAPPER.createObjectNode();
-        ObjectNode copy = (ObjectNode) plain(line.deepCopy());
+        ObjectNode copy = (ObjectNode) ListWriter.plain(line.deepCopy());
         list.putArray(place == AplLine.Place.PREPULL ? "prepullActions" : "priorityList")
                 .add(copy);
         if (place == AplLine.Place.PREPULL) {
@@ -113,33 +113,6 @@ final class LineReaderTest {
         AplRotation rotation = AplParser.parse(message, problems);
         problems.throwIfAny();
         return rotation;
-    }
-
-    /// Without what changes nothing: ranks, the form for friends, `and` and `or` of a single value.
-    private static JsonNode plain(JsonNode node) {
-        if (node instanceof ArrayNode array) {
-            for (int i = 0; i < array.size(); i++) {
-                array.set(i, plain(array.get(i)));
-            }
-        }
-        if (!(node instanceof ObjectNode object)) {
-            return node;
-        }
-        object.remove(List.of("uuid", "rank", "notes"));
-        for (String joined : List.of("and", "or")) {
-            JsonNode vals = object.path(joined).path("vals");
-            if (vals.size() == 1) {
-                return plain(vals.get(0));
-            }
-        }
-        JsonNode friendly = object.remove("castFriendlySpell");
-        if (friendly != null) {
-            object.set("castSpell", friendly);
-        }
-        for (String name : List.copyOf(object.propertyNames())) {
-            object.set(name, plain(object.get(name)));
-        }
-        return object;
     }
 
     @Test
@@ -218,6 +191,7 @@ final class LineReaderTest {
                 "At 3s, 90 s: cast Fire Blast|At 3 s, 90 s: cast Fire Blast",
                 "in turn: cast Fire Blast, then (cast Arcane Blast if time > 3s) if mana > 5"
                         + "|In turn: cast Fire Blast, then (cast Arcane Blast if time > 3s) if mana > 5",
+                "Cast Fire Blast if ‘Low on mana’ = the text \"yes\"|Cast Fire Blast if ‘Low on mana’ = yes",
                 "use every cooldown for spell damage or spell haste rating"
                         + "|Use every cooldown for spell damage or spell haste rating",
             })
@@ -257,7 +231,7 @@ final class LineReaderTest {
 
     @Test
     void bracketsWithoutEndAreRefused() {
-        for (String endless : List.of("(".repeat(5000), "not ".repeat(50_000))) {
+        for (String endless : List.of("(".repeat(3000), "not ".repeat(900))) {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> read("Cast Fire Blast if " + endless + "mana"))
                     .withMessageContaining("too many brackets");
@@ -284,6 +258,23 @@ final class LineReaderTest {
         return Arrays.stream(kinds)
                 .map(kind -> "`" + Phrases.with(phrase.apply(kind), name) + "`")
                 .toList();
+    }
+
+    @Test
+    void whatIsLongIsRefusedOrReadInNoTime() throws InvalidInputException {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("Cast Fire Blast if mana > 1" + " and mana > 1".repeat(400)))
+                .withMessage("is longer than 4000 characters");
+        assertThat(read("Cast Fire Blast if mana > 1" + " and mana > 1".repeat(300))
+                        .at("/action/condition/and/vals")
+                        .size())
+                .isEqualTo(301);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("Cast spell:99999999999999"))
+                .withMessageContaining("is no id");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> read("Cast spell:1:99999999999999"))
+                .withMessageContaining("Nothing that the player has is called “spell:1:9");
     }
 
     @Test

@@ -3,7 +3,7 @@
 import { at, put } from './changes.js';
 import { foundIn, line } from './outline.js';
 import { explain, tell } from './pages.js';
-import { lineField, readLines, suggestCasts, WrongLine } from './written-lines.js';
+import { lineField, listText, readLines, readList, suggestCasts, WrongLine, WrongText } from './written-lines.js';
 
 const NUMBER = /^-?\d+(\.\d+)?(%|ms|s|m|h)?$/;
 const TRUTH = /^(true|false)$/;
@@ -22,6 +22,7 @@ const each = document.getElementById('rotation-each');
 const error = document.getElementById('rotation-error');
 const name = document.getElementById('rotation-name');
 const text = document.getElementById('rotation-text');
+const whole = document.getElementById('rotation-whole');
 
 /**
  * What the dialog is about now: { list, json, request, player, several, done, rows }; a row is
@@ -29,11 +30,12 @@ const text = document.getElementById('rotation-text');
  */
 let open = null;
 
+whole.addEventListener('toggle', tellText);
 document.getElementById('rotation-cancel').addEventListener('click', () => dialog.close());
 document.getElementById('rotation-try').addEventListener('click', () => attempt(edited));
 each.addEventListener('click', () => attempt(withoutEach));
 document.getElementById('rotation-take').addEventListener('click', () => {
-  attempt(() => [{ value: read(text.value), label: name.value.trim() || name.defaultValue }]);
+  attempt(async () => [{ value: await read(text.value.trim()), label: name.value.trim() || name.defaultValue }]);
 });
 
 /**
@@ -50,10 +52,28 @@ export function pickRotation(list, request, player, several, done) {
   lists.replaceChildren(...withEmpty([...together.values()]).flatMap(section));
   each.hidden = !several;
   name.value = name.defaultValue;
-  text.value = JSON.stringify(open.json, null, 2);
+  text.value = '';
+  tellText();
   tell(error, '');
   dialog.showModal();
   tellFindings([...open.rows], JSON.stringify(request));
+}
+
+/** Tells the whole list, where that is to be seen; what is wrong with the request is said when a text is taken. */
+async function tellText() {
+  const mine = open;
+  if (!whole.open || text.value !== '') {
+    return;
+  }
+  let told;
+  try {
+    told = await listText(mine.request, mine.player);
+  } catch {
+    told = JSON.stringify(mine.json, null, 2);
+  }
+  if (mine === open && text.value === '') {
+    text.value = told;
+  }
 }
 
 async function attempt(find) {
@@ -411,8 +431,19 @@ function inShort(words) {
   return words.length > MOST_WORDS ? `${words.slice(0, MOST_WORDS - 1)}…` : words;
 }
 
-/** The action list in a text. */
-function read(given) {
+/** The action list in a text, in words or as JSON. */
+async function read(given) {
+  if (given.startsWith('{')) {
+    return readJson(given);
+  }
+  try {
+    return await readList(open.request, open.player, given);
+  } catch (wrong) {
+    throw wrong instanceof WrongText ? new Mistake(wrong.message) : wrong;
+  }
+}
+
+function readJson(given) {
   let json;
   try {
     json = JSON.parse(given);

@@ -1,4 +1,4 @@
-// Lines of an action list that somebody writes, in the words in which lines are shown.
+// Action lists that somebody writes, a line or a whole one, in the words in which lines are shown.
 
 import { ApiError, call } from './pages.js';
 
@@ -7,6 +7,7 @@ const PLACEHOLDERS = {
   PRIORITY: 'Cast Fire Blast if share of mana > 20% and Bloodlust is up',
   GROUP: 'Cast Fire Blast if share of mana > 20% and Bloodlust is up',
 };
+const OF_THE_TEXT = /^text(?:, (line \d+))?$/;
 const OF_A_LINE = /^lines\[(\d+)\]\.text$/;
 
 const suggestions = document.getElementById('rotation-castable');
@@ -30,7 +31,7 @@ export function lineField(kind) {
  */
 export async function readLines(request, player, lines) {
   try {
-    return (await ask(request, player, lines)).lines;
+    return (await ask('/lines', { input: request, player, lines })).lines;
   } catch (error) {
     const [wrong] = error instanceof ApiError ? (error.problem.errors ?? []) : [];
     const line = OF_A_LINE.exec(wrong?.field ?? '');
@@ -50,7 +51,7 @@ export class WrongLine extends Error {
 export async function suggestCasts(request, player) {
   suggestions.replaceChildren();
   try {
-    const { castable } = await ask(request, player, []);
+    const { castable } = await ask('/lines', { input: request, player, lines: [] });
     suggestions.replaceChildren(...castable.map(name => new Option('', `Cast ${name}`)));
   } catch {
     // what is wrong with the request is said when a line is read
@@ -58,10 +59,29 @@ export async function suggestCasts(request, player) {
   }
 }
 
-function ask(request, player, lines) {
-  return call('/lines', {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ input: request, player, lines }),
-  });
+/** The whole action list of a player, as text. Throws what `call` throws. */
+export async function listText(request, player) {
+  return (await ask('/lists', { input: request, player })).text;
+}
+
+/** The JSON of a whole action list that was written as text. Throws WrongText where it is not understood, else what `call` throws. */
+export async function readList(request, player, text) {
+  try {
+    return (await ask('/lists', { input: request, player, text })).rotation;
+  } catch (error) {
+    const wrong = error instanceof ApiError ? (error.problem.errors ?? []) : [];
+    const found = wrong.filter(({ field }) => OF_THE_TEXT.test(field));
+    throw found.length === 0 ? error : new WrongText(found.map(({ field, message }) => [OF_THE_TEXT.exec(field)[1], message].filter(Boolean).join(': ')));
+  }
+}
+
+/** A text that is not understood: what is wrong, line by line. */
+export class WrongText extends Error {
+  constructor(problems) {
+    super(problems.join('\n'));
+  }
+}
+
+function ask(path, question) {
+  return call(path, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(question) });
 }

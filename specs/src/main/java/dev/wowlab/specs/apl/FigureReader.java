@@ -62,7 +62,7 @@ final class FigureReader {
                     Phrases.isOfAllTargets(kind) ? NOTHING : message -> units.behind("on", "targetUnit", message));
         }
         // what people call it where nobody but the target can have it
-        add(Phrases.of(AuraValue.REMAINING_TIME), dot, DotValue.REMAINING_TIME.field(), NOTHING);
+        add(Phrases.of(AuraValue.REMAINING_TIME), this::knownDot, DotValue.REMAINING_TIME.field(), NOTHING);
         for (SpellValue kind : SpellValue.values()) {
             add(Phrases.of(kind), message -> named(KnownNames.Kind.SPELL, "spellId", message), kind.field(), NOTHING);
         }
@@ -225,7 +225,10 @@ final class FigureReader {
     // --- what figures are of ---
 
     private boolean named(KnownNames.Kind kind, String field, ObjectNode message) throws InvalidInputException {
-        List<ActionRef> found = names.find(kind);
+        return named(field, names.find(kind), message);
+    }
+
+    private boolean named(String field, List<ActionRef> found, ObjectNode message) {
         if (!found.isEmpty()) {
             message.set(field, NameReader.json(found.getFirst()));
         }
@@ -234,6 +237,11 @@ final class FigureReader {
             doubts.put(message, names.several(found));
         }
         return !found.isEmpty();
+    }
+
+    private boolean knownDot(ObjectNode message) throws InvalidInputException {
+        List<ActionRef> found = names.find(KnownNames.Kind.DOT);
+        return found.stream().anyMatch(names::isDot) && named("spellId", found, message);
     }
 
     private boolean quoted(String field, ObjectNode message) {

@@ -133,6 +133,12 @@ public final class KnownNames {
         return names;
     }
 
+    /// Whether the player has this, or the list names it so.
+    boolean has(Kind kind, ActionRef ref) {
+        String name = AplWords.name(ref);
+        return all(known, kind, name).contains(ref) || all(listed, kind, name).contains(ref);
+    }
+
     /// A name that means just this: with its id where the name alone means something else, or nothing.
     String exact(Kind kind, ActionRef ref) {
         String name = AplWords.name(ref);

@@ -123,6 +123,11 @@ final class NameReader {
         return Optional.empty();
     }
 
+    /// Whether it is a dot that the player has.
+    boolean isDot(ActionRef ref) {
+        return known.has(KnownNames.Kind.DOT, ref);
+    }
+
     /// Says that a name is that of several.
     InvalidInputException several(List<ActionRef> all) {
         return words.wrong("“" + AplWords.name(all.getFirst()) + "” is the name of several: write which one is meant, "

@@ -120,6 +120,8 @@ class ChangesPageTest extends PageTest {
         unfold(page, "Fight");
         page.fill("#sheet-settings [data-pointer='/encounter/duration']", "120");
         page.keyboard().press("Tab");
+        page.fill("#sheet-settings [data-pointer='/encounter/targets']", "3");
+        page.keyboard().press("Tab");
         page.fill("#iterations", "100");
         page.click("#simulate");
         page.waitForURL("**/jobs/*");
@@ -128,6 +130,9 @@ class ChangesPageTest extends PageTest {
         assertThat(again.at("/variants/0")).isEqualTo(input.at("/variants/0"));
         assertThat(again.at("/variants/1")).isEqualTo(input.at("/variants/1"));
         assertThat(again.at("/variants/2/set").toString()).isEqualTo("{\"/encounter/duration\":120}");
+        JsonNode target = again.at("/base/encounter/targets/0");
+        assertThat(again.at("/variants/3/name").asString()).isEqualTo("Targets: 3");
+        assertThat(again.at("/variants/3/set/~1encounter~1targets").values()).containsExactly(target, target, target);
     }
 
     @Test
@@ -139,6 +144,9 @@ class ChangesPageTest extends PageTest {
         page.fill("#sheet-settings [data-pointer='/encounter/duration']", "two minutes");
         page.keyboard().press("Tab");
         assertThat(page.textContent("#sheet-said")).contains("Length, seconds: a number is needed");
+        page.fill("#sheet-settings [data-pointer='/encounter/targets']", "0");
+        page.keyboard().press("Tab");
+        assertThat(page.textContent("#sheet-said")).contains("Targets: a whole number from 1 to 40 is needed");
         page.fill("#sheet-settings [data-pointer='/encounter/duration']", "120");
         page.keyboard().press("Tab");
         assertThat(page.locator("#changes li").count()).isEqualTo(2);

@@ -36,7 +36,7 @@ public final class KnownNames {
     private final Map<Kind, Map<String, Set<ActionRef>>> known;
 
     /// The same, of what the list names.
-    private final Map<Kind, Map<String, Set<ActionRef>>> listed = empty();
+    private final Map<Kind, Map<String, Set<ActionRef>>> listed = new EnumMap<>(Kind.class);
 
     private final Set<ActionRef> castable;
     private final ListedNames list;
@@ -51,7 +51,7 @@ public final class KnownNames {
     /// @param list the list as it is, JSON: of several things that are called alike, those that it names are meant
     /// @param context with all of the player's spells, and all auras of everybody
     static KnownNames of(JsonNode list, AplContext context) {
-        KnownNames names = new KnownNames(empty(), new LinkedHashSet<>(), ListedNames.in(list));
+        KnownNames names = new KnownNames(new EnumMap<>(Kind.class), new LinkedHashSet<>(), ListedNames.in(list));
         Unit player = context.unit();
         Unit target = player.fight().target(0);
         player.spells().forEach(spell -> names.addSpell(spell, target));
@@ -80,16 +80,8 @@ public final class KnownNames {
         });
     }
 
-    private static Map<Kind, Map<String, Set<ActionRef>>> empty() {
-        Map<Kind, Map<String, Set<ActionRef>>> byKind = new EnumMap<>(Kind.class);
-        for (Kind kind : Kind.values()) {
-            byKind.put(kind, new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
-        }
-        return byKind;
-    }
-
     private static void add(Map<Kind, Map<String, Set<ActionRef>>> to, Kind kind, ActionRef ref) {
-        to.getOrDefault(kind, Map.of())
+        to.computeIfAbsent(kind, names -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER))
                 .computeIfAbsent(AplWords.name(ref), name -> new LinkedHashSet<>())
                 .add(ref);
     }

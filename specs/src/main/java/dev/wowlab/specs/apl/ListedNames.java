@@ -24,9 +24,6 @@ record ListedNames(
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>(),
                 new LinkedHashSet<>());
-        for (KnownNames.Kind kind : KnownNames.Kind.values()) {
-            names.refs.put(kind, new LinkedHashSet<>());
-        }
         rotation.path("valueVariables")
                 .forEach(value -> names.values.add(value.path("name").asString("")));
         rotation.path("groups")
@@ -64,7 +61,8 @@ record ListedNames(
     }
 
     private void note(KnownNames.Kind kind, JsonNode id) {
-        ref(id).ifPresent(ref -> refs.getOrDefault(kind, Set.of()).add(ref));
+        ref(id).ifPresent(ref ->
+                refs.computeIfAbsent(kind, of -> new LinkedHashSet<>()).add(ref));
     }
 
     /// What a message that names an action names.

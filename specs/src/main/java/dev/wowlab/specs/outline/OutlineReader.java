@@ -130,7 +130,9 @@ public final class OutlineReader {
                 "Fight",
                 List.of(
                         settings.one("/encounter", "duration", encounter.durationSeconds(), List.of()),
-                        settings.one("/encounter", "durationVariation", encounter.variationSeconds(), List.of())));
+                        settings.one("/encounter", "durationVariation", encounter.variationSeconds(), List.of()),
+                        settings.copies(
+                                "/encounter", "targets", encounter.targets().size())));
     }
 
     private RequestOutline.Player player(

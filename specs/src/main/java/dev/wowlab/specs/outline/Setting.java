@@ -29,7 +29,9 @@ public record Setting(String name, String pointer, Kind kind, JsonNode value, Li
         /// a number from 0 to 1
         SHARE,
         /// one of some values
-        CHOICE
+        CHOICE,
+        /// how many entries a list has, which stands there: at least 1, each more is like the first
+        COPIES
     }
 
     /// One of the values that a setting can have.

@@ -66,6 +66,17 @@ record SettingReader(JsonNode request) {
         };
     }
 
+    /// How many entries a list has.
+    Setting copies(String holder, String field, int count) {
+        return new Setting(
+                Words.ofField(field),
+                pointer(holder, field),
+                Setting.Kind.COPIES,
+                NODES.numberNode(count),
+                List.of(),
+                "");
+    }
+
     /// Where a field of an object stands or would stand, spelled as the request spells it.
     String pointer(String holder, String field) {
         JsonNode object = request.at(JsonPointer.compile(holder));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Requests in the words of players, and what could be worn.
@@ -125,8 +126,22 @@ final class OutlineTest {
     }
 
     private static String asRead(JsonNode there, Setting setting) {
+        if (setting.kind() == Setting.Kind.COPIES) {
+            return Integer.toString(there.size());
+        }
         boolean real = setting.kind() == Setting.Kind.AMOUNT || setting.kind() == Setting.Kind.SHARE;
         return real ? Double.toString(there.doubleValue()) : there.asString();
+    }
+
+    @Test
+    void a_fight_says_how_many_targets_there_are() throws InvalidInputException {
+        ObjectNode request = mage();
+        Setting targets = setting(read(request), "Targets");
+        assertThat(targets.kind()).isEqualTo(Setting.Kind.COPIES);
+        assertThat(targets.value().intValue()).isEqualTo(1);
+        ArrayNode list = request.at(JsonPointer.compile(targets.pointer())).asArray();
+        list.add(list.get(0).deepCopy());
+        assertThat(setting(read(request), "Targets").value().intValue()).isEqualTo(2);
     }
 
     @Test

@@ -1,6 +1,6 @@
 // The character in the box as a sheet: what is worn and set, each to be changed, and the list of changes to be tried.
 
-import { applied, Changes, nameOf } from './changes.js';
+import { applied, at, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
 import { allInShort, called, inTrees, line, outlineOf, tellWorn, words } from './outline.js';
 import { explain, tell } from './pages.js';
@@ -21,6 +21,16 @@ const OF_ITS_OWN = 'own';
 const THE_CHARACTER = 'character';
 const THE_BAG = 'bag';
 const MOST_SAID = 60;
+const MOST_COPIES = 40;
+
+/** What numbers a field of each kind takes. */
+const IS_RIGHT = {
+  COUNT: number => number >= 0 && Number.isInteger(number),
+  AMOUNT: number => number >= 0,
+  SHARE: number => number >= 0 && number <= 1,
+  COPIES: number => number >= 1 && number <= MOST_COPIES && Number.isInteger(number),
+};
+const NEEDED = { COUNT: 'a whole number', AMOUNT: 'a number', SHARE: 'a number from 0 to 1', COPIES: `a whole number from 1 to ${MOST_COPIES}` };
 
 /** What is shown now: { request, outline, player, changes }; null for nothing. */
 let shown = null;
@@ -173,14 +183,23 @@ function control(setting) {
     const value = read(input, setting);
     write(input, setting);
     if (value === undefined) {
-      tell(said, `${setting.name}: ${setting.kind === 'COUNT' ? 'a whole number' : 'a number'} is needed${setting.kind === 'SHARE' ? ', from 0 to 1' : ''}.`, 'bad');
+      tell(said, `${setting.name}: ${NEEDED[setting.kind]} is needed.`, 'bad');
     } else if (value !== setting.value) {
-      picked([{ pointer: setting.pointer, value, listedAt: setting.listedAt, label: `${setting.name}: ${words(value, setting)}` }]);
+      picked([{ pointer: setting.pointer, value: asSet(value, setting), listedAt: setting.listedAt, label: `${setting.name}: ${words(value, setting)}` }]);
     }
   });
   label.className = setting.kind === 'FLAG' ? 'check' : '';
   label.append(...(setting.kind === 'FLAG' ? [input, setting.name] : [setting.name, input]));
   return label;
+}
+
+/** What stands in a request that says so. */
+function asSet(value, { kind, pointer }) {
+  if (kind !== 'COPIES') {
+    return value;
+  }
+  const list = at(shown.request, pointer);
+  return Array.from({ length: value }, (_, place) => structuredClone(list[place] ?? list[0]));
 }
 
 /** Shows what the request says. */
@@ -204,8 +223,7 @@ function read(input, { kind, choices }) {
     default: {
       const text = input.value.trim().replace(',', '.');
       const number = Number(text);
-      const right = text !== '' && number >= 0 && (kind !== 'COUNT' || Number.isInteger(number)) && (kind !== 'SHARE' || number <= 1);
-      return right ? number : undefined;
+      return text !== '' && IS_RIGHT[kind](number) ? number : undefined;
     }
   }
 }

@@ -5,7 +5,6 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.apl.PlayerList;
-import dev.wowlab.specs.json.PointerEdit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
@@ -16,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Prints an action list in words, or puts one that was written in words into a request. Confined to one thread.
 @Command(
@@ -59,14 +57,11 @@ public final class AplCommand implements Callable<Integer> {
                     List.of(new InputProblem("--player " + player, "there are players 0 to " + (lists.size() - 1))));
         }
         PlayerList list = lists.get(player);
-        return other == null ? list.text() : with(request, list, other);
-    }
-
-    private static String with(JsonNode request, PlayerList list, String name)
-            throws IOException, InvalidInputException {
-        ObjectNode changed = request.deepCopy().asObject();
-        PointerEdit.makeWay(changed, list.pointer());
-        PointerEdit.put(changed, list.pointer(), ListChanges.read(list, name));
-        return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(changed) + "\n";
+        return other == null
+                ? list.text()
+                : Json.mapper()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsString(ListChanges.withList(request, list, other))
+                        + "\n";
     }
 }

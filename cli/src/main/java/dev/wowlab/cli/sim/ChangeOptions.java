@@ -95,14 +95,8 @@ public final class ChangeOptions {
         for (String setting : settings) {
             changed.add(with(request, setting));
         }
-        if (!lines.isEmpty()) {
-            changed.addAll(withLines(request, lines));
-        }
-        for (String list : lists) {
-            changed.add(ListChanges.of(request, "--list").withList(list));
-        }
-        if (withoutEachLine) {
-            changed.addAll(ListChanges.of(request, "--without-each-line").withoutEachLine());
+        if (!lines.isEmpty() || !lists.isEmpty() || withoutEachLine) {
+            changed.addAll(ofTheList(request));
         }
         return changed;
     }
@@ -145,9 +139,10 @@ public final class ChangeOptions {
         return JsonInput.pointer(player.path()).appendProperty("equipment");
     }
 
-    private static List<Changed> withLines(JsonNode request, List<String> lines) throws InvalidInputException {
+    private List<Changed> ofTheList(JsonNode request) throws IOException, InvalidInputException {
+        String asks = !lines.isEmpty() ? "--line" : !lists.isEmpty() ? "--list" : "--without-each-line";
+        ListChanges list = ListChanges.of(request, asks);
         List<Changed> changed = new ArrayList<>();
-        ListChanges list = ListChanges.of(request, "--line");
         for (String line : lines) {
             int equals = line.indexOf('=');
             if (equals < 1) {
@@ -157,6 +152,12 @@ public final class ChangeOptions {
             changed.add(list.withLine(
                     line.substring(0, equals).strip(),
                     line.substring(equals + 1).strip()));
+        }
+        for (String file : lists) {
+            changed.add(list.withList(file));
+        }
+        if (withoutEachLine) {
+            changed.addAll(list.withoutEachLine());
         }
         return changed;
     }

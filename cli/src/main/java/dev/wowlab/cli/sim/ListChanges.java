@@ -91,17 +91,23 @@ record ListChanges(JsonNode request, ActionList list, PlayerList words) {
     /// @throws InvalidInputException with what is wrong in each line of the file
     /// @throws IOException when the file is missing or unreadable
     ChangeOptions.Changed withList(String file) throws IOException, InvalidInputException {
-        ObjectNode changed = request.deepCopy().asObject();
-        PointerEdit.makeWay(changed, words.pointer());
-        PointerEdit.put(changed, words.pointer(), read(words, file));
-        return new ChangeOptions.Changed(file, changed, words.pointer());
+        return new ChangeOptions.Changed(file, withList(request, words, file), words.pointer());
     }
 
-    /// The list that a file tells in words.
+    /// A request with a whole other list for one of its players.
     ///
+    /// @param file where it stands, in words
     /// @throws InvalidInputException with what is wrong in each line of the file
     /// @throws IOException when the file is missing or unreadable
-    static ObjectNode read(PlayerList player, String file) throws IOException, InvalidInputException {
+    static ObjectNode withList(JsonNode request, PlayerList player, String file)
+            throws IOException, InvalidInputException {
+        ObjectNode changed = request.deepCopy().asObject();
+        PointerEdit.makeWay(changed, player.pointer());
+        PointerEdit.put(changed, player.pointer(), read(player, file));
+        return changed;
+    }
+
+    private static ObjectNode read(PlayerList player, String file) throws IOException, InvalidInputException {
         try {
             return player.read(InputFile.text(file));
         } catch (InvalidInputException notUnderstood) {

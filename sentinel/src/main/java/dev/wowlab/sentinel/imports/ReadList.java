@@ -13,8 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// `POST /api/v1/lists`: a player's whole action list as text and as the JSON that a request has, or another one that
-/// was written
-/// as text. Keeps nothing. Thread-safe.
+/// was written as text. Keeps nothing. Thread-safe.
 public final class ReadList implements Endpoint {
     private final AskAboutPlayer players;
 

@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 /// The lines of a rotation in words, like `Cast Pyroblast if Clearcasting is up and time left > 20s`. Stateless,
 /// thread-safe. Numbers and times stand as the request has them.
 public final class AplWords {
+    /// What whichever potion is chosen is called.
+    static final String CHOSEN_POTION = "the chosen potion";
+
     private final ValueWords words;
     private final Naming names;
 
@@ -47,11 +50,6 @@ public final class AplWords {
         return values;
     }
 
-    /// A value, as it stands in a sentence.
-    String value(AplValue value) {
-        return words.of(value);
-    }
-
     /// By their names in results.
     Map<String, String> lines(AplRotation rotation) {
         Map<String, String> lines = new LinkedHashMap<>();
@@ -68,8 +66,8 @@ public final class AplWords {
 
     /// An action's name where the game has one, else its id.
     static String name(ActionRef ref) {
-        if (ref.kind() == ActionRef.Kind.OTHER && ref.id() == ActionRef.OTHER_POTION) {
-            return "the chosen potion";
+        if (ref.isChosenPotion()) {
+            return CHOSEN_POTION;
         }
         String id = ref.toString();
         String name = ActionNames.orEmpty(id);

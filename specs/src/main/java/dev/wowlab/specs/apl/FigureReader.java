@@ -53,13 +53,8 @@ final class FigureReader {
     private static final Argument NOTHING = message -> true;
 
     private void collect() {
-        Argument dot = message -> named(KnownNames.Kind.DOT, "spellId", message);
         for (DotValue kind : DotValue.values()) {
-            add(
-                    Phrases.of(kind),
-                    dot,
-                    kind.field(),
-                    Phrases.isOfAllTargets(kind) ? NOTHING : message -> units.behind("on", "targetUnit", message));
+            add(Phrases.of(kind), this::dot, kind.field(), Phrases.isOfAllTargets(kind) ? NOTHING : this::onTarget);
         }
         // what people call it where nobody but the target can have it
         add(Phrases.of(AuraValue.REMAINING_TIME), this::knownDot, DotValue.REMAINING_TIME.field(), NOTHING);
@@ -113,8 +108,7 @@ final class FigureReader {
         for (SwapSet set : List.of(SwapSet.MAIN, SwapSet.SWAP1)) {
             add(ValueWords.gear(set) + " is worn", put("swapSet", set.wireName()), "activeItemSwapSet", NOTHING);
         }
-        Argument onTarget = message -> units.behind("on", "targetUnit", message);
-        add("the assigned curse is up", NOTHING, "warlockAssignedCurseIsActive", onTarget);
+        add("the assigned curse is up", NOTHING, "warlockAssignedCurseIsActive", this::onTarget);
         add("group {} is used", message -> quoted("name", message), "actionGroupUsed", NOTHING);
         add("time to {} energy", this::energy, "energyTimeToTarget", NOTHING);
         add(
@@ -127,11 +121,9 @@ final class FigureReader {
     }
 
     private void addIncrease(String how, String field) {
-        Argument onTarget = message -> units.behind("on", "targetUnit", message);
         String begin = "how much " + how + " {} put on now would tick than ";
-        Argument dot = message -> named(KnownNames.Kind.DOT, "spellId", message);
-        add(begin + "the one that runs", dot, field, onTarget);
-        add(begin + "at the pull", message -> dot.read(message.put("useBaseValue", true)), field, onTarget);
+        add(begin + "the one that runs", this::dot, field, this::onTarget);
+        add(begin + "at the pull", message -> dot(message.put("useBaseValue", true)), field, this::onTarget);
     }
 
     private void add(String phrase, Argument argument, String field, Argument tail) {
@@ -189,12 +181,7 @@ final class FigureReader {
         }
         ObjectNode value = ValueReader.object();
         value.set(meant.get().field(), message);
-        if (!meant.get().denied()) {
-            return value;
-        }
-        ObjectNode opposite = ValueReader.object();
-        opposite.putObject("not").set("val", value);
-        return opposite;
+        return meant.get().denied() ? ValueReader.denied(value) : value;
     }
 
     private boolean matches(Phrase phrase, ObjectNode message) throws InvalidInputException {
@@ -237,6 +224,10 @@ final class FigureReader {
             doubts.put(message, names.several(found));
         }
         return !found.isEmpty();
+    }
+
+    private boolean dot(ObjectNode message) throws InvalidInputException {
+        return named(KnownNames.Kind.DOT, "spellId", message);
     }
 
     private boolean knownDot(ObjectNode message) throws InvalidInputException {
@@ -289,6 +280,10 @@ final class FigureReader {
     }
 
     // --- what may follow ---
+
+    private boolean onTarget(ObjectNode message) throws InvalidInputException {
+        return units.behind("on", "targetUnit", message);
+    }
 
     private boolean refreshed(ObjectNode message) throws InvalidInputException {
         units.behind("on", "sourceUnit", message);

@@ -134,9 +134,8 @@ public final class KnownNames {
     /// A name that means just this: with its id where the name alone means something else, or nothing.
     String exact(Kind kind, ActionRef ref) {
         String name = AplWords.name(ref);
-        boolean isPotion = ref.kind() == ActionRef.Kind.OTHER && ref.id() == ActionRef.OTHER_POTION;
         boolean isAlone = find(kind, name).equals(List.of(new ActionRef(ref.kind(), ref.id(), ref.tag(), 0)));
-        return isAlone || isPotion ? name : AplWords.named(ref);
+        return isAlone || ref.isChosenPotion() ? name : AplWords.named(ref);
     }
 
     /// What is called so: what the list names already, else what a line would mean, else all that could be meant.

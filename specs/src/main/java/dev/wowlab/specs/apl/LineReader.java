@@ -1,6 +1,5 @@
 package dev.wowlab.specs.apl;
 
-import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +39,12 @@ final class LineReader {
     /// @throws InvalidInputException with one problem, without a path, that quotes what is not understood
     static ObjectNode read(AplLine.Place place, String text, KnownNames names) throws InvalidInputException {
         if (text.length() > LONGEST) {
-            throw new InvalidInputException(List.of(new InputProblem("", "is longer than " + LONGEST + " characters")));
+            throw WordCursor.wrong("is longer than " + LONGEST + " characters");
         }
         LineReader reader = new LineReader(text, names);
         ObjectNode line = place == AplLine.Place.PREPULL ? reader.prepull() : reader.line();
         if (!reader.words.isAtEnd()) {
-            throw reader.words.wrong("“" + reader.words.rest() + "” is not understood: “if” and a condition, or the"
+            throw WordCursor.wrong("“" + reader.words.rest() + "” is not understood: “if” and a condition, or the"
                     + " end of the line, could stand there");
         }
         return line;
@@ -63,7 +62,7 @@ final class LineReader {
 
     private void end() throws InvalidInputException {
         if (!words.isAtEnd()) {
-            throw words.wrong("“" + words.rest() + "” is not understood: the end could stand there");
+            throw WordCursor.wrong("“" + words.rest() + "” is not understood: the end could stand there");
         }
     }
 
@@ -298,7 +297,7 @@ final class LineReader {
 
     private ObjectNode group(String name) throws InvalidInputException {
         if (!known.groups().contains(name)) {
-            throw words.wrong("No group is called '" + name + "'");
+            throw WordCursor.wrong("No group is called '" + name + "'");
         }
         ObjectNode message = ValueReader.object().put("groupName", name);
         if (words.eat("with")) {

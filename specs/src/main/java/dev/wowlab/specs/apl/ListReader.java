@@ -17,9 +17,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads a whole action list from text, as [ListWriter] writes it: one line each, in words or as JSON, under headings.
-/// Lines
-/// before the first heading are those of the list; empty ones, and those that begin with `#`, say nothing. Confined to
-/// one thread.
+/// Lines before the first heading are those of the list; empty ones, and those that begin with `#`, say nothing.
+/// Confined to one thread.
 final class ListReader {
     /// Most characters of a text.
     static final int LONGEST = 100_000;
@@ -53,8 +52,7 @@ final class ListReader {
     /// @throws InvalidInputException with what is wrong in each line, at `line N`, counted from 1
     static ObjectNode read(String text, KnownNames names) throws InvalidInputException {
         if (text.length() > LONGEST) {
-            throw new InvalidInputException(
-                    List.of(new InputProblem("", "the text has more than " + LONGEST + " characters")));
+            throw WordCursor.wrong("the text has more than " + LONGEST + " characters");
         }
         List<String> all = text.lines().map(String::strip).toList();
         ListReader reader = new ListReader(names.with(namesIn(all)));
@@ -74,7 +72,7 @@ final class ListReader {
             throw new InvalidInputException(problems);
         }
         if (rotation.path("priorityList").isEmpty()) {
-            throw new InvalidInputException(List.of(new InputProblem("", "the list has no line")));
+            throw WordCursor.wrong("the list has no line");
         }
         Map.of("valueVariables", values, "prepullActions", prepull, "groups", groups)
                 .forEach((field, list) -> {
@@ -131,26 +129,21 @@ final class ListReader {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException broken) {
-            throw new InvalidInputException(
-                    List.of(new InputProblem("", "is no JSON: " + broken.getOriginalMessage())));
+            throw WordCursor.wrong("is no JSON: " + broken.getOriginalMessage());
         }
     }
 
     private void read(String line) throws InvalidInputException {
         if (line.length() > LineReader.LONGEST && !isJson(line)) {
-            throw new InvalidInputException(
-                    List.of(new InputProblem("", "has more than " + LineReader.LONGEST + " characters")));
+            throw WordCursor.wrong("has more than " + LineReader.LONGEST + " characters");
         }
         if (line.isEmpty() || line.startsWith("#") || isHeading(line)) {
             return;
         }
         Matcher value = VALUE.matcher(line);
         if (heading == Heading.VALUES && !value.matches()) {
-            throw new InvalidInputException(
-                    List.of(
-                            new InputProblem(
-                                    "",
-                                    "a name between quotation marks, a colon and a value are needed, such as ‘Ending’: time left ≤ 20s")));
+            throw WordCursor.wrong(
+                    "a name between quotation marks, a colon and a value are needed, such as ‘Ending’: time left ≤ 20s");
         }
         if (heading == Heading.VALUES) {
             values.add(variable(WordCursor.within(value), value.group(BEHIND_NAME)));

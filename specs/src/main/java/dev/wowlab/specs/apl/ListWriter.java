@@ -12,14 +12,13 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a whole action list as text that [ListReader] reads as that list: in words, with ids where a name is not
-/// enough, and
-/// what words do not tell as JSON. Confined to one thread.
+/// enough, and what words do not tell as JSON. Confined to one thread.
 final class ListWriter {
     /// What a line that is hidden begins with.
     static final String OFF = "(off) ";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final String ACTION = "action";
+    private static final String WAIT_UNTIL = "Wait until ";
 
     private final KnownNames names;
     private final AplWords words;
@@ -102,9 +101,8 @@ final class ListWriter {
     /// In words that are read as the same; empty where there are none.
     private Optional<String> told(AplLine.Place place, ObjectNode entry) {
         Optional<AplRotation> meant = alone(place, entry);
-        Optional<String> told = meant.flatMap(rotation -> words.lines(rotation).values().stream()
-                .filter(line -> !line.startsWith("{"))
-                .findFirst());
+        Optional<String> told = meant.flatMap(
+                rotation -> words.lines(rotation).values().stream().findFirst());
         return told.filter(line -> {
             try {
                 return alone(place, LineReader.read(place, line, names)).equals(meant);
@@ -119,24 +117,13 @@ final class ListWriter {
         return told(value).orElseGet(() -> value.isObject() ? value.toString() : "{}");
     }
 
+    /// As a line tells it that waits for it.
     private Optional<String> told(JsonNode value) {
         ObjectNode line = MAPPER.createObjectNode();
-        line.putObject(ACTION).putObject("waitUntil").set("condition", value);
-        Optional<AplRotation> meant = alone(AplLine.Place.PRIORITY, line);
-        Optional<String> told = meant.filter(rotation -> !rotation.priority().isEmpty())
-                .map(rotation -> rotation.priority().getFirst().kind())
-                .filter(AplAction.WaitUntil.class::isInstance)
-                .map(AplAction.WaitUntil.class::cast)
-                .map(wait -> words.value(wait.condition()));
-        return told.filter(text -> {
-            ObjectNode read = MAPPER.createObjectNode();
-            try {
-                read.putObject(ACTION).putObject("waitUntil").set("condition", LineReader.readValue(text, names));
-            } catch (InvalidInputException notReadable) {
-                return false;
-            }
-            return alone(AplLine.Place.PRIORITY, read).equals(meant);
-        });
+        line.putObject("action").putObject("waitUntil").set("condition", value);
+        return told(AplLine.Place.PRIORITY, line)
+                .filter(text -> text.startsWith(WAIT_UNTIL))
+                .map(text -> text.substring(WAIT_UNTIL.length()));
     }
 
     /// A list of this line alone, to see whether two lines are the same; empty where it does nothing.

@@ -111,8 +111,7 @@ final class Lookup {
 
     /// The same without a warning.
     Optional<Spell> known(ActionRef ref) {
-        boolean potion = ref.kind() == ActionRef.Kind.OTHER && ref.id() == ActionRef.OTHER_POTION;
-        return Optional.ofNullable(potion ? potion() : byId(id(ref)));
+        return Optional.ofNullable(ref.isChosenPotion() ? potion() : byId(id(ref)));
     }
 
     private @Nullable Spell potion() {

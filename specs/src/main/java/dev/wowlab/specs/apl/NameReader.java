@@ -90,7 +90,7 @@ final class NameReader {
     }
 
     private List<ActionRef> look(KnownNames.Kind kind) throws InvalidInputException {
-        if (words.eat("the chosen potion")) {
+        if (words.eat(AplWords.CHOSEN_POTION)) {
             return List.of(new ActionRef(ActionRef.Kind.OTHER, ActionRef.OTHER_POTION, 0, 0));
         }
         Optional<Matcher> plain = words.eat(ID);
@@ -130,19 +130,20 @@ final class NameReader {
 
     /// Says that a name is that of several.
     InvalidInputException several(List<ActionRef> all) {
-        return words.wrong("“" + AplWords.name(all.getFirst()) + "” is the name of several: write which one is meant, "
+        return WordCursor.wrong("“" + AplWords.name(all.getFirst())
+                + "” is the name of several: write which one is meant, "
                 + String.join(" or ", all.stream().map(ActionRef::toString).toList()));
     }
 
     private ActionRef byId(Matcher id) throws InvalidInputException {
         int tag = id.group(3) == null ? 0 : Integer.parseInt(id.group(3));
         if (id.group(1).equals("other")) {
-            OtherAction action =
-                    OtherAction.named(id.group(2)).orElseThrow(() -> words.wrong("“" + id.group() + "” is no action"));
+            OtherAction action = OtherAction.named(id.group(2))
+                    .orElseThrow(() -> WordCursor.wrong("“" + id.group() + "” is no action"));
             return new ActionRef(ActionRef.Kind.OTHER, action.number(), tag, 0);
         }
         if (!NUMBER.matcher(id.group(2)).matches()) {
-            throw words.wrong("“" + id.group() + "” is no id");
+            throw WordCursor.wrong("“" + id.group() + "” is no id");
         }
         ActionRef.Kind kind = id.group(1).equals("item") ? ActionRef.Kind.ITEM : ActionRef.Kind.SPELL;
         return new ActionRef(kind, Integer.parseInt(id.group(2)), tag, 0);
@@ -168,7 +169,7 @@ final class NameReader {
     }
 
     private InvalidInputException unknown(String name, Optional<String> nearest) {
-        return words.wrong("Nothing that the player has is called “" + name + "”"
+        return WordCursor.wrong("Nothing that the player has is called “" + name + "”"
                 + nearest.map(other -> "; “" + other + "” is called nearly so").orElse(""));
     }
 
@@ -180,7 +181,7 @@ final class NameReader {
         } else if (known.givenValues().contains(name)) {
             value.putObject("variablePlaceholder").put("name", name);
         } else {
-            throw words.wrong("No value is called ‘" + name + "’"
+            throw WordCursor.wrong("No value is called ‘" + name + "’"
                     + (known.values().isEmpty() ? "" : ", only ‘" + String.join("’, ‘", known.values()) + "’"));
         }
         return value;

@@ -51,7 +51,7 @@ final class ValueReader {
 
     private void deeper() throws InvalidInputException {
         if (++depth > MOST_NESTED) {
-            throw words.wrong("There are too many brackets or “not” in each other");
+            throw WordCursor.wrong("There are too many brackets or “not” in each other");
         }
     }
 
@@ -77,8 +77,7 @@ final class ValueReader {
     private ObjectNode comparison() throws InvalidInputException {
         if (words.eat("not")) {
             deeper();
-            ObjectNode opposite = object();
-            opposite.putObject("not").set("val", comparison());
+            ObjectNode opposite = denied(comparison());
             depth--;
             return opposite;
         }
@@ -201,6 +200,13 @@ final class ValueReader {
         boolean isPlain =
                 CONSTANT.matcher(text).matches() || TRUTH.matcher(text).matches();
         return isPlain ? text : TEXT + " \"" + text + "\"";
+    }
+
+    /// The opposite of a value.
+    static ObjectNode denied(ObjectNode value) {
+        ObjectNode opposite = object();
+        opposite.putObject("not").set("val", value);
+        return opposite;
     }
 
     static ArrayNode array() {

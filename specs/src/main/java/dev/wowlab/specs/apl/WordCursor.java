@@ -126,8 +126,8 @@ final class WordCursor {
         return left.length() > MOST_QUOTED ? left.substring(0, MOST_QUOTED - 1) + "…" : left;
     }
 
-    /// Says what is wrong here.
-    InvalidInputException wrong(String what) {
+    /// Says what is wrong.
+    static InvalidInputException wrong(String what) {
         return new InvalidInputException(List.of(new InputProblem("", what)));
     }
 

@@ -44,6 +44,11 @@ public record ActionRef(Kind kind, int id, int tag, int rank) {
         return ref;
     }
 
+    /// Whether it stands for whichever potion is chosen.
+    public boolean isChosenPotion() {
+        return kind == Kind.OTHER && id == OTHER_POTION;
+    }
+
     /// The id as result tables spell it, like `spell:30451` or `spell:27215:1`.
     @Override
     public String toString() {

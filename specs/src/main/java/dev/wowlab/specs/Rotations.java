@@ -1,9 +1,9 @@
 package dev.wowlab.specs;
 
 import dev.wowlab.engine.combat.Rotation;
-import dev.wowlab.specs.apl.AplCompiler;
 import dev.wowlab.specs.apl.AplContext;
-import dev.wowlab.specs.apl.AplLint;
+import dev.wowlab.specs.apl.compile.AplCompiler;
+import dev.wowlab.specs.apl.compile.AplLint;
 import dev.wowlab.specs.character.Character;
 import dev.wowlab.specs.request.Consumables;
 

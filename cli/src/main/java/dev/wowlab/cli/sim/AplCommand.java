@@ -4,7 +4,7 @@ import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
-import dev.wowlab.specs.apl.PlayerList;
+import dev.wowlab.specs.apl.words.PlayerList;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;

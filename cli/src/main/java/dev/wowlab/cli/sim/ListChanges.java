@@ -6,7 +6,7 @@ import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.apl.AplLine;
-import dev.wowlab.specs.apl.PlayerList;
+import dev.wowlab.specs.apl.words.PlayerList;
 import dev.wowlab.specs.json.PointerEdit;
 import dev.wowlab.specs.outline.ActionList;
 import dev.wowlab.specs.outline.GearOffers;

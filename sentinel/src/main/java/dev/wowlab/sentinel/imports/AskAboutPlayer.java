@@ -5,7 +5,7 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.specs.TbcEngine;
-import dev.wowlab.specs.apl.PlayerList;
+import dev.wowlab.specs.apl.words.PlayerList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -9,7 +9,7 @@ import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.apl.AplLine;
-import dev.wowlab.specs.apl.PlayerList;
+import dev.wowlab.specs.apl.words.PlayerList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -8,7 +8,7 @@ import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.specs.TbcEngine;
-import dev.wowlab.specs.apl.PlayerList;
+import dev.wowlab.specs.apl.words.PlayerList;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

@@ -30,12 +30,12 @@ public enum AbsentValue {
     }
 
     /// The field of the request's value message.
-    String field() {
+    public String field() {
         return field;
     }
 
     /// Why there is no such figure, as the rest of a sentence.
-    String reason() {
+    public String reason() {
         return reason;
     }
 

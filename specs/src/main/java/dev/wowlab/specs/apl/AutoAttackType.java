@@ -4,7 +4,7 @@ import dev.wowlab.engine.combat.AutoAttack;
 import dev.wowlab.gamedata.WireEnum;
 
 /// How a rotation names a kind of automatic attack. Immutable.
-enum AutoAttackType implements WireEnum {
+public enum AutoAttackType implements WireEnum {
     UNKNOWN(0, "UnknownAuto", AutoAttack.ANY),
     ANY(1, "AnyAuto", AutoAttack.ANY),
     MELEE(2, "MeleeAuto", AutoAttack.MELEE),
@@ -32,7 +32,8 @@ enum AutoAttackType implements WireEnum {
         return wireName;
     }
 
-    AutoAttack attack() {
+    /// The attacks that are meant.
+    public AutoAttack attack() {
         return attack;
     }
 }

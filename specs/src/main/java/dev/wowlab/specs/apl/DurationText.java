@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// Durations as WoWSims writes them: a sign and one or more numbers with a unit, like `-2.5s`, `1m30s` or `250ms`.
 /// Thread-safe: no state.
-final class DurationText {
+public final class DurationText {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?((\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h))+");
     private static final Pattern PART = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)(ns|us|µs|μs|ms|s|m|h)");
@@ -16,7 +16,7 @@ final class DurationText {
 
     /// The nanoseconds, or empty where the text is not such a duration or names more than a year. A bare `0` is
     /// one.
-    static OptionalLong parse(String text) {
+    public static OptionalLong parse(String text) {
         if (text.equals("0") || text.equals("+0") || text.equals("-0")) {
             return OptionalLong.of(0);
         }

@@ -22,7 +22,7 @@ public enum ExecuteThreshold implements WireEnum {
     }
 
     /// The share of health, in percent; 0 where none is named.
-    int percent() {
+    public int percent() {
         return percent;
     }
 

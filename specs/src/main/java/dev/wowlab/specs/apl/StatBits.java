@@ -5,9 +5,9 @@ import dev.wowlab.specs.json.Message;
 import java.util.List;
 
 /// The stats that an action or value names. Stateless, thread-safe.
-final class StatBits {
+public final class StatBits {
     /// The fields of a message that name them.
-    static final List<String> FIELDS = List.of("statType1", "statType2", "statType3");
+    public static final List<String> FIELDS = List.of("statType1", "statType2", "statType3");
 
     private StatBits() {}
 

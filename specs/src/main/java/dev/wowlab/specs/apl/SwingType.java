@@ -5,7 +5,7 @@ import dev.wowlab.gamedata.WireEnum;
 import java.util.Optional;
 
 /// How a rotation names the weapon whose swing time it asks for. Immutable.
-enum SwingType implements WireEnum {
+public enum SwingType implements WireEnum {
     UNKNOWN(0, "Unknown"),
     MAIN_HAND(3, "MainHand"),
     OFF_HAND(4, "OffHand"),
@@ -29,7 +29,8 @@ enum SwingType implements WireEnum {
         return wireName;
     }
 
-    Optional<AutoAttack> attack() {
+    /// The attack whose swings are meant; empty where none is named.
+    public Optional<AutoAttack> attack() {
         return switch (this) {
             case UNKNOWN -> Optional.empty();
             case MAIN_HAND -> Optional.of(AutoAttack.MAIN_HAND);

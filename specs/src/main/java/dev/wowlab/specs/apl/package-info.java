@@ -1,5 +1,4 @@
-/// WoWSims' action priority lists: read from JSON into a typed tree, then compiled into the engine's executable
-/// nodes.
+/// WoWSims' action priority lists, read from JSON into a typed tree.
 @NullMarked
 package dev.wowlab.specs.apl;
 

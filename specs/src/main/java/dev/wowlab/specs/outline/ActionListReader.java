@@ -2,7 +2,7 @@ package dev.wowlab.specs.outline;
 
 import dev.wowlab.specs.apl.AplLine;
 import dev.wowlab.specs.apl.AplRotation;
-import dev.wowlab.specs.apl.WordsWithNumbers;
+import dev.wowlab.specs.apl.words.WordsWithNumbers;
 import dev.wowlab.specs.json.JsonInput;
 import java.util.ArrayList;
 import java.util.List;

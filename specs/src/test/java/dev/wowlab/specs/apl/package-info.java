@@ -1,4 +1,4 @@
-/// Tests of reading and compiling action lists.
+/// What tests of action lists share.
 @NullMarked
 package dev.wowlab.specs.apl;
 

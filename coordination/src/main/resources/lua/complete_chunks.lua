@@ -194,6 +194,10 @@ for i = FIRST, #ARGV, FIELDS do
     at = at + 1
     local digest = ARGV[i + 2]
     local runs = checks[at] and runs_of(checks[at])
+    local ran = false
+    for _, run in ipairs(runs or {}) do
+      ran = ran or run.node == node
+    end
     local counted = fresh[chunk]
     if not counted and fields[at] >= layout.counted then
       counted = fields[at] % layout.digests
@@ -202,7 +206,7 @@ for i = FIRST, #ARGV, FIELDS do
       end
     end
     local live = leases[at] == ARGV[i + 1] .. ' ' .. node and is_live(at) and not is_due
-    if live and not fresh[chunk] and (runs or not counted) then
+    if live and not ran and not fresh[chunk] and (runs or not counted) then
       word = 'ACCEPTED'
       local first = first_bits(digest, layout)
       fresh[chunk] = first
@@ -242,7 +246,11 @@ if #ended > 0 then
   redis.call('HDEL', KEYS[2], unpack(ended))
   redis.call('ZREM', KEYS[3], unpack(ended))
   if redis.call('EXISTS', KEYS[5]) == 1 then
-    redis.call('HDEL', KEYS[5], unpack(ended))
+    local tried = {}
+    for i, chunk in ipairs(ended) do
+      tried[2 * i - 1], tried[2 * i] = chunk, chunk .. ':by'
+    end
+    redis.call('HDEL', KEYS[5], unpack(tried))
   end
 end
 if #results > 0 then

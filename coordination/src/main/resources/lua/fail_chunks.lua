@@ -44,7 +44,10 @@ for i = 8, #ARGV, 2 do
   end
 end
 if last then
-  local failed = {'FAILED', 0, unpack(reply, 6)}
+  local failed = {'FAILED', 0}
+  for i = 6, #reply do
+    failed[#failed + 1] = reply[i]
+  end
   failed[2] = end_job('FAILED', now, failed)
   return failed
 end

@@ -104,5 +104,8 @@ if touched then
 end
 redis.call('HINCRBY', KEYS[1], 'mergeVersion', 1)
 redis.call('HSET', KEYS[1], 'updatedAtMs', now)
-return {'RECALLED', #again, redis.call('HINCRBY', KEYS[1], 'version', 1), job[4], job[5], returned,
-  unpack(ended)}
+local reply = {'RECALLED', #again, redis.call('HINCRBY', KEYS[1], 'version', 1), job[4], job[5], returned}
+for _, part in ipairs(ended) do
+  reply[#reply + 1] = part
+end
+return reply

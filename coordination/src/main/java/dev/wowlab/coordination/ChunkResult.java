@@ -27,6 +27,10 @@ public record ChunkResult(
         if (chunk < 0) {
             throw new IllegalArgumentException("[job " + jobId + "] chunk must not be negative: " + chunk);
         }
+        if (elapsedMicros < 0) {
+            throw new IllegalArgumentException(
+                    "[job " + jobId + "] elapsedMicros must not be negative: " + elapsedMicros);
+        }
         totals = totals.clone();
         signature = signature.clone();
     }

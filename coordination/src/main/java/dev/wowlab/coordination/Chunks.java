@@ -8,8 +8,10 @@ import dev.wowlab.protocol.node.HeartbeatReply.ExtendedLease;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 
 /// Chunks and their leases: claimed, extended, completed, failed, given back. Thread-safe.
 public final class Chunks {
@@ -18,6 +20,18 @@ public final class Chunks {
 
     /// Results of one job that may wait to be merged; above it nothing more of the job is claimed.
     public static final int MAX_PENDING = 2048;
+
+    /// Leases that one node may hold; it is given no more before it has brought results.
+    public static final int MAX_LEASES = 4_096;
+
+    /// No lease lasts longer, however often it is extended.
+    static final Duration LONGEST = Duration.ofMinutes(30);
+
+    /// Where the job's chunks are known to be shorter than that, a lease may last so long and so many times a chunk: a
+    /// node may hold some more that wait for their turn, and be much slower than others.
+    private static final Duration LONGEST_OF_SHORT = Duration.ofMinutes(2);
+
+    private static final int TIMES_A_CHUNK = 30;
 
     private final Scripts scripts;
     private final JobQueue queue;
@@ -34,7 +48,7 @@ public final class Chunks {
         this.leases = leases;
         this.retry = retry;
         this.reaper = reaper;
-        this.claims = new ClaimChunks(scripts, queue, leases, reaper, rechecks);
+        this.claims = new ClaimChunks(scripts, queue, leases, reaper, rechecks, retry);
         this.completion = new CompleteChunks(scripts, leases, rechecks);
         this.rechecks = rechecks;
     }
@@ -51,7 +65,17 @@ public final class Chunks {
     /// @param engines what the node can run, in its order of preference
     /// @param lease time until the leases end unless extended
     public Claimed claim(Claimant claimant, List<EngineRef> engines, Wanted wanted, Duration lease) {
-        return claims.claim(claimant, engines, wanted, lease);
+        return claims.claim(claimant, engines, wanted.atMost(room(claimant.node(), wanted.leases())), lease);
+    }
+
+    /// How many leases a node may be given.
+    private int room(NodeId node, int want) {
+        long held = leases.count(node);
+        if (held + want > MAX_LEASES) {
+            leases.forgetEnded(node);
+            held = leases.count(node);
+        }
+        return (int) Math.max(0, MAX_LEASES - held);
     }
 
     /// Counts a result, once.
@@ -143,32 +167,36 @@ public final class Chunks {
         }
     }
 
-    /// Moves the deadlines of what a node works on; what is not its any more comes back as lost.
+    /// Moves the deadlines of what a node works on; what is not its any more comes back as lost, and so does what it
+    /// has
+    /// held for so long that nobody can believe it will bring a result.
     ///
     /// @param running lease ids that the node says it works on
     /// @param lease time from now until the leases end
     public Extended extend(NodeId node, List<String> running, Duration lease) {
-        List<HeldLease> held = leases.find(node, running);
-        List<String> lost = new ArrayList<>(running);
+        Map<JobId, List<Leases.Listed>> byJob = new LinkedHashMap<>();
+        leases.listed(node, running)
+                .forEach(one -> byJob.computeIfAbsent(one.lease().jobId(), job -> new ArrayList<>())
+                        .add(one));
+        SequencedSet<String> lost = new LinkedHashSet<>(running);
         List<ExtendedLease> extended = new ArrayList<>();
-        Leases.byJob(held)
-                .forEach((job, ofJob) -> extendOf(node, job, ofJob, lease).forEach(one -> {
-                    extended.add(one);
-                    lost.remove(one.leaseId());
-                }));
+        byJob.forEach((job, ofJob) -> extendOf(node, job, ofJob, lease).forEach(one -> {
+            extended.add(one);
+            lost.remove(one.leaseId());
+        }));
         leases.remove(node, lost);
-        return new Extended(extended, lost);
+        return new Extended(extended, List.copyOf(lost));
     }
 
-    private List<ExtendedLease> extendOf(NodeId node, JobId job, List<HeldLease> held, Duration lease) {
-        Object[] arguments = new Object[2 + 2 * held.size()];
-        arguments[0] = node;
-        arguments[1] = lease.toMillis();
-        putLeases(held, arguments, 2);
+    private List<ExtendedLease> extendOf(NodeId node, JobId job, List<Leases.Listed> held, Duration lease) {
+        List<Object> arguments = new ArrayList<>(
+                List.of(node, lease.toMillis(), LONGEST.toMillis(), LONGEST_OF_SHORT.toMillis(), TIMES_A_CHUNK));
+        held.forEach(
+                one -> arguments.addAll(List.of(one.lease().chunk(), one.lease().leaseId(), one.sinceMs())));
         Reply reply = scripts.run(
                 Script.EXTEND_LEASES,
                 List.of(Keys.job(job), Keys.of(KeyFamily.JOB_LEASES, job), Keys.of(KeyFamily.JOB_DEADLINES, job)),
-                arguments);
+                arguments.toArray());
         List<ExtendedLease> extended = new ArrayList<>();
         switch (reply.word()) {
             case "EXTENDED" -> {

@@ -13,15 +13,17 @@ final class ClaimChunks {
     private static final int MAX_PICKS = 16;
 
     /// What claim_chunks is told before the lease ids.
-    private static final int ARGUMENTS = 6;
+    private static final int ARGUMENTS = 8;
 
     private final Scripts scripts;
     private final JobQueue queue;
     private final Leases leases;
     private final Reaper reaper;
     private final Rechecks rechecks;
+    private final RetryPolicy retry;
 
-    ClaimChunks(Scripts scripts, JobQueue queue, Leases leases, Reaper reaper, Rechecks rechecks) {
+    ClaimChunks(Scripts scripts, JobQueue queue, Leases leases, Reaper reaper, Rechecks rechecks, RetryPolicy retry) {
+        this.retry = retry;
         this.scripts = scripts;
         this.queue = queue;
         this.leases = leases;
@@ -63,7 +65,7 @@ final class ClaimChunks {
     }
 
     private void claimOf(EngineRef engine, Claim claim) {
-        // of these the node wants no more
+        // of these the node wants no more, or gets none just now
         List<QueueEntry> met = new ArrayList<>();
         for (int picks = 0; picks < MAX_PICKS && claim.open() > 0; picks++) {
             JobQueue.Pick pick = queue.pick(engine, claim.open(), claim.claimant.servedFirst(), met)
@@ -72,18 +74,20 @@ final class ClaimChunks {
                 return;
             }
             int open = claim.openOf(pick.entry().jobId());
+            boolean forOthers = false;
             if (open > 0) {
-                claimOf(pick, open, claim);
+                forOthers = claimOf(pick, open, claim);
             } else if (!pick.own()) {
                 queue.settle(pick.entry(), pick.fights(), false);
             }
-            if (claim.openOf(pick.entry().jobId()) == 0) {
+            if (forOthers || claim.openOf(pick.entry().jobId()) == 0) {
                 met.add(pick.entry());
             }
         }
     }
 
-    private void claimOf(JobQueue.Pick pick, int open, Claim claim) {
+    /// @return whether just now only other owners' nodes can claim of it
+    private boolean claimOf(JobQueue.Pick pick, int open, Claim claim) {
         JobId job = pick.entry().jobId();
         Object[] arguments = new Object[ARGUMENTS + open];
         arguments[0] = claim.claimant.node();
@@ -92,6 +96,8 @@ final class ClaimChunks {
         arguments[3] = pick.entry().engine();
         arguments[4] = pick.entry().priority();
         arguments[5] = pick.own() ? 1 : 0;
+        arguments[6] = OwnerTag.of(claim.claimant.owner());
+        arguments[7] = retry.othersFirstMs();
         for (int i = 0; i < open; i++) {
             arguments[ARGUMENTS + i] = Ids.lease();
         }
@@ -105,7 +111,8 @@ final class ClaimChunks {
                         Keys.of(KeyFamily.JOB_PENDING, job),
                         Keys.of(KeyFamily.JOB_AHEAD, job),
                         Keys.of(KeyFamily.JOB_CHECKS, job),
-                        Keys.of(KeyFamily.JOB_UNCHARGED, job)),
+                        Keys.of(KeyFamily.JOB_UNCHARGED, job),
+                        Keys.of(KeyFamily.JOB_ATTEMPTS, job)),
                 arguments);
         switch (reply.word()) {
             case "CLAIMED" -> {
@@ -122,16 +129,19 @@ final class ClaimChunks {
             }
             case "BLOCKED", "NOTHING", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->
                 queue.settle(pick.entry(), pick.fights(), true);
+            case "OTHERS" -> {
+                if (!pick.own()) {
+                    queue.settle(pick.entry(), pick.fights(), false);
+                }
+                return true;
+            }
             default -> throw reply.unexpected();
         }
+        return false;
     }
 
     private void take(JobId job, List<Lease> given, Reply reply, Claim claim) {
-        leases.add(
-                claim.claimant.node(),
-                given.stream()
-                        .map(one -> new HeldLease(one.leaseId(), job, one.chunk()))
-                        .toList());
+        leases.add(claim.claimant.node(), given, claim.lease);
         claim.claimed.addAll(given);
         if (claim.lease.compareTo(Reaper.ROUND) < 0) {
             reaper.visitBy(job, reply.number(3));

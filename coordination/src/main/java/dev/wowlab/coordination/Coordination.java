@@ -2,14 +2,10 @@ package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.EngineRef;
 import java.security.SecureRandom;
-import java.util.random.RandomGenerator;
 
 /// Everything that sentinels share, over one connection to Redis. Thread-safe; all calls block, and are made for
 /// virtual threads. When Redis cannot be reached they throw `io.lettuce.core.RedisException`.
 public final class Coordination implements AutoCloseable {
-    private static final long RETRY_BASE_MS = 500;
-    private static final long RETRY_MAX_MS = 60_000;
-
     private final Redis redis;
     private final RedisClock clock;
     private final Jobs jobs;
@@ -48,7 +44,7 @@ public final class Coordination implements AutoCloseable {
         this.outbox = new Outbox(redis, clock);
         this.jobs = new Jobs(redis, scripts, queue, clock, outbox);
         this.owners = new Owners(redis, clock);
-        this.rechecks = new Rechecks(redis, scripts, leases, owners, retry.random());
+        this.rechecks = new Rechecks(redis, scripts, leases, owners, retry);
         this.steering = new Steering(redis, scripts, queue, leases, rechecks);
         this.reaper = new Reaper(redis, scripts, queue, leases, retry, rechecks);
         this.chunks = new Chunks(scripts, queue, leases, retry, reaper, rechecks);
@@ -76,16 +72,11 @@ public final class Coordination implements AutoCloseable {
     ///
     /// @param url `redis://host:port`, or several separated by commas: nodes of a Redis Cluster
     public static Coordination connect(String url) {
-        return connect(url, RETRY_BASE_MS, RETRY_MAX_MS, new SecureRandom());
+        return connect(url, new RetryPolicy(500, 60_000, 2_000, new SecureRandom()));
     }
 
-    /// Connects with another pause before a failed chunk's next attempt.
-    ///
-    /// @param retryBaseMs pause after the first failure, at least 1
-    /// @param retryMaxMs longest pause
-    /// @param jitter takes up to half of each pause
-    public static Coordination connect(String url, long retryBaseMs, long retryMaxMs, RandomGenerator jitter) {
-        RetryPolicy retry = new RetryPolicy(retryBaseMs, retryMaxMs, jitter);
+    /// Connects with another rule for when a failed chunk is tried again.
+    public static Coordination connect(String url, RetryPolicy retry) {
         return new Coordination(Redis.connect(url), retry);
     }
 

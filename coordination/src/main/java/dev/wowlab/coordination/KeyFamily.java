@@ -45,7 +45,7 @@ enum KeyFamily {
             RedisType.HASH,
             "until the job ends",
             "fail_chunks, reap_job",
-            "chunk → failed attempts"),
+            "chunk → failed attempts; chunk:by → owners whose nodes tried it again"),
     JOB_REASONS(
             "wl:{j:ID}:reasons",
             RedisType.LIST,

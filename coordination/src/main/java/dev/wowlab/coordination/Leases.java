@@ -2,11 +2,14 @@ package dev.wowlab.coordination;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.node.Lease;
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,14 +36,46 @@ final class Leases {
         return ended;
     }
 
-    void add(NodeId node, List<HeldLease> leases) {
-        if (leases.isEmpty()) {
+    /// A lease in a node's list. Immutable.
+    ///
+    /// @param sinceMs time at which the node was given it, in Redis time
+    record Listed(HeldLease lease, long sinceMs) {}
+
+    /// @param lasts time from when they were given to their deadlines
+    void add(NodeId node, List<Lease> given, Duration lasts) {
+        if (given.isEmpty()) {
             return;
         }
         Map<String, byte[]> fields = new HashMap<>();
-        leases.forEach(lease ->
-                fields.put(lease.leaseId(), (lease.jobId() + " " + lease.chunk()).getBytes(StandardCharsets.US_ASCII)));
+        given.forEach(lease -> {
+            long since = lease.deadlineMs() - lasts.toMillis();
+            String value = lease.jobId() + " " + lease.chunk() + " " + since;
+            fields.put(lease.leaseId(), value.getBytes(StandardCharsets.US_ASCII));
+        });
         commands.hset(Keys.nodeLeases(node), fields);
+    }
+
+    /// Number of leases in a node's list.
+    long count(NodeId node) {
+        return commands.hlen(Keys.nodeLeases(node));
+    }
+
+    /// Drops from a node's list what its jobs no longer have as its lease: whoever ended it died before it came to
+    /// that.
+    void forgetEnded(NodeId node) {
+        byJob(all(node)).forEach((job, held) -> {
+            String[] chunks =
+                    held.stream().map(one -> Long.toString(one.chunk())).toArray(String[]::new);
+            List<KeyValue<String, byte[]>> live = commands.hmget(Keys.of(KeyFamily.JOB_LEASES, job), chunks);
+            List<String> ended = new ArrayList<>();
+            for (int i = 0; i < held.size(); i++) {
+                String own = held.get(i).leaseId() + " " + node;
+                if (!Arrays.equals(live.get(i).getValueOrElse(new byte[0]), own.getBytes(StandardCharsets.US_ASCII))) {
+                    ended.add(held.get(i).leaseId());
+                }
+            }
+            remove(node, ended);
+        });
     }
 
     void remove(NodeId node, Collection<String> leaseIds) {
@@ -67,12 +102,17 @@ final class Leases {
 
     List<HeldLease> all(NodeId node) {
         return commands.hgetall(Keys.nodeLeases(node)).entrySet().stream()
-                .map(field -> parse(field.getKey(), field.getValue()))
+                .map(field -> parse(field.getKey(), field.getValue()).lease())
                 .toList();
     }
 
     /// Those of the leases that the node has, in the order given.
     List<HeldLease> find(NodeId node, Collection<String> leaseIds) {
+        return listed(node, leaseIds).stream().map(Listed::lease).toList();
+    }
+
+    /// The same with when each was given.
+    List<Listed> listed(NodeId node, Collection<String> leaseIds) {
         if (leaseIds.isEmpty()) {
             return List.of();
         }
@@ -89,8 +129,10 @@ final class Leases {
         return byJob;
     }
 
-    private static HeldLease parse(String leaseId, byte[] value) {
+    private static Listed parse(String leaseId, byte[] value) {
         String[] parts = new String(value, StandardCharsets.US_ASCII).split(" ", -1);
-        return new HeldLease(leaseId, new JobId(parts[0]), Long.parseLong(parts[1]));
+        HeldLease lease = new HeldLease(leaseId, new JobId(parts[0]), Long.parseLong(parts[1]));
+        // an older build did not note the time: then it is as if it had been given just now
+        return new Listed(lease, parts.length > 2 ? Long.parseLong(parts[2]) : Long.MAX_VALUE);
     }
 }

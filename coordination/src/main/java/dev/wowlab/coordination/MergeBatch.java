@@ -3,6 +3,8 @@ package dev.wowlab.coordination;
 import dev.wowlab.protocol.JobId;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +31,13 @@ public record MergeBatch(
     /// The batch without all but its first results: what lies beyond the fight at which a job stopped.
     public MergeBatch take(int results) {
         return new MergeBatch(jobId, job, mergeVersion, mergedChunks, sums, pending.subList(0, results));
+    }
+
+    /// Mean time that one of the results to add took; empty when there is none.
+    OptionalLong meanMicros() {
+        OptionalDouble mean =
+                pending.stream().mapToLong(PendingResult::elapsedMicros).average();
+        return mean.isPresent() ? OptionalLong.of(Math.round(mean.getAsDouble())) : OptionalLong.empty();
     }
 
     /// Whether the job is complete once this batch is merged.

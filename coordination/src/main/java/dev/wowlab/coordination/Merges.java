@@ -84,7 +84,8 @@ public final class Merges {
                 commit.report().isPresent() ? commit.merged() : new byte[0],
                 commit.estimate().map(Merges::json).orElse(new byte[0]),
                 commit.report().map(Merges::json).orElse(new byte[0]),
-                Scripts.orEmpty(commit.claimBefore())));
+                Scripts.orEmpty(commit.claimBefore()),
+                Scripts.orEmpty(batch.meanMicros())));
         arguments.add(commit.sums().size());
         for (MergeCommit.ShareSum sum : commit.sums()) {
             arguments.addAll(List.of(sum.share(), sum.added(), sum.fights(), sum.totals()));

@@ -12,13 +12,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
 
 /// Second and third runs of chunks, which only nodes of other owners may do: they are leased apart from the queue,
 /// which knows no owners, and before it, since a job cannot end without them. They are charged to nobody. Thread-safe.
 final class Rechecks {
     /// How long a chunk waits for another owner's node while none is there, before it goes unchecked.
     static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// After so many failed attempts at a second run the result goes unchecked: other owners are there, but bring none.
+    private static final int MAX_ATTEMPTS = 3;
 
     /// Jobs that one claim looks at, of the first `MAX_KNOWN`.
     private static final int MAX_LOOKS = 8;
@@ -30,15 +32,15 @@ final class Rechecks {
     private final Leases leases;
     private final Owners owners;
     private final RedisClock clock;
-    private final RandomGenerator random;
+    private final RetryPolicy retry;
 
-    Rechecks(Redis redis, Scripts scripts, Leases leases, Owners owners, RandomGenerator random) {
+    Rechecks(Redis redis, Scripts scripts, Leases leases, Owners owners, RetryPolicy retry) {
         this.commands = redis.sync();
         this.scripts = scripts;
         this.leases = leases;
         this.owners = owners;
         this.clock = new RedisClock(redis);
-        this.random = random;
+        this.retry = retry;
     }
 
     /// Notes that chunks of a job want another run; the reaper repeats it.
@@ -58,7 +60,7 @@ final class Rechecks {
             return List.of();
         }
         // Those of one owner must not keep all others from being looked at.
-        Collections.shuffle(known, Random.from(random));
+        Collections.shuffle(known, Random.from(retry.random()));
         NodeId node = claimant.node();
         List<String> present = owners.present(engine);
         List<Lease> claimed = new ArrayList<>();
@@ -66,16 +68,23 @@ final class Rechecks {
             JobId job = new JobId(new String(id, StandardCharsets.UTF_8));
             int open = Math.min(want - claimed.size(), wanted.of(job));
             if (open > 0) {
-                List<Object> arguments = new ArrayList<>(
-                        List.of(node, OwnerTag.of(claimant.owner()), lease.toMillis(), engine, present.size()));
+                List<Object> arguments = new ArrayList<>(List.of(
+                        node,
+                        OwnerTag.of(claimant.owner()),
+                        lease.toMillis(),
+                        engine,
+                        retry.othersFirstMs(),
+                        present.size()));
                 arguments.addAll(present);
-                claimed.addAll(claimOf(job, node, engine, arguments, open));
+                List<Lease> given = claimOf(job, engine, arguments, open);
+                leases.add(node, given, lease);
+                claimed.addAll(given);
             }
         }
         return claimed;
     }
 
-    private List<Lease> claimOf(JobId job, NodeId node, EngineRef engine, List<Object> arguments, int want) {
+    private List<Lease> claimOf(JobId job, EngineRef engine, List<Object> arguments, int want) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < want; i++) {
             ids.add(Ids.lease());
@@ -85,11 +94,6 @@ final class Rechecks {
         return switch (reply.word()) {
             case "CLAIMED" -> {
                 List<Lease> given = given(reply, ids);
-                leases.add(
-                        node,
-                        given.stream()
-                                .map(one -> new HeldLease(one.leaseId(), job, one.chunk()))
-                                .toList());
                 forgetUnlessWanted(job, engine, reply.number(1));
                 yield given;
             }
@@ -125,11 +129,11 @@ final class Rechecks {
         }
     }
 
-    /// Gives up on second runs where no other owner has been there for a while.
+    /// Gives up on second runs where no other owner has been there for a while, or where others tried in vain.
     ///
     /// @return number of chunks that go unchecked
     long waive(JobId job, EngineRef engine, Duration patience) {
-        List<Object> arguments = new ArrayList<>(List.of(patience.toMillis()));
+        List<Object> arguments = new ArrayList<>(List.of(patience.toMillis(), MAX_ATTEMPTS));
         arguments.addAll(owners.present(engine));
         Reply reply = scripts.run(Script.WAIVE_RECHECKS, Keys.wholeJob(job), arguments.toArray());
         return switch (reply.word()) {

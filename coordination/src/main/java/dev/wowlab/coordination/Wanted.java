@@ -22,6 +22,11 @@ public record Wanted(int leases, Map<JobId, Integer> ofJobs, int ofOthers) {
         return new Wanted(leases, Map.of(), leases);
     }
 
+    /// The same with at most so many leases in all.
+    Wanted atMost(int most) {
+        return new Wanted(Math.min(leases, most), ofJobs, ofOthers);
+    }
+
     /// At most so many of one job.
     int of(JobId job) {
         return ofJobs.getOrDefault(job, ofOthers);

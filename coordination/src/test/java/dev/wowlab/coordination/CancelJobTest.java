@@ -43,9 +43,7 @@ class CancelJobTest {
     @Test
     void aJobWithThousandsOfLeasesCanBeCancelled() {
         NewJob job = Fixture.created("many", 10_000, 1);
-        for (int i = 0; i < 40; i++) {
-            Fixture.claim(ALICE, 250);
-        }
+        Fixture.claimThousands();
         CancelReply.Cancelled cancelled = (CancelReply.Cancelled) redis().jobs().cancel(job.id());
         assertThat(cancelled.ended()).hasSize(10_000);
     }

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.node.Lease;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +71,71 @@ class FailChunksTest {
     }
 
     @Test
+    void noOneOwnerAloneFailsAJobWhileOthersAreThere() {
+        NewJob job = Fixture.created("sabotage", 10, 10);
+        try (Coordination patient = Fixture.coordination(60_000)) {
+            for (int attempt = 1; attempt <= 2; attempt++) {
+                Lease lease = claimAgain(patient, job, ALICE, "mallory").getFirst();
+                patient.chunks().fail(ALICE, job.id(), List.of(Fixture.held(lease)), "no");
+            }
+            Fixture.passes(redis().clock().millis() + 200);
+            patient.reaper().visit(job.id());
+            assertThat(claim(patient, ALICE, "mallory")).as("she had it twice").isEmpty();
+            assertThat(claim(patient, Fixture.node(3), "mallory"))
+                    .as("and so has her other node")
+                    .isEmpty();
+
+            List<Lease> others = claim(patient, BOB, "bob");
+            assertThat(others).as("it stays in the queue for others").hasSize(1);
+            assertThat(Fixture.complete(BOB, others.getFirst())).isInstanceOf(CompleteReply.Accepted.class);
+            assertThat(redis().redis().sync().exists(Keys.of(KeyFamily.JOB_ATTEMPTS, job.id())))
+                    .as("nothing is left of it")
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whereNobodyElseIsThereItsTurnComesAgain() {
+        NewJob job = Fixture.created("alone", 10, 10);
+        try (Coordination patient = Fixture.coordination(30)) {
+            for (int attempt = 1; attempt <= Chunks.MAX_ATTEMPTS; attempt++) {
+                Lease lease = claimAgain(patient, job, ALICE, "alice").getFirst();
+                patient.chunks().fail(ALICE, job.id(), List.of(Fixture.held(lease)), "no");
+            }
+        }
+        assertThat(Fixture.state(job)).isEqualTo(JobState.FAILED);
+    }
+
+    @Test
+    void thousandsOfLeasesCanFailWithTheirJob() {
+        NewJob job = Fixture.created("many", 10_000, 1);
+        Lease hopeless = Fixture.claim(BOB, 1).getFirst();
+        Fixture.claimThousands();
+        redis().redis()
+                .sync()
+                .hset(
+                        Keys.of(KeyFamily.JOB_ATTEMPTS, job.id()),
+                        Long.toString(hopeless.chunk()),
+                        "4".getBytes(StandardCharsets.US_ASCII));
+        assertThat(redis().chunks().fail(BOB, job.id(), List.of(Fixture.held(hopeless)), "no"))
+                .isInstanceOfSatisfying(
+                        FailReply.JobFailed.class,
+                        failed -> assertThat(failed.ended()).hasSize(10_000));
+    }
+
+    @Test
+    void allThatANodeHoldsCanFailAtOnce() {
+        NewJob job = Fixture.created("all", 10_000, 1);
+        for (int i = 0; i < 20; i++) {
+            Fixture.claim(ALICE, 256);
+        }
+        assertThat(redis().chunks().failAll(ALICE, "the node died").get(job.id()))
+                .isInstanceOfSatisfying(
+                        FailReply.Retried.class,
+                        retried -> assertThat(retried.ended()).hasSize(Chunks.MAX_LEASES));
+    }
+
+    @Test
     void aLeaseThatIsNotTheNodesIsPassedOver() {
         NewJob job = Fixture.created("not-mine", 10, 10);
         Lease lease = Fixture.claim(ALICE, 1).getFirst();
@@ -112,6 +179,23 @@ class FailChunksTest {
         redis().jobs().cancel(job.id());
         assertThat(redis().chunks().fail(ALICE, job.id(), List.of(Fixture.held(lease)), "no"))
                 .isEqualTo(new FailReply.JobEnded(JobState.CANCELLED));
+    }
+
+    private static List<Lease> claim(Coordination coordination, NodeId node, String owner) {
+        return coordination
+                .chunks()
+                .claim(new Claimant(node, owner, false), List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
+                .leases();
+    }
+
+    private static List<Lease> claimAgain(Coordination coordination, NewJob job, NodeId node, String owner) {
+        return await().pollInterval(Duration.ofMillis(5))
+                .until(
+                        () -> {
+                            coordination.reaper().visit(job.id());
+                            return claim(coordination, node, owner);
+                        },
+                        leases -> !leases.isEmpty());
     }
 
     /// Lets the reaper queue the job as soon as a retry is due, and claims one chunk for Bob.

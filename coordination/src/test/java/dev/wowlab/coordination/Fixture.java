@@ -58,6 +58,19 @@ public final class Fixture implements BeforeEachCallback {
         return Holder.COORDINATION;
     }
 
+    /// @param othersFirstMs how long a retry is kept for other owners' nodes, for each attempt so far
+    static Coordination coordination(long othersFirstMs) {
+        return Coordination.connect(
+                SharedRedis.cluster().url(), new RetryPolicy(RETRY_BASE_MS, 200, othersFirstMs, new Random(1)));
+    }
+
+    /// Leases all of a job's 10,000 chunks, to three nodes.
+    static void claimThousands() {
+        for (int i = 0; i < 40; i++) {
+            claim(node(i % 3), 250);
+        }
+    }
+
     static NodeId node(int number) {
         return new NodeId("%064x".formatted(number));
     }
@@ -240,8 +253,7 @@ public final class Fixture implements BeforeEachCallback {
     }
 
     private static final class Holder {
-        static final Coordination COORDINATION =
-                Coordination.connect(SharedRedis.cluster().url(), RETRY_BASE_MS, 200, new Random(1));
+        static final Coordination COORDINATION = coordination(0);
 
         private Holder() {}
     }

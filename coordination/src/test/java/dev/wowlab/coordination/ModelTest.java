@@ -48,7 +48,8 @@ class ModelTest {
         long suspects = 0;
         long caughtByThePast = 0;
         Set<JobState> orderedEnds = EnumSet.noneOf(JobState.class);
-        try (Coordination redis = Coordination.connect(SharedRedis.cluster().url(), 1, 1, new Random(SEED))) {
+        try (Coordination redis =
+                Coordination.connect(SharedRedis.cluster().url(), new RetryPolicy(1, 1, 0, new Random(SEED)))) {
             for (int run = 0; run < RUNS; run++) {
                 boolean ordered = run % 2 == 1;
                 Run one = new Run(redis, SEED + run, ordered);

@@ -176,6 +176,61 @@ class RechecksTest {
     }
 
     @Test
+    void aResultGoesUncheckedWhenOthersAreThereButBringNone() {
+        NewJob job = runOnce("vain");
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(redis().rechecks().waive(job.id(), Fixture.ENGINE, Duration.ZERO))
+                    .isZero();
+            Fixture.passes(redis().clock().millis() + 200);
+            redis().reaper().visit(job.id());
+            Lease lease = claim(OF_BEN, BEN, 1).getFirst();
+            redis().chunks().fail(OF_BEN, job.id(), List.of(Fixture.held(lease)), "no");
+        }
+        Fixture.passes(redis().clock().millis() + 200);
+
+        assertThat(redis().rechecks().waive(job.id(), Fixture.ENGINE, Duration.ZERO))
+                .isOne();
+
+        assertThat(Fixture.merge(job.id())).isInstanceOf(CommitReply.Completed.class);
+    }
+
+    @Test
+    void whoHasTriedASecondRunInVainComesAfterOthers() {
+        NewJob job = runOnce("others-first");
+        try (Coordination patient = Fixture.coordination(60_000)) {
+            for (int attempt = 1; attempt <= 2; attempt++) {
+                Lease lease = claim(patient, OF_BEN, BEN).getFirst();
+                patient.chunks().fail(OF_BEN, job.id(), List.of(Fixture.held(lease)), "no");
+                Fixture.passes(redis().clock().millis() + 200);
+                patient.reaper().visit(job.id());
+            }
+            assertThat(claim(patient, OF_BEN, BEN)).isEmpty();
+            assertThat(claim(patient, OF_CLEO, CLEO)).hasSize(1);
+        }
+    }
+
+    private static List<Lease> claim(Coordination coordination, NodeId node, String owner) {
+        return coordination
+                .chunks()
+                .claim(new Claimant(node, owner, true), List.of(Fixture.ENGINE), Wanted.of(1), Fixture.LEASE)
+                .leases();
+    }
+
+    @Test
+    void aNodeNeverAgreesWithItself() {
+        NewJob job = runOnce("itself");
+        Lease again = claim(OF_BEN, BEN, 1).getFirst();
+        byte[] asOfAnn = (again.leaseId() + " " + OF_ANN).getBytes(StandardCharsets.US_ASCII);
+        redis().redis().sync().hset(Keys.of(KeyFamily.JOB_LEASES, job.id()), "0", asOfAnn);
+
+        Completed second = complete(OF_ANN, ANN, again, 7, true);
+
+        assertThat(second.replies()).containsExactly(new CompleteReply.Duplicate());
+        assertThat(second.agreed()).isZero();
+        assertThat(mergeable(job)).isEmpty();
+    }
+
+    @Test
     void aDisputeIsNeverWaived() {
         NewJob job = disputed("stubborn");
         redis().redis().sync().del(Keys.owners(Fixture.ENGINE));

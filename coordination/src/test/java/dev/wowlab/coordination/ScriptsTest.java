@@ -80,7 +80,7 @@ class ScriptsTest {
     @Test
     void theClientOfARedisClusterRunsTheSameScripts() {
         String url = SharedRedis.cluster().url();
-        try (Coordination cluster = Coordination.connect(url + "," + url, 10, 100, new Random(1))) {
+        try (Coordination cluster = Coordination.connect(url + "," + url, new RetryPolicy(10, 100, 0, new Random(1)))) {
             assertThat(cluster.ping()).isTrue();
             cluster.jobs().create(Fixture.job("cluster", 20, 10));
             assertThat(cluster.chunks()

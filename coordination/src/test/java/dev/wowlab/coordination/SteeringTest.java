@@ -192,9 +192,7 @@ class SteeringTest {
     @Test
     void aJobWithThousandsOfLeasesCanBePaused() {
         NewJob job = Fixture.created("many", 10_000, 1);
-        for (int i = 0; i < 40; i++) {
-            Fixture.claim(ALICE, 250);
-        }
+        Fixture.claimThousands();
         assertThat(paused(job).ended()).hasSize(10_000);
     }
 }

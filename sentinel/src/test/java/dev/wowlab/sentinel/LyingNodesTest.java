@@ -35,6 +35,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nodes of three owners, one of which lies, and two sentinels.
 final class LyingNodesTest {
@@ -60,6 +62,8 @@ final class LyingNodesTest {
                 node.register(Optional.empty()).as(Registered.class).claimCode().orElseThrow();
         try (Coordination coordination = platform.coordination()) {
             assertThat(coordination.nodes().activate(node.id, code, owner)).isInstanceOf(ActivateReply.Activated.class);
+            // as if it had asked for work
+            coordination.owners().seen(owner, List.of(TestNode.COIN), Duration.ofSeconds(15));
         }
         node.beat(List.of());
         return node;
@@ -109,6 +113,38 @@ final class LyingNodesTest {
                 new ResultIdentity(ended.engine(), ended.inputHash(), ended.seed(), 0, ended.iterations());
         assertThat(ended.state()).as("%s", ended.failures()).isEqualTo(JobState.COMPLETED);
         assertThat(ended.report().orElseThrow().digest()).isEqualTo(identity.digest(CoinFights.totals(identity)));
+    }
+
+    private static ChunkReport took(long micros, ChunkReport report) {
+        return new ChunkReport(
+                report.leaseId(),
+                report.jobId(),
+                report.chunk(),
+                report.totals(),
+                report.digest(),
+                micros,
+                report.signature());
+    }
+
+    /// A node that knew which of its chunks are checked would be honest in these alone.
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1"})
+    void noReportTellsItsNodeWhetherItsChunkIsChecked(String share) {
+        restart(share);
+        TestNode liar = nodeOf("liar");
+        TestNode honest = nodeOf("honest");
+        JobView job = Submit.job(http, 40, 10, 77);
+        Lease lease = liar.claim(1).getFirst();
+        ChunkReport good = liar.compute(lease);
+        for (long micros : new long[] {
+            -1, Long.MIN_VALUE, Long.MAX_VALUE, Duration.ofDays(2).toNanos() / 1000
+        }) {
+            assertThat(send(liar, took(micros, good))).as("%s µs", micros).isEqualTo(Outcome.REJECTED);
+        }
+        for (long micros : new long[] {0, 1}) {
+            assertThat(send(liar, took(micros, good))).isEqualTo(micros == 0 ? Outcome.ACCEPTED : Outcome.DUPLICATE);
+        }
+        assertRight(finish(job, liar, honest));
     }
 
     /// Once the durable record has it, what was signed adds up to the result, without the liar's.

@@ -11,6 +11,7 @@ import dev.wowlab.protocol.result.ResultIdentity;
 import dev.wowlab.protocol.signature.ChunkSignature;
 import dev.wowlab.protocol.signature.ChunkStatement;
 import dev.wowlab.sentinel.http.KnownNode;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /// Judges what nodes report before it is counted: nothing that a node says is believed. Thread-safe.
 final class CheckReports {
     private static final Logger LOG = LoggerFactory.getLogger(CheckReports.class);
+    private static final long MAX_ELAPSED_MICROS = Duration.ofDays(1).toNanos() / 1000;
 
     private final JobPlans plans;
     private final ChosenChunks chosen;
@@ -76,6 +78,9 @@ final class CheckReports {
     private static Optional<String> fault(KnownNode node, ChunkReport report, JobPlans.Plan plan) {
         if (!plan.hasChunk(report.chunk())) {
             return Optional.of("the job has no such chunk");
+        }
+        if (report.elapsedMicros() < 0 || report.elapsedMicros() > MAX_ELAPSED_MICROS) {
+            return Optional.of("it took " + report.elapsedMicros() + " microseconds");
         }
         ResultIdentity identity = plan.chunk(report.chunk());
         ExactTotals totals;

@@ -41,11 +41,8 @@ public final class RecordHeartbeat implements NodeEndpoint {
 
     private Reply record(KnownNode known, Heartbeat beat) {
         NodeId node = known.id();
-        if (known.status() == NodeStatus.ACTIVE) {
-            coordination.owners().seen(known.owner(), known.engines(), fleet.deadAfter());
-        }
         return switch (coordination.nodes().beat(node, beat)) {
-            case BeatReply.Recorded recorded -> extend(node, beat, recorded.nowMs(), recorded.status());
+            case BeatReply.Recorded recorded -> extend(known, beat, recorded.nowMs(), recorded.status());
             case BeatReply.Stale stale ->
                 Reply.ok(new HeartbeatReply(stale.nowMs(), stale.status(), List.of(), List.of()));
             case BeatReply.Revoked revoked -> Reply.problem(Problems.nodeRevoked());
@@ -53,11 +50,17 @@ public final class RecordHeartbeat implements NodeEndpoint {
         };
     }
 
-    private Reply extend(NodeId node, Heartbeat beat, long nowMs, NodeStatus status) {
+    /// Only who works counts as an owner that is there, as who asks for work does: for a node that merely lives, chunks
+    /// that
+    /// are to be run twice must not wait.
+    private Reply extend(KnownNode node, Heartbeat beat, long nowMs, NodeStatus status) {
         if (beat.runningLeases().isEmpty()) {
             return Reply.ok(new HeartbeatReply(nowMs, status, List.of(), List.of()));
         }
-        Extended extended = coordination.chunks().extend(node, beat.runningLeases(), fleet.lease());
+        Extended extended = coordination.chunks().extend(node.id(), beat.runningLeases(), fleet.lease());
+        if (status == NodeStatus.ACTIVE && !extended.extended().isEmpty()) {
+            coordination.owners().seen(node.owner(), node.engines(), fleet.deadAfter());
+        }
         return Reply.ok(new HeartbeatReply(nowMs, status, extended.lost(), extended.extended()));
     }
 

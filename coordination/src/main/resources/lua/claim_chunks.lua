@@ -2,7 +2,8 @@
 -- moves it from QUEUED to RUNNING. A chunk that an owner's nodes have tried again in vain goes to nodes of others first, so
 -- that no one owner alone makes a job fail while others are there.
 -- KEYS 1 wl:{j:ID}, 2 wl:{j:ID}:leases, 3 wl:{j:ID}:deadlines, 4 wl:{j:ID}:retries, 5 wl:{j:ID}:pending,
---      6 wl:{j:ID}:ahead, 7 wl:{j:ID}:checks, 8 wl:{j:ID}:uncharged, 9 wl:{j:ID}:attempts
+--      6 wl:{j:ID}:ahead, 7 wl:{j:ID}:checks, 8 wl:{j:ID}:uncharged, 9 wl:{j:ID}:attempts,
+--      10 wl:{j:ID}:held
 -- ARGV 1 node id, 2 lease time in ms, 3 results that may wait to be merged or for another run, 4 engine as name/version,
 --      5 priority of the queue that it was picked from, 6 1 when the job's owner is not charged for these leases, since
 --      the node is theirs and serves them first, 7 the node's owner, 8 how long others come first, ms for each attempt so
@@ -22,6 +23,8 @@
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
+-- @include lib/bytes_waiting.lua
+-- @include lib/is_full.lua
 -- @include lib/fresh_end.lua
 local job = redis.call('HMGET', KEYS[1], 'state', 'version', 'engine', 'cursor', 'chunks', 'spec', 'ordered',
   'priority', 'ahead', 'uncharged')
@@ -41,7 +44,7 @@ if job[1] == 'PAUSED' then
   return {'PAUSED'}
 end
 local ordered = job[7] == '1'
-local full = results_waiting(ordered, KEYS[5], KEYS[6]) + redis.call('HLEN', KEYS[7]) >= tonumber(ARGV[3])
+local full = is_full(ordered, KEYS[5], KEYS[6], KEYS[7], KEYS[10], tonumber(ARGV[3]))
 if full then
   redis.call('HSET', KEYS[1], 'blocked', 1)
   if not ordered then

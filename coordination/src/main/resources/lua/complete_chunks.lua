@@ -17,15 +17,18 @@
 -- Words   ACCEPTED: counted, or taken as another run of a chunk
 --         DUPLICATE: counted before, with this digest
 --         MISMATCH: counted before, with another digest
---         LEASE_LOST: the lease has ended, or is not this node's
+--         LEASE_LOST: the lease has ended, or is not this node's; or results that wait take too much memory, so that the
+--           chunk is to be run once more
 --         UNKNOWN: no such chunk
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
+-- @include lib/bytes_waiting.lua
+-- @include lib/retry_chunk.lua
 -- @include lib/end_job.lua
 -- @include lib/counted.lua
 -- @include lib/runs.lua
-local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered', 'suspect')
+local job = redis.call('HMGET', KEYS[1], 'state', 'chunks', 'done', 'ordered', 'suspect', 'merged')
 if not job[1] then
   return {'UNKNOWN'}
 end
@@ -34,6 +37,7 @@ if is_final(job[1]) then
 end
 
 local FIRST, FIELDS = 5, 4
+local RETRY_MS = 1000
 local ONE = string.byte('1')
 local ordered = job[4] == '1'
 local suspect = job[5] == '1'
@@ -69,6 +73,18 @@ if #asked > 0 and earliest and tonumber(earliest) <= now then
 end
 local function is_live(place)
   return not deadlines[place] or tonumber(deadlines[place]) > now
+end
+
+-- Where much waits to be merged, only what the next merge needs is taken; else who sends the largest results that there may
+-- be fills the memory of Redis. Most results are so small that looking is not worth while.
+local LARGE, MOST_BYTES = 16 * 1024, 256 * 1024 * 1024
+local bytes = nil
+local function has_room(chunk, result)
+  if #result < LARGE then
+    return true
+  end
+  bytes = bytes or bytes_waiting(ordered, KEYS[6], KEYS[12], KEYS[14])
+  return bytes < MOST_BYTES or (ordered and tonumber(chunk) == tonumber(job[6]))
 end
 
 local words, ended, counted_now, results, fresh = {}, {}, {}, {}, {}
@@ -206,8 +222,13 @@ for i = FIRST, #ARGV, FIELDS do
       end
     end
     local live = leases[at] == ARGV[i + 1] .. ' ' .. node and is_live(at) and not is_due
-    if live and not ran and not fresh[chunk] and (runs or not counted) then
+    if live and not ran and not fresh[chunk] and (runs or not counted) and not has_room(chunk, ARGV[i + 3]) then
+      word = 'LEASE_LOST'
+      ended[#ended + 1] = chunk
+      retry_chunk(chunk, now + RETRY_MS)
+    elseif live and not ran and not fresh[chunk] and (runs or not counted) then
       word = 'ACCEPTED'
+      bytes = bytes and bytes + #ARGV[i + 3]
       local first = first_bits(digest, layout)
       fresh[chunk] = first
       ended[#ended + 1] = chunk

@@ -14,6 +14,8 @@
 -- @include lib/now_ms.lua
 -- @include lib/is_final.lua
 -- @include lib/results_waiting.lua
+-- @include lib/bytes_waiting.lua
+-- @include lib/is_full.lua
 -- @include lib/claimable.lua
 -- @include lib/fresh_end.lua
 -- @include lib/end_job.lua
@@ -66,7 +68,7 @@ local ordered = job[7] == '1'
 local pending = results_waiting(ordered, KEYS[6], KEYS[12])
 local fresh = tonumber(job[3]) < fresh_end(job[8], job[4])
 local retries = redis.call('ZCOUNT', KEYS[4], '-inf', now) > 0
-local full = pending + redis.call('HLEN', KEYS[13]) >= tonumber(ARGV[5])
+local full = is_full(ordered, KEYS[6], KEYS[12], KEYS[13], KEYS[14], tonumber(ARGV[5]))
 local wanted = claimable(job[1], ordered, fresh, retries, full)
 local rechecks = redis.call('ZCARD', KEYS[15])
 local spec = (wanted or rechecks > 0 or returned > 0) and job[6] or ''

@@ -112,7 +112,8 @@ final class ClaimChunks {
                         Keys.of(KeyFamily.JOB_AHEAD, job),
                         Keys.of(KeyFamily.JOB_CHECKS, job),
                         Keys.of(KeyFamily.JOB_UNCHARGED, job),
-                        Keys.of(KeyFamily.JOB_ATTEMPTS, job)),
+                        Keys.of(KeyFamily.JOB_ATTEMPTS, job),
+                        Keys.of(KeyFamily.JOB_HELD, job)),
                 arguments);
         switch (reply.word()) {
             case "CLAIMED" -> {

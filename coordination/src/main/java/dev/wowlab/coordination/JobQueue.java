@@ -119,7 +119,8 @@ public final class JobQueue {
                         Keys.of(KeyFamily.JOB_RETRIES, job),
                         Keys.of(KeyFamily.JOB_PENDING, job),
                         Keys.of(KeyFamily.JOB_AHEAD, job),
-                        Keys.of(KeyFamily.JOB_CHECKS, job)),
+                        Keys.of(KeyFamily.JOB_CHECKS, job),
+                        Keys.of(KeyFamily.JOB_HELD, job)),
                 Chunks.MAX_PENDING,
                 entry.engine(),
                 entry.priority());

@@ -17,6 +17,9 @@ public final class Merges {
     /// Results that one merge reads.
     public static final int MAX_BATCH = 512;
 
+    /// Bytes of results after which one merge reads no more.
+    private static final int ENOUGH_BYTES = 8 << 20;
+
     private final Scripts scripts;
     private final JobCredit credit;
     private final Locks locks;
@@ -51,7 +54,8 @@ public final class Merges {
                         Keys.of(KeyFamily.JOB_SUMS, job),
                         Keys.of(KeyFamily.JOB_AHEAD, job),
                         Keys.of(KeyFamily.JOB_REFUTED, job)),
-                MAX_BATCH);
+                MAX_BATCH,
+                ENOUGH_BYTES);
         return switch (reply.word()) {
             case "BATCH" -> Optional.of(batch(job, reply));
             case "ENDED", "RECALL", "UNKNOWN" -> Optional.empty();

@@ -148,6 +148,22 @@ public final class Fixture implements BeforeEachCallback {
                 twice);
     }
 
+    /// A result of a MiB, as large as one may be.
+    static ChunkResult largest(NodeId node, Lease lease) {
+        return new ChunkResult(
+                lease.jobId(),
+                lease.engine(),
+                lease.chunk(),
+                lease.leaseId(),
+                node,
+                "",
+                digest(lease.chunk()),
+                new byte[1 << 20],
+                1234,
+                signature(node, lease.chunk()),
+                false);
+    }
+
     static byte[] signature(NodeId node, long chunk) {
         return Arrays.copyOf(CanonicalJson.sha256((node + " " + chunk).getBytes(StandardCharsets.UTF_8)), 64);
     }

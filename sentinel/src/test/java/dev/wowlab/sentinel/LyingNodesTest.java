@@ -24,6 +24,7 @@ import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.ExactTotalsCodec;
 import dev.wowlab.protocol.result.MalformedTotalsException;
 import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.protocol.result.Table;
 import dev.wowlab.testsupport.SharedRedis;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -363,6 +364,43 @@ final class LyingNodesTest {
         assertRight(ended);
         assertThat(ended.vouching().refuted()).containsExactly(liar.id);
         assertThat(view(ann).status()).isEqualTo(NodeStatus.ACTIVE);
+        assertEvidenceHolds(ended, liar);
+    }
+
+    /// Each of its tables may be there, but not all together with those of others.
+    private static ChunkReport swollen(TestNode node, Lease lease, String name) {
+        ResultIdentity identity = TestNode.identity(lease);
+        ExactTotals honest;
+        try {
+            honest = ExactTotalsCodec.decode(CoinFights.totals(identity));
+        } catch (MalformedTotalsException impossible) {
+            throw new AssertionError(impossible);
+        }
+        SortedMap<String, Table> tables = new TreeMap<>();
+        for (int number = 0; number < 64; number++) {
+            tables.put(name + number, new Table(List.of("casts"), new TreeMap<>(Map.of("row", List.of(1L)))));
+        }
+        byte[] totals = ExactTotalsCodec.encode(new ExactTotals(honest.fights(), honest.distributions(), tables));
+        return node.report(lease, totals, identity.digest(totals));
+    }
+
+    @Test
+    void a_last_result_with_which_nobody_could_read_the_whole_is_disputed() throws Exception {
+        restart("0");
+        JobView job = Submit.job(http, 60, 10, 80);
+        TestNode ann = nodeOf("ann");
+        TestNode liar = nodeOf("ben");
+        TestNode cleo = nodeOf("cleo");
+        List<Lease> ofLiar = liar.claim(2);
+        assertThat(send(liar, swollen(liar, ofLiar.getFirst(), "one"))).isEqualTo(Outcome.ACCEPTED);
+        ann.workUntilIdle();
+        await().atMost(PATIENCE).until(() -> Submit.read(http, job).fightsDone() == 50);
+        assertThat(send(liar, swollen(liar, ofLiar.getLast(), "other"))).isEqualTo(Outcome.ACCEPTED);
+
+        JobView ended = finish(job, ann, cleo);
+
+        assertRight(ended);
+        assertThat(ended.vouching().refuted()).containsExactly(liar.id);
         assertEvidenceHolds(ended, liar);
     }
 

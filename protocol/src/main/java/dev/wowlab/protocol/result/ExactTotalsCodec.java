@@ -32,20 +32,25 @@ public final class ExactTotalsCodec {
 
     private ExactTotalsCodec() {}
 
+    /// @throws IllegalArgumentException where the totals have more than is ever read: more than `MAX_BYTES`, too many
+    ///     distributions or tables, or a name that is too long
     public static byte[] encode(ExactTotals totals) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(4096);
         out.write(VERSION);
         writeLong(out, totals.fights());
-        writeLong(out, totals.distributions().size());
+        writeCount(out, totals.distributions().size(), MAX_ENTRIES);
         totals.distributions().forEach((name, distribution) -> {
             writeString(out, name);
             writeDistribution(out, distribution);
         });
-        writeLong(out, totals.tables().size());
+        writeCount(out, totals.tables().size(), MAX_ENTRIES);
         totals.tables().forEach((name, table) -> {
             writeString(out, name);
             writeTable(out, table);
         });
+        if (out.size() > MAX_BYTES) {
+            throw new IllegalArgumentException(tooLarge(out.size()));
+        }
         return out.toByteArray();
     }
 
@@ -54,7 +59,7 @@ public final class ExactTotalsCodec {
     /// @throws MalformedTotalsException for anything but the canonical encoding of valid totals
     public static ExactTotals decode(byte[] encoded) throws MalformedTotalsException {
         if (encoded.length > MAX_BYTES) {
-            throw new MalformedTotalsException("totals have " + encoded.length + " bytes, at most " + MAX_BYTES);
+            throw new MalformedTotalsException(tooLarge(encoded.length));
         }
         try {
             ExactTotals totals = read(ByteBuffer.wrap(encoded));
@@ -67,6 +72,10 @@ public final class ExactTotalsCodec {
         } catch (IllegalArgumentException | ArithmeticException invalid) {
             throw new MalformedTotalsException("totals are invalid: " + invalid.getMessage(), invalid);
         }
+    }
+
+    private static String tooLarge(int bytes) {
+        return "totals have " + bytes + " bytes, at most " + MAX_BYTES;
     }
 
     private static ExactTotals read(ByteBuffer in) {
@@ -162,6 +171,13 @@ public final class ExactTotalsCodec {
         throw new IllegalArgumentException("an integer has more than 64 bits");
     }
 
+    private static void writeCount(ByteArrayOutputStream out, int count, int limit) {
+        if (count > limit) {
+            throw new IllegalArgumentException("a count is " + count + ", allowed are 0 to " + limit);
+        }
+        writeLong(out, count);
+    }
+
     private static int readCount(ByteBuffer in, int limit) {
         long count = readLong(in);
         if (count < 0 || count > limit) {
@@ -184,7 +200,7 @@ public final class ExactTotalsCodec {
 
     private static void writeString(ByteArrayOutputStream out, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        writeLong(out, bytes.length);
+        writeCount(out, bytes.length, MAX_STRING_BYTES);
         out.writeBytes(bytes);
     }
 

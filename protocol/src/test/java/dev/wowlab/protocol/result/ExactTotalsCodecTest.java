@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ExactTotalsCodecTest {
@@ -54,6 +58,32 @@ class ExactTotalsCodecTest {
                 fail("seed " + seed, escaped);
             }
         }
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotWritten() {
+        SortedMap<String, Table> tables = new TreeMap<>();
+        for (int table = 0; table <= 64; table++) {
+            tables.put("table " + table, table("row", 1));
+        }
+        refuses(tables, "a count is 65");
+        refuses(new TreeMap<>(Map.of("actions", table("x".repeat(513), 1))), "a count is 513");
+        refuses(new TreeMap<>(Map.of("actions", table("x".repeat(505), 3_000))), "bytes, at most 1048576");
+    }
+
+    private static Table table(String key, int rows) {
+        SortedMap<String, List<Long>> all = new TreeMap<>();
+        for (int row = 0; row < rows; row++) {
+            all.put(rows == 1 ? key : key + row, List.of(1L));
+        }
+        return new Table(List.of("casts"), all);
+    }
+
+    private static void refuses(SortedMap<String, Table> tables, String why) {
+        ExactTotals tooMuch = new ExactTotals(0, new TreeMap<>(), tables);
+        assertThatThrownBy(() -> ExactTotalsCodec.encode(tooMuch))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(why);
     }
 
     @Test

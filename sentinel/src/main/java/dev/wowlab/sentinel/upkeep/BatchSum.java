@@ -46,7 +46,10 @@ record BatchSum(
     ResultReport report(Map<String, VariantRole> roles) throws DisagreeingResultsException {
         ResultIdentity identity = new ResultIdentity(
                 batch.job().engine(), batch.job().inputHash(), batch.job().seed(), 0, totals.fights());
-        return told(() -> ResultReport.of(identity, totals, batch.job().warnings(), roles));
+        return told(() -> {
+            ExactTotalsCodec.encode(totals); // refuses what could not be read again
+            return ResultReport.of(identity, totals, batch.job().warnings(), roles);
+        });
     }
 
     /// Whether its report needs the roles of variants.

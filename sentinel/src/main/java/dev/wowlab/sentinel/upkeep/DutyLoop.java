@@ -8,7 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs one duty for ever on a virtual thread of its own. Thread-safe. It outlives every failure of its duty: the first
+/// Runs one duty for ever on a virtual thread of its own. Thread-safe. It outlives every failure of its duty, memory
+/// that
+/// ran out included: the first
 /// of a series is logged, all are counted, and the pause grows, with jitter, up to ten seconds.
 public final class DutyLoop {
     private static final Logger LOG = LoggerFactory.getLogger(DutyLoop.class);
@@ -73,7 +75,7 @@ public final class DutyLoop {
                 failures = 0;
             }
             return more ? Duration.ZERO : duty.pause();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             meters.dutyFailed(name);
             failures++;
             if (failures == 1) {

@@ -106,7 +106,7 @@ public final class MergeResults implements AutoCloseable {
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             meters.dutyFailed("MergeResults");
             LOG.warn("[job {}] merge failed; the reaper's round repeats it", job, failure);
         } finally {

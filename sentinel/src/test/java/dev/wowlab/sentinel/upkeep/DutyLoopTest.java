@@ -29,7 +29,10 @@ final class DutyLoopTest {
 
         @Override
         public boolean run() {
-            if (runs.incrementAndGet() <= failures) {
+            if (runs.incrementAndGet() == failures) {
+                throw new OutOfMemoryError("not now");
+            }
+            if (runs.get() <= failures) {
                 throw new IllegalStateException("not yet");
             }
             return false;

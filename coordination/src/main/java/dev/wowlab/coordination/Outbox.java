@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 
@@ -114,13 +115,25 @@ public final class Outbox {
 
     /// How many records wait, and for how long the oldest has.
     public OutboxLag lag() {
+        OptionalLong oldest = oldestMs();
+        return oldest.isEmpty()
+                ? new OutboxLag(0, 0)
+                : new OutboxLag(commands.xlen(Keys.OUTBOX), Math.max(0, clock.millis() - oldest.getAsLong()));
+    }
+
+    /// Whether PostgreSQL has all that was appended until a time (ms, of Redis).
+    public boolean isEmptyUntil(long atMs) {
+        OptionalLong oldest = oldestMs();
+        return oldest.isEmpty() || oldest.getAsLong() > atMs;
+    }
+
+    private OptionalLong oldestMs() {
         List<StreamMessage<String, byte[]>> oldest = commands.xrange(Keys.OUTBOX, Range.unbounded(), Limit.from(1));
         if (oldest.isEmpty()) {
-            return new OutboxLag(0, 0);
+            return OptionalLong.empty();
         }
         String id = oldest.getFirst().getId();
-        long writtenMs = Long.parseLong(id.substring(0, id.indexOf('-')));
-        return new OutboxLag(commands.xlen(Keys.OUTBOX), Math.max(0, clock.millis() - writtenMs));
+        return OptionalLong.of(Long.parseLong(id.substring(0, id.indexOf('-'))));
     }
 
     /// The group is made when it is missing, on the first read and after Redis came back empty.

@@ -6,22 +6,37 @@ import dev.wowlab.sentinel.job.CaughtNodes;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Sees to the end of what follows when a node was caught lying: an instance that began it may have died, and results
 /// that reach PostgreSQL late are found a little later. Thread-safe; idempotent.
 public final class RecallCaughtNodes implements Duty {
     private static final int BATCH = 64;
 
-    /// For so long after it was caught a node's work is looked for: longer than the outbox lags.
+    /// What is appended to the outbox for so long after it was caught may still be a node's work.
     private static final Duration LOOKED_FOR = Duration.ofSeconds(30);
 
     private final Coordination coordination;
-    private final CaughtNodes caught;
+    private final Consumer<NodeId> followUp;
+    private final Duration lookedFor;
     private final Meters meters;
 
     public RecallCaughtNodes(Coordination coordination, CaughtNodes caught, Meters meters) {
+        this(
+                coordination,
+                node -> {
+                    caught.recall(node);
+                    caught.doubt(node);
+                },
+                LOOKED_FOR,
+                meters);
+    }
+
+    /// @param followUp what is done about a node that was caught, again and again
+    RecallCaughtNodes(Coordination coordination, Consumer<NodeId> followUp, Duration lookedFor, Meters meters) {
         this.coordination = coordination;
-        this.caught = caught;
+        this.followUp = followUp;
+        this.lookedFor = lookedFor;
         this.meters = meters;
     }
 
@@ -35,9 +50,12 @@ public final class RecallCaughtNodes implements Duty {
         for (Map.Entry<NodeId, Long> recall :
                 coordination.trust().recalls(BATCH).entrySet()) {
             NodeId node = recall.getKey();
-            caught.recall(node);
-            caught.doubt(node);
-            if (coordination.clock().millis() - recall.getValue() > LOOKED_FOR.toMillis()) {
+            long until = recall.getValue() + lookedFor.toMillis();
+            // asked before it is looked at: PostgreSQL may be far behind, and what it gets meanwhile is not seen
+            boolean isLast = coordination.clock().millis() > until
+                    && coordination.outbox().isEmptyUntil(until);
+            followUp.accept(node);
+            if (isLast) {
                 coordination.trust().recalled(node);
                 meters.dutyDone("RecallCaughtNodes", "nodes", 1);
             }

@@ -1,5 +1,6 @@
 package dev.wowlab.protocol.job;
 
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.webhook.SubmitWebhook;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record SubmitJob(
 
     /// As much of a text as a title may have.
     public static String cutTitle(String text) {
-        return text.substring(0, Math.min(text.length(), MAX_TITLE_LENGTH));
+        return PlainText.cut(text, MAX_TITLE_LENGTH);
     }
 
     /// One that tells nobody of its end.

@@ -16,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 /// plain decimal (`1`, `0.25`, `-3`; `1.0` and `1` are the same), strings escaped as little as JSON allows.
 /// Stateless, thread-safe.
 public final class CanonicalJson {
-    /// Largest magnitude of a decimal exponent; beyond it a plain decimal would be a memory attack.
-    private static final int MAX_EXPONENT = 400;
-
     private CanonicalJson() {}
 
-    /// @throws IllegalArgumentException for a number with an absurd exponent
+    /// @throws IllegalArgumentException for a tree with a flaw; the message is the `JsonFlaw`
     public static byte[] encode(JsonNode node) {
+        JsonFlaw.in(node).ifPresent(flaw -> {
+            throw new IllegalArgumentException(flaw.toString());
+        });
         StringBuilder out = new StringBuilder(4096);
         write(node, out);
         return out.toString().getBytes(StandardCharsets.UTF_8);
@@ -84,11 +84,8 @@ public final class CanonicalJson {
             out.append('0');
             return;
         }
-        BigDecimal shortest = number.stripTrailingZeros();
-        if (Math.abs((long) shortest.scale()) > MAX_EXPONENT) {
-            throw new IllegalArgumentException("number with an exponent beyond " + MAX_EXPONENT);
-        }
-        out.append(shortest.toPlainString());
+        // at most some hundred characters: what is longer is a flaw, and a double's exponent ends at 324
+        out.append(number.stripTrailingZeros().toPlainString());
     }
 
     private static void writeString(String text, StringBuilder out) {

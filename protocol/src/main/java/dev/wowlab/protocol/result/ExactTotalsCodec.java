@@ -1,5 +1,6 @@
 package dev.wowlab.protocol.result;
 
+import dev.wowlab.protocol.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.BufferUnderflowException;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
 /// values. Integers are
 /// zig-zag variable-length (7 bits a byte, low first); big integers and strings are a length and bytes (two's
 /// complement, UTF-8);
-/// names and keys ascend.
+/// names and keys ascend, and have no control characters.
 public final class ExactTotalsCodec {
     /// Largest encoding that is read; a real chunk has a few kilobytes.
     public static final int MAX_BYTES = 1 << 20;
@@ -207,6 +208,10 @@ public final class ExactTotalsCodec {
     private static String readString(ByteBuffer in) {
         byte[] bytes = new byte[readCount(in, MAX_STRING_BYTES)];
         in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        PlainText.whyNotLine(text).ifPresent(why -> {
+            throw new IllegalArgumentException("a name " + why);
+        });
+        return text;
     }
 }

@@ -39,9 +39,36 @@ class CanonicalJsonTest {
                 .isNotEqualTo(CanonicalJson.hash(engine, "{\"a\":2}".getBytes(StandardCharsets.UTF_8)));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "{\"n\":1e300000000};n: is a number beyond",
+                "{\"a\":[{\"b\":1},{\"b\":[2,-1e999]}]};a[1].b[1]: is a number beyond",
+                "{\"a\":\"x\\u0000\"};a: has the control character U+0000 as its character 2",
+                "{\"a\":{\"x\\u0000\":1}};a: the name of a member has the control character U+0000",
+                "[\"\\ud83d\\ude00\",\"\\ud83d\"];[1]: has half of a surrogate pair, U+D83D",
+                "1e309;is a number beyond",
+            })
+    void whatHasNoCanonicalFormIsRefusedByItsPlace(String json, String why) {
+        assertThatThrownBy(() -> encode(json))
+                .isInstanceOf(IllegalArgumentException.class)
+                .message()
+                .startsWith(why);
+    }
+
     @Test
-    void anAbsurdExponentIsRefusedInsteadOfFillingTheMemory() {
-        assertThatThrownBy(() -> encode("{\"n\":1e300000000}")).isInstanceOf(RuntimeException.class);
+    void aWholeNumberHasAnEnd() {
+        assertThat(encode("-1" + "0".repeat(399))).hasSize(401);
+        assertThatThrownBy(() -> encode("{\"n\":1" + "0".repeat(400) + "}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("n: is a number of more than 400 digits");
+    }
+
+    @Test
+    void theLargestAndTheSmallestDoubleHaveAForm() {
+        assertThat(encode("1.7976931348623157e308")).hasSize(309);
+        assertThat(encode("4.9e-324")).hasSize(327);
     }
 
     private static String encode(String json) {

@@ -87,6 +87,25 @@ class ExactTotalsCodecTest {
     }
 
     @Test
+    void aNameWithAControlCharacterIsRefusedWhereverItStands() {
+        for (String name : List.of("dps\0", "a\nb", "\u007f")) {
+            Distribution dps = totals.distributions().values().iterator().next();
+            ExactTotals named = new ExactTotals(totals.fights(), new TreeMap<>(Map.of(name, dps)), new TreeMap<>());
+            ExactTotals keyed = tabled("actions", "hits", name);
+            for (ExactTotals bad : List.of(named, keyed, tabled(name, "hits", "x"), tabled("actions", name, "x"))) {
+                assertThatThrownBy(() -> ExactTotalsCodec.decode(ExactTotalsCodec.encode(bad)))
+                        .isInstanceOf(MalformedTotalsException.class)
+                        .hasMessageContaining("a name has the control character U+00");
+            }
+        }
+    }
+
+    private ExactTotals tabled(String table, String column, String key) {
+        Table rows = new Table(List.of(column), new TreeMap<>(Map.of(key, List.of(1L))));
+        return new ExactTotals(totals.fights(), totals.distributions(), new TreeMap<>(Map.of(table, rows)));
+    }
+
+    @Test
     void anOversizedBodyIsRefusedBeforeItIsRead() {
         assertThatThrownBy(() -> ExactTotalsCodec.decode(new byte[ExactTotalsCodec.MAX_BYTES + 1]))
                 .isInstanceOf(MalformedTotalsException.class)

@@ -29,7 +29,7 @@ final class ListedVariants {
         Set<String> names = new HashSet<>();
         for (Message variant : variants) {
             String name = variant.text("name").strip();
-            if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(c -> c < ' ' || c == '|')) {
+            if (name.isEmpty() || name.length() > MAX_NAME || name.chars().anyMatch(ListedVariants::isReserved)) {
                 variant.problem("name", "must have 1 to " + MAX_NAME + " characters, without | and control characters");
             } else if (!names.add(name)) {
                 variant.problem("name", "'" + name + "' is the name of another variant, too");
@@ -38,6 +38,11 @@ final class ListedVariants {
             variant.refuseTheRest();
         }
         return requests;
+    }
+
+    /// What cannot stand in the name of a row of results.
+    private static boolean isReserved(int c) {
+        return c < ' ' || c == 0x7F || c == '|';
     }
 
     private static byte[] changed(JsonNode base, Message variant) {

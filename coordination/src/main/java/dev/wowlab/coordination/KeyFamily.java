@@ -266,7 +266,13 @@ enum KeyFamily {
             "until it is done",
             "Trust",
             "node that was caught lying and whose work is being recalled, by time"),
-    OUTBOX("wl:outbox", RedisType.STREAM, "for ever", "Outbox", "records on their way to PostgreSQL");
+    OUTBOX("wl:outbox", RedisType.STREAM, "for ever", "Outbox", "records on their way to PostgreSQL"),
+    REFUSED(
+            "wl:refused",
+            RedisType.STREAM,
+            "for ever; the last 200",
+            "Outbox",
+            "records that PostgreSQL refused or nobody could read, as the outbox had them, and why");
 
     private final String template;
     private final RedisType type;

@@ -20,6 +20,7 @@ final class Keys {
     static final String ROSTERS = KeyFamily.ROSTERS.key();
     static final String WEBHOOKS = KeyFamily.WEBHOOKS.key();
     static final String OUTBOX = KeyFamily.OUTBOX.key();
+    static final String REFUSED = KeyFamily.REFUSED.key();
 
     /// Pub/sub channel, not a key: ids of nodes that were just revoked.
     static final String REVOCATIONS_CHANNEL = "wl:revocations";

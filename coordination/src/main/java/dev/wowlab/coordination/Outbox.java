@@ -15,6 +15,7 @@ import io.lettuce.core.Range;
 import io.lettuce.core.RedisBusyException;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.StreamMessage;
+import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XAutoClaimArgs;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
@@ -22,6 +23,7 @@ import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -35,6 +37,10 @@ public final class Outbox {
     private static final String KIND = "kind";
     private static final String ID = "id";
     private static final String BODY = "body";
+    private static final String REASON = "reason";
+
+    /// Refused records that are kept; a refusal is a fault of the platform, of which a few tell enough.
+    public static final int MAX_REFUSED = 200;
 
     private final RedisClusterCommands<String, byte[]> commands;
     private final RedisClock clock;
@@ -110,6 +116,19 @@ public final class Outbox {
             String[] ids = entryIds.toArray(String[]::new);
             commands.xack(Keys.OUTBOX, GROUP, ids);
             commands.xdel(Keys.OUTBOX, ids);
+        }
+    }
+
+    /// Puts an entry that can never be written aside, for people to look at: `XRANGE wl:refused - +`. Then acknowledge
+    /// it. An entry that is not there any more is not put aside again.
+    ///
+    /// @param reason why it cannot be written
+    public void putAside(String entryId, String reason) {
+        for (StreamMessage<String, byte[]> entry :
+                commands.xrange(Keys.OUTBOX, Range.create(entryId, entryId), Limit.from(1))) {
+            Map<String, byte[]> fields = new HashMap<>(entry.getBody());
+            fields.put(REASON, reason.getBytes(StandardCharsets.UTF_8));
+            commands.xadd(Keys.REFUSED, XAddArgs.Builder.maxlen(MAX_REFUSED), fields);
         }
     }
 

@@ -4,7 +4,10 @@ import static dev.wowlab.coordination.Fixture.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.record.InputRecord;
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +63,34 @@ class OutboxTest {
         assertThat(entries.get(0).body())
                 .isEqualTo(new OutboxEntry.Body.Unreadable("x", "7", "unknown kind of record"));
         assertThat(entries.get(1).body()).isInstanceOf(OutboxEntry.Body.Unreadable.class);
+    }
+
+    @Test
+    void whatCanNeverBeWrittenIsPutAsideAsItWasAndTheOldestOfItIsForgotten() {
+        append(7);
+        OutboxEntry entry = redis().outbox().read("s1", 1).getFirst();
+        redis().outbox().putAside(entry.entryId(), "ERROR: no");
+        redis().outbox().acknowledge(List.of(entry.entryId()));
+        redis().outbox().putAside(entry.entryId(), "again");
+        List<StreamMessage<String, byte[]>> aside =
+                redis().redis().sync().xrange(Keys.REFUSED, Range.unbounded());
+        assertThat(aside).hasSize(1);
+        Map<String, byte[]> fields = aside.getFirst().getBody();
+        assertThat(fields.get("kind")).asString().isEqualTo("input");
+        assertThat(fields.get("id")).asString().endsWith("7");
+        assertThat(fields.get("reason")).asString().isEqualTo("ERROR: no");
+        assertThat(Json.mapper().readValue(fields.get("body"), InputRecord.class).hash())
+                .isEqualTo(new InputHash("%064x".formatted(7)));
+        assertThat(redis().outbox().lag().entries()).isZero();
+
+        append(8);
+        String other = redis().outbox().read("s1", 1).getFirst().entryId();
+        for (int i = 0; i < Outbox.MAX_REFUSED; i++) {
+            redis().outbox().putAside(other, "no");
+        }
+        assertThat(redis().redis().sync().xrange(Keys.REFUSED, Range.unbounded()))
+                .hasSize(Outbox.MAX_REFUSED)
+                .noneSatisfy(kept -> assertThat(kept.getId()).isEqualTo(aside.getFirst().getId()));
     }
 
     @Test

@@ -134,7 +134,7 @@ final class JobRows implements RowTable<JobRecord> {
                 .bind("version", view.version())
                 .bind("state", view.state().name())
                 .bind("owner", view.owner())
-                .bind("title", view.title())
+                .bind("title", StorableText.of(view.title()))
                 .bind("visibility", view.visibility().name())
                 .bind("priority", view.priority().name())
                 .bind("engineName", view.engine().name())
@@ -143,8 +143,8 @@ final class JobRows implements RowTable<JobRecord> {
                 .bind("estimateFights", view.estimate().map(Estimate::fights))
                 .bind("estimateMean", view.estimate().map(Estimate::mean))
                 .bind("estimateError", view.estimate().map(Estimate::standardError))
-                .bindArray("warnings", String.class, view.warnings())
-                .bindArray("failures", String.class, view.failures())
+                .bindArray("warnings", String.class, StorableText.of(view.warnings()))
+                .bindArray("failures", String.class, StorableText.of(view.failures()))
                 .bind("idempotencyKey", rec.idempotencyKey())
                 .bind("createdAt", Times.toRow(view.createdAt()))
                 .bind("updatedAt", Times.toRow(view.updatedAt()))
@@ -165,7 +165,7 @@ final class JobRows implements RowTable<JobRecord> {
         return batch.bind("id", rec.view().id().value())
                 .bind("version", rec.view().version())
                 .bind("digest", report.digest().value())
-                .bind("report", Json.mapper().writeValueAsString(report))
+                .bind("report", StorableText.json(report))
                 .bind("totals", rec.totals());
     }
 

@@ -77,15 +77,15 @@ final class NodeRows implements RowTable<NodeRecord> {
             NodeView view = rec.view();
             batch.bind("id", view.id().value())
                     .bind("version", rec.version())
-                    .bind("name", view.name())
-                    .bind("nodeVersion", view.version())
+                    .bind("name", StorableText.of(view.name()))
+                    .bind("nodeVersion", StorableText.of(view.version()))
                     .bind("status", view.status().name())
                     .bind("owner", rec.owner())
                     .bind("publicKey", rec.publicKey())
-                    .bind("engines", Json.mapper().writeValueAsString(view.engines()))
+                    .bind("engines", StorableText.json(view.engines()))
                     .bind("registeredAt", Times.toRow(view.registeredAt()))
                     .bind("lastBeatAt", view.lastBeatAt().map(Times::toRow))
-                    .bind("quarantineReason", view.quarantineReason())
+                    .bind("quarantineReason", StorableText.of(view.quarantineReason()))
                     .add();
         }
         return batch.execute();

@@ -60,7 +60,7 @@ final class RosterRunRows implements RowTable<RosterRunRecord> {
                     .bind("roster", rec.roster().value())
                     .bind("number", run.number())
                     .bind("owner", rec.owner())
-                    .bind("run", Json.mapper().writeValueAsString(run))
+                    .bind("run", StorableText.json(run))
                     .bind("startedAt", Times.toRow(run.startedAt()))
                     .bind("finishedAt", run.finishedAt().map(Times::toRow))
                     .add();

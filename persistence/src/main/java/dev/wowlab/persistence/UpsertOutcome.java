@@ -25,7 +25,13 @@ public record UpsertOutcome(int written, int stale, List<Rejection> rejections) 
 
     /// A record that can never be stored as it is: sending it again fails again. Immutable.
     ///
-    /// @param id job id, input hash or node id
+    /// @param id job id, input hash, node id and so on; of a voucher, its job's id and then what tells it from others
     /// @param reason the database's words
-    public record Rejection(String id, String reason) {}
+    public record Rejection(String id, String reason) {
+        /// Id of the record that was handed in: of a voucher, its job's.
+        public String recordId() {
+            int space = id.indexOf(' ');
+            return space < 0 ? id : id.substring(0, space);
+        }
+    }
 }

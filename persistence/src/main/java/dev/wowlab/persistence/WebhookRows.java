@@ -53,7 +53,7 @@ final class WebhookRows implements RowTable<WebhookRecord> {
         records.forEach(rec -> webhooks.bind("id", rec.id())
                 .bind("version", rec.version())
                 .bind("ended", rec.ended())
-                .bind("description", rec.description())
+                .bind("description", StorableText.reread(rec.description()))
                 .add());
         return webhooks.execute();
     }

@@ -3,6 +3,7 @@ package dev.wowlab.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.job.JobPage;
@@ -17,6 +18,8 @@ import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.protocol.record.RaceRecord;
+import dev.wowlab.protocol.record.RosterRecord;
+import dev.wowlab.protocol.record.RosterRunRecord;
 import dev.wowlab.protocol.record.Voucher;
 import dev.wowlab.protocol.record.VoucherBatch;
 import dev.wowlab.protocol.record.WebhookRecord;
@@ -157,7 +160,7 @@ class DurableStoreTest {
 
     @Test
     void aRowThatTheDatabaseRefusesDoesNotKeepTheOthersOut() {
-        JobRecord poison = Fixtures.titled(Fixtures.queued("job-2", 1), "a title with a \0 in it", Fixtures.NOW);
+        JobRecord poison = Fixtures.queued("job-2", -1);
 
         UpsertOutcome outcome =
                 store.upsertJobs(List.of(Fixtures.queued("job-1", 1), poison, Fixtures.queued("job-3", 1)));
@@ -167,6 +170,36 @@ class DurableStoreTest {
                 .singleElement()
                 .satisfies(rejection -> assertThat(rejection.id()).isEqualTo("job-2"));
         assertThat(store.findJob(new JobId("job-3"))).isPresent();
+    }
+
+    @Test
+    void noTextLosesItsRow() {
+        String bad = "a\0b\ud83d and \\u0000";
+        String kept = "a\uFFFDb\uFFFD and \\u0000";
+        JobRecord titled = Fixtures.titled(Fixtures.completed("job-1", 1, 1), bad, Fixtures.NOW);
+        NodeRecord node = Fixtures.named(Fixtures.node(1, 3, NodeStatus.REVOKED, Fixtures.ALICE), bad);
+        WebhookRecord hook = new WebhookRecord("job:hooked", 1, false, "{\"metadata\": \"\\u0000 \\\\u0000\"}");
+        RosterRecord roster = Fixtures.named(Fixtures.roster("roster-1", 1, false), bad);
+        RosterRunRecord run = Fixtures.run(roster);
+
+        assertThat(store.upsertJobs(List.of(titled))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+        assertThat(store.upsertNodes(List.of(node))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+        assertThat(store.webhooks().upsert(List.of(hook))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+        assertThat(store.rosters().upsert(List.of(roster))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+        assertThat(store.rosters().upsertRuns(List.of(run))).isEqualTo(new UpsertOutcome(1, 0, List.of()));
+
+        assertThat(store.findJob(new JobId("job-1")).orElseThrow().view().title())
+                .contains(kept);
+        NodeRecord stored = store.findNode(node.view().id()).orElseThrow();
+        assertThat(stored.view().status()).isEqualTo(NodeStatus.REVOKED);
+        assertThat(stored.view().name()).isEqualTo(kept);
+        assertThat(stored.view().engines()).containsExactly(new EngineRef("tbc", kept));
+        assertThat(store.webhooks().unfinished(Optional.empty(), 5))
+                .singleElement()
+                .satisfies(
+                        found -> assertThat(found.description()).contains("\uFFFD \\\\u0000").doesNotContain("\0"));
+        assertThat(store.rosters().find(roster.view().id()).orElseThrow().view().plan().name())
+                .isEqualTo(kept);
     }
 
     @Test

@@ -303,6 +303,45 @@ final class Fixtures {
                 owner);
     }
 
+    /// The same node with another name, which is the version of its engine, too.
+    static NodeRecord named(NodeRecord rec, String name) {
+        NodeView v = rec.view();
+        return new NodeRecord(
+                new NodeView(
+                        v.id(),
+                        name,
+                        name,
+                        v.status(),
+                        v.healthy(),
+                        List.of(new EngineRef(ENGINE.name(), name)),
+                        v.registeredAt(),
+                        v.lastBeatAt(),
+                        v.lastBeat(),
+                        v.quarantineReason()),
+                rec.publicKey(),
+                rec.version(),
+                rec.owner());
+    }
+
+    /// The same roster under another name.
+    static RosterRecord named(RosterRecord rec, String name) {
+        RosterView v = rec.view();
+        RosterPlan p = v.plan();
+        RosterPlan plan = new RosterPlan(
+                name, p.engine(), p.members(), p.iterations(), p.precision(), p.seed(), p.schedule(), p.visibility());
+        RosterView view = new RosterView(
+                v.id(),
+                v.version(),
+                v.owner(),
+                plan,
+                v.progress(),
+                v.receiver(),
+                v.deleted(),
+                v.createdAt(),
+                v.updatedAt());
+        return new RosterRecord(view, rec.webhook(), rec.idempotencyKey());
+    }
+
     private static JobView view(String id, long version, JobState state, Optional<ResultReport> report) {
         boolean done = report.isPresent();
         return new JobView(

@@ -4,6 +4,7 @@ import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.RecallReply;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.persistence.UpsertOutcome;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.node.NodeStatus;
@@ -105,7 +106,13 @@ public final class CaughtNodes {
         coordination.outbox().append(caught);
         if (caught.view().status() == NodeStatus.QUARANTINED) {
             try {
-                store.upsertNodes(List.of(caught));
+                for (UpsertOutcome.Rejection refused :
+                        store.upsertNodes(List.of(caught)).rejections()) {
+                    LOG.error(
+                            "[node {}] is quarantined in Redis only, PostgreSQL refuses its record: {}",
+                            refused.id(),
+                            refused.reason());
+                }
             } catch (StoreUnavailableException down) {
                 LOG.warn(
                         "[node {}] its quarantine is in the outbox only: {}",

@@ -32,6 +32,7 @@ public final class Meters {
     private static final String DOUBTED = "wowlab_doubted_jobs";
     private static final String STALE_MERGES = "wowlab_stale_merges";
     private static final String CHECKED = "wowlab_checked_chunks";
+    private static final String REFUSED = "wowlab_refused_records";
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final AtomicLong outboxEntries = registry.gauge("wowlab_outbox_entries", new AtomicLong());
@@ -52,6 +53,9 @@ public final class Meters {
         // what is rare is there from the start: the rate of a counter that begins at 1 misses the first of its kind
         for (String rare : new String[] {QUARANTINED, RECALLED, SUSPECTED, DOUBTED, STALE_MERGES}) {
             registry.counter(rare);
+        }
+        for (String kind : new String[] {"job", "node", "race", "roster"}) {
+            registry.counter(REFUSED, "kind", kind);
         }
         for (String outcome : new String[] {"agreed", "disputed", "waived"}) {
             checked(outcome, 0);
@@ -158,6 +162,11 @@ public final class Meters {
 
     public void persisted(String kind, int records) {
         registry.counter("wowlab_persisted_records", "kind", kind).increment(records);
+    }
+
+    /// A record that can never be written, and was put aside.
+    public void refusedRecord(String kind) {
+        registry.counter(REFUSED, "kind", kind).increment();
     }
 
     public void outbox(long entries, long oldestMs) {

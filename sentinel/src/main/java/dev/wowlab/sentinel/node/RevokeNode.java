@@ -3,6 +3,7 @@ package dev.wowlab.sentinel.node;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.persistence.StoreUnavailableException;
+import dev.wowlab.persistence.UpsertOutcome;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.record.NodeRecord;
 import dev.wowlab.sentinel.config.Config;
@@ -71,7 +72,13 @@ public final class RevokeNode implements Endpoint {
     /// A revocation does not wait for the outbox: a Redis emptied before that is written would forget it.
     private void persist(NodeRecord revoked) {
         try {
-            store.upsertNodes(List.of(revoked));
+            for (UpsertOutcome.Rejection refused :
+                    store.upsertNodes(List.of(revoked)).rejections()) {
+                LOG.error(
+                        "[node {}] is revoked in Redis only, PostgreSQL refuses its record: {}",
+                        refused.id(),
+                        refused.reason());
+            }
         } catch (StoreUnavailableException down) {
             LOG.warn(
                     "[node {}] its revocation is in the outbox only: {}",

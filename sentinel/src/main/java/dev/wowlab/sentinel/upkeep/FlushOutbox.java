@@ -20,12 +20,15 @@ import dev.wowlab.protocol.record.WebhookRecord;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Writes the outbox to PostgreSQL in batches; an entry is acknowledged after the commit. Thread-safe; instances share
-/// the entries, and take over what one that died had read.
+/// Writes the outbox to PostgreSQL in batches; an entry is acknowledged after the commit. What can never be written is
+/// put aside, with an error in the log: it is not tried for ever, and what it is the record of stays in Redis, since
+/// nobody else has it. Thread-safe; instances share the entries, and take over what one that died had read.
 public final class FlushOutbox implements Duty {
     private static final Logger LOG = LoggerFactory.getLogger(FlushOutbox.class);
     private static final int BATCH = 256;
@@ -105,51 +108,92 @@ public final class FlushOutbox implements Duty {
                 case OutboxEntry.Body.OfWebhook webhook -> webhooks.add(webhook.webhook());
                 case OutboxEntry.Body.OfVouchers batch -> vouchers.add(batch.vouchers());
                 case OutboxEntry.Body.OfNode node -> nodes.add(node.node());
-                case OutboxEntry.Body.Unreadable unreadable -> {
-                    meters.dutyFailed("FlushOutbox");
-                    LOG.error(
-                            "[{} {}] outbox entry {} is dropped, it cannot be read: {}",
-                            unreadable.kind(),
-                            unreadable.id(),
-                            entry.entryId(),
-                            unreadable.problem());
-                }
+                case OutboxEntry.Body.Unreadable unreadable -> {}
             }
         }
+        Map<Named, String> refused = new HashMap<>();
         // inputs before the jobs that name them
-        told("input", inputs.isEmpty() ? UpsertOutcome.NOTHING : store.upsertInputs(inputs));
-        told("job", jobRecords.isEmpty() ? UpsertOutcome.NOTHING : store.upsertJobs(jobRecords));
-        told(
-                "race",
-                raceRecords.isEmpty() ? UpsertOutcome.NOTHING : store.races().upsert(raceRecords));
+        told("input", store.upsertInputs(inputs), refused);
+        told("job", store.upsertJobs(jobRecords), refused);
+        told("race", store.races().upsert(raceRecords), refused);
         // runs before the rosters that say that they have ended
-        told(
-                "roster run",
-                rosterRuns.isEmpty() ? UpsertOutcome.NOTHING : store.rosters().upsertRuns(rosterRuns));
-        told(
-                "roster",
-                rosterRecords.isEmpty()
-                        ? UpsertOutcome.NOTHING
-                        : store.rosters().upsert(rosterRecords));
-        told(
-                "webhook",
-                webhooks.isEmpty() ? UpsertOutcome.NOTHING : store.webhooks().upsert(webhooks));
-        told("voucher", vouchers.isEmpty() ? UpsertOutcome.NOTHING : store.upsertVouchers(vouchers));
-        told("node", nodes.isEmpty() ? UpsertOutcome.NOTHING : store.upsertNodes(nodes));
-        jobRecords.forEach(
-                record -> jobs.persisted(record.view().id(), record.view().version()));
-        raceRecords.forEach(
-                record -> races.persisted(record.view().id(), record.view().version()));
-        rosterRecords.forEach(
-                record -> rosters.persisted(record.view().id(), record.view().version()));
+        told("roster run", store.rosters().upsertRuns(rosterRuns), refused);
+        told("roster", store.rosters().upsert(rosterRecords), refused);
+        told("webhook", store.webhooks().upsert(webhooks), refused);
+        told("voucher", store.upsertVouchers(vouchers), refused);
+        told("node", store.upsertNodes(nodes), refused);
+        entries.forEach(entry -> finish(entry, refused));
         outbox.acknowledge(entries.stream().map(OutboxEntry::entryId).toList());
     }
 
-    private void told(String kind, UpsertOutcome outcome) {
+    private void told(String kind, UpsertOutcome outcome, Map<Named, String> refused) {
         meters.persisted(kind, outcome.written());
         for (UpsertOutcome.Rejection rejection : outcome.rejections()) {
-            meters.dutyFailed("FlushOutbox");
-            LOG.error("[{} {}] PostgreSQL refuses the record: {}", kind, rejection.id(), rejection.reason());
+            refused.put(new Named(kind, rejection.recordId()), "PostgreSQL refuses it: " + rejection.reason());
+        }
+    }
+
+    /// After everything else was written: until then the whole batch may come again.
+    private void finish(OutboxEntry entry, Map<Named, String> refused) {
+        String reason = entry.body() instanceof OutboxEntry.Body.Unreadable unreadable
+                ? "it cannot be read: " + unreadable.problem()
+                : refused.get(Named.of(entry.body()));
+        if (reason == null) {
+            persisted(entry.body());
+        } else {
+            putAside(entry, reason);
+        }
+    }
+
+    /// What PostgreSQL has may go from Redis, once it has ended.
+    private void persisted(OutboxEntry.Body body) {
+        switch (body) {
+            case OutboxEntry.Body.OfJob job ->
+                jobs.persisted(job.job().view().id(), job.job().view().version());
+            case OutboxEntry.Body.OfRace race ->
+                races.persisted(race.race().view().id(), race.race().view().version());
+            case OutboxEntry.Body.OfRoster roster ->
+                rosters.persisted(
+                        roster.roster().view().id(), roster.roster().view().version());
+            case OutboxEntry.Body.OfInput input -> {}
+            case OutboxEntry.Body.OfRosterRun run -> {}
+            case OutboxEntry.Body.OfWebhook webhook -> {}
+            case OutboxEntry.Body.OfVouchers vouchers -> {}
+            case OutboxEntry.Body.OfNode node -> {}
+            case OutboxEntry.Body.Unreadable unreadable -> {}
+        }
+    }
+
+    private void putAside(OutboxEntry entry, String reason) {
+        Named named = Named.of(entry.body());
+        outbox.putAside(entry.entryId(), reason);
+        meters.dutyFailed("FlushOutbox");
+        meters.refusedRecord(named.kind());
+        LOG.error("[{} {}] the record is not written but put aside: {}", named.kind(), named.id(), reason);
+    }
+
+    /// What a record is of.
+    private record Named(String kind, String id) {
+        static Named of(OutboxEntry.Body body) {
+            return switch (body) {
+                case OutboxEntry.Body.OfInput input ->
+                    new Named("input", input.input().hash().value());
+                case OutboxEntry.Body.OfJob job ->
+                    new Named("job", job.job().view().id().value());
+                case OutboxEntry.Body.OfRace race ->
+                    new Named("race", race.race().view().id().value());
+                case OutboxEntry.Body.OfRoster roster ->
+                    new Named("roster", roster.roster().view().id().value());
+                case OutboxEntry.Body.OfRosterRun run ->
+                    new Named("roster run", run.run().id());
+                case OutboxEntry.Body.OfWebhook webhook ->
+                    new Named("webhook", webhook.webhook().id());
+                case OutboxEntry.Body.OfVouchers vouchers ->
+                    new Named("voucher", vouchers.vouchers().jobId().value());
+                case OutboxEntry.Body.OfNode node ->
+                    new Named("node", node.node().view().id().value());
+                case OutboxEntry.Body.Unreadable unreadable -> new Named(unreadable.kind(), unreadable.id());
+            };
         }
     }
 }

@@ -72,14 +72,15 @@ class OutboxTest {
         redis().outbox().putAside(entry.entryId(), "ERROR: no");
         redis().outbox().acknowledge(List.of(entry.entryId()));
         redis().outbox().putAside(entry.entryId(), "again");
-        List<StreamMessage<String, byte[]>> aside =
-                redis().redis().sync().xrange(Keys.REFUSED, Range.unbounded());
+        List<StreamMessage<String, byte[]>> aside = redis().redis().sync().xrange(Keys.REFUSED, Range.unbounded());
         assertThat(aside).hasSize(1);
         Map<String, byte[]> fields = aside.getFirst().getBody();
         assertThat(fields.get("kind")).asString().isEqualTo("input");
         assertThat(fields.get("id")).asString().endsWith("7");
         assertThat(fields.get("reason")).asString().isEqualTo("ERROR: no");
-        assertThat(Json.mapper().readValue(fields.get("body"), InputRecord.class).hash())
+        assertThat(Json.mapper()
+                        .readValue(fields.get("body"), InputRecord.class)
+                        .hash())
                 .isEqualTo(new InputHash("%064x".formatted(7)));
         assertThat(redis().outbox().lag().entries()).isZero();
 
@@ -90,7 +91,8 @@ class OutboxTest {
         }
         assertThat(redis().redis().sync().xrange(Keys.REFUSED, Range.unbounded()))
                 .hasSize(Outbox.MAX_REFUSED)
-                .noneSatisfy(kept -> assertThat(kept.getId()).isEqualTo(aside.getFirst().getId()));
+                .noneSatisfy(kept ->
+                        assertThat(kept.getId()).isEqualTo(aside.getFirst().getId()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.wowlab.node;
 
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.node.ChunkFailure;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.Lease;
@@ -27,8 +28,10 @@ sealed interface FinishedChunk {
         private static final int MAX_REASON = 500;
 
         static Failed of(Lease lease, String reason) {
-            String shown = reason.length() <= MAX_REASON ? reason : reason.substring(0, MAX_REASON - 3) + "...";
-            return new Failed(lease, new ChunkFailure(lease.leaseId(), lease.jobId(), lease.chunk(), shown));
+            String shown = reason.length() <= MAX_REASON ? reason : PlainText.cut(reason, MAX_REASON - 3) + "...";
+            // half of a character could not be sent, and what an external program says may be anything
+            return new Failed(
+                    lease, new ChunkFailure(lease.leaseId(), lease.jobId(), lease.chunk(), PlainText.mended(shown)));
         }
 
         @Override

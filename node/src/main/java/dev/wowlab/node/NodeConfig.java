@@ -1,5 +1,6 @@
 package dev.wowlab.node;
 
+import dev.wowlab.protocol.PlainText;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -105,7 +106,7 @@ public record NodeConfig(
                 .filter(value -> !value.isBlank())
                 .findFirst()
                 .orElseGet(NodeConfig::askForName);
-        return name.substring(0, Math.min(name.length(), MAX_NAME));
+        return PlainText.mended(PlainText.cut(name, MAX_NAME));
     }
 
     private static String askForName() {
@@ -125,8 +126,10 @@ public record NodeConfig(
     }
 
     private static String name(String value) throws ConfigException {
-        if (value.isBlank() || value.length() > MAX_NAME) {
-            throw wrong(NAME, value, "1 to " + MAX_NAME + " characters", null);
+        if (value.isBlank()
+                || value.length() > MAX_NAME
+                || PlainText.whyNotLine(value).isPresent()) {
+            throw wrong(NAME, value, "1 to " + MAX_NAME + " characters without control characters", null);
         }
         return value;
     }

@@ -78,7 +78,9 @@ final class RosterRows implements RowTable<RosterRecord> {
                     .bind("name", StorableText.of(view.plan().name()))
                     .bind("plan", StorableText.json(view.plan()))
                     .bind("progress", StorableText.json(view.progress()))
-                    .bind("webhook", Optional.of(rec.webhook())
+                    .bind(
+                            "webhook",
+                            Optional.of(rec.webhook())
                                     .filter(hook -> !hook.isEmpty())
                                     .map(StorableText::reread))
                     .bind("receiver", view.receiver())

@@ -9,9 +9,9 @@ import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.io.SerializedString;
 import tools.jackson.databind.ObjectWriter;
 
-/// Texts in which strangers may have had a hand, as PostgreSQL takes them: what it would refuse a whole row for (U+0000
-/// in `text` and in `jsonb`) becomes U+FFFD. Such texts are refused where they come in; this is for the one that gets by,
-/// since a row that is not written is a job that runs again, or a revocation that is forgotten. Stateless, thread-safe.
+/// Texts in which strangers may have had a hand, as PostgreSQL takes them: U+0000, for which it would refuse a whole
+/// row, becomes U+FFFD. Such texts are refused where they come in; this is for one that gets by, since a row that
+/// is not written is a job that runs again, or a revocation that is forgotten. Stateless, thread-safe.
 final class StorableText {
     private static final ObjectWriter JSON = Json.mapper().writer().with(new NoNul());
 

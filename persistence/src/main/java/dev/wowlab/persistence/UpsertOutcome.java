@@ -25,7 +25,7 @@ public record UpsertOutcome(int written, int stale, List<Rejection> rejections) 
 
     /// A record that can never be stored as it is: sending it again fails again. Immutable.
     ///
-    /// @param id job id, input hash, node id and so on; of a voucher, its job's id and then what tells it from others
+    /// @param id job id, input hash, node id and the like; of a voucher its job's, and what tells it from others
     /// @param reason the database's words
     public record Rejection(String id, String reason) {
         /// Id of the record that was handed in: of a voucher, its job's.

@@ -196,9 +196,15 @@ class DurableStoreTest {
         assertThat(stored.view().engines()).containsExactly(new EngineRef("tbc", kept));
         assertThat(store.webhooks().unfinished(Optional.empty(), 5))
                 .singleElement()
-                .satisfies(
-                        found -> assertThat(found.description()).contains("\uFFFD \\\\u0000").doesNotContain("\0"));
-        assertThat(store.rosters().find(roster.view().id()).orElseThrow().view().plan().name())
+                .satisfies(found -> assertThat(found.description())
+                        .contains("\uFFFD \\\\u0000")
+                        .doesNotContain("\0"));
+        assertThat(store.rosters()
+                        .find(roster.view().id())
+                        .orElseThrow()
+                        .view()
+                        .plan()
+                        .name())
                 .isEqualTo(kept);
     }
 

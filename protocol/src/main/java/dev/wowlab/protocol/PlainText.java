@@ -2,9 +2,9 @@ package dev.wowlab.protocol;
 
 import java.util.Optional;
 
-/// What text may be that strangers send. PostgreSQL keeps no U+0000, and half of a surrogate pair is no character of
-/// which UTF-8 could tell: neither can be stored. Other control characters can, but make no sense in a text of one line.
-/// Stateless, thread-safe.
+/// What text may be that strangers send. PostgreSQL keeps no U+0000, and UTF-8 has no form for half of a surrogate
+/// pair: neither can be stored. Other control characters can, but make no sense in a text of one line. Stateless,
+/// thread-safe.
 public final class PlainText {
     /// What stands for a character that cannot be kept.
     private static final char REPLACEMENT = '\uFFFD';

@@ -328,6 +328,20 @@ final class SignInTest {
     }
 
     @Test
+    void a_token_for_scripts_has_a_name_of_one_line_and_an_id_that_can_be_asked_for() {
+        for (String name : List.of("\\u0000", "two\\nlines", "\\ud83d")) {
+            assertThat(post("/api/v1/tokens", "{\"name\": \"" + name + "\"}", as(alice))
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(post("/api/v1/tokens/0123456789abcde%00/revoke", "", as(alice))
+                        .status())
+                .isIn(400, 404);
+        assertThat(post("/api/v1/tokens/0123456789abcdeg/revoke", "", as(alice)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_token_for_scripts_outlives_a_redis_that_came_back_empty() {
         IssuedToken issued = issue(bob, "kept");
         SharedRedis.get().flush();

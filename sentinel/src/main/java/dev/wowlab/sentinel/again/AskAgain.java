@@ -2,6 +2,7 @@ package dev.wowlab.sentinel.again;
 
 import dev.wowlab.coordination.NewJob;
 import dev.wowlab.protocol.EngineRef;
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.again.AgainId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
@@ -79,6 +80,6 @@ final class AskAgain {
         String first = job.title().filter(text -> !text.isBlank()).orElse("Simulation " + job.id());
         String on = " on " + now;
         int room = SubmitJob.MAX_TITLE_LENGTH - on.length();
-        return (first.length() > room ? first.substring(0, room) : first) + on;
+        return PlainText.cut(first, room) + on;
     }
 }

@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel.delivery;
 
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.webhook.WebhookMessage;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,7 @@ final class DiscordLine {
         WebhookMessage.Data data = message.data();
         String text = "**" + plain(data.title().orElse(message.type().startsWith("race") ? "Race" : "Simulation"))
                 + "** " + data.state().toLowerCase(Locale.ROOT) + outcome(message);
-        return text.substring(0, Math.min(text.length(), MOST_TEXT)) + "\n" + data.page();
+        return PlainText.cut(text, MOST_TEXT) + "\n" + data.page();
     }
 
     private static String outcome(WebhookMessage message) {

@@ -1,5 +1,6 @@
 package dev.wowlab.sentinel.http;
 
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -28,18 +29,41 @@ public final class Fields {
         errors.add(new FieldError(field, message));
     }
 
-    /// A text that must be there.
+    /// A text of one line that must be there.
     ///
     /// @return the text, or empty with an error noted
     public String requiredText(String field, int maxLength) {
-        Optional<String> text = text(field, maxLength);
+        return required(field, text(field, maxLength));
+    }
+
+    /// A text of any number of lines that must be there.
+    ///
+    /// @return the text, or empty with an error noted
+    public String requiredLines(String field, int maxLength) {
+        return required(field, lines(field, maxLength));
+    }
+
+    private String required(String field, Optional<String> text) {
         if (text.isEmpty() && errors.stream().noneMatch(error -> error.field().equals(field))) {
             wrong(field, "is required");
         }
         return text.orElse("");
     }
 
+    /// A text of one line, such as a name or a title: without control characters.
+    ///
+    /// @return the text, or empty, with an error noted where it is there and wrong
     public Optional<String> text(String field, int maxLength) {
+        Optional<String> text = lines(field, maxLength);
+        Optional<String> wrong = text.flatMap(PlainText::whyNotLine);
+        wrong.ifPresent(why -> wrong(field, why));
+        return wrong.isPresent() ? Optional.empty() : text;
+    }
+
+    /// A text of any number of lines.
+    ///
+    /// @return the text, or empty, with an error noted where it is there and wrong
+    public Optional<String> lines(String field, int maxLength) {
         Optional<JsonNode> value = value(field);
         if (value.isEmpty()) {
             return Optional.empty();

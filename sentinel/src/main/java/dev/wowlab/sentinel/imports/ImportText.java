@@ -36,7 +36,7 @@ public final class ImportText implements Endpoint {
 
     private Reply read(JsonNode body) {
         Fields fields = new Fields(body);
-        String text = fields.requiredText(TEXT, MAX_TEXT);
+        String text = fields.requiredLines(TEXT, MAX_TEXT);
         Optional<String> preset = fields.text(PRESET, MAX_PRESET);
         if (!fields.errors().isEmpty()) {
             return Reply.problem(Problems.invalid(fields.errors()));

@@ -5,6 +5,7 @@ import dev.wowlab.combatlog.LogComparison;
 import dev.wowlab.combatlog.LoggedFight;
 import dev.wowlab.combatlog.LoggedPlayer;
 import dev.wowlab.combatlog.NoCombatLogException;
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.sentinel.http.Call;
@@ -53,12 +54,13 @@ public final class CompareLog implements Endpoint {
             return Reply.problem(Problems.conflict(
                     "the result of job '" + job.get().id() + "' cannot be laid beside a log: " + unfit.get()));
         }
-        return JsonBody.tree(call.body(), body -> compare(body, report.get()));
+        return JsonBody.unchecked(call.body(), body -> compare(body, report.get()));
     }
 
     private static Reply compare(JsonNode body, ResultReport report) {
         Fields fields = new Fields(body);
-        String log = fields.requiredText(LOG, MAX_LOG);
+        // a game that crashed leaves zeros in its log; the lines around them are as good as ever
+        String log = PlainText.mended(fields.requiredLines(LOG, MAX_LOG));
         Optional<String> player = fields.text(PLAYER, MAX_NAME);
         if (!fields.errors().isEmpty()) {
             return Reply.problem(Problems.invalid(fields.errors()));

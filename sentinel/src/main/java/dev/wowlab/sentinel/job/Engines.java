@@ -10,6 +10,7 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.EngineSelector;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.json.JsonFlaw;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.result.LineWords;
@@ -123,12 +124,12 @@ public final class Engines {
     ///
     /// @param ref one that `resolve` gave
     public Checked check(EngineRef ref, JsonNode input) {
-        byte[] canonical;
-        try {
-            canonical = CanonicalJson.encode(input);
-        } catch (IllegalArgumentException absurd) {
-            return new Checked.Rejected(List.of(new FieldError("input", String.valueOf(absurd.getMessage()))));
+        Optional<JsonFlaw> flaw = JsonFlaw.in(input);
+        if (flaw.isPresent()) {
+            return new Checked.Rejected(
+                    List.of(new FieldError(field(flaw.get().path()), flaw.get().problem())));
         }
+        byte[] canonical = CanonicalJson.encode(input);
         InputHash hash = CanonicalJson.hash(ref, canonical);
         Optional<Found> known = remembered(hash);
         if (known.isPresent()) {

@@ -81,22 +81,15 @@ public final class AdmitNode implements Endpoint {
 
     private static List<FieldError> errors(RegisterNode register) {
         List<FieldError> errors = new ArrayList<>();
-        if (register.name() == null
-                || register.name().isBlank()
-                || register.name().length() > MAX_NAME) {
-            errors.add(new FieldError("name", "must have 1 to " + MAX_NAME + " characters"));
-        }
-        if (register.version() == null
-                || register.version().isBlank()
-                || register.version().length() > MAX_NAME) {
-            errors.add(new FieldError("version", "must have 1 to " + MAX_NAME + " characters"));
-        }
+        RequestParts.line("name", register.name(), MAX_NAME, errors);
+        RequestParts.line("version", register.version(), MAX_NAME, errors);
         if (register.cores() < 1 || register.cores() > MAX_CORES) {
             errors.add(new FieldError("cores", "is " + register.cores() + ", allowed are 1 to " + MAX_CORES));
         }
         if (register.engines().isEmpty() || register.engines().size() > MAX_ENGINES) {
             errors.add(new FieldError("engines", "must name 1 to " + MAX_ENGINES + " engines"));
         }
+        RequestParts.engines(register.engines(), errors);
         return errors;
     }
 }

@@ -9,6 +9,7 @@ import dev.wowlab.coordination.FailReply;
 import dev.wowlab.coordination.HeldLease;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.node.ChunkFailure;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.ReportOutcome;
@@ -121,8 +122,7 @@ final class CountReports {
     private record JobReason(JobId job, String reason) {
         static JobReason of(ChunkFailure failure) {
             String reason = failure.reason() == null || failure.reason().isBlank() ? "no reason" : failure.reason();
-            return new JobReason(
-                    failure.jobId(), reason.length() > MAX_REASON ? reason.substring(0, MAX_REASON) : reason);
+            return new JobReason(failure.jobId(), PlainText.mended(PlainText.cut(reason, MAX_REASON)));
         }
     }
 

@@ -57,12 +57,20 @@ public final class ExchangeWork implements NodeEndpoint {
 
     @Override
     public Reply handle(Call call, KnownNode node) {
-        return JsonBody.read(call.body(), WorkRequest.class, request -> {
-            List<FieldError> errors = errors(request);
-            return errors.isEmpty()
-                    ? once(node, request, CanonicalJson.sha256(call.body()))
-                    : Reply.problem(Problems.invalid(errors));
+        // why a chunk failed is mended, not refused: see CountReports
+        return JsonBody.unchecked(call.body(), body -> {
+            List<FieldError> missing = RequestParts.missing(body);
+            return missing.isEmpty()
+                    ? JsonBody.bind(body, WorkRequest.class, request -> handle(node, request, call.body()))
+                    : Reply.problem(Problems.invalid(missing));
         });
+    }
+
+    private Reply handle(KnownNode node, WorkRequest request, byte[] body) {
+        List<FieldError> errors = errors(request);
+        return errors.isEmpty()
+                ? once(node, request, CanonicalJson.sha256(body))
+                : Reply.problem(Problems.invalid(errors));
     }
 
     /// Answers a request that was answered before as before; a kept answer begins with the hash of its request.
@@ -134,6 +142,7 @@ public final class ExchangeWork implements NodeEndpoint {
         if (request.failures().size() > MAX_REPORTS) {
             errors.add(new FieldError("failures", "has more than " + MAX_REPORTS + " entries"));
         }
+        errors.addAll(RequestParts.errors(request));
         return errors;
     }
 }

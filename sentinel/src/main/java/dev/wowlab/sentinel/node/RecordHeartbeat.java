@@ -81,6 +81,7 @@ public final class RecordHeartbeat implements NodeEndpoint {
         if (beat.runningLeases().size() > MAX_LEASES) {
             errors.add(new FieldError("runningLeases", "has more than " + MAX_LEASES + " entries"));
         }
+        RequestParts.leases("runningLeases", beat.runningLeases(), errors);
         return errors;
     }
 }

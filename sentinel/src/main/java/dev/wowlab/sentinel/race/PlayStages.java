@@ -7,6 +7,7 @@ import dev.wowlab.coordination.Races;
 import dev.wowlab.coordination.WebhookSubject;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.JobId;
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.json.Json;
@@ -244,7 +245,7 @@ public final class PlayStages {
                 progress.run().number() == 1 ? "" : ", run " + progress.run().number();
         String stage = run + ", stage " + progress.stage() + ", part " + (part + 1) + " of "
                 + plan.parts().size();
-        return own.substring(0, Math.min(own.length(), 150)) + stage;
+        return PlainText.cut(own, 150) + stage;
     }
 
     private boolean judge(RaceView race, RaceStandings before, StagePlan plan, Found found) {

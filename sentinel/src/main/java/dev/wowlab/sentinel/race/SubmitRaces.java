@@ -90,12 +90,7 @@ public final class SubmitRaces implements Endpoint {
             return Reply.problem(Problems.unavailable(
                     "races need the engine " + ComparisonEngine.NAME + ", which is not installed here"));
         }
-        byte[] canonical;
-        try {
-            canonical = CanonicalJson.encode(submit.input());
-        } catch (IllegalArgumentException absurd) {
-            return Reply.problem(Problems.invalid("input", String.valueOf(absurd.getMessage())));
-        }
+        byte[] canonical = CanonicalJson.encode(submit.input());
         try {
             BagSets sets = BagSets.read(canonical, GameData.get());
             // what is worn must be right; sets that cannot be simulated are left out

@@ -3,6 +3,7 @@ package dev.wowlab.sentinel.roster;
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.problem.Problem.FieldError;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.roster.RosterMember;
@@ -95,10 +96,11 @@ final class CheckMembers {
             case Engines.Checked.Accepted accepted -> {
                 inputs.add(new InputRecord(accepted.hash(), accepted.engine(), accepted.canonical()));
                 Optional<Fighter> fighter = Fighter.of(input);
-                String own = fighter.map(Fighter::name).orElse("").strip();
+                String own =
+                        PlainText.mended(fighter.map(Fighter::name).orElse("")).strip();
                 String label = one.label().orElse(own.isEmpty() ? "Character " + (index + 1) : own);
                 yield Optional.of(new RosterMember(
-                        label.substring(0, Math.min(label.length(), RosterMember.MAX_LABEL_LENGTH)),
+                        PlainText.cut(label, RosterMember.MAX_LABEL_LENGTH),
                         fighter.map(Fighter::title).orElse(""),
                         accepted.hash()));
             }

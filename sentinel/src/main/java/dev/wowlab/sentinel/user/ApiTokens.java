@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Tokens for scripts: made, checked, revoked. Thread-safe. A secret is known to whoever asked for it alone; here
 /// it is only its hash. A revocation holds at once on every sentinel.
@@ -26,6 +27,7 @@ public final class ApiTokens {
 
     private static final int SECRET_BYTES = 32;
     private static final int ID_LENGTH = 16;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{" + ID_LENGTH + "}");
 
     private final TokenStore store;
     private final TokenOwners owners;
@@ -84,6 +86,9 @@ public final class ApiTokens {
     ///
     /// @return the token; empty when the user has none with this id
     public Optional<ApiToken> revoke(String owner, String id) {
+        if (!ID.matcher(id).matches()) {
+            return Optional.empty();
+        }
         Optional<TokenRecord> revoked = store.revoke(owner, id, clock.instant());
         revoked.ifPresent(token -> owners.revoke(token.hash()));
         return revoked.map(TokenRecord::token);

@@ -1,6 +1,7 @@
 package dev.wowlab.sentinel.webhook;
 
 import dev.wowlab.coordination.NewWebhook;
+import dev.wowlab.protocol.PlainText;
 import java.io.IOException;
 import java.net.Proxy;
 import java.time.Duration;
@@ -111,7 +112,7 @@ public final class PostWebhook implements AutoCloseable {
 
     private static String reason(IOException failed) {
         String message = failed.getClass().getSimpleName() + ": " + failed.getMessage();
-        return message.substring(0, Math.min(message.length(), MOST_REASON));
+        return PlainText.mended(PlainText.cut(message, MOST_REASON));
     }
 
     @Override

@@ -45,7 +45,7 @@ public final class WebhookRules {
         Optional<String> secret = fields.text("secret", MAX_SECRET);
         secret.flatMap(SharedSecret::whyNot).ifPresent(wrong -> fields.wrong("secret", wrong));
         Optional<WebhookFormat> format = fields.oneOf("format", WebhookFormat.class);
-        Optional<String> metadata = fields.text("metadata", SubmitWebhook.MAX_METADATA_LENGTH);
+        Optional<String> metadata = fields.lines("metadata", SubmitWebhook.MAX_METADATA_LENGTH);
         fields.errors().forEach(error -> errors.wrong(FIELD + "." + error.field(), error.message()));
         return fields.errors().isEmpty()
                 ? Optional.of(new SubmitWebhook(address, secret, format, metadata))

@@ -1,9 +1,13 @@
 package dev.wowlab.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.wowlab.cli.demo.Sample;
+import dev.wowlab.cli.sim.LocalSimulation;
+import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.protocol.json.Json;
+import dev.wowlab.specs.TbcEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +96,15 @@ class SimCommandTest {
                         .path("path")
                         .asString())
                 .contains("priorityList[1].action");
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNamedByItsPlace() {
+        JsonNode endless = Json.mapper().readTree("{\"requestId\": [1, 1e999]}");
+        assertThatThrownBy(() -> LocalSimulation.plan(new TbcEngine(), endless))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("requestId[1]")
+                .hasMessageContaining("is a number beyond");
     }
 
     @Test

@@ -38,6 +38,13 @@ class LeaseBookTest {
     }
 
     @Test
+    void whyAChunkFailedCanBeSentWhateverAProgramSaid() {
+        String said = "\0" + "x".repeat(495) + "\uD83D\uDE00" + "more";
+        FinishedChunk.Failed failed = FinishedChunk.Failed.of(lease("a", "j1"), said);
+        assertThat(failed.failure().reason()).isEqualTo("\uFFFD" + "x".repeat(495) + "...");
+    }
+
+    @Test
     void aLeaseThatEndedWhileItWaitedIsNotBegun() throws InterruptedException {
         book.add(List.of(lease("a", "j1"), lease("b", "j1")));
         book.extend("b", START.plusSeconds(120).toEpochMilli());

@@ -94,6 +94,7 @@ class NodeConfigTest {
         assertWrong(NodeConfig.WORKERS, "0", "1 to 1024");
         assertWrong(NodeConfig.WORKERS, "many", "1 to 1024");
         assertWrong(NodeConfig.NAME, "x".repeat(65), "1 to 64");
+        assertWrong(NodeConfig.NAME, "two\nlines", "without control characters");
         assertWrong(NodeConfig.HOME, "\0", "a folder");
         assertWrong(NodeConfig.OWNER_FIRST, "no", "true or false");
         assertWrong(NodeConfig.BEACON_URL, "http://beacon:8000", "ws: or wss:");

@@ -3,6 +3,7 @@ package dev.wowlab.cli.sim;
 import dev.wowlab.engine.FightLog;
 import dev.wowlab.engine.FightRecords;
 import dev.wowlab.engine.FightRunner;
+import dev.wowlab.engine.InputProblem;
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.engine.SimulationEngine;
@@ -10,6 +11,7 @@ import dev.wowlab.node.EngineResults;
 import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.json.CanonicalJson;
+import dev.wowlab.protocol.json.JsonFlaw;
 import dev.wowlab.protocol.result.ExactTotals;
 import dev.wowlab.protocol.result.Precision;
 import dev.wowlab.protocol.result.ResultIdentity;
@@ -18,6 +20,7 @@ import dev.wowlab.protocol.result.VariantRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -49,6 +52,11 @@ public final class LocalSimulation {
     ///
     /// @throws InvalidInputException with every problem of the input
     public static LocalSimulation plan(SimulationEngine engine, JsonNode input) throws InvalidInputException {
+        Optional<JsonFlaw> flaw = JsonFlaw.in(input);
+        if (flaw.isPresent()) {
+            throw new InvalidInputException(
+                    List.of(new InputProblem(flaw.get().path(), flaw.get().problem())));
+        }
         byte[] canonical = CanonicalJson.encode(input);
         EngineRef ref = new EngineRef(engine.name(), engine.version());
         Map<String, VariantRole> roles = EngineResults.roles(engine.roles(canonical));

@@ -16,25 +16,33 @@ import tools.jackson.databind.JsonNode;
 final class RequestParts {
     private static final int MAX_LEASE_ID = 64;
 
+    /// The only list that may be left out.
+    private static final String OPTIONAL = "wantOf";
+
     /// Members that every element of a list of a work request has.
     private static final Map<String, List<String>> REQUIRED = Map.of(
-            "reports", List.of("leaseId", "jobId", "totals", "digest", "signature"),
-            "failures", List.of("leaseId", "jobId"),
-            "engines", List.of("name", "version"),
-            "wantOf", List.of("jobId"));
+            "reports",
+            List.of("leaseId", "jobId", "totals", "digest", "signature"),
+            "failures",
+            List.of("leaseId", "jobId"),
+            "engines",
+            List.of("name", "version"),
+            OPTIONAL,
+            List.of("jobId"));
 
     private RequestParts() {}
 
     /// What a work request lacks: in a record it would be null. Of many in one list the first.
     static List<FieldError> missing(JsonNode body) {
         List<FieldError> errors = new ArrayList<>();
-        for (String list : List.of("reports", "failures", "engines")) {
-            if (body.path(list).isMissingNode() || body.path(list).isNull()) {
+        for (String list : List.of("reports", "failures", "engines", OPTIONAL)) {
+            JsonNode elements = body.path(list);
+            boolean absent = elements.isMissingNode() || elements.isNull();
+            if (absent && !list.equals(OPTIONAL)) {
                 errors.add(new FieldError(list, "is required"));
             }
+            missing(elements, list, REQUIRED.getOrDefault(list, List.of())).ifPresent(errors::add);
         }
-        REQUIRED.forEach(
-                (list, members) -> missing(body.path(list), list, members).ifPresent(errors::add));
         return errors;
     }
 

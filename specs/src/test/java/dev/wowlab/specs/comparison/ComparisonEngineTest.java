@@ -258,6 +258,9 @@ class ComparisonEngineTest {
                         "variants[3].set",
                         "variants[3].set",
                         "variants[3].if");
+        assertThat(problems("\"variants\":[{\"name\":\"a\u007f\",\"set\":{}}]"))
+                .extracting(InputProblem::path)
+                .contains("variants[0].name");
         assertThat(problems("\"variants\":[{\"name\":\"unknown\",\"set\":{\"" + EQUIPMENT + NECK + "\":{\"id\":1}}}]"))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.toString())

@@ -9,6 +9,8 @@ exit /b
 :find
 cd /d "%~dp0"
 set "WOWLAB_JAVA="
+rem What the platform has put there for this kind of computer.
+for %%A in (java\*.zip) do call :unpack "%%A"
 for /d %%D in (java java\*) do call :look "%%~fD"
 if defined JAVA_HOME call :look "%JAVA_HOME%"
 for %%J in (java.exe) do if not "%%~$PATH:J"=="" call :look "%%~dp$PATH:J.."
@@ -44,6 +46,12 @@ goto run
 echo The node has ended with code %WOWLAB_CODE%.
 pause
 exit /b %WOWLAB_CODE%
+
+rem The tar of Windows unpacks zip archives; another one on the PATH may not.
+:unpack
+echo Unpacking %~1
+"%SystemRoot%\System32\tar.exe" -xf "%~1" -C java && del "%~1"
+exit /b
 
 rem Takes the Java in a folder if it is new enough, and if there is none yet.
 :look

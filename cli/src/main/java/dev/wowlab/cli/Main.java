@@ -4,6 +4,7 @@ import dev.wowlab.cli.again.AgainCommand;
 import dev.wowlab.cli.demo.DemoCommand;
 import dev.wowlab.cli.gear.TopGearCommand;
 import dev.wowlab.cli.host.HostCommand;
+import dev.wowlab.cli.host.NodeJavaCommand;
 import dev.wowlab.cli.host.UpdateCommand;
 import dev.wowlab.cli.log.LogCommand;
 import dev.wowlab.cli.platform.CancelCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             HostCommand.class,
             UpdateCommand.class,
+            NodeJavaCommand.class,
             SimCommand.class,
             CompareCommand.class,
             TopGearCommand.class,

@@ -5,7 +5,7 @@ import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
-import dev.wowlab.protocol.pack.PackageVersion;
+import dev.wowlab.protocol.pack.NodeDownloads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -98,9 +98,29 @@ public record FleetModel(
                 nodes.stream().map(FleetModel::row).toList());
     }
 
-    /// Of what is loaded, for people.
-    static String size(PackageVersion handedOut) {
-        return Numbers.whole(Math.max(1, handedOut.bytes() / MEBIBYTE)) + " MiB";
+    /// What can be loaded to lend a machine. Immutable.
+    ///
+    /// @param size of the node without Java
+    /// @param withJava the node with Java, for each kind of computer that there is Java for
+    public record Downloads(String size, List<WithJava> withJava) {
+        public Downloads {
+            withJava = List.copyOf(withJava);
+        }
+    }
+
+    /// The node with Java. Immutable.
+    public record WithJava(String computer, String title, String size) {}
+
+    static Downloads downloads(NodeDownloads downloads) {
+        return new Downloads(
+                size(downloads.bytes()),
+                downloads.withJava().entrySet().stream()
+                        .map(one -> new WithJava(one.getKey().id(), one.getKey().title(), size(one.getValue())))
+                        .toList());
+    }
+
+    private static String size(long bytes) {
+        return Numbers.whole(Math.max(1, bytes / MEBIBYTE)) + " MiB";
     }
 
     private static boolean isYours(NodeView node) {

@@ -9,7 +9,7 @@ import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.VersusView;
 import dev.wowlab.protocol.node.NodeView;
-import dev.wowlab.protocol.pack.PackageVersion;
+import dev.wowlab.protocol.pack.NodeDownloads;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.race.Ranking;
 import dev.wowlab.protocol.roster.RosterRun;
@@ -274,8 +274,8 @@ public final class Pages {
     ///
     /// @param known whether they may claim nodes: someone who has signed in, or the one local user
     /// @param operator whether they may do with every node what its owner may, and pardon
-    /// @param handedOut the node that who lends a machine can load from here
-    public Page fleet(List<NodeView> nodes, boolean known, boolean operator, Optional<PackageVersion> handedOut) {
+    /// @param downloads what who lends a machine can load from here
+    public Page fleet(List<NodeView> nodes, boolean known, boolean operator, Optional<NodeDownloads> downloads) {
         return render(
                 "fleet",
                 shell("Fleet", "fleet", "fleet"),
@@ -286,8 +286,8 @@ public final class Pages {
                         known,
                         "operator",
                         operator,
-                        "size",
-                        handedOut.map(FleetModel::size)));
+                        "downloads",
+                        downloads.map(FleetModel::downloads)));
     }
 
     /// A page for what went wrong, or is not there; send it with the status.

@@ -56,6 +56,17 @@ class FleetPageTest {
         assertThat(fleet(List.of(), false, false)).contains("./wowlab node<").doesNotContain("wowlab-node");
     }
 
+    @Test
+    void whereThePlatformHasJavaForAComputerItIsLoadedWithIt() {
+        String html = pages.fleet(List.of(), false, false, Samples.WITH_JAVA).html();
+        assertThat(html)
+                .contains("href=\"/wowlab-node.zip?java=windows-x64\" download>Windows<", "59 MiB")
+                .contains("href=\"/wowlab-node.zip?java=linux-x64\" download>Linux<", "57 MiB")
+                .contains("href=\"/wowlab-node.zip\" download>without Java<", "13 MiB")
+                .doesNotContain("mac-", "winget");
+        assertThat(html.indexOf("windows-x64")).isLessThan(html.indexOf("linux-x64"));
+    }
+
     private String fleet(List<NodeView> nodes, boolean known, boolean operator) {
         return pages.fleet(nodes, known, operator, Optional.empty()).html();
     }

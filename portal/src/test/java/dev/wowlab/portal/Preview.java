@@ -76,7 +76,7 @@ public final class Preview {
             case "/public" ->
                 pages.everybodys(new JobPage(List.of(Samples.completed("Destruction, tier 5")), Optional.empty()));
             case "/sign-in" -> shared.signIn().orElseThrow();
-            case "/fleet" -> pages.fleet(Samples.nodes(), true, true, Samples.HANDED_OUT);
+            case "/fleet" -> pages.fleet(Samples.nodes(), true, true, Samples.WITH_JAVA);
             case "/races/done" ->
                 pages.race(RaceSamples.ranked(RaceSamples.race("Bag", RaceState.COMPLETED, 2), 250, "Ring"), true);
             case "/races/paused" ->

@@ -15,7 +15,8 @@ import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeCredit;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
-import dev.wowlab.protocol.pack.PackageVersion;
+import dev.wowlab.protocol.pack.Computer;
+import dev.wowlab.protocol.pack.NodeDownloads;
 import dev.wowlab.protocol.result.ResultReport;
 import dev.wowlab.protocol.result.VariantGain;
 import java.io.IOException;
@@ -23,15 +24,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Records as the API gives them. Stateless, thread-safe.
 final class Samples {
     static final EngineRef ENGINE = new EngineRef("tbc", "0.1.0");
     static final Instant START = Instant.parse("2026-11-24T10:00:00Z");
     static final long ITERATIONS = 10_000;
-    static final Optional<PackageVersion> HANDED_OUT =
-            Optional.of(new PackageVersion("0".repeat(32), "0.1.0", START, 13_400_000));
+    static final Optional<NodeDownloads> HANDED_OUT = Optional.of(new NodeDownloads(13_400_000, new TreeMap<>()));
+
+    static final Optional<NodeDownloads> WITH_JAVA = Optional.of(new NodeDownloads(
+            13_400_000, new TreeMap<>(Map.of(Computer.LINUX_X64, 60_000_000L, Computer.WINDOWS_X64, 62_000_000L))));
 
     private Samples() {}
 

@@ -52,6 +52,7 @@ import dev.wowlab.sentinel.node.RecordHeartbeat;
 import dev.wowlab.sentinel.node.ReleaseLeases;
 import dev.wowlab.sentinel.node.RevokeNode;
 import dev.wowlab.sentinel.pack.HandOutNode;
+import dev.wowlab.sentinel.pack.NodeJava;
 import dev.wowlab.sentinel.race.GrantRaceRealtime;
 import dev.wowlab.sentinel.race.ReadRaces;
 import dev.wowlab.sentinel.race.SteerRaces;
@@ -140,12 +141,14 @@ final class Routes {
         RosterPages rosterPages = new RosterPages(
                 pages, s.rosters(), new RosterPages.Runs(s.playRosters(), rosterRuns, s.rosterDoubts()), webhooks);
         HandOutNode handOut = new HandOutNode(
-                s.nodePackage(), new PublicAddress(s.config().webhooks().publicUrl()));
+                s.nodePackage(),
+                new NodeJava(s.config().fleet().nodeJava()),
+                new PublicAddress(s.config().webhooks().publicUrl()));
         PortalPages portal = new PortalPages(
                 pages,
                 s.engines()::offeredByNodes,
                 new PortalPages.Jobs(s.reader(), listJobs, webhooks, again, compare, fights),
-                new PortalPages.Fleet(listNodes, signIn::isOperator, handOut::handedOut),
+                new PortalPages.Fleet(listNodes, signIn::isOperator, handOut::downloads),
                 new PortalPages.Races(s.races(), readRaces));
         return List.of(
                 post("/api/v1/jobs", signIn.user(limited("submit", SUBMITS, Call::user, submit()))),

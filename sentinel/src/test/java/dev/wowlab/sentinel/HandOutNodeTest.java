@@ -70,6 +70,41 @@ final class HandOutNodeTest {
     }
 
     @Test
+    void whoHasNoJavaLoadsItWithTheNode() throws IOException {
+        Path java = Files.createDirectories(folder.resolve("java"));
+        try (Platform platform = platform(Map.of("WOWLAB_NODE_JAVA", java.toString()))) {
+            assertThat(platform.http()
+                            .get("/wowlab-node.zip?java=windows-x64")
+                            .problem()
+                            .detail())
+                    .contains("Java for 'windows-x64'", "no kind of computer");
+            assertThat(platform.http().get("/fleet").text()).doesNotContain("?java=");
+
+            Files.writeString(java.resolve("windows-x64.zip"), "Java for Windows");
+            Files.writeString(java.resolve("linux-x64.tar.gz"), "Java for Linux");
+            Files.writeString(java.resolve("notes.txt"), "of whoever hosts it");
+            Http.Answer loaded = platform.http().get("/wowlab-node.zip?java=windows-x64");
+            assertThat(loaded.header("Content-Length")).isEqualTo(Integer.toString(loaded.body().length));
+            assertThat(unpacked(loaded.body()))
+                    .containsEntry("wowlab-node/java/windows-x64.zip", "Java for Windows")
+                    .containsKeys("wowlab-node/current", "wowlab-node/settings.txt")
+                    .doesNotContainKey("wowlab-node/java/linux-x64.tar.gz");
+            assertThat(platform.http().get("/fleet").text()).contains("?java=windows-x64", "?java=linux-x64");
+
+            Files.writeString(java.resolve("windows-x64.zip"), "a newer Java for Windows");
+            assertThat(unpacked(platform.http()
+                            .get("/wowlab-node.zip?java=windows-x64")
+                            .body()))
+                    .containsEntry("wowlab-node/java/windows-x64.zip", "a newer Java for Windows");
+            Http.Answer none = platform.http().get("/wowlab-node.zip?java=../../etc");
+            assertThat(none.status()).isEqualTo(404);
+            assertThat(none.problem().detail()).contains("'../../etc'", "windows-x64, linux-x64");
+            assertThat(unpacked(platform.http().get("/wowlab-node.zip").body()).keySet())
+                    .noneMatch(name -> name.contains("java/"));
+        }
+    }
+
+    @Test
     void thePlatformIsWhereItsOperatorSaysAndNodesFollowWhatNobodyOnTheWayCanChange() throws IOException {
         assertThat(settings("https://wow.guild.example/"))
                 .contains("WOWLAB_SENTINEL_URL=https://wow.guild.example\n", "WOWLAB_NODE_UPDATE=true\n")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.ChildProcess;
 import dev.wowlab.localplatform.ChildSpec;
@@ -15,6 +16,7 @@ import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
+import dev.wowlab.protocol.pack.Computer;
 import dev.wowlab.protocol.pack.PackageVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -60,7 +62,12 @@ class NodePackageTest {
         platform = LocalPlatform.start(
                 PlatformSettings.ofTwo()
                         .withNodes(0)
-                        .withSentinelSettings(Map.of("WOWLAB_NODE_PACKAGE", handedOut.toString())),
+                        .withSentinelSettings(Map.of(
+                                "WOWLAB_NODE_PACKAGE",
+                                handedOut.toString(),
+                                "WOWLAB_NODE_JAVA",
+                                Files.createDirectories(folder.resolve("node-java"))
+                                        .toString())),
                 StartListener.NONE);
         client = Fights.client(platform);
     }
@@ -76,7 +83,7 @@ class NodePackageTest {
 
     @Test
     void itWorksFollowsNewerVersionsAndGoesBackFromOneThatDoesNotRun() throws Exception {
-        Path node = unpacked();
+        Path node = unpacked("/wowlab-node.zip");
         String first = word(node.resolve("current"));
         assertThat(first).isEqualTo(handedOutNow().id());
         whatIsWrongInItsSettingsIsTold(node);
@@ -108,6 +115,27 @@ class NodePackageTest {
             JobView job = client.submit(Fights.submit(6, 600, 60), Fights.newKey());
             assertThat(Fights.awaitDigest(client, job)).isEqualTo(Fights.digestHere(6, 600));
         }
+    }
+
+    /// As much of Java as the node needs, and nothing else of this machine's.
+    @Test
+    void whereJavaCameWithItItRunsWithThat() throws Exception {
+        assertThat(Main.run("node-java", "--folder", folder.toString())).isZero();
+        String here = Computer.here().orElseThrow().id();
+        Path node = unpacked("/wowlab-node.zip?java=" + here);
+        try (ChildProcess volunteer = volunteer(node)) {
+            JobView job = client.submit(Fights.submit(7, 600, 60), Fights.newKey());
+            assertThat(Fights.awaitDigest(client, job)).isEqualTo(Fights.digestHere(7, 600));
+            assertThat(volunteer.logLines()).anyMatch(line -> line.contains("unpacking java/" + here));
+            assertThat(ProcessHandle.allProcesses().flatMap(process -> process.info().command().stream()))
+                    .as("the program that runs")
+                    .contains(node.resolve("java/wowlab-java-25/bin/java")
+                            .toRealPath()
+                            .toString());
+        }
+        assertThat(node.resolve("java").resolve(Computer.here().orElseThrow().archive()))
+                .as("unpacked once")
+                .doesNotExist();
     }
 
     private void whatIsWrongInItsSettingsIsTold(Path node) throws IOException {
@@ -148,10 +176,9 @@ class NodePackageTest {
     }
 
     /// Loads the package and unpacks it where blanks are in the way; the node's key lies in the test's folder.
-    private Path unpacked() throws Exception {
+    private Path unpacked(String path) throws Exception {
         Path root = Files.createDirectories(folder.resolve("my computer"));
-        byte[] archive = http.send(request("/wowlab-node.zip"), BodyHandlers.ofByteArray())
-                .body();
+        byte[] archive = http.send(request(path), BodyHandlers.ofByteArray()).body();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = root.resolve(entry.getName());

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,8 +108,20 @@ public final class HostCommand implements Callable<Integer> {
                 HostFolder.of(folder),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(FOR_NO_OTHERS)));
         try (FileChannel _ = HostFolder.take(home)) {
-            return host(settings.withFolder(home));
+            return host(withNodeJava(settings, home).withFolder(home));
         }
+    }
+
+    /// What `node-java` puts there is handed out, unless the operator names another folder.
+    private static PlatformSettings withNodeJava(PlatformSettings settings, Path home) throws IOException {
+        if (System.getenv().containsKey(NodeJavaCommand.VARIABLE)) {
+            return settings;
+        }
+        Map<String, String> more = new HashMap<>(settings.sentinelSettings());
+        more.put(
+                NodeJavaCommand.VARIABLE,
+                Files.createDirectories(HostFolder.nodeJava(home)).toString());
+        return settings.withSentinelSettings(more);
     }
 
     private PlatformSettings settings() {

@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 /// The folder of a platform that stays. One platform at a time runs in it, and holds its lock.
 final class HostFolder {
     private static final String LOCK = "lock";
+    private static final String NODE_JAVA = "node-java";
 
     private HostFolder() {}
 
     /// The one that was named, or the usual one; absolute.
     static Path of(@Nullable Path named) {
         return (named == null ? usual() : named).toAbsolutePath().normalize();
+    }
+
+    /// Where the Java is that its nodes are handed out with.
+    static Path nodeJava(Path home) {
+        return home.resolve(NODE_JAVA);
     }
 
     private static Path usual() {

@@ -51,7 +51,13 @@ public record Config(
     /// @param heartbeat time between beats
     /// @param lease how long a chunk may take without a sign of life of its node
     /// @param nodePackage folder of the node that the platform hands out; absent: it hands out none
-    public record Fleet(Optional<String> joinToken, Duration heartbeat, Duration lease, Optional<Path> nodePackage) {
+    /// @param nodeJava folder of the Java that it hands out with it; absent: it hands out none
+    public record Fleet(
+            Optional<String> joinToken,
+            Duration heartbeat,
+            Duration lease,
+            Optional<Path> nodePackage,
+            Optional<Path> nodeJava) {
         /// Beats that a node may miss before it counts as dead.
         public static final int MISSED_BEATS = 3;
 
@@ -154,6 +160,7 @@ public record Config(
         int heartbeat = read.number("WOWLAB_HEARTBEAT_SECONDS", 5, 1, 300);
         int lease = read.number("WOWLAB_LEASE_SECONDS", 30, 2, 3_600);
         Optional<Path> nodePackage = read.folder("WOWLAB_NODE_PACKAGE");
+        Optional<Path> nodeJava = read.folder("WOWLAB_NODE_JAVA");
         int beaconMs = read.number("WOWLAB_BEACON_TIMEOUT_MS", 1_500, 100, 60_000);
         double checkShare = read.fraction("WOWLAB_CHECK_SHARE", CHECKED_SHARE);
         Optional<String> checkKey = read.optional("WOWLAB_CHECK_KEY");
@@ -183,7 +190,7 @@ public record Config(
                         BeaconConfig.of(api, apiKey).within(Duration.ofMillis(beaconMs)),
                         publicUrls.getFirst(),
                         new TokenKeys(tokenKey, subscriptionKey)),
-                new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease), nodePackage),
+                new Fleet(joinToken, Duration.ofSeconds(heartbeat), Duration.ofSeconds(lease), nodePackage, nodeJava),
                 auth,
                 new Checks(checkShare, derived("wowlab-checks/1", checkKey.orElse("from " + tokenKey))),
                 external,

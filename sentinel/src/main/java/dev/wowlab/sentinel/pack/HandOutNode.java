@@ -1,22 +1,30 @@
 package dev.wowlab.sentinel.pack;
 
-import dev.wowlab.protocol.pack.PackageVersion;
+import dev.wowlab.protocol.pack.Computer;
+import dev.wowlab.protocol.pack.NodeDownloads;
 import dev.wowlab.sentinel.http.Call;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.PublicAddress;
 import dev.wowlab.sentinel.http.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// The node's package, for people and for nodes that keep themselves up to date. Thread-safe.
 public final class HandOutNode {
     private static final String NONE = "package of a node: this platform hands out none (WOWLAB_NODE_PACKAGE)";
 
     private final Optional<NodePackage> handedOut;
+    private final NodeJava java;
     private final PublicAddress address;
 
-    public HandOutNode(Optional<NodePackage> handedOut, PublicAddress address) {
+    public HandOutNode(Optional<NodePackage> handedOut, NodeJava java, PublicAddress address) {
         this.handedOut = handedOut;
+        this.java = java;
         this.address = address;
     }
 
@@ -25,7 +33,8 @@ public final class HandOutNode {
         return handedOut.map(one -> Reply.ok(one.version())).orElseGet(() -> Reply.problem(Problems.notFound(NONE)));
     }
 
-    /// `GET /wowlab-node.zip`: a folder `wowlab-node`, which knows this platform.
+    /// `GET /wowlab-node.zip`: a folder `wowlab-node`, which knows this platform; with `java` Java for that kind of
+    /// computer is in it.
     public Reply archive(Call call) {
         if (handedOut.isEmpty()) {
             return Reply.problem(Problems.notFound(NONE));
@@ -34,16 +43,38 @@ public final class HandOutNode {
         if (platform.isEmpty()) {
             return Reply.problem(Problems.notFound("address of this platform: set WOWLAB_PUBLIC_URL"));
         }
-        NodePackage node = handedOut.get();
-        String settings = settings(URI.create(platform));
-        return Reply.streamed("application/zip", out -> node.write(settings, out))
-                .with("Content-Length", Long.toString(node.bytes(settings)))
+        Optional<String> wanted = call.queryParameter("java").filter(named -> !named.isEmpty());
+        Optional<NodeJava.Archive> found = wanted.flatMap(Computer::of).flatMap(java::of);
+        if (wanted.isPresent() && found.isEmpty()) {
+            return Reply.problem(Problems.notFound("Java for '" + wanted.get() + "': this platform hands it out for "
+                    + (kinds().isEmpty() ? "no kind of computer" : String.join(", ", kinds()))));
+        }
+        try {
+            return archive(handedOut.get(), settings(URI.create(platform)), found);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Reply archive(NodePackage node, String settings, Optional<NodeJava.Archive> java)
+            throws IOException {
+        return Reply.streamed("application/zip", out -> node.write(settings, java, out))
+                .with("Content-Length", Long.toString(node.bytes(settings, java)))
                 .with("Content-Disposition", "attachment; filename=\"wowlab-node.zip\"");
     }
 
+    private List<String> kinds() {
+        return java.all().stream().map(one -> one.computer().id()).toList();
+    }
+
     /// What a page tells of it; empty where there is none.
-    public Optional<PackageVersion> handedOut() {
-        return handedOut.map(NodePackage::version);
+    public Optional<NodeDownloads> downloads() {
+        return handedOut.map(node -> {
+            long bytes = node.version().bytes();
+            SortedMap<Computer, Long> withJava = new TreeMap<>();
+            java.all().forEach(one -> withJava.put(one.computer(), bytes + one.bytes()));
+            return new NodeDownloads(bytes, withJava);
+        });
     }
 
     private static String settings(URI platform) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 public final class NodePackage {
     private static final String PROPERTIES = "package.properties";
     private static final String PROGRAM = "program";
+
+    /// Where its launchers look for Java first.
+    private static final String JAVA = "java/";
+
     private static final int EXECUTABLE = 0100755;
     private static final int PLAIN = 0100644;
 
@@ -37,7 +42,6 @@ public final class NodePackage {
 
     private final PackageVersion version;
     private final Map<String, Entry> entries;
-    private final long bytesBesideSettings;
 
     /// One file of the archive. Immutable.
     ///
@@ -69,12 +73,9 @@ public final class NodePackage {
         }
     }
 
-    private NodePackage(PackageVersion version, Map<String, Entry> entries) throws IOException {
+    private NodePackage(PackageVersion version, Map<String, Entry> entries) {
         this.version = version;
         this.entries = entries;
-        Length length = new Length();
-        write("", length);
-        this.bytesBesideSettings = length.bytes;
     }
 
     /// Reads the folder that the build has left.
@@ -119,33 +120,56 @@ public final class NodePackage {
     }
 
     /// Length of the archive with these settings.
-    long bytes(String settings) {
-        return bytesBesideSettings + settings.getBytes(StandardCharsets.UTF_8).length;
+    long bytes(String settings, Optional<NodeJava.Archive> java) throws IOException {
+        Length length = new Length();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(length)) {
+            putOwn(zip, settings);
+            if (java.isPresent()) {
+                // what stands around a file has the same length whatever is in it
+                put(zip, JAVA + java.get().computer().archive(), Entry.of(""));
+            }
+        }
+        return length.bytes + java.map(NodeJava.Archive::bytes).orElse(0L);
     }
 
     /// Writes the archive, a zip that everything can be unpacked from while it arrives: nothing in it is compressed,
     /// since nearly all of it is already.
     ///
     /// @param settings text of its `settings.txt`
-    void write(String settings, OutputStream out) throws IOException {
+    /// @param java what its launchers unpack and take
+    void write(String settings, Optional<NodeJava.Archive> java, OutputStream out) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
-            put(zip, PackageLayout.SETTINGS, Entry.of(settings));
-            for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-                put(zip, entry.getKey(), entry.getValue());
+            putOwn(zip, settings);
+            if (java.isPresent()) {
+                NodeJava.Archive archive = java.get();
+                begin(zip, JAVA + archive.computer().archive(), archive.bytes(), archive.crc(), PLAIN);
+                Files.copy(archive.file(), zip);
+                zip.closeArchiveEntry();
             }
         }
     }
 
+    private void putOwn(ZipArchiveOutputStream zip, String settings) throws IOException {
+        put(zip, PackageLayout.SETTINGS, Entry.of(settings));
+        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+            put(zip, entry.getKey(), entry.getValue());
+        }
+    }
+
     private void put(ZipArchiveOutputStream zip, String name, Entry content) throws IOException {
-        ZipArchiveEntry entry = new ZipArchiveEntry(PackageLayout.ROOT + name);
-        entry.setMethod(ZipArchiveEntry.STORED);
-        entry.setSize(content.content().length);
-        entry.setCrc(content.crc());
-        entry.setUnixMode(content.mode());
-        entry.setTime(version.builtAt().toEpochMilli());
-        zip.putArchiveEntry(entry);
+        begin(zip, name, content.content().length, content.crc(), content.mode());
         zip.write(content.content());
         zip.closeArchiveEntry();
+    }
+
+    private void begin(ZipArchiveOutputStream zip, String name, long bytes, long crc, int mode) throws IOException {
+        ZipArchiveEntry entry = new ZipArchiveEntry(PackageLayout.ROOT + name);
+        entry.setMethod(ZipArchiveEntry.STORED);
+        entry.setSize(bytes);
+        entry.setCrc(crc);
+        entry.setUnixMode(mode);
+        entry.setTime(version.builtAt().toEpochMilli());
+        zip.putArchiveEntry(entry);
     }
 
     private static List<Path> files(Path program) throws IOException {

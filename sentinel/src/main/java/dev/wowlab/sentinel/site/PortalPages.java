@@ -10,7 +10,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.job.JobPage;
 import dev.wowlab.protocol.job.JobView;
-import dev.wowlab.protocol.pack.PackageVersion;
+import dev.wowlab.protocol.pack.NodeDownloads;
 import dev.wowlab.protocol.race.RaceView;
 import dev.wowlab.protocol.result.LineWords;
 import dev.wowlab.sentinel.again.AgainEndpoints;
@@ -79,8 +79,8 @@ public final class PortalPages {
     /// What tells of nodes. Immutable.
     ///
     /// @param operators tells of a user id whether it is an operator's
-    /// @param handedOut the node that who lends a machine can load from here
-    public record Fleet(ListNodes list, Predicate<String> operators, Supplier<Optional<PackageVersion>> handedOut) {}
+    /// @param downloads what who lends a machine can load from here
+    public record Fleet(ListNodes list, Predicate<String> operators, Supplier<Optional<NodeDownloads>> downloads) {}
 
     /// What tells of races. Immutable.
     public record Races(RaceReader reader, ReadRaces rankings) {}
@@ -234,7 +234,7 @@ public final class PortalPages {
                         fleet.list().all(call.user()),
                         !call.user().isEmpty(),
                         fleet.operators().test(call.user()),
-                        fleet.handedOut().get()));
+                        fleet.downloads().get()));
     }
 
     /// `GET /assets/…`.

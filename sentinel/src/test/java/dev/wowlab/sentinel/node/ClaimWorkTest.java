@@ -31,8 +31,8 @@ import org.junit.jupiter.api.Test;
 /// Work that comes between a node's claim that found none and its being listed as idle, on a real Redis.
 final class ClaimWorkTest {
     private static final EngineRef ENGINE = new EngineRef("tbc", "0.1.0");
-    private static final Config.Fleet FLEET =
-            new Config.Fleet(Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty());
+    private static final Config.Fleet FLEET = new Config.Fleet(
+            Optional.empty(), Duration.ofSeconds(1), Duration.ofSeconds(30), Optional.empty(), Optional.empty());
 
     private static Coordination redis;
     private final KnownNode node = node();

@@ -50,11 +50,19 @@ final class Sentinel {
             if (reply instanceof Reply.Ok<Registered>(Registered registered)) {
                 return registered.status() == NodeStatus.REVOKED ? Optional.empty() : Optional.of(registered);
             }
-            Duration wait = backoff.next();
+            Duration wait = toldToWait(reply).orElseGet(backoff::next);
             LOG.warn("not registered yet ({}); again in {} ms", reasonOf(reply), wait.toMillis());
             Thread.sleep(wait);
         }
         return Optional.empty();
+    }
+
+    /// How long a platform that has no room wants to be left alone.
+    private static <T> Optional<Duration> toldToWait(Reply<T> reply) {
+        return reply instanceof Reply.Refused<T>(Problem problem, Optional<Duration> retryAfter)
+                        && Advice.of(problem) == Advice.SLOW_DOWN
+                ? Optional.of(bounded(retryAfter.orElse(SLOW_DOWN)))
+                : Optional.empty();
     }
 
     /// Sends until the answer is Ok, or a refusal that sending again would not change, or `keepTrying` is false.

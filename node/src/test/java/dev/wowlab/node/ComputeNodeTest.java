@@ -107,6 +107,19 @@ class ComputeNodeTest {
     }
 
     @Test
+    void aNodeRegistersAgainWhenThePlatformSaysThatThereMayBeRoom() throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 100));
+        sentinel.setRetryAfter(1);
+        sentinel.failNext("/nodes/register", 429);
+        long began = System.nanoTime();
+        start(sentinel);
+
+        awaitComplete(sentinel);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void aPendingNodeWaitsUntilItIsClaimed() throws Exception {
         FakeSentinel sentinel = sentinel(job("{}", 100));
         sentinel.setStatus(NodeStatus.PENDING);

@@ -66,6 +66,7 @@ final class FakeSentinel implements AutoCloseable {
     private final Map<String, Queue<Integer>> faults = new ConcurrentHashMap<>();
     private volatile NodeStatus status = NodeStatus.ACTIVE;
     private volatile int maxWorkBytes = 1 << 20;
+    private volatile int retryAfter;
 
     /// @param jobs the order in which they are given out
     FakeSentinel(FakeJob... jobs) throws IOException {
@@ -93,6 +94,11 @@ final class FakeSentinel implements AutoCloseable {
 
     void setMaxWorkBytes(int bytes) {
         maxWorkBytes = bytes;
+    }
+
+    /// What comes with a 429 from now on; at first 0.
+    void setRetryAfter(int seconds) {
+        retryAfter = seconds;
     }
 
     /// The next requests to the path get these statuses; 0 means: served, but the reply is lost.
@@ -267,10 +273,10 @@ final class FakeSentinel implements AutoCloseable {
         return Clock.systemUTC().millis();
     }
 
-    private static void refuse(HttpExchange exchange, int status, String type) throws IOException {
+    private void refuse(HttpExchange exchange, int status, String type) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", Problem.MEDIA_TYPE);
         if (status == 429) {
-            exchange.getResponseHeaders().set("Retry-After", "0");
+            exchange.getResponseHeaders().set("Retry-After", Integer.toString(retryAfter));
         }
         send(exchange, status, SentinelClient.encode(new Problem(type, "refused", status, "by the test", List.of())));
     }

@@ -22,4 +22,5 @@ if node[2] == '' or node[2] ~= ARGV[1] then
   return {'WRONG_CODE'}
 end
 redis.call('HSET', KEYS[1], 'status', 'ACTIVE', 'owner', ARGV[2], 'claimCode', '')
+redis.call('PERSIST', KEYS[1])
 return {'ACTIVATED', redis.call('HINCRBY', KEYS[1], 'version', 1)}

@@ -11,6 +11,7 @@ end
 if node[1] == 'REVOKED' then
   return {'REVOKED'}
 end
+redis.call('PERSIST', KEYS[1])
 if node[1] == 'QUARANTINED' then
   return {'QUARANTINED', node[2], 0}
 end

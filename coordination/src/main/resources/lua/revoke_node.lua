@@ -6,6 +6,7 @@ local node = redis.call('HMGET', KEYS[1], 'status', 'version')
 if not node[1] then
   return {'UNKNOWN'}
 end
+redis.call('PERSIST', KEYS[1])
 if node[1] == 'REVOKED' then
   return {'REVOKED', node[2]}
 end

@@ -150,8 +150,9 @@ enum KeyFamily {
     NODE(
             "wl:{n:ID}",
             RedisType.HASH,
-            "for ever",
-            "register_node, activate_node, quarantine_node, pardon_node, revoke_node, restore_node, record_heartbeat",
+            "for ever; while PENDING 1 h, and 1 day after a heartbeat",
+            "register_node, activate_node, quarantine_node, pardon_node, revoke_node, restore_node, record_heartbeat, "
+                    + "expire_node",
             "registration, status, last heartbeat"),
     NODE_LEASES(
             "wl:{n:ID}:leases",
@@ -245,14 +246,30 @@ enum KeyFamily {
             "for ever",
             "Webhooks, claim_webhooks",
             "webhook that is neither delivered nor given up, by when it is looked at (ms)"),
-    NODES("wl:nodes", RedisType.ZSET, "for ever", "Nodes", "every registered node, by time"),
+    NODES(
+            "wl:nodes",
+            RedisType.ZSET,
+            "for ever",
+            "NodeLists",
+            "every node that is not PENDING, by when it was listed (ms)"),
+    UNCLAIMED(
+            "wl:unclaimed",
+            RedisType.ZSET,
+            "as the nodes",
+            "NodeLists, await_claim",
+            "node that is PENDING, by when it is forgotten (ms)"),
     RESTORED(
             "wl:restored",
             RedisType.STRING,
             "for ever",
             "NodeRestore, finish_restore",
             "`complete` once Redis has every node that PostgreSQL knows; else the token of a restore under way"),
-    ALIVE("wl:alive", RedisType.ZSET, "for ever", "Nodes", "node that beats, by its last heartbeat (ms)"),
+    ALIVE(
+            "wl:alive",
+            RedisType.ZSET,
+            "for ever",
+            "NodeLists",
+            "node that is not PENDING and beats, by its last heartbeat (ms)"),
     IDLE("wl:idle:ID", RedisType.ZSET, "1 h", "Nodes", "node that wanted work of an engine (ID) and got none, by time"),
     OWNERS(
             "wl:owners:ID",

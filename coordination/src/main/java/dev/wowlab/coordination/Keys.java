@@ -13,6 +13,7 @@ import java.util.List;
 final class Keys {
     static final String ACTIVE = KeyFamily.ACTIVE.key();
     static final String NODES = KeyFamily.NODES.key();
+    static final String UNCLAIMED = KeyFamily.UNCLAIMED.key();
     static final String RESTORED = KeyFamily.RESTORED.key();
     static final String ALIVE = KeyFamily.ALIVE.key();
     static final String RECALLS = KeyFamily.RECALLS.key();

@@ -8,14 +8,12 @@ import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import dev.wowlab.protocol.node.RegisterNode;
 import dev.wowlab.protocol.record.NodeRecord;
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
-import io.lettuce.core.ZAddArgs;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +24,20 @@ public final class Nodes {
     /// Nodes that one listing gives.
     public static final int MAX_LISTED = 10_000;
 
+    /// A PENDING node of which no heartbeat ever came is forgotten after this.
+    public static final Duration UNHEARD_KEPT = Duration.ofHours(1);
+
+    /// A PENDING node is forgotten after this time without a heartbeat.
+    public static final Duration UNCLAIMED_KEPT = Duration.ofDays(1);
+
+    /// Nodes that are looked at in one round trip.
+    private static final int PAGE = 500;
+
+    private static final Comparator<NodeRecord> STRANGERS_LAST = Comparator.comparing(
+                    (NodeRecord node) -> node.view().status() == NodeStatus.PENDING)
+            .thenComparing(node -> node.view().registeredAt())
+            .thenComparing(node -> node.view().id().value());
+
     private static final Duration IDLE_KEPT = Duration.ofHours(1);
 
     private final RedisClusterCommands<String, byte[]> commands;
@@ -33,6 +45,7 @@ public final class Nodes {
     private final Scripts scripts;
     private final RedisClock clock;
     private final Revocations revocations;
+    private final NodeLists lists;
 
     Nodes(Redis redis, Scripts scripts, RedisClock clock, Revocations revocations) {
         this.commands = redis.sync();
@@ -40,15 +53,30 @@ public final class Nodes {
         this.scripts = scripts;
         this.clock = clock;
         this.revocations = revocations;
+        this.lists = new NodeLists(redis);
     }
 
-    /// Registers a node, or renews its registration; a new process of it starts its heartbeats' sequence anew.
+    /// Keeps room for a node that is new and will be PENDING. Ask before it registers; asking twice is asking once.
+    ///
+    /// @param most nodes that may be PENDING at once, at least 1
+    /// @return false when that many are already
+    public boolean makeRoom(NodeId id, int most) {
+        Reply reply =
+                scripts.run(Script.AWAIT_CLAIM, List.of(Keys.UNCLAIMED), id.value(), most, UNHEARD_KEPT.toMillis());
+        return switch (reply.word()) {
+            case "WAITS" -> true;
+            case "FULL" -> false;
+            default -> throw reply.unexpected();
+        };
+    }
+
+    /// Registers a node, or renews its registration; a new process of it starts its heartbeats' sequence anew. One
+    /// that is PENDING is forgotten after `UNHEARD_KEPT`, once it beats after `UNCLAIMED_KEPT` without a beat.
     ///
     /// @param id SHA-256 of the public key
     /// @param joined whether it presented the platform's join token: then it is ACTIVE at once
     /// @param claimCode code to show when it is new
     public RegisterReply register(NodeId id, RegisterNode node, boolean joined, String claimCode) {
-        commands.zadd(Keys.NODES, ZAddArgs.Builder.nx(), clock.millis(), bytes(id.value()));
         Reply reply = scripts.run(
                 Script.REGISTER_NODE,
                 List.of(Keys.node(id)),
@@ -58,9 +86,15 @@ public final class Nodes {
                 Json.mapper().writeValueAsBytes(node.engines()),
                 node.cores(),
                 joined ? 1 : 0,
-                claimCode);
+                claimCode,
+                UNHEARD_KEPT.toMillis());
         if (!"REGISTERED".equals(reply.word())) {
             throw reply.unexpected();
+        }
+        if (reply.number(5) > 0) {
+            lists.unclaimed(id, reply.number(5));
+        } else {
+            lists.known(id, clock.millis());
         }
         return new RegisterReply(NodeStatus.valueOf(reply.text(1)), reply.text(2), reply.number(3), reply.flag(4));
     }
@@ -69,7 +103,10 @@ public final class Nodes {
     public ActivateReply activate(NodeId id, String code, String owner) {
         Reply reply = scripts.run(Script.ACTIVATE_NODE, List.of(Keys.node(id)), code, owner);
         return switch (reply.word()) {
-            case "ACTIVATED" -> new ActivateReply.Activated(reply.number(1));
+            case "ACTIVATED" -> {
+                lists.known(id, clock.millis());
+                yield new ActivateReply.Activated(reply.number(1));
+            }
             case "WRONG_CODE" -> new ActivateReply.WrongCode();
             case "REVOKED" -> new ActivateReply.Revoked();
             case "UNKNOWN" -> new ActivateReply.Unknown();
@@ -85,6 +122,7 @@ public final class Nodes {
         return switch (reply.word()) {
             case "REVOKED" -> {
                 revocations.publish(id);
+                lists.known(id, clock.millis());
                 forgetAlive(id);
                 yield Optional.of(reply.number(1));
             }
@@ -102,6 +140,7 @@ public final class Nodes {
         return switch (reply.word()) {
             case "QUARANTINED" -> {
                 revocations.publish(id);
+                lists.known(id, clock.millis());
                 yield Optional.of(reply.flag(2));
             }
             case "REVOKED", "UNKNOWN" -> Optional.empty();
@@ -129,7 +168,6 @@ public final class Nodes {
         NodeView view = node.view();
         NodeId id = view.id();
         long registeredAtMs = view.registeredAt().toEpochMilli();
-        commands.zadd(Keys.NODES, ZAddArgs.Builder.nx(), registeredAtMs, bytes(id.value()));
         Reply reply = scripts.run(
                 Script.RESTORE_NODE,
                 List.of(Keys.node(id)),
@@ -141,12 +179,18 @@ public final class Nodes {
                 view.version(),
                 Json.mapper().writeValueAsBytes(view.engines()),
                 registeredAtMs,
-                view.quarantineReason().orElse(""));
+                view.quarantineReason().orElse(""),
+                UNHEARD_KEPT.toMillis());
         boolean restored = switch (reply.word()) {
             case "RESTORED" -> true;
             case "KEPT" -> false;
             default -> throw reply.unexpected();
         };
+        if (view.status() != NodeStatus.PENDING) {
+            lists.known(id, registeredAtMs);
+        } else if (restored) {
+            lists.unclaimed(id, clock.millis() + UNHEARD_KEPT.toMillis());
+        }
         if (restored && view.status() == NodeStatus.REVOKED) {
             revocations.publish(id);
             forgetAlive(id);
@@ -160,11 +204,17 @@ public final class Nodes {
                 Script.RECORD_HEARTBEAT,
                 List.of(Keys.node(id)),
                 beat.sequence(),
-                Json.mapper().writeValueAsBytes(beat));
+                Json.mapper().writeValueAsBytes(beat),
+                UNCLAIMED_KEPT.toMillis());
         return switch (reply.word()) {
             case "RECORDED" -> {
-                commands.zadd(Keys.ALIVE, reply.number(1), bytes(id.value()));
-                yield new BeatReply.Recorded(reply.number(1), NodeStatus.valueOf(reply.text(2)));
+                NodeStatus status = NodeStatus.valueOf(reply.text(2));
+                if (status == NodeStatus.PENDING) {
+                    lists.unclaimed(id, reply.number(1) + UNCLAIMED_KEPT.toMillis());
+                } else {
+                    lists.alive(id, reply.number(1));
+                }
+                yield new BeatReply.Recorded(reply.number(1), status);
             }
             case "STALE" -> new BeatReply.Stale(reply.number(1), NodeStatus.valueOf(reply.text(2)));
             case "REVOKED" -> new BeatReply.Revoked();
@@ -197,17 +247,29 @@ public final class Nodes {
                 : Optional.of(new NodeFields(id, fields).record(clock.millis() - deadAfter.toMillis()));
     }
 
-    /// All registered nodes, oldest first, at most `MAX_LISTED`.
+    /// Those that may work and whose heartbeats come; of more than `MAX_LISTED` those that were heard last.
+    public List<NodeView> living(Duration deadAfter) {
+        long aliveSinceMs = clock.millis() - deadAfter.toMillis();
+        return read(lists.heardSince(aliveSinceMs, MAX_LISTED), aliveSinceMs).stream()
+                .map(NodeRecord::view)
+                .filter(NodeView::healthy)
+                .toList();
+    }
+
+    /// All registered nodes, those that are PENDING last, the oldest first of each. Of more than `MAX_LISTED` those
+    /// that live, then the newest of others, then the newest of those that are PENDING.
     public List<NodeView> list(Duration deadAfter) {
         return records(deadAfter).stream().map(NodeRecord::view).toList();
     }
 
     /// The same, with their owners.
     public List<NodeRecord> records(Duration deadAfter) {
-        long aliveSinceMs = clock.millis() - deadAfter.toMillis();
-        List<NodeId> ids = commands.zrange(Keys.NODES, 0, MAX_LISTED - 1L).stream()
-                .map(id -> new NodeId(text(id)))
+        return read(lists.foremost(MAX_LISTED), clock.millis() - deadAfter.toMillis()).stream()
+                .sorted(STRANGERS_LAST)
                 .toList();
+    }
+
+    private List<NodeRecord> read(List<NodeId> ids, long aliveSinceMs) {
         // All at once: one round trip a node would take seconds for a large fleet.
         List<CompletableFuture<Map<String, byte[]>>> reads = ids.stream()
                 .map(id -> async.hgetall(Keys.node(id)).toCompletableFuture())
@@ -225,20 +287,68 @@ public final class Nodes {
     /// Nodes whose last heartbeat is older than `deadAfter` and that were not forgotten since, longest silent
     /// first. End their leases with `Chunks.failAll`, then call `forgetAlive`.
     public List<NodeId> dead(Duration deadAfter, int limit) {
-        double latest = clock.millis() - deadAfter.toMillis();
-        return commands.zrangebyscore(Keys.ALIVE, Range.create(0d, latest), Limit.from(limit)).stream()
-                .map(id -> new NodeId(text(id)))
-                .toList();
+        return lists.silentSince(clock.millis() - deadAfter.toMillis(), limit);
     }
 
-    /// Number of nodes whose heartbeats come; one that died counts until it is found dead.
+    /// Number of nodes whose heartbeats come, without those that are PENDING; one that died counts until it is
+    /// found dead.
     public long alive() {
-        return commands.zcard(Keys.ALIVE);
+        return lists.countAlive();
     }
 
     /// Takes a node out of those that are watched; its next heartbeat puts it back.
     public void forgetAlive(NodeId id) {
-        commands.zrem(Keys.ALIVE, bytes(id.value()));
+        lists.notAlive(id);
+    }
+
+    /// Forgets PENDING nodes whose time is over: the nodes themselves have expired, here their ids go. Those that
+    /// a sentinel of the version before listed with all others are put apart, and given their time. Any number may
+    /// do it at once, and a node may register meanwhile.
+    ///
+    /// @return number of nodes that were forgotten or put apart
+    public long forgetUnclaimed() {
+        long changed = lists.expire(clock.millis());
+        List<NodeId> page = lists.page(0, PAGE);
+        for (long from = 0; !page.isEmpty(); page = lists.page(from, PAGE)) {
+            int apart = putApart(page);
+            changed += apart;
+            from += page.size() - apart;
+        }
+        return changed;
+    }
+
+    /// @return how many of them are not listed with the others any more
+    private int putApart(List<NodeId> listed) {
+        List<CompletableFuture<byte[]>> reads = listed.stream()
+                .map(id -> async.hget(Keys.node(id), "status").toCompletableFuture())
+                .toList();
+        int apart = 0;
+        for (int i = 0; i < listed.size(); i++) {
+            byte[] status = Scripts.await(reads.get(i));
+            if ((status == null || text(status).equals(NodeStatus.PENDING.name())) && putApart(listed.get(i))) {
+                apart++;
+            }
+        }
+        return apart;
+    }
+
+    private boolean putApart(NodeId id) {
+        Reply reply = scripts.run(Script.EXPIRE_NODE, List.of(Keys.node(id)), UNHEARD_KEPT.toMillis());
+        return switch (reply.word()) {
+            case "KEPT" -> false;
+            case "EXPIRING" -> {
+                lists.unclaimed(id, reply.number(1));
+                lists.notAlive(id);
+                lists.unlisted(id);
+                yield true;
+            }
+            case "UNKNOWN" -> {
+                lists.notAlive(id);
+                lists.unlisted(id);
+                yield true;
+            }
+            default -> throw reply.unexpected();
+        };
     }
 
     /// Notes that a node asked for work of these engines and got less than it wanted.

@@ -37,6 +37,7 @@ import dev.wowlab.sentinel.upkeep.DetectDeadNodes;
 import dev.wowlab.sentinel.upkeep.Duty;
 import dev.wowlab.sentinel.upkeep.FlushOutbox;
 import dev.wowlab.sentinel.upkeep.MergeResults;
+import dev.wowlab.sentinel.upkeep.ForgetUnclaimedNodes;
 import dev.wowlab.sentinel.upkeep.PublishProgress;
 import dev.wowlab.sentinel.upkeep.ReapLeases;
 import dev.wowlab.sentinel.upkeep.RecallCaughtNodes;
@@ -165,6 +166,7 @@ record Services(
                 new RunRosters(coordination, playRosters, meters),
                 telling.delivery(),
                 new WakeNodes(waiting, coordination.throttle(), meters),
+                new ForgetUnclaimedNodes(coordination.nodes(), coordination.throttle(), meters),
                 new CountWaiting(waiting, coordination.nodes(), meters),
                 new TellProgress(coordination, meters),
                 new FlushOutbox(coordination, store, config.instance(), meters),

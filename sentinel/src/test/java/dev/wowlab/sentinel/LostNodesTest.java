@@ -119,7 +119,6 @@ final class LostNodesTest {
     void a_pending_node_registers_again_and_is_claimed_with_its_new_code() {
         TestNode node = new TestNode(List.of(platform.url()));
         node.register(Optional.empty());
-        awaitStored(node, NodeStatus.PENDING);
 
         SharedRedis.get().flush();
 

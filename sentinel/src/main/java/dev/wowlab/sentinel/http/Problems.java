@@ -131,6 +131,27 @@ public final class Problems {
         return of("too-many-requests", "Too many requests", 429, "Try again in " + retryAfterSeconds + " s.");
     }
 
+    /// @param most nodes that may wait at once
+    public static Problem tooManyUnclaimed(int most) {
+        return of(
+                "too-many-unclaimed-nodes",
+                "Too many nodes wait for their users",
+                429,
+                most
+                        + " nodes wait to be claimed, which is the most. Try again later, or register with the join token.");
+    }
+
+    /// @param unfinished jobs and races of the user
+    public static Problem tooManyUnfinished(long unfinished) {
+        return of(
+                "too-many-unfinished",
+                "Too many jobs have not ended",
+                429,
+                "You have " + unfinished
+                        + " jobs and races that have not ended, which is the most. Wait until some have,"
+                        + " or cancel some.");
+    }
+
     public static Problem internal() {
         return of("internal", "The service failed", 500, "The failure is in the service's log.");
     }

@@ -2,6 +2,8 @@ package dev.wowlab.sentinel.http;
 
 import dev.wowlab.coordination.RateDecision;
 import dev.wowlab.coordination.RateLimits;
+import dev.wowlab.protocol.problem.Problem;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// Lets so many calls pass to an endpoint, counted over all sentinels. Thread-safe.
@@ -30,6 +32,11 @@ public final class RateLimited implements Endpoint {
     /// 429 with `Retry-After`.
     public static Reply refused(long retryAfterMs) {
         long seconds = Math.max(1, Math.ceilDiv(retryAfterMs, 1000L));
-        return Reply.problem(Problems.tooMany(seconds)).with("Retry-After", Long.toString(seconds));
+        return refused(Problems.tooMany(seconds), seconds);
+    }
+
+    /// The same, with another problem.
+    public static Reply refused(Problem problem, long retryAfterSeconds) {
+        return Reply.problem(problem).with("Retry-After", Long.toString(retryAfterSeconds));
     }
 }

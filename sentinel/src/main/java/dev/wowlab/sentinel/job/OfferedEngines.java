@@ -5,7 +5,6 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.Heartbeat;
-import dev.wowlab.protocol.node.NodeStatus;
 import dev.wowlab.protocol.node.NodeView;
 import java.time.Duration;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ public final class OfferedEngines {
     private static final Duration SHOWN_FOR = Duration.ofSeconds(3);
     private static final Duration WOKEN_FOR = Duration.ofSeconds(30);
 
-    /// Up to so many registered nodes are read as often as a page is shown.
+    /// Up to so many living nodes are read as often as a page is shown.
     private static final int SMALL_FLEET = 200;
 
     private final Nodes nodes;
@@ -49,18 +48,16 @@ public final class OfferedEngines {
     }
 
     private Seen look() {
-        List<NodeView> all = nodes.list(deadAfter);
+        List<NodeView> living = nodes.living(deadAfter);
         Map<EngineRef, Integer> workers = new HashMap<>();
-        for (NodeView node : all) {
-            if (node.healthy() && node.status() == NodeStatus.ACTIVE) {
-                int offered = node.lastBeat().map(Heartbeat::cores).orElse(1);
-                node.engines().forEach(engine -> workers.merge(engine, offered, Integer::sum));
-            }
+        for (NodeView node : living) {
+            int offered = node.lastBeat().map(Heartbeat::cores).orElse(1);
+            node.engines().forEach(engine -> workers.merge(engine, offered, Integer::sum));
         }
         List<EngineRef> engines = workers.keySet().stream()
                 .sorted(Comparator.comparing(EngineRef::toString))
                 .toList();
-        Seen fresh = new Seen(System.nanoTime(), all.size(), engines, workers);
+        Seen fresh = new Seen(System.nanoTime(), living.size(), engines, workers);
         seen = fresh;
         return fresh;
     }

@@ -33,6 +33,7 @@ public final class AdmitNode implements Endpoint {
     private final Coordination coordination;
     private final LookUpNode lookUp;
     private final SignatureFilter signatures;
+    private final Newcomers newcomers;
     private final ClaimCodes codes = new ClaimCodes();
     private final Config.Fleet fleet;
 
@@ -40,6 +41,7 @@ public final class AdmitNode implements Endpoint {
         this.coordination = coordination;
         this.lookUp = lookUp;
         this.signatures = signatures;
+        this.newcomers = new Newcomers(coordination);
         this.fleet = fleet;
     }
 
@@ -51,17 +53,24 @@ public final class AdmitNode implements Endpoint {
                 return refusal.get();
             }
             List<FieldError> errors = errors(register);
-            return errors.isEmpty() ? admit(register) : Reply.problem(Problems.invalid(errors));
+            return errors.isEmpty() ? admit(call, register) : Reply.problem(Problems.invalid(errors));
         });
     }
 
-    private Reply admit(RegisterNode register) {
+    private Reply admit(Call call, RegisterNode register) {
         NodeId id = Ed25519.nodeId(register.publicKey());
         boolean joined = register.joinToken().map(this::isJoinToken).orElse(false);
         lookUp.restoreIfLost(id);
+        Optional<Reply> refusal = newcomers.refuse(id, call.address(), joined);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         RegisterReply reply = coordination.nodes().register(id, register, joined, codes.next());
         if (reply.changed()) {
-            coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
+            // strangers' nodes leave no trace in the durable record
+            if (reply.status() != NodeStatus.PENDING) {
+                coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
+            }
             LOG.info("[node {}] '{}' registered, {}", id, register.name(), reply.status());
         }
         if (reply.status() == NodeStatus.REVOKED) {

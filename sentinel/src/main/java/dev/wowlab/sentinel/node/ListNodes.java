@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// `GET /api/v1/nodes`: all registered nodes, oldest first. Thread-safe. Whose a node is only its owner is told.
+/// `GET /api/v1/nodes`: all registered nodes, those that nobody has claimed last, the oldest first of each.
+/// Thread-safe. Whose a node is only its owner is told.
 public final class ListNodes implements Endpoint {
     private final Nodes nodes;
     private final KnownCredit credit;

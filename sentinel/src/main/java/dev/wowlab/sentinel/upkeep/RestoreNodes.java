@@ -82,7 +82,7 @@ public final class RestoreNodes implements Duty {
     private boolean restore(NodeRecord node) {
         NodeId id = node.view().id();
         NodeStatus status = node.view().status();
-        // a claim code is not in the record: a PENDING node is put back when it registers, and gets one then
+        // PENDING ones are on record from versions before: such a node is put back when it registers
         if (status == NodeStatus.PENDING || !coordination.nodes().restore(node)) {
             return false;
         }

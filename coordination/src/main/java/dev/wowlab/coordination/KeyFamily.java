@@ -164,8 +164,8 @@ enum KeyFamily {
     NODE_REPLY(
             "wl:{n:ID}:reply:NAME",
             RedisType.STRING,
-            "30 s while it runs, 10 min when done",
-            "begin_request, WorkReplies",
+            "30 s while it runs, 2 min when done",
+            "begin_request, WorkRequests",
             "reply to a work request, by request id"),
     QUEUE_USERS(
             "wl:{q:ID}:NAME:users",

@@ -11,8 +11,9 @@ public final class WorkRequests {
     /// A request that was begun and not answered may be begun again after this.
     public static final Duration RUNNING_AT_MOST = Duration.ofSeconds(30);
 
-    /// How long a reply can be asked for again.
-    public static final Duration KEPT = Duration.ofMinutes(10);
+    /// How long a reply can be asked for again. A node that did not hear it tries several times a minute; one that
+    /// was cut off for longer is dead by then, and its leases have ended.
+    public static final Duration KEPT = Duration.ofMinutes(2);
 
     private final RedisClusterCommands<String, byte[]> commands;
     private final Scripts scripts;

@@ -92,6 +92,15 @@ final class Routes {
     /// Packages of nodes for one address: a machine hall that brings itself up to date passes.
     private static final RateLimits.Limit PACKAGES = new RateLimits.Limit(100, 1);
 
+    /// Heartbeats of one node: one in some seconds, and one whenever leases of it were cancelled.
+    private static final RateLimits.Limit BEATS = new RateLimits.Limit(200, 20);
+
+    /// Work requests of one node, which sends one at a time, with many results in each where chunks are short.
+    private static final RateLimits.Limit WORK = new RateLimits.Limit(1_000, 200);
+
+    /// What else one node asks for: tokens, and the input of each job.
+    private static final RateLimits.Limit OTHERS = new RateLimits.Limit(300, 50);
+
     /// A roster's body has up to 40 inputs.
     private static final int MAX_ROSTER = 4 << 20;
 
@@ -113,6 +122,7 @@ final class Routes {
         Coordination c = s.coordination();
         LookUpNode lookUp = new LookUpNode(c, s.store());
         SignatureFilter signed = new SignatureFilter(lookUp::find, c.nonces(), c.clock(), s.meters());
+        SignatureFilter.Gate others = each("node", OTHERS);
         ListJobs listJobs = new ListJobs(c.jobs(), s.store());
         ListNodes listNodes = new ListNodes(c.nodes(), s.store(), s.clock(), s.fleet(), s.engines()::installed);
         ApiDocs docs = new ApiDocs();
@@ -193,7 +203,10 @@ final class Routes {
                         signIn.user(limited("submit", SUBMITS, Call::user, rosters::create))),
                 get("/api/v1/rosters", signIn.user(rosters::list)),
                 get("/api/v1/rosters/{id}", signIn.user(rosters::one)),
-                post("/api/v1/rosters/{id}", MAX_ROSTER, signIn.user(rosters::change)),
+                post(
+                        "/api/v1/rosters/{id}",
+                        MAX_ROSTER,
+                        signIn.user(limited("submit", SUBMITS, Call::user, rosters::change))),
                 post("/api/v1/rosters/{id}/delete", signIn.user(rosters::delete)),
                 post("/api/v1/rosters/{id}/runs", signIn.user(limited("submit", SUBMITS, Call::user, rosters::run))),
                 get("/api/v1/rosters/{id}/runs", signIn.user(rosters::runs)),
@@ -239,16 +252,19 @@ final class Routes {
                 post("/api/v1/nodes/{id}/pardon", signIn.user(pardon(lookUp))),
                 post("/api/v1/nodes/register", limited("register", REGISTRATIONS, Call::address, admit(signed, lookUp)))
                         .atAnyName(),
-                post("/api/v1/nodes/token", signed.active(token())).atAnyName(),
-                post("/api/v1/nodes/heartbeat", signed.known(new RecordHeartbeat(c, s.fleet())))
+                post("/api/v1/nodes/token", signed.active(others, token())).atAnyName(),
+                post(
+                                "/api/v1/nodes/heartbeat",
+                                signed.known(each("heartbeat", BEATS), new RecordHeartbeat(c, s.fleet())))
                         .atAnyName(),
-                post("/api/v1/nodes/work", signed.active(work())).atAnyName(),
-                post("/api/v1/nodes/release", signed.known(new ReleaseLeases(c, s.waiting())))
+                post("/api/v1/nodes/work", signed.active(each("work", WORK), work()))
+                        .atAnyName(),
+                post("/api/v1/nodes/release", signed.known(others, new ReleaseLeases(c, s.waiting())))
                         .atAnyName(),
                 get("/api/v1/nodes/package", handOut::version).atAnyName(),
                 get("/wowlab-node.zip", limited("package", PACKAGES, Call::address, handOut::archive))
                         .atAnyName(),
-                get("/api/v1/configs/{hash}", signed.active(new ReadConfig(s.reader())))
+                get("/api/v1/configs/{hash}", signed.active(others, new ReadConfig(s.reader())))
                         .atAnyName(),
                 get("/health/live", s.health()::live).atAnyName(),
                 get("/health/ready", s.health()::ready).atAnyName(),
@@ -341,6 +357,10 @@ final class Routes {
     }
 
     private Endpoint limited(String what, RateLimits.Limit limit, Function<Call, String> by, Endpoint endpoint) {
+    private SignatureFilter.Gate each(String what, RateLimits.Limit limit) {
+        return RateLimited.eachNode(limits, limit, what);
+    }
+
         return new RateLimited(limits, limit, call -> what + ":" + by.apply(call), endpoint);
     }
 }

@@ -29,6 +29,15 @@ public final class RateLimited implements Endpoint {
         };
     }
 
+    /// The same for requests of nodes, each of which has a bucket of its own.
+    ///
+    /// @param what names what is counted
+    public static SignatureFilter.Gate eachNode(RateLimits limits, RateLimits.Limit limit, String what) {
+        return node -> limits.take(what + ":" + node, limit, 1) instanceof RateDecision.Limited limited
+                ? Optional.of(refused(limited.retryAfterMs()))
+                : Optional.empty();
+    }
+
     /// 429 with `Retry-After`.
     public static Reply refused(long retryAfterMs) {
         long seconds = Math.max(1, Math.ceilDiv(retryAfterMs, 1000L));

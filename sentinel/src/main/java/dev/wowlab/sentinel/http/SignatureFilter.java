@@ -45,9 +45,18 @@ public final class SignatureFilter {
         this.meters = meters;
     }
 
+    /// What each request of a node must pass when it is known to be the node's, before anything is kept of it.
+    @FunctionalInterface
+    public interface Gate {
+        Gate OPEN = node -> Optional.empty();
+
+        /// @return the refusal; empty when it may pass
+        Optional<Reply> refuse(NodeId node);
+    }
+
     /// An endpoint for nodes that a user claimed (or that joined by token).
-    public Endpoint active(NodeEndpoint endpoint) {
-        return known((call, node) -> switch (node.status()) {
+    public Endpoint active(Gate gate, NodeEndpoint endpoint) {
+        return known(gate, (call, node) -> switch (node.status()) {
             case ACTIVE -> endpoint.handle(call, node);
             case PENDING -> Reply.problem(Problems.nodePending());
             case QUARANTINED -> Reply.problem(Problems.nodeQuarantined());
@@ -56,7 +65,7 @@ public final class SignatureFilter {
     }
 
     /// An endpoint for all registered nodes that are not revoked.
-    public Endpoint known(NodeEndpoint endpoint) {
+    public Endpoint known(Gate gate, NodeEndpoint endpoint) {
         return call -> {
             AtomicReference<@Nullable RegisteredNode> found = new AtomicReference<>();
             Function<NodeId, Optional<PublicKey>> keys = id -> {
@@ -64,7 +73,7 @@ public final class SignatureFilter {
                 node.ifPresent(found::set);
                 return node.map(registered -> Ed25519.publicKey(registered.publicKey()));
             };
-            Optional<Reply> refusal = refuse(call, keys);
+            Optional<Reply> refusal = refuse(call, keys, gate);
             RegisteredNode node = found.get();
             if (refusal.isPresent() || node == null) {
                 return refusal.orElseGet(() -> Reply.problem(Problems.unauthenticated()));
@@ -93,10 +102,10 @@ public final class SignatureFilter {
         } catch (IllegalArgumentException noKey) {
             return Optional.of(Reply.problem(Problems.invalid("publicKey", "must be 32 bytes, an Ed25519 public key")));
         }
-        return refuse(call, id -> id.equals(presented) ? Optional.of(key) : Optional.empty());
+        return refuse(call, id -> id.equals(presented) ? Optional.of(key) : Optional.empty(), Gate.OPEN);
     }
 
-    private Optional<Reply> refuse(Call call, Function<NodeId, Optional<PublicKey>> keys) {
+    private Optional<Reply> refuse(Call call, Function<NodeId, Optional<PublicKey>> keys, Gate gate) {
         Instant now = clock.instant();
         SignedRequest request = new SignedRequest(
                 call.target(),
@@ -107,11 +116,14 @@ public final class SignatureFilter {
         return switch (SignatureVerifier.verify(request, keys, now)) {
             case Verification.Refused refused ->
                 Optional.of(refusal(refused.reason().name(), now));
-            case Verification.Valid valid ->
-                nonces.use(valid.nodeId(), valid.nonce(), NONCE_KEPT)
-                        ? Optional.empty()
-                        : Optional.of(refusal("REPLAYED", now));
+            case Verification.Valid valid -> gate.refuse(valid.nodeId()).or(() -> refuseReplay(valid, now));
         };
+    }
+
+    private Optional<Reply> refuseReplay(Verification.Valid valid, Instant now) {
+        return nonces.use(valid.nodeId(), valid.nonce(), NONCE_KEPT)
+                ? Optional.empty()
+                : Optional.of(refusal("REPLAYED", now));
     }
 
     /// Nodes set their clock by the `Date` of a refusal, so it carries Redis's time.

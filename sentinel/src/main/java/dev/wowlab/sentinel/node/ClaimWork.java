@@ -62,23 +62,31 @@ final class ClaimWork {
     /// Claims once, and once more after it was listed as idle: whoever brought work in between did not see it
     /// there, and would have woken others only.
     List<Lease> claim(KnownNode node, WorkRequest request) {
-        coordination.owners().seen(node.owner(), request.engines(), fleet.deadAfter());
-        List<Lease> leases = new ArrayList<>(claimOnce(node, request, List.of()));
+        List<EngineRef> engines = registered(node, request);
+        coordination.owners().seen(node.owner(), engines, fleet.deadAfter());
+        List<Lease> leases = new ArrayList<>(claimOnce(node, engines, request, List.of()));
         if (!request.isMetBy(leases)) {
-            idle.add(node.id(), request.engines());
-            leases.addAll(claimOnce(node, request, leases));
+            idle.add(node.id(), engines);
+            leases.addAll(claimOnce(node, engines, request, leases));
         }
         if (request.isMetBy(leases)) {
-            idle.remove(node.id(), request.engines());
+            idle.remove(node.id(), engines);
         }
         return leases;
     }
 
-    private List<Lease> claimOnce(KnownNode node, WorkRequest request, List<Lease> held) {
+    /// A list is kept for each engine that is named, so that a request cannot make names up.
+    private static List<EngineRef> registered(KnownNode node, WorkRequest request) {
+        return request.engines().stream()
+                .distinct()
+                .filter(node.engines()::contains)
+                .toList();
+    }
+
+    private List<Lease> claimOnce(KnownNode node, List<EngineRef> engines, WorkRequest request, List<Lease> held) {
         Claimant claimant =
                 new Claimant(node.id(), node.owner(), request.ownerFirst().orElse(true));
-        Claimed claimed =
-                coordination.chunks().claim(claimant, request.engines(), wanted(request, held), fleet.lease());
+        Claimed claimed = coordination.chunks().claim(claimant, engines, wanted(request, held), fleet.lease());
         for (Claimed.Started one : claimed.started()) {
             Thread.startVirtualThread(() -> started.accept(one.jobId()));
         }

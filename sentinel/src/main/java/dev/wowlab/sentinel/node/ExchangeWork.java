@@ -1,6 +1,8 @@
 package dev.wowlab.sentinel.node;
 
 import dev.wowlab.coordination.Coordination;
+import dev.wowlab.coordination.RateDecision;
+import dev.wowlab.coordination.RateLimits;
 import dev.wowlab.coordination.RequestReply;
 import dev.wowlab.protocol.json.CanonicalJson;
 import dev.wowlab.protocol.json.Json;
@@ -15,6 +17,7 @@ import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.KnownNode;
 import dev.wowlab.sentinel.http.NodeEndpoint;
 import dev.wowlab.sentinel.http.Problems;
+import dev.wowlab.sentinel.http.RateLimited;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.CaughtNodes;
 import dev.wowlab.sentinel.job.EndedJobs;
@@ -36,6 +39,10 @@ public final class ExchangeWork implements NodeEndpoint {
 
     /// When a node without work asks again, if nobody wakes it before.
     private static final long IDLE_POLL_MS = 2_000;
+
+    /// What requests of one node bring and want, each result and each lease: replies are kept for a while, and
+    /// grow with it. A machine of 64 cores, each with 50 chunks a second, needs half of it.
+    private static final RateLimits.Limit ENTRIES = new RateLimits.Limit(100_000, 20_000);
 
     private final Coordination coordination;
     private final CountReports count;
@@ -68,9 +75,14 @@ public final class ExchangeWork implements NodeEndpoint {
 
     private Reply handle(KnownNode node, WorkRequest request, byte[] body) {
         List<FieldError> errors = errors(request);
-        return errors.isEmpty()
-                ? once(node, request, CanonicalJson.sha256(body))
-                : Reply.problem(Problems.invalid(errors));
+        if (!errors.isEmpty()) {
+            return Reply.problem(Problems.invalid(errors));
+        }
+        long entries = 1L + request.reports().size() + request.failures().size() + request.want();
+        return coordination.rateLimits().take("work-entries:" + node.id(), ENTRIES, entries)
+                        instanceof RateDecision.Limited limited
+                ? RateLimited.refused(limited.retryAfterMs())
+                : once(node, request, CanonicalJson.sha256(body));
     }
 
     /// Answers a request that was answered before as before; a kept answer begins with the hash of its request.

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 public final class Coordination implements AutoCloseable {
     private final Redis redis;
     private final RedisClock clock;
+    private final UnfinishedWork unfinished;
     private final Jobs jobs;
     private final Steering steering;
     private final JobQueue queue;
@@ -42,7 +43,8 @@ public final class Coordination implements AutoCloseable {
         this.clock = new RedisClock(redis);
         this.queue = new JobQueue(redis, scripts);
         this.outbox = new Outbox(redis, clock);
-        this.jobs = new Jobs(redis, scripts, queue, clock, outbox);
+        this.unfinished = new UnfinishedWork(redis, scripts, clock);
+        this.jobs = new Jobs(redis, scripts, queue, clock, outbox, unfinished);
         this.owners = new Owners(redis, clock);
         this.rechecks = new Rechecks(redis, scripts, leases, owners, retry);
         this.steering = new Steering(redis, scripts, queue, leases, rechecks);
@@ -56,7 +58,7 @@ public final class Coordination implements AutoCloseable {
         this.nodeRestore = new NodeRestore(redis, scripts);
         this.nonces = new Nonces(redis);
         this.workRequests = new WorkRequests(redis, scripts);
-        this.races = new Races(redis, scripts, clock, outbox);
+        this.races = new Races(redis, scripts, clock, outbox, unfinished);
         this.raceSteering = new RaceSteering(redis, scripts);
         this.rosters = new Rosters(redis, scripts, clock, outbox);
         this.webhooks = new Webhooks(redis, scripts, clock, outbox);
@@ -91,6 +93,11 @@ public final class Coordination implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    /// How much unfinished work users have.
+    public UnfinishedWork unfinished() {
+        return unfinished;
     }
 
     public Steering steering() {

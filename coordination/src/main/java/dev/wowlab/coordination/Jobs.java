@@ -46,14 +46,16 @@ public final class Jobs {
     private final JobQueue queue;
     private final RedisClock clock;
     private final Outbox outbox;
+    private final UnfinishedWork unfinished;
 
-    Jobs(Redis redis, Scripts scripts, JobQueue queue, RedisClock clock, Outbox outbox) {
+    Jobs(Redis redis, Scripts scripts, JobQueue queue, RedisClock clock, Outbox outbox, UnfinishedWork unfinished) {
         this.commands = redis.sync();
         this.async = redis.async();
         this.scripts = scripts;
         this.queue = queue;
         this.clock = clock;
         this.outbox = outbox;
+        this.unfinished = unfinished;
     }
 
     /// Creates a job and queues it. Repeating it changes nothing, and mends what a crash in between left undone.
@@ -127,6 +129,7 @@ public final class Jobs {
         JobState state = JobState.valueOf(reply.text(1));
         if (!state.isFinal()) {
             list(job, createdAtMs);
+            unfinished.add(job.owner(), job.id());
             if (enqueue && state != JobState.PAUSED) {
                 queue.enqueue(QueueEntry.of(job, createdAtMs));
             }
@@ -256,6 +259,7 @@ public final class Jobs {
             JobView view = row.view();
             if (view.state().isFinal()) {
                 queue.settle(entryOf(view), 0, true);
+                unfinished.remove(view.owner(), id);
                 commands.zrem(Keys.ACTIVE, bytes(id.value()));
             }
         });

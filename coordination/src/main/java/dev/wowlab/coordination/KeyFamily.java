@@ -212,6 +212,13 @@ enum KeyFamily {
     USER_RACES("wl:{u:ID}:races", RedisType.ZSET, "30 days", "Races", "race id of a user, by time; at most 1,000"),
     USER_ROSTERS(
             "wl:{u:ID}:rosters", RedisType.ZSET, "30 days", "Rosters", "roster id of a user, by time; at most 1,000"),
+    USER_UNFINISHED(
+            "wl:{u:ID}:unfinished",
+            RedisType.ZSET,
+            "until they have ended, 30 days at most",
+            "UnfinishedWork, take_place",
+            "job (`job:` and its id) or race (`race:`) of a user that has not ended, by when it was submitted (ms); "
+                    + "without those of races and rosters"),
     LOCK("wl:{l:ID}", RedisType.STRING, "the lock's time", "acquire_lock, extend_lock, release_lock", "holder"),
     LOCK_FENCE(
             "wl:{l:ID}:fence",

@@ -143,6 +143,10 @@ final class Keys {
         return KeyFamily.USER_ROSTERS.key(user);
     }
 
+    static String userUnfinished(String user) {
+        return KeyFamily.USER_UNFINISHED.key(user);
+    }
+
     static String lock(String name) {
         return KeyFamily.LOCK.key(name);
     }

@@ -30,12 +30,14 @@ public final class Races {
     private final Scripts scripts;
     private final RedisClock clock;
     private final Outbox outbox;
+    private final UnfinishedWork unfinished;
 
-    Races(Redis redis, Scripts scripts, RedisClock clock, Outbox outbox) {
+    Races(Redis redis, Scripts scripts, RedisClock clock, Outbox outbox, UnfinishedWork unfinished) {
         this.commands = redis.sync();
         this.scripts = scripts;
         this.clock = clock;
         this.outbox = outbox;
+        this.unfinished = unfinished;
     }
 
     /// Creates a race before its first stage. Repeating it changes nothing.
@@ -81,6 +83,7 @@ public final class Races {
             commands.zadd(list, reply.number(3), member(race.id()));
             commands.zremrangebyrank(list, 0, -Jobs.MAX_RECENT - 1L);
             commands.pexpire(list, RECENT_KEPT.toMillis());
+            unfinished.add(race.owner(), race.id());
             visitBy(race.id(), Duration.ZERO);
         }
         return switch (reply.word()) {
@@ -167,6 +170,7 @@ public final class Races {
                     : Json.mapper().readValue(spec, NewRace.class).idempotencyKey();
             outbox.append(new RaceRecord(race, standings(id), key));
             if (race.state().isFinal()) {
+                unfinished.remove(race.owner(), id);
                 forget(id);
             }
         });

@@ -64,6 +64,7 @@ enum Script {
     REVOKE_NODE,
     STORE_ROSTER,
     SUSPECT_JOB,
+    TAKE_PLACE,
     TAKE_TOKENS,
     WAIVE_RECHECKS;
 

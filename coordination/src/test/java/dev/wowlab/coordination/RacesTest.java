@@ -57,6 +57,19 @@ class RacesTest {
     }
 
     @Test
+    void aRaceCountsAsUnfinishedUntilItHasEnded() {
+        RaceView view = created();
+        RaceId another = new RaceId("r2");
+        assertThat(redis().unfinished().take("alice", another, 1)).isEqualTo(new PlaceReply.Full(1));
+        assertThat(redis().unfinished().take("alice", ID, 1)).isEqualTo(new PlaceReply.Taken());
+
+        races.advance(view, RaceState.COMPLETED, SECOND, Optional.empty());
+        races.settle(ID);
+
+        assertThat(redis().unfinished().take("alice", another, 1)).isEqualTo(new PlaceReply.Taken());
+    }
+
+    @Test
     void aRaceIsCreatedOnceAndDueAtOnce() {
         RaceView view = created();
 

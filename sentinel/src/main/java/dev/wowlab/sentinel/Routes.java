@@ -308,7 +308,8 @@ final class Routes {
                 services.coordination(),
                 services.races(),
                 services.engines(),
-                services.telling().rules());
+                services.telling().rules(),
+                services.limit());
     }
 
     private Endpoint admit(SignatureFilter signed, LookUpNode lookUp) {
@@ -356,11 +357,11 @@ final class Routes {
         };
     }
 
-    private Endpoint limited(String what, RateLimits.Limit limit, Function<Call, String> by, Endpoint endpoint) {
     private SignatureFilter.Gate each(String what, RateLimits.Limit limit) {
         return RateLimited.eachNode(limits, limit, what);
     }
 
+    private Endpoint limited(String what, RateLimits.Limit limit, Function<Call, String> by, Endpoint endpoint) {
         return new RateLimited(limits, limit, call -> what + ":" + by.apply(call), endpoint);
     }
 }

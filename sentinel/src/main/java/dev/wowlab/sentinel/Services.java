@@ -17,6 +17,7 @@ import dev.wowlab.sentinel.job.JobReader;
 import dev.wowlab.sentinel.job.LostLeases;
 import dev.wowlab.sentinel.job.OfferedEngines;
 import dev.wowlab.sentinel.job.RunAhead;
+import dev.wowlab.sentinel.job.UnfinishedLimit;
 import dev.wowlab.sentinel.job.WaitingWork;
 import dev.wowlab.sentinel.metrics.Meters;
 import dev.wowlab.sentinel.pack.NodePackage;
@@ -36,8 +37,8 @@ import dev.wowlab.sentinel.upkeep.CountWaiting;
 import dev.wowlab.sentinel.upkeep.DetectDeadNodes;
 import dev.wowlab.sentinel.upkeep.Duty;
 import dev.wowlab.sentinel.upkeep.FlushOutbox;
-import dev.wowlab.sentinel.upkeep.MergeResults;
 import dev.wowlab.sentinel.upkeep.ForgetUnclaimedNodes;
+import dev.wowlab.sentinel.upkeep.MergeResults;
 import dev.wowlab.sentinel.upkeep.PublishProgress;
 import dev.wowlab.sentinel.upkeep.ReapLeases;
 import dev.wowlab.sentinel.upkeep.RecallCaughtNodes;
@@ -65,6 +66,7 @@ record Services(
         Announcements announcements,
         JobReader reader,
         RunAhead ahead,
+        UnfinishedLimit limit,
         CreateJobs jobs,
         RaceReader races,
         ReadRaces rankings,
@@ -106,7 +108,8 @@ record Services(
         PublishProgress progress = new PublishProgress(c.jobs(), c.throttle(), announcements, meters);
         RunAhead ahead = new RunAhead(offered);
         JobReader reader = new JobReader(c, store, offered);
-        CreateJobs jobs = new CreateJobs(c, reader, ended, idle, ahead, meters);
+        UnfinishedLimit limit = new UnfinishedLimit(c.unfinished(), config.unfinishedJobs());
+        CreateJobs jobs = new CreateJobs(c, reader, ended, new CreateJobs.Start(idle, ahead), limit, meters);
         RaceDoubts doubts = new RaceDoubts(c, reader, store);
         RaceReader races = new RaceReader(c.races(), store.races());
         ReadRaces rankings = new ReadRaces(races, reader, doubts);
@@ -125,6 +128,7 @@ record Services(
                 announcements,
                 reader,
                 ahead,
+                limit,
                 jobs,
                 races,
                 rankings,
@@ -162,11 +166,11 @@ record Services(
                 new ReapLeases(coordination.reaper(), merge, ended, caught, waiting, announcements, meters),
                 new RecallCaughtNodes(coordination, caught, meters),
                 new DetectDeadNodes(coordination.nodes(), lost, fleet().deadAfter(), meters),
+                new ForgetUnclaimedNodes(coordination.nodes(), coordination.throttle(), meters),
                 new AdvanceRaces(coordination, stages, meters),
                 new RunRosters(coordination, playRosters, meters),
                 telling.delivery(),
                 new WakeNodes(waiting, coordination.throttle(), meters),
-                new ForgetUnclaimedNodes(coordination.nodes(), coordination.throttle(), meters),
                 new CountWaiting(waiting, coordination.nodes(), meters),
                 new TellProgress(coordination, meters),
                 new FlushOutbox(coordination, store, config.instance(), meters),

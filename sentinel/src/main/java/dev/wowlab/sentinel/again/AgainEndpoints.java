@@ -33,6 +33,8 @@ public final class AgainEndpoints {
     /// Actions of each job in a list.
     private static final int BRIEF_ACTIONS = 5;
 
+    private static final AskAgain.Asked UNASKED = new AskAgain.Asked.Nothing("it was not asked for");
+
     private static final String MINE = "mine";
     private static final String PUBLIC = "public";
 
@@ -77,6 +79,7 @@ public final class AgainEndpoints {
                         .with("Location", "/api/v1/jobs/" + there.again().id());
             case AskAgain.Asked.Refused refused ->
                 Reply.problem(Problems.invalid(refused.why().errors()));
+            case AskAgain.Asked.TooMany tooMany -> tooMany.refusal();
             case AskAgain.Asked.Nothing nothing -> Reply.problem(Problems.conflict(nothing.why()));
         };
     }
@@ -144,9 +147,14 @@ public final class AgainEndpoints {
                         .count();
         for (int i = 0; asks && i < views.size() && asked < room; i++) {
             JobView job = finished.get(i);
-            if (canBeAsked(views.get(i)) && ask.ask(job, user) instanceof AskAgain.Asked.There there) {
+            AskAgain.Asked answer = canBeAsked(views.get(i)) ? ask.ask(job, user) : UNASKED;
+            if (answer instanceof AskAgain.Asked.There there) {
                 asked += there.isNew() ? 1 : 0;
                 views.set(i, look.view(job));
+            }
+            if (answer instanceof AskAgain.Asked.TooMany) {
+                // the others are left, for a later call
+                break;
             }
         }
         int left = (int) views.stream().filter(AgainEndpoints::canBeAsked).count();

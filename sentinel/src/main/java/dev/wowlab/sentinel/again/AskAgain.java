@@ -7,6 +7,7 @@ import dev.wowlab.protocol.again.AgainId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.SubmitJob;
+import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.CreateJobs;
 import dev.wowlab.sentinel.job.Engines;
 import java.util.Optional;
@@ -29,6 +30,9 @@ final class AskAgain {
 
         /// The engine of today refuses the input.
         record Refused(Engines.Checked.Rejected why) implements Asked {}
+
+        /// The user has too many jobs that have not ended.
+        record TooMany(Reply refusal) implements Asked {}
 
         /// There is nothing to simulate.
         record Nothing(String why) implements Asked {}
@@ -60,8 +64,14 @@ final class AskAgain {
         return switch (checked.get()) {
             case Engines.Checked.Rejected rejected -> new Asked.Refused(rejected);
             case Engines.Checked.Accepted accepted ->
-                new Asked.There(jobs.create(again(job, user, before.attempt() + 1, accepted), accepted, true), true);
+                create(again(job, user, before.attempt() + 1, accepted), accepted);
         };
+    }
+
+    private Asked create(NewJob again, Engines.Checked.Accepted input) {
+        return jobs.refuse(again.owner(), again.id())
+                .<Asked>map(Asked.TooMany::new)
+                .orElseGet(() -> new Asked.There(jobs.create(again, input, true), true));
     }
 
     /// The same fights: those that a target precision took are a number here, so that the two are of the same.

@@ -18,6 +18,7 @@ import java.util.Set;
 /// Everything that a sentinel is told from outside. Immutable.
 ///
 /// @param instance name of this process in logs, locks and consumer groups; must differ between instances
+/// @param unfinishedJobs jobs and races that a user may have which have not ended
 public record Config(
         Http http,
         String instance,
@@ -28,7 +29,8 @@ public record Config(
         Auth auth,
         Checks checks,
         External external,
-        Webhooks webhooks) {
+        Webhooks webhooks,
+        int unfinishedJobs) {
     /// Where to listen, and what stands in front. Immutable.
     ///
     /// @param port 0: a free one
@@ -129,6 +131,7 @@ public record Config(
     }
 
     private static final double CHECKED_SHARE = 0.02;
+    private static final int UNFINISHED_JOBS = 200;
     private static final int MIN_SECRET = 16;
     private static final int MIN_KEY = 32;
 
@@ -171,6 +174,7 @@ public record Config(
         shortKey(read, "WOWLAB_WEBHOOK_KEY", webhookKey);
         Webhooks webhooks =
                 WebhooksReader.read(read, derived("wowlab-webhooks/1", webhookKey.orElse("from " + tokenKey)));
+        int unfinishedJobs = read.number("WOWLAB_UNFINISHED_JOBS", UNFINISHED_JOBS, 1, 1_000_000);
         if (!database.isEmpty() && !database.startsWith("jdbc:postgresql:")) {
             read.fault("WOWLAB_DATABASE_URL is '" + database + "'; it must start with jdbc:postgresql:");
         }
@@ -194,7 +198,8 @@ public record Config(
                 auth,
                 new Checks(checkShare, derived("wowlab-checks/1", checkKey.orElse("from " + tokenKey))),
                 external,
-                webhooks);
+                webhooks,
+                unfinishedJobs);
     }
 
     private static void shortKey(EnvironmentReader read, String name, Optional<String> key) {

@@ -2,11 +2,13 @@ package dev.wowlab.sentinel.job;
 
 import dev.wowlab.coordination.Coordination;
 import dev.wowlab.coordination.NewJob;
+import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Vouching;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.protocol.record.JobRecord;
 import dev.wowlab.protocol.result.ResultIdentity;
+import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.metrics.Meters;
 import java.util.List;
 import java.util.Optional;
@@ -24,22 +26,38 @@ public final class CreateJobs {
     private final EndedJobs ended;
     private final IdleNodes idle;
     private final RunAhead ahead;
+    private final UnfinishedLimit limit;
     private final Meters meters;
 
-    /// @param ahead how much of a new job may be claimed at once
+    /// @param limit how many a user may have
     public CreateJobs(
             Coordination coordination,
             JobReader reader,
             EndedJobs ended,
-            IdleNodes idle,
-            RunAhead ahead,
+            Start start,
+            UnfinishedLimit limit,
             Meters meters) {
         this.coordination = coordination;
         this.reader = reader;
         this.ended = ended;
-        this.idle = idle;
-        this.ahead = ahead;
+        this.idle = start.idle();
+        this.ahead = start.ahead();
+        this.limit = limit;
         this.meters = meters;
+    }
+
+    /// Where a new job begins. Immutable.
+    ///
+    /// @param idle nodes that are told of it
+    /// @param ahead how much of it may be claimed at once
+    public record Start(IdleNodes idle, RunAhead ahead) {}
+
+    /// Counts a job that its user is about to create, beside those that have not ended. Ask before anything is kept
+    /// of it; the jobs of races and rosters need not.
+    ///
+    /// @return the refusal; empty when it may be created
+    public Optional<Reply> refuse(String user, JobId job) {
+        return limit.refuse(user, job);
     }
 
     /// Creates one.

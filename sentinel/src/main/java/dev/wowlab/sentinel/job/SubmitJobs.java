@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 /// `POST /api/v1/jobs`. Thread-safe.
 ///
 /// The steps are ordered so that a crash between any two is mended by sending the same request again, or by the reaper:
-/// the key is bound to a job id, the input stored, the job created and queued, its record put into the outbox.
+/// the key is bound to a job id, the job counted beside its user's others, the input stored, the job created and
+/// queued, its record put into the outbox.
 public final class SubmitJobs implements Endpoint {
     private static final int MAX_KEY = 200;
 
@@ -128,6 +129,10 @@ public final class SubmitJobs implements Endpoint {
     }
 
     private Reply create(Submission submission, JobId id) {
+        return jobs.refuse(submission.owner(), id).orElseGet(() -> createCounted(submission, id));
+    }
+
+    private Reply createCounted(Submission submission, JobId id) {
         SubmitJob submit = submission.submit();
         Engines.Checked.Accepted input = submission.input();
         long seed = submit.seed().orElseGet(this::drawSeed);

@@ -26,6 +26,7 @@ import dev.wowlab.sentinel.http.JsonBody;
 import dev.wowlab.sentinel.http.Problems;
 import dev.wowlab.sentinel.http.Reply;
 import dev.wowlab.sentinel.job.Engines;
+import dev.wowlab.sentinel.job.UnfinishedLimit;
 import dev.wowlab.sentinel.webhook.WebhookRules;
 import dev.wowlab.specs.comparison.BagSets;
 import dev.wowlab.specs.comparison.ComparisonEngine;
@@ -51,14 +52,22 @@ public final class SubmitRaces implements Endpoint {
     private final RaceReader reader;
     private final Engines engines;
     private final WebhookRules webhooks;
+    private final UnfinishedLimit limit;
     private final ComparisonEngine comparison = new ComparisonEngine();
     private final SecureRandom random = new SecureRandom();
 
-    public SubmitRaces(Coordination coordination, RaceReader reader, Engines engines, WebhookRules webhooks) {
+    /// @param limit how many a user may have
+    public SubmitRaces(
+            Coordination coordination,
+            RaceReader reader,
+            Engines engines,
+            WebhookRules webhooks,
+            UnfinishedLimit limit) {
         this.coordination = coordination;
         this.reader = reader;
         this.engines = engines;
         this.webhooks = webhooks;
+        this.limit = limit;
     }
 
     /// A submit that passed every check. Immutable.
@@ -145,6 +154,10 @@ public final class SubmitRaces implements Endpoint {
     }
 
     private Reply create(Submission submission, RaceId id) {
+        return limit.refuse(submission.owner(), id).orElseGet(() -> createCounted(submission, id));
+    }
+
+    private Reply createCounted(Submission submission, RaceId id) {
         SubmitRace submit = submission.submit();
         InputRecord input = submission.input();
         coordination.inputs().put(input);

@@ -1,4 +1,4 @@
--- Makes a PENDING node a user's.
+-- Makes a PENDING node a user's. Its record is wanted then, see record_heartbeat.
 -- KEYS 1 wl:{n:ID}
 -- ARGV 1 claim code, 2 user
 -- Replies {ACTIVATED, version}: now, or by the same user before
@@ -21,6 +21,6 @@ end
 if node[2] == '' or node[2] ~= ARGV[1] then
   return {'WRONG_CODE'}
 end
-redis.call('HSET', KEYS[1], 'status', 'ACTIVE', 'owner', ARGV[2], 'claimCode', '')
+redis.call('HSET', KEYS[1], 'status', 'ACTIVE', 'owner', ARGV[2], 'claimCode', '', 'unrecorded', 1)
 redis.call('PERSIST', KEYS[1])
 return {'ACTIVATED', redis.call('HINCRBY', KEYS[1], 'version', 1)}

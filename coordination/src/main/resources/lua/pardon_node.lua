@@ -13,6 +13,6 @@ end
 if node[1] ~= 'QUARANTINED' then
   return {'NOT_QUARANTINED'}
 end
-redis.call('HSET', KEYS[1], 'status', 'ACTIVE')
+redis.call('HSET', KEYS[1], 'status', 'ACTIVE', 'unrecorded', 1)
 redis.call('HDEL', KEYS[1], 'quarantineReason')
 return {'PARDONED', redis.call('HINCRBY', KEYS[1], 'version', 1)}

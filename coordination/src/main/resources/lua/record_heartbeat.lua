@@ -2,12 +2,12 @@
 -- not fit a Lua number.
 -- KEYS 1 wl:{n:ID}
 -- ARGV 1 sequence, not negative, 2 heartbeat, JSON, 3 time in ms after which it is forgotten if it is PENDING
--- Replies {RECORDED, now ms, status}
+-- Replies {RECORDED, now ms, status, 1 when whoever changed it last may not have put its record into the outbox}
 --         {STALE, now ms, status}: ignored
 --         {REVOKED}: the node is revoked
 --         {UNKNOWN}: no such node
 -- @include lib/now_ms.lua
-local node = redis.call('HMGET', KEYS[1], 'status', 'sequence')
+local node = redis.call('HMGET', KEYS[1], 'status', 'sequence', 'unrecorded')
 if not node[1] then
   return {'UNKNOWN'}
 end
@@ -26,4 +26,4 @@ else
   -- A sentinel of the version before does not know, when a node is claimed, that it was to be forgotten.
   redis.call('PERSIST', KEYS[1])
 end
-return {'RECORDED', now, node[1]}
+return {'RECORDED', now, node[1], node[3] and 1 or 0}

@@ -32,6 +32,9 @@ redis.call('HSET', KEYS[1],
 local version = redis.call('HINCRBY', KEYS[1], 'version', changed and 1 or 0)
 if status ~= 'PENDING' then
   redis.call('PERSIST', KEYS[1])
+  if changed then
+    redis.call('HSET', KEYS[1], 'unrecorded', 1)
+  end
   return {'REGISTERED', status, code, version, changed and 1 or 0, 0}
 end
 -- What its heartbeats have earned it is not taken back.

@@ -7,7 +7,8 @@ public sealed interface BeatReply {
     /// Recorded.
     ///
     /// @param nowMs Redis time of the beat
-    record Recorded(long nowMs, NodeStatus status) implements BeatReply {}
+    /// @param unrecorded whether its record is to be put into the outbox: whoever changed it may have died before
+    record Recorded(long nowMs, NodeStatus status, boolean unrecorded) implements BeatReply {}
 
     /// A newer beat of the same process was recorded before; ignored.
     record Stale(long nowMs, NodeStatus status) implements BeatReply {}

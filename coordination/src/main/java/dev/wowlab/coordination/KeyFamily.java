@@ -153,7 +153,7 @@ enum KeyFamily {
             "for ever; while PENDING 1 h, and 1 day after a heartbeat",
             "register_node, activate_node, quarantine_node, pardon_node, revoke_node, restore_node, record_heartbeat, "
                     + "expire_node",
-            "registration, status, last heartbeat"),
+            "registration, status, last heartbeat, whether its record is still to be sent"),
     NODE_LEASES(
             "wl:{n:ID}:leases",
             RedisType.HASH,

@@ -30,6 +30,8 @@ public final class Nodes {
     /// A PENDING node is forgotten after this time without a heartbeat.
     public static final Duration UNCLAIMED_KEPT = Duration.ofDays(1);
 
+    private static final String UNRECORDED = "unrecorded";
+
     /// Nodes that are looked at in one round trip.
     private static final int PAGE = 500;
 
@@ -214,13 +216,18 @@ public final class Nodes {
                 } else {
                     lists.alive(id, reply.number(1));
                 }
-                yield new BeatReply.Recorded(reply.number(1), status);
+                yield new BeatReply.Recorded(reply.number(1), status, reply.flag(3));
             }
             case "STALE" -> new BeatReply.Stale(reply.number(1), NodeStatus.valueOf(reply.text(2)));
             case "REVOKED" -> new BeatReply.Revoked();
             case "UNKNOWN" -> new BeatReply.Unknown();
             default -> throw reply.unexpected();
         };
+    }
+
+    /// Says that the record of a node is in the outbox, as it was after its last change.
+    public void recorded(NodeId id) {
+        commands.hdel(Keys.node(id), UNRECORDED);
     }
 
     /// What a request of this node is judged by; empty when it is not registered.

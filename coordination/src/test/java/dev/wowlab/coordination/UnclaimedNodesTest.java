@@ -197,6 +197,28 @@ class UnclaimedNodesTest {
     }
 
     @Test
+    void theRecordOfOneThatIsClaimedIsWantedUntilItIsInTheOutbox() {
+        register(ALICE, false);
+        assertThat(wantsRecord(ALICE, 1)).as("nobody let it in").isFalse();
+        redis().nodes().activate(ALICE, "code-1", "anna");
+        assertThat(wantsRecord(ALICE, 2)).isTrue();
+        assertThat(wantsRecord(ALICE, 3)).isTrue();
+
+        redis().nodes().recorded(ALICE);
+
+        assertThat(wantsRecord(ALICE, 4)).isFalse();
+        register(BOB, true);
+        assertThat(wantsRecord(BOB, 1)).isTrue();
+        redis().nodes().recorded(BOB);
+        register(BOB, true);
+        assertThat(wantsRecord(BOB, 2)).as("nothing changed").isFalse();
+    }
+
+    private static boolean wantsRecord(NodeId id, long sequence) {
+        return redis().nodes().beat(id, beat(sequence)) instanceof BeatReply.Recorded recorded && recorded.unrecorded();
+    }
+
+    @Test
     void whatACrashLeftUnlistedIsListedWithTheNextBeat() {
         register(ALICE, true);
         redis().redis().sync().del(Keys.NODES);

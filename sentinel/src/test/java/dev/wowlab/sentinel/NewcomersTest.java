@@ -75,6 +75,19 @@ final class NewcomersTest {
     }
 
     @Test
+    void a_claim_whose_sentinel_died_is_on_record_after_the_next_heartbeat() {
+        TestNode node = stranger();
+        String code = node.register(NO_TOKEN).as(Registered.class).claimCode().orElseThrow();
+        coordination.nodes().activate(node.id, code, "anna");
+        assertThat(store.findNode(node.id)).isEmpty();
+
+        node.beat(List.of());
+
+        awaitStored(node);
+        assertThat(store.findNode(node.id).orElseThrow().owner()).isEqualTo("anna");
+    }
+
+    @Test
     void strangers_from_one_address_are_slowed_down_and_known_nodes_and_those_with_the_token_are_not() {
         TestNode first = stranger();
         assertThat(first.register(NO_TOKEN).status()).isEqualTo(200);

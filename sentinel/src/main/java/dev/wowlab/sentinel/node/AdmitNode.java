@@ -34,6 +34,7 @@ public final class AdmitNode implements Endpoint {
     private final LookUpNode lookUp;
     private final SignatureFilter signatures;
     private final Newcomers newcomers;
+    private final KeepRecord record;
     private final ClaimCodes codes = new ClaimCodes();
     private final Config.Fleet fleet;
 
@@ -42,6 +43,7 @@ public final class AdmitNode implements Endpoint {
         this.lookUp = lookUp;
         this.signatures = signatures;
         this.newcomers = new Newcomers(coordination);
+        this.record = new KeepRecord(coordination, fleet);
         this.fleet = fleet;
     }
 
@@ -69,7 +71,7 @@ public final class AdmitNode implements Endpoint {
         if (reply.changed()) {
             // strangers' nodes leave no trace in the durable record
             if (reply.status() != NodeStatus.PENDING) {
-                coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
+                record.keep(id);
             }
             LOG.info("[node {}] '{}' registered, {}", id, register.name(), reply.status());
         }

@@ -14,17 +14,19 @@ import java.util.List;
 final class ReadmittedNode {
     private final Coordination coordination;
     private final Announcements announcements;
+    private final KeepRecord record;
     private final Config.Fleet fleet;
 
     ReadmittedNode(Coordination coordination, Announcements announcements, Config.Fleet fleet) {
         this.coordination = coordination;
         this.announcements = announcements;
+        this.record = new KeepRecord(coordination, fleet);
         this.fleet = fleet;
     }
 
     /// Tells everyone; answers with the node.
     Reply tell(Call call, NodeId id) {
-        coordination.nodes().record(id, fleet.deadAfter()).ifPresent(coordination.outbox()::append);
+        record.keep(id);
         announcements.signal(List.of(id), NodeSignal.Kind.CHECK);
         return coordination.nodes().view(id, fleet.deadAfter()).map(Reply::ok).orElseGet(() -> NodeIds.notFound(call));
     }

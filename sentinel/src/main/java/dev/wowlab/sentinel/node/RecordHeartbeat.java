@@ -24,10 +24,12 @@ public final class RecordHeartbeat implements NodeEndpoint {
     private static final int MAX_CORES = 4096;
 
     private final Coordination coordination;
+    private final KeepRecord record;
     private final Config.Fleet fleet;
 
     public RecordHeartbeat(Coordination coordination, Config.Fleet fleet) {
         this.coordination = coordination;
+        this.record = new KeepRecord(coordination, fleet);
         this.fleet = fleet;
     }
 
@@ -42,7 +44,12 @@ public final class RecordHeartbeat implements NodeEndpoint {
     private Reply record(KnownNode known, Heartbeat beat) {
         NodeId node = known.id();
         return switch (coordination.nodes().beat(node, beat)) {
-            case BeatReply.Recorded recorded -> extend(known, beat, recorded.nowMs(), recorded.status());
+            case BeatReply.Recorded recorded -> {
+                if (recorded.unrecorded()) {
+                    record.keep(node);
+                }
+                yield extend(known, beat, recorded.nowMs(), recorded.status());
+            }
             case BeatReply.Stale stale ->
                 Reply.ok(new HeartbeatReply(stale.nowMs(), stale.status(), List.of(), List.of()));
             case BeatReply.Revoked revoked -> Reply.problem(Problems.nodeRevoked());

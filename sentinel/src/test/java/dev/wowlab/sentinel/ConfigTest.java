@@ -39,6 +39,7 @@ final class ConfigTest {
         assertThat(config.fleet().lease()).isEqualTo(Duration.ofSeconds(30));
         assertThat(config.fleet().joinToken()).isEmpty();
         assertThat(config.beacon().api().baseUrls()).hasSize(2);
+        assertThat(config.unfinishedJobs()).isEqualTo(200);
     }
 
     @Test
@@ -52,6 +53,7 @@ final class ConfigTest {
         wrong.put("WOWLAB_REDIS_URL", "127.0.0.1");
         wrong.put("WOWLAB_TRUSTED_PROXIES", "10.0.0.0/8, gateway");
         wrong.put("WOWLAB_PROXY_PROTOCOL", "yes");
+        wrong.put("WOWLAB_UNFINISHED_JOBS", "0");
         assertThatThrownBy(() -> Config.of(wrong))
                 .hasMessageContaining("WOWLAB_INSTANCE is not set")
                 .hasMessageContaining("WOWLAB_HTTP_PORT is '70000'; it must be a whole number from 0 to 65535")
@@ -60,7 +62,8 @@ final class ConfigTest {
                 .hasMessageContaining("WOWLAB_BEACON_TOKEN_KEY has 5 characters")
                 .hasMessageContaining("WOWLAB_REDIS_URL is '127.0.0.1'")
                 .hasMessageContaining("WOWLAB_TRUSTED_PROXIES has 'gateway'; it must be networks such as 10.0.0.0/8")
-                .hasMessageContaining("WOWLAB_PROXY_PROTOCOL is 'yes'; it must be true or false");
+                .hasMessageContaining("WOWLAB_PROXY_PROTOCOL is 'yes'; it must be true or false")
+                .hasMessageContaining("WOWLAB_UNFINISHED_JOBS is '0'; it must be a whole number from 1 to 1000000");
     }
 
     @Test

@@ -50,7 +50,8 @@ exit /b %WOWLAB_CODE%
 rem The tar of Windows unpacks zip archives; another one on the PATH may not.
 :unpack
 echo Unpacking %~1
-"%SystemRoot%\System32\tar.exe" -xf "%~1" -C java && del "%~1"
+"%SystemRoot%\System32\tar.exe" -xf "%~1" -C java
+if not errorlevel 1 del "%~1"
 exit /b
 
 rem Takes the Java in a folder if it is new enough, and if there is none yet.

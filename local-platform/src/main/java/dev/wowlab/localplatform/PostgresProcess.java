@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -98,7 +100,7 @@ public final class PostgresProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             TemporaryFolder.remove(partial);
-            Files.writeString(passwordFile, password + "\n");
+            writeForNobodyElse(passwordFile, password + "\n");
             List<String> command = List.of(
                     binaries.initdb().toString(),
                     "--pgdata=" + partial.toAbsolutePath(),
@@ -113,10 +115,30 @@ public final class PostgresProcess implements AutoCloseable {
                 throw new StartFailedException("[initdb] ended with exit code " + exit + ":\n"
                         + Files.readString(folder.resolve("initdb.log")));
             }
-            Files.delete(passwordFile);
             Files.move(partial, folder.resolve(DATA), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new StartFailedException("[initdb] cannot make a database in " + folder + ": " + e.getMessage(), e);
+        } finally {
+            forget(passwordFile);
+        }
+    }
+
+    private static void writeForNobodyElse(Path file, String text) throws IOException {
+        Files.deleteIfExists(file); // one that a killed initdb has left may be readable for others
+        boolean posix = Files.getFileStore(file.toAbsolutePath().resolveSibling("."))
+                .supportsFileAttributeView(PosixFileAttributeView.class);
+        if (posix) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(file, text);
+    }
+
+    private static void forget(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException stays) {
+            throw new StartFailedException(
+                    "[initdb] remove " + file + ", it has a password: " + stays.getMessage(), stays);
         }
     }
 

@@ -198,6 +198,8 @@ final class HttpServer {
         context.attribute(ANSWERED, true);
         context.status(reply.status());
         context.header("X-Content-Type-Options", "nosniff");
+        // whatever says nothing else is not for caches: it may be for one person alone
+        context.header("Cache-Control", "no-store");
         reply.headers().forEach(context::header);
         if (draining) {
             context.header("Connection", "close");

@@ -9,6 +9,7 @@ import dev.wowlab.persistence.DurableStore;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.node.ChunkReport;
 import dev.wowlab.protocol.node.Lease;
 import dev.wowlab.protocol.node.ReportOutcome.Outcome;
@@ -95,8 +96,26 @@ final class WholeJobTest {
         assertThat(player.path("collected_data").path("dps").path("mean").doubleValue())
                 .isEqualTo(done.report().orElseThrow().dps().mean());
         assertThat(answer.json().path("simbot").path("simType").asString()).isEqualTo("quick");
-        String csv = http.get("/reports/" + job.id() + "/data.csv").text();
-        assertThat(csv).startsWith("name,dps_mean").contains("\nPlayer,");
+        Http.Answer csv = http.get("/reports/" + job.id() + "/data.csv");
+        assertThat(csv.text()).startsWith("name,dps_mean").contains("\nPlayer,");
+        assertThat(csv.header("Cache-Control"))
+                .as("caches ask nobody who may see it")
+                .isEqualTo("no-store");
+    }
+
+    @Test
+    void pages_of_other_sites_read_no_private_report() {
+        String body = Submit.body(20, 5, 97).replaceFirst("\\{", "{\"visibility\": \"PRIVATE\", ");
+        JobView job = http.post("/api/v1/jobs", body).as(JobView.class);
+        assertThat(job.visibility()).isEqualTo(Visibility.PRIVATE);
+        node().workUntilIdle();
+        Submit.awaitFinal(http, job);
+        for (String file : List.of("data.json", "data.csv")) {
+            Http.Answer answer = http.get("/reports/" + job.id() + "/" + file);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("Access-Control-Allow-Origin")).isEmpty();
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.wowlab.protocol.EngineRef;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobState;
+import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.CanonicalJson;
@@ -20,6 +21,7 @@ import dev.wowlab.protocol.race.RaceRun;
 import dev.wowlab.protocol.race.RaceTerms;
 import dev.wowlab.protocol.record.InputRecord;
 import dev.wowlab.specs.TbcEngine;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -43,7 +45,7 @@ class StartOverPageTest extends PageTest {
                             left,
                             "local",
                             new NewJob.Plan(OLD, hash, 7, 400, Optional.empty(), 100),
-                            new NewJob.Labels(Optional.of("Left behind"), Visibility.PRIVATE, Priority.NORMAL),
+                            new NewJob.Labels(Optional.of("Left behind"), Visibility.PRIVATE, Priority.LOW),
                             List.of(),
                             ""));
         }
@@ -58,6 +60,19 @@ class StartOverPageTest extends PageTest {
         assertThat(page.textContent("#digest"))
                 .contains(Fights.digestHere(7, 400).value());
         assertThat(client.job(left).state()).isEqualTo(JobState.CANCELLED);
+        JobView over = client.job(shown(page));
+        assertThat(over.visibility()).as("still nobody else's").isEqualTo(Visibility.PRIVATE);
+        assertThat(over.priority()).isEqualTo(Priority.LOW);
+
+        page.click("#again");
+        page.waitForURL(url -> url.contains("?same=" + over.id()));
+        assertThat(client.job(shown(page)).visibility())
+                .as("what does it again, too")
+                .isEqualTo(Visibility.PRIVATE);
+    }
+
+    private static JobId shown(Page page) {
+        return new JobId(URI.create(page.url()).getPath().substring("/jobs/".length()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.InputHash;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.Visibility;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.race.RaceState;
 import dev.wowlab.protocol.race.RaceView;
@@ -47,12 +48,12 @@ public final class ReadData {
 
     /// `GET /reports/{id}/data.json`, of a job or a race.
     public Reply json(Call call) {
-        return reply(call, told -> shared(Reply.ok(json(told))));
+        return reply(call, told -> Reply.ok(json(told)));
     }
 
     /// `GET /reports/{id}/data.csv`, of a job or a race: who it was about and their DPS, then every row and its.
     public Reply csv(Call call) {
-        return reply(call, told -> shared(Reply.text("text/csv; charset=utf-8", csv(told))));
+        return reply(call, told -> Reply.text("text/csv; charset=utf-8", csv(told)));
     }
 
     /// `GET /reports/{id}`: where the page is.
@@ -64,13 +65,18 @@ public final class ReadData {
         return new Reply(302, "text/plain", new byte[0], Map.of("Location", page));
     }
 
-    /// Pages of other sites may read it: it needs no cookie, and whoever has no token sees what is not private.
-    private static Reply shared(Reply reply) {
-        return reply.with("Access-Control-Allow-Origin", "*");
+    private Reply reply(Call call, Function<Told, Reply> use) {
+        return finished(
+                call,
+                (job, report) -> shared(use.apply(told(job, report)), job.visibility()),
+                race -> shared(use.apply(told(race)), race.visibility()));
     }
 
-    private Reply reply(Call call, Function<Told, Reply> use) {
-        return finished(call, (job, report) -> use.apply(told(job, report)), race -> use.apply(told(race)));
+    /// Pages of other sites may read what is for whoever has its address. Not what is private: where people are known
+    /// by
+    /// the network they come from, a page of another site would read it as they do.
+    private static Reply shared(Reply reply, Visibility visibility) {
+        return visibility == Visibility.PRIVATE ? reply : reply.with("Access-Control-Allow-Origin", "*");
     }
 
     /// Uses what has the id, once it has a result.

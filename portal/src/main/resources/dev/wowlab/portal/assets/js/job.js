@@ -3,7 +3,7 @@
 import { EstimateChart } from './chart.js';
 import { wireFigures } from './figure.js';
 import { Follower, showConnection } from './follow.js';
-import { call, callText, explain, freshKey, number, rendered, showTimes, submission, submit, tell } from './pages.js';
+import { asSecret, call, callText, explain, freshKey, number, rendered, showTimes, submission, submit, tell } from './pages.js';
 import { wireLog } from './log-form.js';
 import { personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
@@ -45,11 +45,13 @@ function wire(article) {
   // the channel tells the change, too, and may be slower
   wireSteering(`/jobs/${article.dataset.id}`, job => showNewer(article, job));
   on('again', async () => {
-    const job = await submitAgain(article, { recompute: true });
+    const was = await call(`/jobs/${article.dataset.id}`);
+    const job = await submitAgain(article, { recompute: true, visibility: asSecret(was) });
     window.location.assign(`/jobs/${encodeURIComponent(job.id)}?same=${encodeURIComponent(article.dataset.id)}`);
   });
   on('start-over', async () => {
-    const job = await submitAgain(article, {});
+    const { visibility, priority } = await call(`/jobs/${article.dataset.id}`);
+    const job = await submitAgain(article, { visibility, priority });
     await call(`/jobs/${article.dataset.id}/cancel`, { method: 'POST' });
     window.location.assign(`/jobs/${encodeURIComponent(job.id)}`);
   });

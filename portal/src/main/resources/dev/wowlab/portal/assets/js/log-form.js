@@ -20,7 +20,8 @@ export function wireLog() {
   if (form === null) {
     return;
   }
-  const chosen = { encounters: [], lines: [] };
+  // what is read last may be there first: of what was chosen before nothing is kept
+  const chosen = { encounters: [], lines: [], reads: 0 };
   const message = byId('log-message');
   const trying = async step => {
     tell(message, '', 'bad');
@@ -49,14 +50,19 @@ export function wireLog() {
 }
 
 async function readFile(file, chosen) {
+  const read = ++chosen.reads;
   byId('log-choice').hidden = true;
   byId('log-result').hidden = true;
   if (file === undefined) {
     return;
   }
   document.querySelector('label[for="log-file"]').textContent = file.name;
+  const encounters = await encountersOf(file);
+  if (read !== chosen.reads) {
+    return;
+  }
   chosen.file = file;
-  chosen.encounters = await encountersOf(file);
+  chosen.encounters = encounters;
   if (chosen.encounters.length === 0) {
     throw new Error(`There is no encounter in ${file.name}. It should be the game's WoWCombatLog.txt, written after /combatlog.`);
   }
@@ -71,8 +77,13 @@ function title({ name, day, clock: at, seconds, kill }) {
 }
 
 async function readFight(chosen) {
+  const read = ++chosen.reads;
   const { from, to } = chosen.encounters[Number(byId('log-fight').value)];
-  chosen.lines = (await chosen.file.slice(from, to).text()).split(/\r?\n/);
+  const text = await chosen.file.slice(from, to).text();
+  if (read !== chosen.reads) {
+    return;
+  }
+  chosen.lines = text.split(/\r?\n/);
   const players = playersIn(chosen.lines);
   if (players.length === 0) {
     throw new Error('Nobody did damage in that fight.');

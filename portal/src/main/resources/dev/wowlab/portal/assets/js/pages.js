@@ -113,7 +113,7 @@ function words(instant) {
 }
 
 /** The body of a submit, of a race with `terms`, if any, in place of engine and effort. The input goes in as it was written, the seed as its digits: neither passes through a float. */
-export function submission({ engine, input, iterations, precision, seed, chunkSize, title, visibility, recompute, terms }) {
+export function submission({ engine, input, iterations, precision, seed, chunkSize, title, visibility, priority, recompute, terms }) {
   const parts = [`"input":${input}`];
   if (engine) {
     parts.unshift(
@@ -133,6 +133,9 @@ export function submission({ engine, input, iterations, precision, seed, chunkSi
   if (visibility) {
     parts.push(`"visibility":${JSON.stringify(visibility)}`);
   }
+  if (priority) {
+    parts.push(`"priority":${JSON.stringify(priority)}`);
+  }
   for (const [term, value] of Object.entries(terms ?? {})) {
     parts.push(`${JSON.stringify(term)}:${value}`);
   }
@@ -140,6 +143,11 @@ export function submission({ engine, input, iterations, precision, seed, chunkSi
     parts.push('"recompute":true');
   }
   return `{${parts.join(',')}}`;
+}
+
+/** Who sees what does again what something did: nobody else where only its owner saw that, else whoever has the address. */
+export function asSecret({ visibility }) {
+  return visibility === 'PRIVATE' ? visibility : undefined;
 }
 
 /** Submits a job or a race; a key made here lets the same submit be sent again without making a second one. */

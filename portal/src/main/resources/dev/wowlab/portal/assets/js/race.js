@@ -1,7 +1,7 @@
 // A race's page: shows the page that the service renders anew when the race has moved on, until it is over.
 
 import { Follower, showConnection } from './follow.js';
-import { call, callText, freshKey, rendered, showTimes, submission, submit, tell } from './pages.js';
+import { asSecret, call, callText, freshKey, rendered, showTimes, submission, submit, tell } from './pages.js';
 import { personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
 
@@ -45,9 +45,9 @@ function wire(article) {
   });
   on('again', async () => {
     const { id, seed } = article.dataset;
-    const [input, { terms }] = [await callText(`/races/${id}/input`), await call(`/races/${id}`)];
+    const [input, was] = [await callText(`/races/${id}/input`), await call(`/races/${id}`)];
     const title = document.querySelector('h1').textContent;
-    const race = await submit(submission({ input, seed, title, terms }), freshKey(), 'races');
+    const race = await submit(submission({ input, seed, title, terms: was.terms, visibility: asSecret(was) }), freshKey(), 'races');
     window.location.assign(`/races/${encodeURIComponent(race.id)}`);
   });
   // the channel tells the change, too, and may be slower

@@ -78,15 +78,18 @@ final class LyingNodesTest {
         return node.report(lease, totals, honest.digest(totals));
     }
 
-    /// Well-formed totals of the right fights that no other result of the job can be added to.
-    private static ChunkReport misshapen(TestNode node, Lease lease) {
-        ResultIdentity identity = TestNode.identity(lease);
-        ExactTotals honest;
+    private static ExactTotals honest(ResultIdentity identity) {
         try {
-            honest = ExactTotalsCodec.decode(CoinFights.totals(identity));
+            return ExactTotalsCodec.decode(CoinFights.totals(identity));
         } catch (MalformedTotalsException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    /// Well-formed totals of the right fights that no other result of the job can be added to.
+    private static ChunkReport misshapen(TestNode node, Lease lease) {
+        ResultIdentity identity = TestNode.identity(lease);
+        ExactTotals honest = honest(identity);
         SortedMap<String, Distribution> distributions = new TreeMap<>(honest.distributions());
         distributions.put("threat", honest.distributions().get("dps"));
         byte[] totals = ExactTotalsCodec.encode(new ExactTotals(honest.fights(), distributions, honest.tables()));
@@ -370,12 +373,7 @@ final class LyingNodesTest {
     /// Each of its tables may be there, but not all together with those of others.
     private static ChunkReport swollen(TestNode node, Lease lease, String name) {
         ResultIdentity identity = TestNode.identity(lease);
-        ExactTotals honest;
-        try {
-            honest = ExactTotalsCodec.decode(CoinFights.totals(identity));
-        } catch (MalformedTotalsException impossible) {
-            throw new AssertionError(impossible);
-        }
+        ExactTotals honest = honest(identity);
         SortedMap<String, Table> tables = new TreeMap<>();
         for (int number = 0; number < 64; number++) {
             tables.put(name + number, new Table(List.of("casts"), new TreeMap<>(Map.of("row", List.of(1L)))));

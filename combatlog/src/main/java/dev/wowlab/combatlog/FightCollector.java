@@ -3,7 +3,9 @@ package dev.wowlab.combatlog;
 import dev.wowlab.combatlog.LogEvent.Sides;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ final class FightCollector {
     /// What is cast so long before the first hit of a fight without an encounter is part of it.
     private static final Duration CAST_TO_HIT = Duration.ofSeconds(3);
 
+    /// As many casts of these seconds count, the latest ones; those of two hundred players are a tenth of it.
+    static final int MAX_BEFORE = 10_000;
+
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final String PLAYER = "Player-";
 
@@ -30,7 +35,7 @@ final class FightCollector {
     private record Cast(LocalDateTime at, FightTally.Doer doer, LogEvent.Means means) {}
 
     /// Casts of the last seconds, while there is no fight.
-    private final List<Cast> before = new ArrayList<>();
+    private final Deque<Cast> before = new ArrayDeque<>();
 
     private final List<LoggedFight> fights = new ArrayList<>();
     private final Map<String, String> owners = new HashMap<>();
@@ -38,8 +43,9 @@ final class FightCollector {
     private @Nullable FightTally current;
     private @Nullable LocalDateTime last;
 
-    /// @throws NoCombatLogException when it is of another game
+    /// @throws NoCombatLogException when it is of another game, or no game wrote it
     void take(LogLine line) throws NoCombatLogException {
+        auras.line();
         EventReader.owned(line.fields()).ifPresent(owned -> owners.put(owned.unit(), owned.owner()));
         Optional<LogEvent> event = EventReader.read(line.fields());
         if (event.isEmpty()) {
@@ -72,6 +78,14 @@ final class FightCollector {
             case LogEvent.Damage damage ->
                 attacker(damage.sides()).ifPresent(doer -> tally(now).damage(doer, damage));
         }
+        refuseWhatNoGameWrites();
+    }
+
+    private void refuseWhatNoGameWrites() throws NoCombatLogException {
+        if (auras.isOverfull()) {
+            throw new NoCombatLogException("has more auras at the beginnings and ends of its fights than a game's log: "
+                    + StandingAuras.FREE + ", and " + StandingAuras.A_LINE + " for each of its lines");
+        }
     }
 
     private static void check(LogEvent.Header header) throws NoCombatLogException {
@@ -89,8 +103,12 @@ final class FightCollector {
         if (current != null) {
             current.cast(cast.doer(), cast.means());
         } else {
-            before.removeIf(one -> one.at().plus(CAST_TO_HIT).isBefore(cast.at()));
-            before.add(cast);
+            while (!before.isEmpty()
+                    && (before.size() >= MAX_BEFORE
+                            || before.getFirst().at().plus(CAST_TO_HIT).isBefore(cast.at()))) {
+                before.removeFirst();
+            }
+            before.addLast(cast);
         }
     }
 
@@ -150,8 +168,11 @@ final class FightCollector {
     }
 
     /// All fights, also one that the log's end cut short.
-    List<LoggedFight> finish() {
+    ///
+    /// @throws NoCombatLogException when no game wrote it
+    List<LoggedFight> finish() throws NoCombatLogException {
         close(last);
+        refuseWhatNoGameWrites();
         return List.copyOf(fights);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,11 @@ final class FightTally {
 
     LocalDateTime at() {
         return at;
+    }
+
+    /// Ids of those of whom anything was told so far.
+    Set<String> playerIds() {
+        return Set.copyOf(players.keySet());
     }
 
     boolean isEncounter() {

@@ -17,13 +17,18 @@ import dev.wowlab.sentinel.http.Reply;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /// `POST /api/v1/jobs/{id}/log`: a fight of the game's combat log beside a finished job's result. Of several fights the
-/// player's longest counts. Keeps nothing of the log. Thread-safe.
+/// player's longest counts. Keeps nothing of the log. Thread-safe; one log is read at a time, since a sentinel's
+/// processors
+/// and its memory are for other work.
 public final class CompareLog implements Endpoint {
     /// A fight of ten minutes with the lines of one player and its pets has less than half of it.
     private static final int MAX_LOG = 4_000_000;
@@ -33,10 +38,22 @@ public final class CompareLog implements Endpoint {
     private static final String PLAYER = "player";
     private static final String LOG = "log";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final JobReader reader;
+    private final Semaphore room;
+    private final Duration patience;
 
     public CompareLog(JobReader reader) {
+        this(reader, new Semaphore(1, true), PATIENCE);
+    }
+
+    /// @param room a log is read with one of its permits
+    /// @param patience how long a call waits for one
+    public CompareLog(JobReader reader, Semaphore room, Duration patience) {
         this.reader = reader;
+        this.room = room;
+        this.patience = patience;
     }
 
     @Override
@@ -49,12 +66,28 @@ public final class CompareLog implements Endpoint {
         if (report.isEmpty()) {
             return Reply.problem(Problems.notFinished(JobIds.noResult(job.get()) + " to compare with"));
         }
-        Optional<String> unfit = LogComparison.unfit(report.get());
-        if (unfit.isPresent()) {
-            return Reply.problem(Problems.conflict(
-                    "the result of job '" + job.get().id() + "' cannot be laid beside a log: " + unfit.get()));
+        try {
+            if (!room.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                return busy();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return busy();
         }
-        return JsonBody.unchecked(call.body(), body -> compare(body, report.get()));
+        try {
+            Optional<String> unfit = LogComparison.unfit(report.get());
+            return unfit.isPresent()
+                    ? Reply.problem(Problems.conflict(
+                            "the result of job '" + job.get().id() + "' cannot be laid beside a log: " + unfit.get()))
+                    : JsonBody.unchecked(call.body(), body -> compare(body, report.get()));
+        } finally {
+            room.release();
+        }
+    }
+
+    private static Reply busy() {
+        return Reply.problem(Problems.unavailable("other logs are being read; try again in a moment"))
+                .with("Retry-After", "1");
     }
 
     private static Reply compare(JsonNode body, ResultReport report) {

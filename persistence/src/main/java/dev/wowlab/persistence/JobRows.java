@@ -77,12 +77,17 @@ final class JobRows implements RowTable<JobRecord> {
                         .collectToMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /// The oldest answer that is not doubted itself and was not answered from a job that is: such a copy is older
+    /// than what was computed in its place, and would hide it for ever.
     static Optional<JobRecord> findAnswer(
             Handle handle, ResultIdentity identity, Optional<Precision> precision, String user) {
         return handle.createQuery(SELECT + """
                          where input_hash = :hash and seed = :seed and iterations = :iterations
                           and target_precision is not distinct from :precision
                           and state = 'COMPLETED' and job_id is not null and vouching -> 'doubted' = '[]'
+                          and not exists (
+                            select from jobs as source
+                            where source.id = jobs.vouching ->> 'source' and source.vouching -> 'doubted' <> '[]')
                           and (coalesce((vouching ->> 'own')::bigint, 0) = 0 or owner = :user)
                         order by created_at limit 1""")
                 .bind("hash", identity.inputHash().value())

@@ -419,6 +419,26 @@ class DurableStoreTest {
     }
 
     @Test
+    void whatWasAnsweredFromADoubtedJobDoesNotHideWhatWasComputedSince() {
+        JobRecord source = Fixtures.titled(Fixtures.completed("a", 5, 1), "t", Fixtures.NOW);
+        JobRecord copy = Fixtures.titled(
+                Fixtures.vouched(
+                        "b",
+                        new Vouching(1, 2, Optional.of(0L), 0, 0, List.of(), List.of(), Optional.of(new JobId("a")))),
+                "t",
+                Fixtures.NOW.plusSeconds(1));
+        JobRecord honest = Fixtures.titled(Fixtures.completed("c", 5, 1), "t", Fixtures.NOW.plusSeconds(2));
+        store.upsertJobs(List.of(source, copy));
+        ResultIdentity same = identity(source.view());
+        store.doubt(new JobId("a"), new NodeId("%064x".formatted(1)));
+        assertThat(store.findAnswer(same, Optional.empty(), "local")).isEmpty();
+
+        store.upsertJobs(List.of(honest));
+        assertThat(store.findAnswer(same, Optional.empty(), "local"))
+                .hasValueSatisfying(found -> assertThat(found.view().id()).isEqualTo(new JobId("c")));
+    }
+
+    @Test
     void aQuarantineAndItsReasonAreKeptUntilANewerVersionEndsIt() {
         store.upsertNodes(List.of(Fixtures.node(1, 3, NodeStatus.QUARANTINED, "local")));
         store.upsertNodes(List.of(Fixtures.node(1, 2, NodeStatus.ACTIVE, "local")));

@@ -292,7 +292,26 @@ final class LyingNodesTest {
         JobView again = http.post("/api/v1/jobs", answerable).as(JobView.class);
         assertThat(again.state()).isEqualTo(JobState.QUEUED);
         assertThat(http.get("/jobs/" + again.id()).text()).doesNotContain("id=\"doubt\"");
-        assertRight(finish(again, nodeOf("ann")));
+        JobView honest = finish(again, nodeOf("ann"));
+        assertRight(honest);
+        assertHidesNot(copy, honest, answerable);
+    }
+
+    /// Where the older copy of a doubted result is remembered still, the honest one in the record answers.
+    private void assertHidesNot(JobView copy, JobView honest, String request) {
+        ResultIdentity identity =
+                new ResultIdentity(copy.engine(), copy.inputHash(), copy.seed(), 0, copy.iterations());
+        try (Coordination coordination = platform.coordination();
+                DurableStore store = platform.store()) {
+            await().atMost(PATIENCE)
+                    .until(() -> store.findJob(honest.id())
+                            .filter(job -> job.totals().length > 0)
+                            .isPresent());
+            coordination.answers().remember(identity, Optional.empty(), copy.id());
+        }
+        JobView answered = http.post("/api/v1/jobs", request).as(JobView.class);
+        assertThat(answered.state()).isEqualTo(JobState.COMPLETED);
+        assertThat(answered.vouching().source()).contains(honest.id());
     }
 
     @Test

@@ -94,8 +94,9 @@ public final class JobReader {
                     .answers()
                     .find(identity, precision)
                     .flatMap(id -> coordination.jobs().record(id))
-                    .filter(job -> mayAnswer(job.view(), user));
-            return live.or(() -> store.findAnswer(identity, precision, user)).filter(this::hasResult);
+                    .filter(job -> mayAnswer(job.view(), user))
+                    .filter(this::hasResult);
+            return live.or(() -> store.findAnswer(identity, precision, user).filter(this::hasResult));
         } catch (StoreUnavailableException down) {
             return Optional.empty();
         }

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which auras are on which player, through a whole log. What it keeps and does grows with the log's lines, whatever is
-/// in them. Confined to one thread.
+/// Which auras are on which player, through a whole log. What it keeps and does grows with the log's lines,
+/// whatever is in them. Confined to one thread.
 final class StandingAuras {
-    /// Auras that any log may have at the beginnings and ends of its fights: five hundred pulls of five players with
-    /// forty each.
+    /// Auras that any log may have at the beginnings and ends of its fights: five hundred pulls of five players
+    /// with forty each.
     static final int FREE = 100_000;
 
-    /// How many more it may have for each of its lines. A raid's log has far more lines than such auras, and ten
-    /// seconds at a target dummy have some twenty lines and some twenty auras.
+    /// How many more it may have for each of its lines. A raid's log has far more lines than such auras, and
+    /// ten seconds at a target dummy have some twenty lines and some twenty auras.
     static final int A_LINE = 20;
 
     private final Map<String, Map<String, Standing>> byPlayer = new HashMap<>();
@@ -113,7 +113,7 @@ final class StandingAuras {
         return byPlayer.computeIfAbsent(player, one -> new HashMap<>()).computeIfAbsent(name, one -> new Standing(now));
     }
 
-    /// Tells a fight that ends what is still there on those who took part in it; what is on others is not kept.
+    /// Tells a fight that ends what is still there on those who took part in it; nobody asks for that on others.
     void tell(FightTally fight, LocalDateTime end) {
         for (String player : fight.playerIds()) {
             for (Map.Entry<String, Standing> aura :

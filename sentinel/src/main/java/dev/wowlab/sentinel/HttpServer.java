@@ -43,6 +43,7 @@ final class HttpServer {
     private final Config.Http config;
     private final List<Route> routes;
     private final Meters meters;
+    private final BodyReader bodies;
     private final Callers callers;
     private final CrossOrigin crossOrigin;
     private final OwnNames ownNames;
@@ -51,6 +52,12 @@ final class HttpServer {
     private volatile boolean draining;
 
     HttpServer(Config config, List<Route> routes, Meters meters) {
+        this(config, routes, meters, new BodyReader());
+    }
+
+    /// @param bodies what bodies are read with
+    HttpServer(Config config, List<Route> routes, Meters meters, BodyReader bodies) {
+        this.bodies = bodies;
         this.config = config.http();
         this.routes = List.copyOf(routes);
         this.meters = meters;
@@ -152,17 +159,18 @@ final class HttpServer {
         if (Collections.list(context.req().getHeaders(AUTHORIZATION)).size() > 1) {
             return Reply.problem(Problems.badParameter(AUTHORIZATION, "came more than once"));
         }
-        try {
-            Optional<byte[]> body = BodyReader.read(
-                    context.req().getInputStream(), context.req().getContentLengthLong(), route.maxBody());
-            if (body.isEmpty()) {
-                return Reply.problem(Problems.tooLarge(route.maxBody()));
-            }
-            String type = context.contentType() == null ? "" : context.contentType();
-            if (body.get().length > 0 && !type.toLowerCase(Locale.ROOT).startsWith(Reply.JSON)) {
-                return Reply.problem(Problems.unsupportedType(type));
-            }
-            return route.endpoint().handle(call(context, body.get()));
+        try (BodyReader.Body body = bodies.begin()) {
+            BodyReader.Outcome read =
+                    body.read(context.req().getInputStream(), context.req().getContentLengthLong(), route.maxBody());
+            return switch (read) {
+                case BodyReader.Outcome.Whole whole -> answer(context, route, whole.bytes());
+                case BodyReader.Outcome.TooLarge large -> Reply.problem(Problems.tooLarge(route.maxBody()));
+                case BodyReader.Outcome.TooSlow slow ->
+                    Reply.problem(Problems.tooSlow(bodies.deadlineSeconds())).with("Connection", "close");
+                case BodyReader.Outcome.NoRoom full ->
+                    Reply.problem(Problems.unavailable("Too many large bodies are being sent at once; try again"))
+                            .with("Retry-After", "2");
+            };
         } catch (RedisException unavailable) {
             meters.dependencyFailed("redis");
             LOG.warn("[{} {}] Redis does not answer: {}", route.method(), route.path(), unavailable.toString());
@@ -178,6 +186,14 @@ final class HttpServer {
             LOG.error("[{} {}] failed", route.method(), context.path(), failure);
             return Reply.problem(Problems.internal());
         }
+    }
+
+    private Reply answer(Context context, Route route, byte[] body) {
+        String type = context.contentType() == null ? "" : context.contentType();
+        if (body.length > 0 && !type.toLowerCase(Locale.ROOT).startsWith(Reply.JSON)) {
+            return Reply.problem(Problems.unsupportedType(type));
+        }
+        return route.endpoint().handle(call(context, body));
     }
 
     private Call call(Context context, byte[] body) {

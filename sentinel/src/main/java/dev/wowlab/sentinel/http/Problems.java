@@ -119,6 +119,11 @@ public final class Problems {
         return of("too-large", "The body is too large", 413, "body: at most " + limit + " bytes are accepted");
     }
 
+    /// A body that did not come to its end in time.
+    public static Problem tooSlow(long limitSeconds) {
+        return of("too-slow", "The body comes too slowly", 408, "body: it may take " + limitSeconds + " s to send");
+    }
+
     public static Problem unsupportedType(String sent) {
         return of(
                 "unsupported-type",

@@ -29,6 +29,7 @@ enum Advice {
         return switch (status) {
             case 401 -> REGISTER;
             case 403 -> forbidden(problem.type());
+            case 408 -> RETRY;
             case 410 -> STOP_OUTDATED;
             case 413 -> SEND_LESS;
             case 429 -> SLOW_DOWN;

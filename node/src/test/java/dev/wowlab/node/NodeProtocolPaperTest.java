@@ -135,6 +135,7 @@ class NodeProtocolPaperTest {
                         "403 AWAIT_CLAIM",
                         "403 AWAIT_PARDON",
                         "403 STOP_REVOKED",
+                        "408 RETRY",
                         "409 DROP",
                         "410 STOP_OUTDATED",
                         "413 SEND_LESS",

@@ -183,8 +183,9 @@ class OwnNodesTest {
     @Test
     void aLiarLosesWhatItDidAloneAndItsOwnersJobIsComputedByOthers() throws Exception {
         try (User dora = User.of("dora")) {
-            ann.node().beat();
-            ben.node().beat();
+            // whoever asks for work is there, for what is to be run twice
+            ann.compute(ann.claim(8));
+            ben.compute(ben.claim(8));
             JobView honest = dora.submit(3);
             dora.compute(dora.claim(8));
             while (!dora.client().job(honest.id()).state().isFinal()) {

@@ -167,9 +167,8 @@ public final class Chunks {
         }
     }
 
-    /// Moves the deadlines of what a node works on; what is not its any more comes back as lost, and so does what it
-    /// has
-    /// held for so long that nobody can believe it will bring a result.
+    /// Moves the deadlines of what a node works on; what is not its any more comes back as lost, and so does what
+    /// it has held for so long that nobody can believe it will bring a result.
     ///
     /// @param running lease ids that the node says it works on
     /// @param lease time from now until the leases end

@@ -74,10 +74,8 @@ final class ClaimChunks {
                 return;
             }
             int open = claim.openOf(pick.entry().jobId());
-            boolean forOthers = false;
-            if (open > 0) {
-                forOthers = claimOf(pick, open, claim);
-            } else if (!pick.own()) {
+            boolean forOthers = open > 0 && claimOf(pick, open, claim);
+            if ((open == 0 || forOthers) && !pick.own()) {
                 queue.settle(pick.entry(), pick.fights(), false);
             }
             if (forOthers || claim.openOf(pick.entry().jobId()) == 0) {
@@ -131,9 +129,6 @@ final class ClaimChunks {
             case "BLOCKED", "NOTHING", "ENDED", "PAUSED", "OTHER_ENGINE", "OTHER_PRIORITY", "UNKNOWN" ->
                 queue.settle(pick.entry(), pick.fights(), true);
             case "OTHERS" -> {
-                if (!pick.own()) {
-                    queue.settle(pick.entry(), pick.fights(), false);
-                }
                 return true;
             }
             default -> throw reply.unexpected();

@@ -72,9 +72,8 @@ public final class ReadData {
                 race -> shared(use.apply(told(race)), race.visibility()));
     }
 
-    /// Pages of other sites may read what is for whoever has its address. Not what is private: where people are known
-    /// by
-    /// the network they come from, a page of another site would read it as they do.
+    /// Pages of other sites may read what is for whoever has its address. Not what is private: where people are
+    /// known by the network they come from, a page of another site would read it as they do.
     private static Reply shared(Reply reply, Visibility visibility) {
         return visibility == Visibility.PRIVATE ? reply : reply.with("Access-Control-Allow-Origin", "*");
     }

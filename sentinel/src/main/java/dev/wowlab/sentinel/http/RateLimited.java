@@ -33,7 +33,14 @@ public final class RateLimited implements Endpoint {
     ///
     /// @param what names what is counted
     public static SignatureFilter.Gate eachNode(RateLimits limits, RateLimits.Limit limit, String what) {
-        return node -> limits.take(what + ":" + node, limit, 1) instanceof RateDecision.Limited limited
+        return node -> refusal(limits, what + ":" + node, limit, 1);
+    }
+
+    /// Takes what something costs out of a bucket.
+    ///
+    /// @return the refusal; empty when there was enough in it
+    public static Optional<Reply> refusal(RateLimits limits, String bucket, RateLimits.Limit limit, long cost) {
+        return limits.take(bucket, limit, cost) instanceof RateDecision.Limited limited
                 ? Optional.of(refused(limited.retryAfterMs()))
                 : Optional.empty();
     }

@@ -27,8 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /// `POST /api/v1/jobs/{id}/log`: a fight of the game's combat log beside a finished job's result. Of several fights the
 /// player's longest counts. Keeps nothing of the log. Thread-safe; one log is read at a time, since a sentinel's
-/// processors
-/// and its memory are for other work.
+/// processors and its memory are for other work.
 public final class CompareLog implements Endpoint {
     /// A fight of ten minutes with the lines of one player and its pets has less than half of it.
     private static final int MAX_LOG = 4_000_000;

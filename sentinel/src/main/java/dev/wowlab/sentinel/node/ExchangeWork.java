@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.node;
 
 import dev.wowlab.coordination.Coordination;
-import dev.wowlab.coordination.RateDecision;
 import dev.wowlab.coordination.RateLimits;
 import dev.wowlab.coordination.RequestReply;
 import dev.wowlab.protocol.json.CanonicalJson;
@@ -79,10 +78,8 @@ public final class ExchangeWork implements NodeEndpoint {
             return Reply.problem(Problems.invalid(errors));
         }
         long entries = 1L + request.reports().size() + request.failures().size() + request.want();
-        return coordination.rateLimits().take("work-entries:" + node.id(), ENTRIES, entries)
-                        instanceof RateDecision.Limited limited
-                ? RateLimited.refused(limited.retryAfterMs())
-                : once(node, request, CanonicalJson.sha256(body));
+        return RateLimited.refusal(coordination.rateLimits(), "work-entries:" + node.id(), ENTRIES, entries)
+                .orElseGet(() -> once(node, request, CanonicalJson.sha256(body)));
     }
 
     /// Answers a request that was answered before as before; a kept answer begins with the hash of its request.

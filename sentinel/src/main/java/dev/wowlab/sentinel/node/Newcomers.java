@@ -1,7 +1,6 @@
 package dev.wowlab.sentinel.node;
 
 import dev.wowlab.coordination.Coordination;
-import dev.wowlab.coordination.RateDecision;
 import dev.wowlab.coordination.RateLimits;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.sentinel.http.Problems;
@@ -44,9 +43,7 @@ final class Newcomers {
     }
 
     private Optional<Reply> refuse(String bucket, RateLimits.Limit limit) {
-        return coordination.rateLimits().take(bucket, limit, 1) instanceof RateDecision.Limited limited
-                ? Optional.of(RateLimited.refused(limited.retryAfterMs()))
-                : Optional.empty();
+        return RateLimited.refusal(coordination.rateLimits(), bucket, limit, 1);
     }
 
     private Optional<Reply> refuseWithoutRoom(NodeId id) {

@@ -57,9 +57,8 @@ public final class RecordHeartbeat implements NodeEndpoint {
         };
     }
 
-    /// Only who works counts as an owner that is there, as who asks for work does: for a node that merely lives, chunks
-    /// that
-    /// are to be run twice must not wait.
+    /// Only who works counts as an owner that is there, as who asks for work does: for a node that merely lives,
+    /// chunks that are to be run twice must not wait.
     private Reply extend(KnownNode node, Heartbeat beat, long nowMs, NodeStatus status) {
         if (beat.runningLeases().isEmpty()) {
             return Reply.ok(new HeartbeatReply(nowMs, status, List.of(), List.of()));

@@ -115,8 +115,9 @@ public final class LocalPlatform implements AutoCloseable {
     }
 
     private void startRedisAndBeacons() {
-        RedisProcess server = redis.set(RedisProcess.start(settings.folder().resolve("redis")));
-        listener.up("redis", server.url());
+        RedisProcess server =
+                redis.set(RedisProcess.start(settings.folder().resolve("redis"), secrets.redisPassword()));
+        listener.up("redis", server.address());
         CentrifugoSettings beaconSettings = new CentrifugoSettings(
                 server.url(),
                 secrets.beaconApiKey(),

@@ -5,8 +5,6 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -22,13 +20,16 @@ record PlatformSecrets(
         String beaconSubscriptionKey,
         String joinToken,
         String databasePassword,
-        String superuserPassword) {
+        String superuserPassword,
+        String redisPassword) {
     private static final int BYTES = 32;
+    private static final String REDIS_PASSWORD = "redis-password";
 
     /// New ones.
     static PlatformSecrets draw() {
         SecureRandom random = new SecureRandom();
-        return new PlatformSecrets(hex(random), hex(random), hex(random), hex(random), hex(random), hex(random));
+        return new PlatformSecrets(
+                hex(random), hex(random), hex(random), hex(random), hex(random), hex(random), hex(random));
     }
 
     /// Those that a file keeps; where there is no such file yet, new ones, in a file that only its owner can read.
@@ -51,7 +52,8 @@ record PlatformSecrets(
                     key(file, keys, "beacon-subscription-key"),
                     key(file, keys, "join-token"),
                     key(file, keys, "database-password"),
-                    key(file, keys, "superuser-password"));
+                    key(file, keys, "superuser-password"),
+                    redisPassword(file, keys));
         } catch (IOException | IllegalArgumentException e) {
             throw new StartFailedException("cannot keep the platform's keys in " + file + ": " + e.getMessage(), e);
         }
@@ -65,13 +67,24 @@ record PlatformSecrets(
         keys.setProperty("join-token", joinToken);
         keys.setProperty("database-password", databasePassword);
         keys.setProperty("superuser-password", superuserPassword);
+        keys.setProperty(REDIS_PASSWORD, redisPassword);
+        write(file, keys);
+    }
+
+    private static void write(Path file, Properties keys) throws IOException {
         StringWriter text = new StringWriter();
         keys.store(text, "Keys of this platform. Whoever has them is the platform.");
-        Path partial = file.resolveSibling(file.getFileName() + ".partial");
-        Files.deleteIfExists(partial);
-        Files.createFile(partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(partial, text.toString());
-        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+        OwnerOnlyFile.write(file, text.toString());
+    }
+
+    /// Redis forgets its password with its process, so that one may be drawn where none was kept: by a platform of a
+    /// version whose Redis had none.
+    private static String redisPassword(Path file, Properties keys) throws IOException {
+        if (keys.getProperty(REDIS_PASSWORD) == null) {
+            keys.setProperty(REDIS_PASSWORD, hex(new SecureRandom()));
+            write(file, keys);
+        }
+        return key(file, keys, REDIS_PASSWORD);
     }
 
     private static String key(Path file, Properties keys, String name) {

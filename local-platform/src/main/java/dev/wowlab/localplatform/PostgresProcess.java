@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -100,7 +98,7 @@ public final class PostgresProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             TemporaryFolder.remove(partial);
-            writeForNobodyElse(passwordFile, password + "\n");
+            OwnerOnlyFile.write(passwordFile, password + "\n");
             List<String> command = List.of(
                     binaries.initdb().toString(),
                     "--pgdata=" + partial.toAbsolutePath(),
@@ -121,16 +119,6 @@ public final class PostgresProcess implements AutoCloseable {
         } finally {
             forget(passwordFile);
         }
-    }
-
-    private static void writeForNobodyElse(Path file, String text) throws IOException {
-        Files.deleteIfExists(file); // one that a killed initdb has left may be readable for others
-        boolean posix = Files.getFileStore(file.toAbsolutePath().resolveSibling("."))
-                .supportsFileAttributeView(PosixFileAttributeView.class);
-        if (posix) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        Files.writeString(file, text);
     }
 
     private static void forget(Path file) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +28,23 @@ class ServersTest {
             assertThat(RespClient.ask(redis.port(), "EXISTS", "k")).isEqualTo(":1");
             redis.flush();
             assertThat(RespClient.ask(redis.port(), "EXISTS", "k")).isEqualTo(":0");
+        }
+    }
+
+    @Test
+    void redisWithAPasswordAnswersNobodyElseAndTellsItToNobody(@TempDir Path folder) throws IOException {
+        String password = "0123456789abcdef";
+        try (RedisProcess redis = RedisProcess.start(folder, password)) {
+            redis.restart();
+            assertThat(RespClient.ask(redis.port(), "SET", "k", "v")).startsWith("-NOAUTH");
+            assertThat(RespClient.ask(redis.port(), Optional.of("wrong"), "SET", "k", "v"))
+                    .startsWith("-WRONGPASS");
+            assertThat(RespClient.ask(redis.port(), Optional.of(password), "EXISTS", "k"))
+                    .isEqualTo(":0");
+            assertThat(redis.url()).isEqualTo("redis://:" + password + "@127.0.0.1:" + redis.port());
+            assertThat(redis.address()).doesNotContain(password);
+            assertThat(Files.getPosixFilePermissions(folder.resolve("redis.conf")))
+                    .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /// `wowlab host` as an operator runs it: a process of its own, with a folder that stays and an address. Confined to one
 /// thread.
@@ -111,11 +112,23 @@ final class HostProcess implements AutoCloseable {
     }
 
     String joinToken() throws IOException {
+        return keys().getProperty("join-token");
+    }
+
+    /// What the platform keeps to itself.
+    Properties keys() throws IOException {
         Properties keys = new Properties();
         try (Reader reader = Files.newBufferedReader(home().resolve("keys"))) {
             keys.load(reader);
         }
-        return keys.getProperty("join-token");
+        return keys;
+    }
+
+    /// All that it and its parts have printed.
+    List<Path> logs() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".log")).toList();
+        }
     }
 
     /// The platform's processes that run a program of that name, in the order in which they were started.

@@ -85,6 +85,11 @@ class HostTest {
         again.stop();
         assertThat(again.isAlive()).isFalse();
         assertThat(children).hasSizeGreaterThanOrEqualTo(7).noneMatch(ProcessHandle::isAlive);
+        List<Path> logs = hosted.logs();
+        assertThat(logs).hasSizeGreaterThanOrEqualTo(7);
+        for (Object secret : hosted.keys().values()) {
+            assertThat(logs).allSatisfy(log -> assertThat(log).content().doesNotContain(secret.toString()));
+        }
     }
 
     @Test

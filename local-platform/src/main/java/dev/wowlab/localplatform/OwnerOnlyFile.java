@@ -1,0 +1,28 @@
+package dev.wowlab.localplatform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Files with secrets, which nobody but their owner may read. Stateless, thread-safe.
+final class OwnerOnlyFile {
+    private OwnerOnlyFile() {}
+
+    /// Writes one that was never readable for others, not even while it was made. What was there before is replaced
+    /// at once or not at all.
+    static void write(Path file, String text) throws IOException {
+        Path partial = file.resolveSibling(file.getFileName() + ".partial");
+        Files.deleteIfExists(partial); // one that was left may be readable for others
+        boolean posix = Files.getFileStore(file.toAbsolutePath().getParent())
+                .supportsFileAttributeView(PosixFileAttributeView.class);
+        if (posix) {
+            Files.createFile(
+                    partial, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(partial, text);
+        Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

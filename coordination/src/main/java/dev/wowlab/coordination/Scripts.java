@@ -1,5 +1,6 @@
 package dev.wowlab.coordination;
 
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
 import java.nio.charset.StandardCharsets;
@@ -40,7 +41,10 @@ final class Scripts {
                 .thenApply(reply -> new Reply(script, reply));
     }
 
-    /// Waits for a started script; a failure comes as the exception that Redis's client made.
+    /// Waits for a started script; a failure comes as the exception that Redis's client made, and what is not its own,
+    /// as of a connection that was reset, as the cause of one.
+    ///
+    /// @throws RedisException when Redis cannot be reached, or refused it
     static <T> T await(CompletableFuture<T> started) {
         try {
             return started.join();
@@ -48,7 +52,7 @@ final class Scripts {
             if (failed.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
-            throw failed;
+            throw new RedisException(failed.getCause());
         }
     }
 

@@ -11,6 +11,9 @@ import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.node.Lease;
 import io.lettuce.core.RedisException;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /// Redis restarts, comes back empty, or is not there.
@@ -53,6 +56,21 @@ class LostRedisTest {
                     .isEqualTo(new CompleteReply.LeaseLost());
             assertThat(redis.chunks().complete(Fixture.result(ALICE, leases.getFirst(), Fixture.digest(0))))
                     .isInstanceOf(CompleteReply.Accepted.class);
+        }
+    }
+
+    @Test
+    void aConnectionThatIsResetInTheMiddleOfAQuestionIsARedisThatDoesNotAnswer() throws Exception {
+        try (RedisProcess process = RedisProcess.start();
+                ResettingProxy proxy = ResettingProxy.to(process.port());
+                Coordination redis = Coordination.connect(proxy.url());
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            redis.jobs().create(Fixture.job("asked", 30, 10));
+            proxy.arm();
+            Future<?> answer = threads.submit(() -> redis.jobs().find(new JobId("asked")));
+            proxy.reset();
+
+            assertThatThrownBy(answer::get).cause().isInstanceOf(RedisException.class);
         }
     }
 

@@ -108,6 +108,14 @@ class SimCommandTest {
     }
 
     @Test
+    void lookingForWhatIsInVainNamesSuchANumberToo() throws IOException {
+        Path file = Path.of(sample());
+        Files.writeString(file, Files.readString(file).replaceFirst("\\{", "{\"requestId\": 1e999,"));
+        assertThat(Main.run("sim", file.toString(), "--lint")).isEqualTo(1);
+        assertThat(printed.lines()).anyMatch(line -> line.contains("requestId: is a number beyond"));
+    }
+
+    @Test
     void anOptionWithoutItsOtherIsNamed() throws IOException {
         assertThat(Main.run("sim", sample(), "--fight", "3")).isEqualTo(2);
         assertThat(Main.run("sim", sample(), "--log", "--log-json")).isEqualTo(2);

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ public final class PostgresProcess implements AutoCloseable {
 
     static PostgresProcess start(Path folder, PostgresBinaries binaries) {
         String password = newPassword();
-        initialize(binaries, folder, password);
+        initialize(binaries, folder, password, false);
         return Ports.retry(port -> new PostgresProcess(binaries, folder, port, password, false));
     }
 
@@ -75,7 +76,7 @@ public final class PostgresProcess implements AutoCloseable {
     static PostgresProcess startKept(Path folder, String password) {
         PostgresBinaries binaries = PostgresBinaries.locate();
         if (!Files.exists(folder.resolve(DATA))) {
-            initialize(binaries, folder, password);
+            initialize(binaries, folder, password, true);
         }
         return Ports.retry(port -> new PostgresProcess(binaries, folder, port, password, true));
     }
@@ -86,7 +87,7 @@ public final class PostgresProcess implements AutoCloseable {
         return HexFormat.of().formatHex(bytes);
     }
 
-    private static void initialize(PostgresBinaries binaries, Path folder, String password) {
+    private static void initialize(PostgresBinaries binaries, Path folder, String password, boolean kept) {
         if (Files.exists(folder.resolve(DATA))) {
             throw new StartFailedException(
                     "[initdb] " + folder + " has a database already, whose password is not known;"
@@ -99,15 +100,17 @@ public final class PostgresProcess implements AutoCloseable {
             Files.createDirectories(folder);
             TemporaryFolder.remove(partial);
             OwnerOnlyFile.write(passwordFile, password + "\n");
-            List<String> command = List.of(
+            List<String> command = new ArrayList<>(List.of(
                     binaries.initdb().toString(),
                     "--pgdata=" + partial.toAbsolutePath(),
                     "--username=" + SUPERUSER,
                     "--pwfile=" + passwordFile.toAbsolutePath(),
                     "--auth=scram-sha-256",
                     "--encoding=UTF8",
-                    "--locale=C",
-                    "--no-sync");
+                    "--locale=C"));
+            if (!kept) {
+                command.add("--no-sync");
+            }
             int exit = ChildProcess.start(spec("initdb", command, folder)).awaitExit(START_LIMIT);
             if (exit != 0) {
                 throw new StartFailedException("[initdb] ended with exit code " + exit + ":\n"

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ public final class TcpBalancer implements AutoCloseable {
     private static final int CONNECT_TIMEOUT_MS = 1_000;
     private static final int BUFFER_BYTES = 16 * 1024;
     private static final int BACKLOG = 512;
+    private static final Duration ACCEPT_PAUSE = Duration.ofMillis(20);
 
     private final ServerSocket listener;
     private final List<Integer> backends;
@@ -95,9 +97,18 @@ public final class TcpBalancer implements AutoCloseable {
                 open.add(client);
                 Thread.ofVirtual().start(() -> serve(client));
             } catch (IOException e) {
-                // Closed, or the client left before it was accepted: the loop's condition tells which.
-                Thread.onSpinWait();
+                // Closed, as the loop's condition tells; or the client left before it was accepted; or there are no
+                // file descriptors, which others give back: that lasts, and fails at once however often it is tried.
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ACCEPT_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -52,15 +52,22 @@ public final class LocalSimulation {
     ///
     /// @throws InvalidInputException with every problem of the input
     public static LocalSimulation plan(SimulationEngine engine, JsonNode input) throws InvalidInputException {
+        byte[] canonical = canonical(input);
+        EngineRef ref = new EngineRef(engine.name(), engine.version());
+        Map<String, VariantRole> roles = EngineResults.roles(engine.roles(canonical));
+        return new LocalSimulation(engine.plan(canonical), ref, CanonicalJson.hash(ref, canonical), roles);
+    }
+
+    /// The canonical form of an input.
+    ///
+    /// @throws InvalidInputException where it has none, with the place
+    static byte[] canonical(JsonNode input) throws InvalidInputException {
         Optional<JsonFlaw> flaw = JsonFlaw.in(input);
         if (flaw.isPresent()) {
             throw new InvalidInputException(
                     List.of(new InputProblem(flaw.get().path(), flaw.get().problem())));
         }
-        byte[] canonical = CanonicalJson.encode(input);
-        EngineRef ref = new EngineRef(engine.name(), engine.version());
-        Map<String, VariantRole> roles = EngineResults.roles(engine.roles(canonical));
-        return new LocalSimulation(engine.plan(canonical), ref, CanonicalJson.hash(ref, canonical), roles);
+        return CanonicalJson.encode(input);
     }
 
     /// A finished run.

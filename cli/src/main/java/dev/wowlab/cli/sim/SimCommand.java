@@ -165,7 +165,7 @@ public final class SimCommand implements Callable<Integer> {
     }
 
     private int lint(JsonNode request) throws InvalidInputException {
-        List<InputProblem> findings = EngineChoice.forInput(request).lint(CanonicalJson.encode(request));
+        List<InputProblem> findings = EngineChoice.forInput(request).lint(LocalSimulation.canonical(request));
         if (json) {
             LintPrinter.printJson(findings, out);
         } else {

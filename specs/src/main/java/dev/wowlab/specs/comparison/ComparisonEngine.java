@@ -134,8 +134,10 @@ public final class ComparisonEngine implements SimulationEngine {
     /// Rows sort as the input lists them, or by the numbers that it gives.
     private static String key(int counted, NamedRequest other) {
         String shown = other.name();
+        int end = shown.length();
         while (shown.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
-            shown = shown.substring(0, shown.length() - 2) + "…";
+            end = other.name().offsetByCodePoints(end, -1); // half of a surrogate pair is no text
+            shown = other.name().substring(0, end) + "…";
         }
         OptionalInt number = other.number();
         return number.isPresent()

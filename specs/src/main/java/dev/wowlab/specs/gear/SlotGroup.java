@@ -75,25 +75,24 @@ record SlotGroup(List<Slot> slots, List<Map<Slot, EquippedItem>> options) {
         worn.at(one).ifPresent(all::add);
         worn.at(other).ifPresent(all::add);
         bag.stream().filter(item -> item.item().type() == type).forEach(all::add);
-        List<Map<Slot, EquippedItem>> options = new ArrayList<>();
+        // a bag of some hundred rings makes a hundred thousand pairs
+        Set<Map<Slot, EquippedItem>> options = new LinkedHashSet<>();
         options.add(asWorn(List.of(one, other), worn));
         boolean otherWorn = worn.at(other).isPresent();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
                 boolean keepsOther =
                         otherWorn && all.get(i).equals(worn.at(other).orElseThrow());
-                Map<Slot, EquippedItem> option = keepsOther
-                        ? Map.of(one, all.get(j), other, all.get(i))
-                        : Map.of(one, all.get(i), other, all.get(j));
-                if (!options.contains(option)) {
-                    options.add(option);
-                }
+                options.add(
+                        keepsOther
+                                ? Map.of(one, all.get(j), other, all.get(i))
+                                : Map.of(one, all.get(i), other, all.get(j)));
             }
         }
-        if (all.size() == 1 && !options.contains(Map.of(one, all.getFirst()))) {
+        if (all.size() == 1) {
             options.add(Map.of(one, all.getFirst()));
         }
-        return new SlotGroup(List.of(one, other), options);
+        return new SlotGroup(List.of(one, other), List.copyOf(options));
     }
 
     private static SlotGroup hands(Equipment worn, List<EquippedItem> bag, boolean twoWeapons) {

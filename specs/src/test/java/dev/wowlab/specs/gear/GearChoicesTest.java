@@ -2,9 +2,11 @@ package dev.wowlab.specs.gear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
+import dev.wowlab.gamedata.ItemType;
 import dev.wowlab.gamedata.Slot;
 import dev.wowlab.specs.request.Equipment;
 import dev.wowlab.specs.request.EquippedItem;
@@ -12,6 +14,7 @@ import dev.wowlab.specs.request.RequestReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -140,6 +143,22 @@ class GearChoicesTest {
                         choices(0, "{'items':[{'id':30107},{'id':29988}]}").owned(3))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("4 sets can be made of it, at most 3 are ranked");
+    }
+
+    /// Each pair must not be looked for among all pairs before: that would take a minute.
+    @Test
+    void aBagWithEveryRingOfTheGameIsCountedAndRefused() {
+        String rings = GameData.get().items().stream()
+                .filter(item -> item.type() == ItemType.FINGER)
+                .limit(400)
+                .map(ring -> "{'id':" + ring.id() + "}")
+                .collect(Collectors.joining(","));
+
+        assertThatThrownBy(() -> assertTimeoutPreemptively(
+                        Duration.ofSeconds(20),
+                        () -> choices(0, "{'items':[" + rings + "]}").owned(5_000)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("sets can be made of it, at most 5,000 are ranked");
     }
 
     @Test

@@ -112,8 +112,15 @@ public record RaceRules(long firstFights, long mostFights, double precision, dou
             if (score.contender() == 0 && round.firstIsOut()) {
                 return true;
             }
-            double behind = best.toFirst().mean() - score.toFirst().mean();
-            return behind > uncertaintyToBest(score) || isWorse(score.toFirst()) || isWorse(score.toRival());
+            return isBehind(best.toFirst(), score.toFirst())
+                    || isBehind(best.toRival(), score.toRival())
+                    || isWorse(score.toFirst())
+                    || isWorse(score.toRival());
+        }
+
+        /// By gains over the same: each pair has errors of its own, since other luck is taken out of each.
+        private boolean isBehind(Gain ofBest, Gain ofScore) {
+            return ofBest.mean() - ofScore.mean() > uncertainty(ofScore) + uncertainty(ofBest);
         }
 
         private boolean isWorse(Gain gain) {

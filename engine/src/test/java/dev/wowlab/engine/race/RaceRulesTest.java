@@ -75,6 +75,22 @@ class RaceRulesTest {
         }
     }
 
+    /// Gains over one and gains over the other have other luck taken out: they need not add up.
+    @Test
+    void whoeverIsAheadOfTheLeaderFaceToFaceStaysThoughRoughGainsOverTheFirstSayOtherwise() {
+        Gain rough = new Gain(29.5, 3, 199);
+        List<Score> scores = List.of(
+                new Score(0, Gain.NONE, new Gain(-30, 3, 199)),
+                new Score(1, new Gain(30, 3, 199), Gain.NONE),
+                new Score(2, rough, new Gain(0.05, 0.1, 199)),
+                new Score(3, rough, new Gain(-2, 0.1, 199)));
+
+        Verdict verdict = RULES.judge(new RaceRound(4, FIGHTS, 1, 1_000, true, scores));
+
+        assertThat(verdict.best()).isEqualTo(1);
+        assertThat(verdict.left()).containsExactly(1, 2);
+    }
+
     @Test
     void theVerdictDoesNotDependOnTheOrderOfTheScores() {
         RaceRound round = round(fights(10, 1_000, 1_001, 1_002, 1_003, 990, 1_001.5), 3, false);

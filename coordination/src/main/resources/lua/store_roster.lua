@@ -2,7 +2,7 @@
 -- KEYS 1 wl:{o:ID}
 -- ARGV 1 version that was read, 0 where it must be new, 2 version that a new one gets, 3 creation time in ms of a new one
 --      (0: now), 4 description, JSON, 5 whom to tell, JSON, empty: nobody, 6 progress, JSON, 7 1: there is nothing to do
---      for it, 8 time to live in ms, 0: for ever
+--      for it
 -- Replies {STORED, version, creation time ms}
 --         {STALE, version}: another came before; nothing changed
 --         {UNKNOWN}: no such roster
@@ -24,9 +24,6 @@ else
 end
 redis.call('HSET', KEYS[1], 'updatedAtMs', now_ms(), 'spec', ARGV[4], 'webhook', ARGV[5], 'progress', ARGV[6],
   'idle', ARGV[7])
-if tonumber(ARGV[8]) > 0 then
-  redis.call('PEXPIRE', KEYS[1], ARGV[8])
-else
-  redis.call('PERSIST', KEYS[1])
-end
+-- it expires once PostgreSQL has this version, see expire_roster.lua: a deletion that expired before would be lost
+redis.call('PERSIST', KEYS[1])
 return {'STORED', redis.call('HGET', KEYS[1], 'version'), redis.call('HGET', KEYS[1], 'createdAtMs')}

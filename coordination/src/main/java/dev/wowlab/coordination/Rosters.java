@@ -86,8 +86,10 @@ public final class Rosters {
     private boolean store(StoredRoster roster, long firstVersion, long createdAtMs) {
         RosterView view = roster.view();
         RosterProgress progress = view.progress();
+        // a deleted one is visited once more, lest its deletion reaches nobody when this caller dies
+        boolean visited = !progress.isIdle() || view.deleted();
         // indexed before it is stored, so that every one that has something to do is visited
-        if (!progress.isIdle()) {
+        if (visited) {
             visitBy(view.id(), Duration.ZERO);
         }
         Reply reply = scripts.run(
@@ -99,14 +101,13 @@ public final class Rosters {
                 json(new NewRoster(view.id(), view.owner(), view.plan(), roster.idempotencyKey(), view.deleted())),
                 roster.hookJson().getBytes(StandardCharsets.UTF_8),
                 json(progress),
-                progress.isIdle() ? 1 : 0,
-                view.deleted() && progress.isIdle() ? KEPT.toMillis() : 0);
+                progress.isIdle() ? 1 : 0);
         return switch (reply.word()) {
             case "STORED" -> {
                 list(view, reply.number(2));
                 settle(view.id());
                 // once more, since a visit that read it before may have put it off meanwhile
-                if (!progress.isIdle()) {
+                if (visited) {
                     visitBy(view.id(), Duration.ZERO);
                 }
                 yield true;

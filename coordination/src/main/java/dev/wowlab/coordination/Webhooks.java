@@ -151,6 +151,14 @@ public final class Webhooks {
         }
     }
 
+    /// Says once more that one has ended, and looks at it no more: whoever ended it may have died before that was
+    /// written, and then it would be delivered again when Redis has forgotten it.
+    public void settle(WebhookSubject subject, StoredWebhook ended) {
+        byte[] kept = json(ended.hook().withoutTarget());
+        outbox.append(new WebhookRecord(subject.key(), ENDED, true, text(kept)));
+        forget(subject);
+    }
+
     /// Ends an attempt that is to be repeated after a while.
     ///
     /// @param reason what went wrong

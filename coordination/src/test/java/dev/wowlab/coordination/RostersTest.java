@@ -69,6 +69,24 @@ class RostersTest {
     }
 
     @Test
+    void aDeletedOneStaysUntilTheDurableRecordHasItsDeletion() {
+        StoredRoster read = created(Optional.empty());
+        rosters.persisted(ID, read.view().version());
+        assertThat(timeToLiveMs()).isPositive();
+
+        assertThat(rosters.store(read.unwanted())).isTrue();
+
+        assertThat(timeToLiveMs()).as("none").isEqualTo(-1);
+        assertThat(rosters.due(10)).as("whoever deleted it may have died").containsExactly(ID);
+        rosters.persisted(ID, now().view().version());
+        assertThat(timeToLiveMs()).isPositive();
+    }
+
+    private static long timeToLiveMs() {
+        return redis().redis().sync().pttl(Keys.roster(ID));
+    }
+
+    @Test
     void ofManyThatBeginTheSameRunOneDoes() throws Exception {
         StoredRoster read = created(Optional.of(Instant.EPOCH));
         StoredRoster begun = read.with(read.view().progress().began(run(1), Optional.empty()));
@@ -156,6 +174,7 @@ class RostersTest {
         assertThat(rosters.store(now().stopped())).isTrue();
         assertThat(now().view().progress().isIdle()).isTrue();
         assertThat(now().view().deleted()).isTrue();
+        rosters.persisted(ID, now().view().version());
         assertThat(redis().redis().sync().pttl(key)).isPositive();
     }
 
@@ -174,6 +193,7 @@ class RostersTest {
         assertThat(rosters.store(now().unwanted())).isTrue();
         assertThat(now().view().deleted()).isTrue();
         assertThat(now().hook()).isEmpty();
+        rosters.persisted(ID, 3);
         assertThat(redis().redis().sync().pttl(key)).isPositive();
     }
 }

@@ -71,6 +71,28 @@ class WebhooksTest {
     }
 
     @Test
+    void theEndOfOneIsWrittenAgainWhereWhoeverEndedItDiedBeforeItWas() {
+        webhooks().create(JOB, HOOK);
+        webhooks().begin(JOB);
+        webhooks().end(JOB, 1, WebhookState.DELIVERED, "");
+        OutboxEntry.Body end = lastWritten();
+
+        webhooks().settle(JOB, stored());
+
+        assertThat(lastWritten()).isEqualTo(end);
+        assertThat(end).isInstanceOfSatisfying(OutboxEntry.Body.OfWebhook.class, written -> {
+            assertThat(written.webhook().ended()).isTrue();
+            assertThat(written.webhook().description()).doesNotContain("secret");
+        });
+        assertThat(webhooks().claim(10)).isEmpty();
+    }
+
+    /// The last of what was written since the last time.
+    private static OutboxEntry.Body lastWritten() {
+        return redis().outbox().read("test", 100).getLast().body();
+    }
+
+    @Test
     void whatHasEndedKeepsNoSecretAndExpires() {
         webhooks().create(JOB, HOOK);
         webhooks().begin(JOB);

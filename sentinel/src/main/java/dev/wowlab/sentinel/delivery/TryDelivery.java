@@ -53,12 +53,12 @@ public final class TryDelivery {
 
     /// The receiver of a claimed webhook; empty, and it is looked at no more, when there is nothing to do for it.
     public Optional<StoredWebhook> open(WebhookSubject subject) {
-        Optional<StoredWebhook> webhook =
-                webhooks.find(subject).filter(known -> !known.state().isFinal());
+        Optional<StoredWebhook> webhook = webhooks.find(subject);
         if (webhook.isEmpty()) {
             webhooks.forget(subject);
         }
-        return webhook;
+        webhook.filter(known -> known.state().isFinal()).ifPresent(ended -> webhooks.settle(subject, ended));
+        return webhook.filter(known -> !known.state().isFinal());
     }
 
     /// Looks at a claimed webhook.
@@ -91,7 +91,8 @@ public final class TryDelivery {
                         begun.attempt(),
                         post.post(WebhookMessages.id(subject), hook.target().get(), body));
             case DeliveryReply.Busy busy -> webhooks.lookAgain(subject, Duration.ofMillis(busy.forMs()));
-            case DeliveryReply.Ended ended -> webhooks.forget(subject);
+            // whoever has ended it looks at it no more, unless he dies before
+            case DeliveryReply.Ended ended -> webhooks.lookAgain(subject, Webhooks.ROUND);
             case DeliveryReply.Unknown unknown -> webhooks.forget(subject);
         }
     }

@@ -291,19 +291,27 @@ public final class PlayStages {
     }
 
     private boolean fail(RaceView race, String why) {
+        StagePlan plan = StagePlan.of(race, races.standings(race.id()));
         RaceProgress progress = race.progress().withFailures(List.of(why));
-        if (store(race, RaceState.FAILED, progress, Optional.empty())) {
+        if (advance(race, RaceState.FAILED, progress, Optional.empty())) {
             LOG.warn("[race {}] failed: {}", race.id(), why);
-            StagePlan plan = StagePlan.of(race, races.standings(race.id()));
-            stageJobs.end(plan.jobs());
+            end(race, plan);
         }
         return false;
     }
 
     private boolean store(RaceView race, RaceState state, RaceProgress progress, Optional<RaceStandings> standings) {
+        boolean advanced = advance(race, state, progress, standings);
+        if (advanced) {
+            settle(race);
+        }
+        return advanced;
+    }
+
+    /// Settle it then.
+    private boolean advance(RaceView race, RaceState state, RaceProgress progress, Optional<RaceStandings> standings) {
         return switch (races.advance(race, state, progress, standings)) {
             case AdvanceReply.Advanced advanced -> {
-                settle(race);
                 LOG.info(
                         "[race {}] {}: after {} fights in all {} of {} sets may be the best",
                         race.id(),
@@ -339,6 +347,7 @@ public final class PlayStages {
         races.visitBy(race.id(), Duration.ZERO);
     }
 
+    /// Settled last: whoever dies before is followed by the next visit, which there is none of after it.
     private void end(RaceView race, StagePlan plan) {
         if (race.state() != RaceState.COMPLETED) {
             stageJobs.end(plan.jobs());

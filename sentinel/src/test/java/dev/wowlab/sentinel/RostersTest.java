@@ -318,6 +318,17 @@ final class RostersTest {
         assertThat(again.status()).isEqualTo(200);
         assertThat(again.as(RosterView.class).id()).isEqualTo(first.id());
         assertThat(http.post("/api/v1/rosters", body(3, ""), key).status()).isEqualTo(409);
+        try (DurableStore store = platform.store()) {
+            await().until(() -> store.rosters().find(first.id()).isPresent());
+        }
+        SharedRedis.get().flush();
+        for (int time = 0; time < 3; time++) {
+            assertThat(http.post("/api/v1/rosters", body(2, ""), key)
+                            .as(RosterView.class)
+                            .id())
+                    .as("time %d", time)
+                    .isEqualTo(first.id());
+        }
 
         Http.Answer wrong = http.post("/api/v1/rosters", """
                 {"name": " ", "engine": "coin", "iterations": 0, "precision": 0.01, "members": [{"input": {"coins": 0}}, {}, 7],

@@ -163,10 +163,25 @@ final class SubmitJobsTest {
         }
         SharedRedis.get().flush();
 
-        Http.Answer again = http.post("/api/v1/jobs", Submit.body(12, 10, 5), key);
+        for (int time = 0; time < 3; time++) {
+            Http.Answer again = http.post("/api/v1/jobs", Submit.body(12, 10, 5), key);
+            assertThat(again.status()).as("time %d", time).isEqualTo(200);
+            assertThat(again.as(JobView.class).id()).isEqualTo(job.id());
+        }
+    }
 
-        assertThat(again.status()).isEqualTo(200);
-        assertThat(again.as(JobView.class).id()).isEqualTo(job.id());
+    @Test
+    void another_body_under_a_key_that_redis_lost_is_refused_however_often_it_comes() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        JobView job = http.post("/api/v1/jobs", Submit.body(12, 10, 5), key).as(JobView.class);
+        try (DurableStore store = platform.store()) {
+            await().until(() -> store.findJob(job.id()).isPresent());
+        }
+        SharedRedis.get().flush();
+
+        for (String other : List.of(Submit.body(13, 10, 5), Submit.body(13, 10, 5))) {
+            assertThat(http.post("/api/v1/jobs", other, key).status()).isEqualTo(409);
+        }
     }
 
     @Test

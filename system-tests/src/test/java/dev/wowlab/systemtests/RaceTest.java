@@ -82,11 +82,17 @@ class RaceTest {
 
     @Test
     void aRedisEmptiedInTheMiddleOfARaceLosesNothing() throws Exception {
-        RaceView race = BagRace.submit(client, 7);
+        String key = Fights.newKey();
+        RaceView race = client.submit(BagRace.of(7, BagRace.BAG), key);
         await().atMost(A_WHILE).until(() -> client.race(race.id()).progress().jobs() > 0);
         await().atMost(A_WHILE)
                 .until(() -> BagRace.recordedState(platform, race.id()).isPresent());
         platform.redis().flush();
+        for (int time = 0; time < 2; time++) {
+            assertThat(client.submit(BagRace.of(7, BagRace.BAG), key).id())
+                    .as("submitted once more")
+                    .isEqualTo(race.id());
+        }
         BagRace.assertEndsAs(client, BagRace.alone(7), race.id());
         assertThat(client.race(race.id()).version()).isGreaterThan(1_000_000_000);
     }

@@ -1,6 +1,7 @@
 package dev.wowlab.node.external;
 
 import dev.wowlab.engine.core.FixedPoint;
+import dev.wowlab.protocol.PlainText;
 import dev.wowlab.protocol.result.Table;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -173,6 +174,6 @@ final class UnitRows {
     /// A name that may stand in a key.
     private static String name(JsonNode node) {
         String name = node.asString("").replaceAll("[|\\p{Cntrl}\\s]+", " ").strip();
-        return name.isEmpty() ? "unnamed" : name.substring(0, Math.min(MAX_NAME, name.length()));
+        return name.isEmpty() ? "unnamed" : PlainText.cut(name, MAX_NAME);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wowlab.node.external;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -68,6 +69,16 @@ class WowSimsTotalsTest {
         assertThat(report.actions()).extracting(ResultReport.Action::id).contains("other:Attack:1", "spell:34120");
         assertThat(report.auras()).extracting(ResultReport.Aura::unit).contains("target1");
         assertThat(report.resources()).extracting(ResultReport.Resource::type).contains("rage", "mana", "health");
+    }
+
+    @Test
+    void aLongNameIsNotCutInTheMiddleOfACharacter() throws Exception {
+        String bow = "\uD83C\uDFF9";
+        String renamed = new String(recorded(), UTF_8).replace("\"Archer\"", "\"" + "A".repeat(39) + bow + "\"");
+
+        ResultReport report = report(WowSimsTotals.of(WowSimsOutput.read(renamed.getBytes(UTF_8)), CHUNK));
+
+        assertThat(report.actions()).extracting(ResultReport.Action::unit).contains("A".repeat(39) + " (2)");
     }
 
     @Test

@@ -103,6 +103,8 @@ public final class SubmitJobs implements Endpoint {
             case SubmissionReply.Repeated repeated ->
                 reader.find(repeated.jobId(), submission.owner())
                         .map(this::repeated)
+                        // it may never have come to be because the record had another, as below
+                        .or(() -> recorded(submission))
                         .orElseGet(() -> create(submission, repeated.jobId()));
             case SubmissionReply.Conflict conflict -> conflict(submission.key(), conflict.jobId());
         };
@@ -113,7 +115,8 @@ public final class SubmitJobs implements Endpoint {
         return reader.findSubmitted(submission.owner(), submission.key()).map(view -> {
             boolean same = view.inputHash().equals(submission.input().hash())
                     && view.iterations() == submission.submit().most()
-                    && view.precision().equals(submission.submit().precision());
+                    && view.precision().equals(submission.submit().precision())
+                    && submission.submit().seed().stream().allMatch(seed -> seed == view.seed());
             return same ? repeated(view) : conflict(submission.key(), view.id());
         });
     }

@@ -128,6 +128,8 @@ public final class SubmitRaces implements Endpoint {
                 RaceId id = new RaceId(repeated.jobId().value());
                 yield reader.find(id, submission.owner())
                         .map(SubmitRaces::repeated)
+                        // it may never have come to be because the record had another, as below
+                        .or(() -> recorded(submission))
                         .orElseGet(() -> create(submission, id));
             }
             case SubmissionReply.Conflict conflict ->
@@ -139,7 +141,8 @@ public final class SubmitRaces implements Endpoint {
     private Optional<Reply> recorded(Submission submission) {
         return reader.findSubmitted(submission.owner(), submission.key()).map(race -> {
             boolean same = race.inputHash().equals(submission.input().hash())
-                    && race.terms().equals(submission.submit().terms());
+                    && race.terms().equals(submission.submit().terms())
+                    && submission.submit().seed().stream().allMatch(seed -> seed == race.seed());
             return same ? repeated(race) : conflict(submission.key(), race.id().value());
         });
     }

@@ -107,14 +107,15 @@ public final class RosterEndpoints {
                 coordination.submissions().begin(call.user(), KEYS + key, canonical, new JobId(offered.value()));
         return switch (bound) {
             case SubmissionReply.First first ->
-                reader.findSubmitted(call.user(), key)
-                        .map(RosterEndpoints::repeated)
+                recorded(call, key)
                         .orElseGet(() ->
                                 create(call, submit, plan, new NewRoster(offered, call.user(), plan, key, false)));
             case SubmissionReply.Repeated repeated -> {
                 RosterId id = new RosterId(repeated.jobId().value());
                 yield reader.findAny(id)
                         .map(roster -> repeated(roster.view()))
+                        // it may never have come to be because the record had another, as above
+                        .or(() -> recorded(call, key))
                         .orElseGet(() -> create(call, submit, plan, new NewRoster(id, call.user(), plan, key, false)));
             }
             case SubmissionReply.Conflict conflict ->
@@ -132,6 +133,12 @@ public final class RosterEndpoints {
         StoredRoster made = rosters.create(roster, hook, RosterProgress.start(due));
         LOG.info("[roster {}] of {} characters", roster.id(), plan.members().size());
         return located(Reply.json(201, made.view()), roster.id());
+    }
+
+    /// The key may be new to Redis only because Redis lost it. The roster may have changed since, so that what it was
+    /// made of cannot be compared.
+    private Optional<Reply> recorded(Call call, String key) {
+        return reader.findSubmitted(call.user(), key).map(RosterEndpoints::repeated);
     }
 
     private static Reply repeated(RosterView roster) {

@@ -40,7 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// The Burning Crusade Classic: reads WoWSims' `RaidSimRequest` and plans fights from it. Thread-safe.
 public final class TbcEngine implements SimulationEngine {
     private static final String NAME = "tbc";
-    private static final String VERSION = "0.6.1";
+    private static final String VERSION = "0.6.2";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -182,6 +182,12 @@ public final class Spell extends SpellNumbers {
         return relatedDotSpell == null ? null : relatedDotSpell.dotOrNull(target);
     }
 
+    /// Whether each target has a dot of its own: by this spell, or by the related one.
+    public boolean hasDotOfEachTarget() {
+        return dots.own() == null
+                && (dots.all().length > 0 || relatedDotSpell != null && relatedDotSpell.hasDotOfEachTarget());
+    }
+
     /// Its area dot, or the one on its caster.
     public Dot ownDot() {
         return Objects.requireNonNull(dots.own());

@@ -67,6 +67,17 @@ class WarlockSetFactsTest {
         assertThat(fire.sum("actions player|spell:27215:1 ticks")).isEqualTo(6);
     }
 
+    /// WoWSims takes the length when the list is made, before sets count.
+    @Test
+    void theLengthThatAListAsksForIsThatWithoutTheTickOfVoidheart() throws Exception {
+        String ifFifteen = """
+                {"condition":{"cmp":{"op":"OpEq","lhs":{"dotBaseDuration":{"spellId":{"spellId":27215,"tag":1}}},
+                "rhs":{"const":{"val":"15s"}}}},"castSpell":{"spellId":{"spellId":%d}}}""".formatted(SHADOW_BOLT);
+        Totals totals = WarlockFight.with("--", 30).wearing(VOIDHEART_FOUR).run(5, 1, dot(IMMOLATE, 1), ifFifteen);
+        assertThat(totals.sum("actions player|spell:27215:1 ticks")).isGreaterThan(5);
+        assertThat(totals.sum("actions player|spell:27209 casts")).isPositive();
+    }
+
     @Test
     void fourPiecesOfTheCorruptorStrengthenDotsWithEveryBolt() throws Exception {
         Totals totals =

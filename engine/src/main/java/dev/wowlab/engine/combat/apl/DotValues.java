@@ -95,14 +95,9 @@ public final class DotValues {
         };
     }
 
-    /// Its length before haste.
+    /// Its length before haste and before what lengthens it in a fight, as set bonuses do.
     public static Value baseDuration(Dot dot) {
-        return new Value.Duration() {
-            @Override
-            public long nanos() {
-                return dot.baseDurationNs();
-            }
-        };
+        return Constant.ofNanos(dot.baseDurationNs());
     }
 
     /// Whether all run whose targets are enabled.

@@ -8,17 +8,7 @@ public final class GearActs {
     ///
     /// @param second whether the second set is meant
     public static Act swap(GearSwitch gear, boolean second) {
-        return new Act() {
-            @Override
-            public boolean ready() {
-                return gear.isSwapped() != second;
-            }
-
-            @Override
-            public void execute() {
-                gear.swapTo(second);
-            }
-        };
+        return new GearSwapAct(gear, second);
     }
 
     /// Does something only while a set is worn; it is ready at any time.

@@ -74,8 +74,8 @@ public final class StrictSequenceAct extends Act implements Controller {
     public @Nullable Step next() {
         Step step = steps[at];
         if (step.ready()) {
-            // A cast that will only be queued comes back here, to be followed up below.
-            if (caster.gcd().isReady(fight.now()) || step.act instanceof WaitAct) {
+            // A cast that will only be queued comes back here, to be followed up below; what is no cast is done now.
+            if (caster.gcd().isReady(fight.now()) || step.act instanceof WaitAct || step.act instanceof GearSwapAct) {
                 advance();
             }
             return step;

@@ -98,7 +98,9 @@ public final class AplCompiler {
         }
         if (lastSwap == SwapSet.SWAP1) {
             // Nobody goes into the fight in the second set, as in WoWSims: it is taken off again at the last moment.
-            unit.fight().addPrepullAction(-1, () -> context.gear().swapTo(false));
+            unit.fight()
+                    .afterFinalize(() -> unit.fight()
+                            .addPrepullAction(-1, () -> context.gear().swapTo(false)));
         }
         // What is done before the pull does not take a cooldown from those that are used on their own.
         named.clear();
@@ -163,7 +165,10 @@ public final class AplCompiler {
         }
         Step step = step(prepull.action(), Scope.OUTSIDE, true);
         if (step != null) {
-            unit.fight().addPrepullAction(doAt.nanos(), () -> list.executeBeforePull(step));
+            // what is begun a cast before the pull begins by the cast's length with haste, known once stats are
+            unit.fight()
+                    .afterFinalize(() -> unit.fight()
+                            .addPrepullAction(Math.min(0, doAt.nanos()), () -> list.executeBeforePull(step)));
         }
     }
 
@@ -297,6 +302,10 @@ public final class AplCompiler {
                 : unit.fight().targets();
         if (spell.dotOrNull(targets[0]) == null) {
             lookup.warn(path, multidot.spell() + " has no periodic effect; the line is left out");
+            return null;
+        }
+        if (!spell.hasFlag(SpellFlag.HELPFUL) && !spell.hasDotOfEachTarget()) {
+            lookup.warn(path, multidot.spell() + " works on an area, not on each target; the line is left out");
             return null;
         }
         if (multidot.maxDots() > targets.length) {

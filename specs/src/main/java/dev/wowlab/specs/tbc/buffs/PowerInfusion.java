@@ -42,8 +42,15 @@ public final class PowerInfusion {
                         "ManaCost",
                         true,
                         COST_PERCENT,
-                        gained -> gained.unit().addModifier(Modifier.SPELL_COST_PERCENT, COST_PERCENT),
-                        lost -> lost.unit().addModifier(Modifier.SPELL_COST_PERCENT, -COST_PERCENT));
+                        gained -> changeCosts(gained.unit(), COST_PERCENT),
+                        lost -> changeCosts(lost.unit(), -COST_PERCENT));
         return CastSpeed.attach(aura, SPEED);
+    }
+
+    /// It makes what costs mana cheaper, and not what costs energy or rage.
+    private static void changeCosts(Unit unit, double percent) {
+        if (unit.hasMana()) {
+            unit.addModifier(Modifier.SPELL_COST_PERCENT, percent);
+        }
     }
 }

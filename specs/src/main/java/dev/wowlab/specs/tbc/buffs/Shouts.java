@@ -19,10 +19,10 @@ final class Shouts {
     private final ShoutKind kind;
     private final ExclusiveEffect effect;
 
-    private Shouts(Aura aura, ShoutKind kind) {
+    private Shouts(Aura aura, ShoutKind kind, double atPull) {
         unit = aura.unit();
         this.kind = kind;
-        effect = aura.newExclusiveEffect(kind.category, true, 0, _ -> change(1), _ -> change(-1));
+        effect = aura.newExclusiveEffect(kind.category, true, atPull, _ -> change(1), _ -> change(-1));
     }
 
     private void change(int direction) {
@@ -55,7 +55,8 @@ final class Shouts {
     /// A shout's aura: of all of a kind only the strongest works.
     static Aura register(Unit unit, AuraConfig config, ShoutKind kind, double atPull, double later) {
         Aura aura = unit.registerAura(config.tag(kind.category));
-        Shouts shout = new Shouts(aura, kind);
+        // as strong from the start as at the pull, so that it takes the place of a weaker one that was there before
+        Shouts shout = new Shouts(aura, kind, atPull);
         return aura.onGain(_ -> shout.effect.setPriority(unit.fight().now() > 0 ? later : atPull));
     }
 }

@@ -191,6 +191,13 @@ final class AplFight {
                         .cooldown(player.newCooldown(), SimTime.seconds(10)),
                 () -> {});
         spell(SpellConfig.of(ActionId.spell(7)).gcd(SpellConfig.GCD), () -> {});
+        player.registerSpell(SpellConfig.of(ActionId.spell(9))
+                .school(School.FROST)
+                .flags(SpellFlag.APL)
+                .manaCost(10)
+                .gcd(SpellConfig.GCD)
+                .dot(DotConfig.of("Storm").area().ticks(4, SimTime.seconds(1)))
+                .onApply(this::note));
     }
 
     private void registerItemProc() {

@@ -134,6 +134,15 @@ class AplSemanticsTest {
         assertThat(fight.run()).containsExactly("2.0:1", "2.0:2", "3.5:5");
     }
 
+    /// A change of gear takes no global cooldown, and the sequence goes on with it at once, as in WoWSims.
+    @Test
+    void aStrictSequenceChangesGearAndBackBetweenItsCasts() throws InvalidInputException {
+        String strict = line("\"strictSequence\":{\"actions\":[{" + cast(7) + "},{" + swap("Swap1") + "},{" + cast(5)
+                + "},{" + swap("Main") + "}]}");
+        AplFight fight = new AplFight(rotation(strict, line(cast(1))), 5, 1, true);
+        assertThat(fight.run()).startsWith("0.0:7", "0.0:second", "1.5:5", "1.5:first");
+    }
+
     @Test
     void waitingDoesNothing() throws InvalidInputException {
         String wait = line(cmp(TIME, "OpEq", constant("0s")), "\"wait\":{\"duration\":" + constant("3s") + "}");
@@ -206,6 +215,15 @@ class AplSemanticsTest {
                 line("\"multidot\":{\"spellId\":{\"spellId\":2},\"maxDots\":2,\"maxOverlap\":" + constant("0s") + "}");
         assertThat(new AplFight(rotation(multidot, line(cast(1))), 6, 2).run())
                 .containsExactly("0.0:2", "1.5:2@target2", "5.0:1");
+    }
+
+    @Test
+    void whatWorksOnAnAreaIsNotKeptOnSeveralTargets() throws InvalidInputException {
+        String multidot =
+                line("\"multidot\":{\"spellId\":{\"spellId\":9},\"maxDots\":2,\"maxOverlap\":" + constant("0s") + "}");
+        AplFight fight = new AplFight(rotation(multidot, line(cast(1))), 3, 2);
+        assertThat(fight.run()).containsExactly("2.0:1");
+        assertThat(fight.warnings).singleElement().asString().contains("works on an area, not on each target");
     }
 
     @Test

@@ -47,8 +47,8 @@ class GoldenTest {
         "Hunter,99d7d8fb734c5950fd90bff371d84cea0e401f3f7ac99496f0d575611fb310e2",
         "Retribution,59598081897bf053747c2010b3fda3c1e07e76ee85247a738a35e46a0cb6ccd1",
         "ProtectionPaladin,5da50d176d6bec5122550938354b788aaa7fdc7162300d726ad3671376fe6eed",
-        "DpsWarrior,60cb6ddfe5c3565f7791fc8f2869d9d47f3877f16c5fdee950741380c7225552",
-        "ProtectionWarrior,1e0788f08a2d4d39c399fc96519bf2ba92f4a3870579c6fe4aa2644a1db0f8f1",
+        "DpsWarrior,bbff2a7e87ddd64980dc64442c8b28229a50c6aa02020a515159ded92868535b",
+        "ProtectionWarrior,d040811dbae2431da74febbdac74d3cb1c92aa9ce1eb19fbef2052733f8e31c6",
         "Rogue,4e6f1de4d74239469c30e4d6b246fa50028c53bccd008d89913ab50a05701f2d"
     })
     void theTotalsOfEachSpecialisationAreTheSameAsEverForAnySplitAndCompiled(String suite, String digest)

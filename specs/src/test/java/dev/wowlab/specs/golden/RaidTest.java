@@ -43,7 +43,7 @@ class RaidTest {
             "ProtectionWarrior",
             "Rogue");
 
-    private static final String DIGEST = "1451638caa27247ebe44778d362cf285b00cb170bd398ecfce9f641aac9f1aee";
+    private static final String DIGEST = "2bdc4f1706120ff8316965d63246eceeeef4e371f480f0067eda9e81956b27e6";
     private static final long SEED = 7;
     private static final int FIGHTS = 60;
 

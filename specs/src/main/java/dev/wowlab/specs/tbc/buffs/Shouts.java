@@ -15,18 +15,18 @@ import dev.wowlab.specs.tbc.FixedUptime;
 final class Shouts {
     private static final long DURATION = SimTime.minutes(2);
 
-    private final Unit unit;
+    private final Aura aura;
     private final ShoutKind kind;
     private final ExclusiveEffect effect;
 
-    private Shouts(Aura aura, ShoutKind kind, double atPull) {
-        unit = aura.unit();
+    private Shouts(Aura aura, ShoutKind kind) {
+        this.aura = aura;
         this.kind = kind;
-        effect = aura.newExclusiveEffect(kind.category, true, atPull, _ -> change(1), _ -> change(-1));
+        effect = aura.newExclusiveEffect(kind.category, true, 0, _ -> change(1), _ -> change(-1));
     }
 
     private void change(int direction) {
-        unit.stats().add(kind.stat, direction * effect.priority());
+        aura.unit().stats().add(kind.stat, direction * effect.priority());
     }
 
     static void give(Unit unit, PartyBuffs buffs) {
@@ -41,22 +41,30 @@ final class Shouts {
 
     private static void give(Unit unit, ShoutKind kind, TristateEffect strength, double moreAtPull) {
         double factor = strength == TristateEffect.IMPROVED ? 1.25 : 1;
-        Aura aura = register(
+        double atPull = kind.amount(moreAtPull, factor);
+        Shouts shout = create(
                 unit,
                 AuraConfig.of(kind.external())
                         .id(ActionId.spell(kind.spellId()).withTag(1))
                         .duration(DURATION),
                 kind,
-                kind.amount(moreAtPull, factor),
+                atPull,
                 kind.amount(0, factor));
-        FixedUptime.keep(aura, 1, DURATION + 1, -1);
+        // WoWSims puts it on while it adds up stats, so that from the first fight on it is as strong as at the pull,
+        // and
+        // takes the place of a weaker one of the warrior's own; that one counts for nothing until it is put on
+        shout.effect.strengthen(atPull);
+        FixedUptime.keep(shout.aura, 1, DURATION + 1, -1);
     }
 
     /// A shout's aura: of all of a kind only the strongest works.
     static Aura register(Unit unit, AuraConfig config, ShoutKind kind, double atPull, double later) {
-        Aura aura = unit.registerAura(config.tag(kind.category));
-        // as strong from the start as at the pull, so that it takes the place of a weaker one that was there before
-        Shouts shout = new Shouts(aura, kind, atPull);
-        return aura.onGain(_ -> shout.effect.setPriority(unit.fight().now() > 0 ? later : atPull));
+        return create(unit, config, kind, atPull, later).aura;
+    }
+
+    private static Shouts create(Unit unit, AuraConfig config, ShoutKind kind, double atPull, double later) {
+        Shouts shout = new Shouts(unit.registerAura(config.tag(kind.category)), kind);
+        shout.aura.onGain(_ -> shout.effect.setPriority(unit.fight().now() > 0 ? later : atPull));
+        return shout;
     }
 }

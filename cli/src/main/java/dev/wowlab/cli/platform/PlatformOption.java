@@ -31,31 +31,24 @@ public final class PlatformOption {
 
     /// The platform, asked as whoever the token says.
     ///
-    /// @throws ParameterException when the address is none
+    /// @throws ParameterException when the address is none, or the token cannot be sent
     public PlatformClient client() {
-        return new PlatformClient(base(), Optional.of(token).filter(text -> !text.isBlank()));
+        return new PlatformClient(base(), access().token(token));
     }
 
     /// The address that a text is, if it is one of the web.
     public static Optional<URI> address(String text) throws URISyntaxException {
-        URI uri = new URI(text);
-        boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        return PlatformAccess.address(text);
     }
 
     /// Its address.
     ///
     /// @throws ParameterException when it is none
     public URI base() {
-        try {
-            Optional<URI> address = address(url);
-            if (address.isPresent()) {
-                return address.get();
-            }
-        } catch (URISyntaxException e) {
-            throw new ParameterException(command.commandLine(), "--url: not an address: " + e.getMessage(), e);
-        }
-        throw new ParameterException(
-                command.commandLine(), "--url must be an http: or https: address, not '" + url + "'");
+        return access().base(url);
+    }
+
+    private PlatformAccess access() {
+        return new PlatformAccess(command.commandLine(), "--url");
     }
 }

@@ -1,8 +1,6 @@
 package dev.wowlab.cli.platform;
 
 import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -32,9 +30,9 @@ public final class RacePlatformOption {
 
     /// The platform.
     ///
-    /// @throws ParameterException when the address is none
+    /// @throws ParameterException when the address is none, or the token cannot be sent
     public PlatformClient client() {
-        return new PlatformClient(base(), Optional.of(token).filter(text -> !text.isBlank()));
+        return new PlatformClient(base(), access().token(token));
     }
 
     /// Address of a page of it.
@@ -43,16 +41,10 @@ public final class RacePlatformOption {
     }
 
     private URI base() {
-        String address = url == null ? "" : url;
-        try {
-            return PlatformOption.address(address).orElseThrow(() -> wrong(address));
-        } catch (URISyntaxException e) {
-            throw new ParameterException(command.commandLine(), "--on: not an address: " + e.getMessage(), e);
-        }
+        return access().base(url == null ? "" : url);
     }
 
-    private ParameterException wrong(String address) {
-        return new ParameterException(
-                command.commandLine(), "--on must be an http: or https: address, not '" + address + "'");
+    private PlatformAccess access() {
+        return new PlatformAccess(command.commandLine(), "--on");
     }
 }

@@ -6,20 +6,24 @@ import dev.wowlab.cli.platform.RefusedException;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.protocol.JobId;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 /// Where evidence comes from: a file, or a platform, whose answer becomes a file first. Immutable.
 ///
 /// @param file to read
 /// @param temporary whether the file was made only for that
 record EvidenceSource(Path file, boolean temporary) implements AutoCloseable {
+    private static final String PACKED = ".gz";
     private static final Pattern OF_JOB = Pattern.compile("(?:/api/v1)?/jobs/([a-z0-9-]{1,64})(?:/evidence)?/?");
 
     /// @param text a file's name, a job's id, or an address
@@ -75,14 +79,27 @@ record EvidenceSource(Path file, boolean temporary) implements AutoCloseable {
         void to(Path file) throws IOException, RefusedException, UnreachableException, InterruptedException;
     }
 
+    /// Whether a text names a file that is here, so that nothing is downloaded.
+    static boolean isHere(String text) {
+        try {
+            return address(text).isEmpty() && Files.exists(Path.of(text));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
+    }
+
     private static EvidenceSource download(Optional<Path> keep, Download download)
             throws IOException, RefusedException, UnreachableException, InterruptedException {
-        EvidenceSource source = keep.isPresent()
+        boolean packs = keep.isPresent() && keep.get().toString().endsWith(PACKED);
+        EvidenceSource source = keep.isPresent() && !packs
                 ? new EvidenceSource(keep.get(), false)
                 : new EvidenceSource(Files.createTempFile("wowlab-evidence-", ".jsonl"), true);
         boolean there = false;
         try {
             download.to(source.file());
+            if (packs) {
+                pack(source.file(), keep.get());
+            }
             there = true;
         } finally {
             if (!there) {
@@ -90,6 +107,13 @@ record EvidenceSource(Path file, boolean temporary) implements AutoCloseable {
             }
         }
         return source;
+    }
+
+    /// What ends in `.gz` is read as such by every command.
+    private static void pack(Path plain, Path packed) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(plain, out);
+        }
     }
 
     @Override

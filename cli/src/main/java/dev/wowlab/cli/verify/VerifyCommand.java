@@ -5,6 +5,7 @@ import dev.wowlab.cli.platform.RefusedException;
 import dev.wowlab.cli.platform.UnreachableException;
 import dev.wowlab.cli.sim.InputFile;
 import dev.wowlab.cli.sim.ThreadsOption;
+import dev.wowlab.cli.terminal.FileWords;
 import dev.wowlab.cli.terminal.ProgressLine;
 import dev.wowlab.engine.PlannedSimulation;
 import dev.wowlab.protocol.evidence.Evidence;
@@ -13,6 +14,7 @@ import dev.wowlab.protocol.evidence.EvidenceException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -74,7 +76,10 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "Seed of the choice (default: one that nobody can foresee), to repeat a check.")
     private @Nullable Long pick;
 
-    @Option(names = "--save", paramLabel = "FILE", description = "Keep what is downloaded in this file.")
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Keep what is downloaded in this file (packed where it ends in .gz).")
     private @Nullable Path save;
 
     @Mixin
@@ -99,6 +104,8 @@ public final class VerifyCommand implements Callable<Integer> {
             err.println("wowlab verify: the evidence does not hold: " + wrong.getMessage());
         } catch (NoSuchFileException missing) {
             err.println("wowlab verify: no such file: " + missing.getFile());
+        } catch (FileSystemException unusable) {
+            err.println("wowlab verify: cannot use " + FileWords.of(unusable));
         } catch (IOException unreadable) {
             err.println("wowlab verify: cannot read " + what + ": " + unreadable.getMessage());
         }
@@ -108,6 +115,9 @@ public final class VerifyCommand implements Callable<Integer> {
     private Optional<String> misuse() {
         if (again < 0 || again > MOST_PICKED) {
             return Optional.of("--again must be 0 to " + MOST_PICKED + ", not " + again + "; --all runs every chunk");
+        }
+        if (save != null && EvidenceSource.isHere(what)) {
+            return Optional.of("--save keeps what is downloaded, and " + what + " is a file that is here");
         }
         return threads.misuse();
     }

@@ -2,11 +2,14 @@ package dev.wowlab.cli.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.wowlab.cli.Main;
 import dev.wowlab.cli.PrintedOutput;
 import dev.wowlab.localplatform.FreePort;
 import dev.wowlab.protocol.result.Precision;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -159,5 +162,40 @@ class VerifyCommandTest {
         String url = "http://127.0.0.1:" + FreePort.next();
         assertThat(Main.run("verify", "some-job", "--url", url)).isEqualTo(4);
         assertThat(Main.run("verify", url + "/jobs/some-job")).isEqualTo(4);
+    }
+
+    /// What is kept is read again by the ending of its name.
+    @Test
+    void whatIsDownloadedIsKeptAsItsNameSays() throws Exception {
+        byte[] document = Files.readAllBytes(evidence.write(folder.resolve("there.jsonl")));
+        HttpServer platform = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        platform.createContext("/api/v1/jobs/some-job/evidence", exchange -> {
+            exchange.sendResponseHeaders(200, document.length);
+            exchange.getResponseBody().write(document);
+            exchange.close();
+        });
+        platform.start();
+        try {
+            String url = "http://127.0.0.1:" + platform.getAddress().getPort();
+            for (String name : List.of("kept.jsonl", "kept.jsonl.gz")) {
+                String kept = folder.resolve(name).toString();
+                assertThat(Main.run("verify", "some-job", "--url", url, "--save", kept, "--again", "1"))
+                        .as(printed.text())
+                        .isZero();
+                assertThat(Main.run("verify", kept, "--again", "1")).as(name).isZero();
+            }
+            assertThat(folder.resolve("kept.jsonl")).hasBinaryContent(document);
+            assertThat(Files.size(folder.resolve("kept.jsonl.gz"))).isLessThan(document.length);
+        } finally {
+            platform.stop(0);
+        }
+    }
+
+    @Test
+    void nothingIsKeptOfAFileThatIsHere() throws Exception {
+        Path kept = folder.resolve("kept.jsonl");
+        assertThat(verify("--save", kept.toString())).isEqualTo(2);
+        assertThat(printed.text()).contains("--save keeps what is downloaded, and ", "evidence.jsonl is a file");
+        assertThat(kept).doesNotExist();
     }
 }

@@ -36,7 +36,8 @@ class NodeLauncherTest {
     }
 
     private List<String> start(Path script) throws IOException, InterruptedException {
-        ProcessBuilder start = new ProcessBuilder("sh", script.toString(), "--no-owner-first", "--help").redirectErrorStream(true);
+        ProcessBuilder start =
+                new ProcessBuilder("sh", script.toString(), "--no-owner-first", "--help").redirectErrorStream(true);
         start.environment().put("LC_ALL", "C");
         Process process = start.start();
         List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)

@@ -27,8 +27,13 @@ import dev.wowlab.cli.sim.PresetsCommand;
 import dev.wowlab.cli.sim.ScenariosCommand;
 import dev.wowlab.cli.sim.SimCommand;
 import dev.wowlab.cli.sim.WeightsCommand;
+import dev.wowlab.cli.terminal.FileWords;
+import dev.wowlab.cli.terminal.StandardOutput;
 import dev.wowlab.cli.verify.VerifyCommand;
 import dev.wowlab.localplatform.StartFailedException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -78,6 +83,7 @@ public final class Main {
         if (System.getProperty("logback.configurationFile") == null) {
             System.setProperty("logback.configurationFile", "logback-cli.xml");
         }
+        StandardOutput.install();
         // The Centrifugo client's HTTP threads linger, so that returning from main would not end the process.
         System.exit(run(arguments));
     }
@@ -88,15 +94,30 @@ public final class Main {
     public static int run(String... arguments) {
         CommandLine line = new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, _) -> explain(failure, command));
-        return line.execute(arguments);
+        int exitCode = line.execute(arguments);
+        return StandardOutput.failure()
+                .map(failure -> outputLost(failure, exitCode))
+                .orElse(exitCode);
+    }
+
+    /// Half a result must not look like a whole one. A reader that has read enough knows that it did.
+    private static int outputLost(StandardOutput.Failure failure, int exitCode) {
+        if (!failure.readerGone()) {
+            String reason = failure.reason().isEmpty() ? "" : ": " + failure.reason();
+            System.err.println("wowlab: cannot write the output" + reason);
+        }
+        return exitCode == 0 ? FAILED : exitCode;
     }
 
     private static int explain(Exception failure, CommandLine command) throws Exception {
         String name = command.getCommandSpec().qualifiedName();
-        return switch (failure) {
+        @Nullable Throwable cause = failure.getCause();
+        Exception plain = failure instanceof UncheckedIOException && cause instanceof IOException io ? io : failure;
+        return switch (plain) {
             case RefusedException refused -> say(command, name + ": " + refused.getMessage(), REFUSED);
             case UnreachableException unreachable -> say(command, name + ": " + unreachable.getMessage(), UNREACHABLE);
             case StartFailedException failed -> say(command, name + ": " + failed.getMessage(), FAILED);
+            case IOException unusable -> say(command, name + ": " + FileWords.of(unusable), FAILED);
             default -> throw failure;
         };
     }

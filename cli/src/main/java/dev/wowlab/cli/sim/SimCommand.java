@@ -212,7 +212,8 @@ public final class SimCommand implements Callable<Integer> {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(InputFile.open(path.toString()), StandardCharsets.UTF_8))) {
             int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            // where nobody takes the results, nothing more is computed
+            for (String line = reader.readLine(); line != null && !out.checkError(); line = reader.readLine()) {
                 number++;
                 if (!line.isBlank()) {
                     ObjectNode result = simulateLine(line, number);

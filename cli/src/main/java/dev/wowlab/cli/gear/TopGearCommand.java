@@ -23,7 +23,6 @@ import dev.wowlab.specs.TbcEngine;
 import dev.wowlab.specs.comparison.Question;
 import dev.wowlab.specs.gear.GearChoices;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Optional;
@@ -162,7 +161,10 @@ public final class TopGearCommand implements Callable<Integer> {
 
     private int rank() throws IOException, InvalidInputException, InterruptedException {
         GearChoices choices = GearChoices.read(
-                GameData.get(), Json.mapper().writeValueAsBytes(InputFile.request(file, err)), read(bag), gem);
+                GameData.get(),
+                Json.mapper().writeValueAsBytes(InputFile.request(file, err)),
+                InputFile.bytes(bag),
+                gem);
         choices.warnings().forEach(warning -> err.println("warning: " + bag + ": " + warning));
         GearChoices.OwnedSets sets = choices.owned(most);
         if (sets.size() < 2) {
@@ -171,12 +173,6 @@ public final class TopGearCommand implements Callable<Integer> {
         }
         rank(PlannedSets.of(engine, sets, seed));
         return 0;
-    }
-
-    private static byte[] read(String name) throws IOException {
-        try (InputStream in = InputFile.open(name)) {
-            return in.readAllBytes();
-        }
     }
 
     private Optional<String> misuse() {
@@ -195,6 +191,9 @@ public final class TopGearCommand implements Callable<Integer> {
         }
         if (rows < 1) {
             return Optional.of("--rows must be 1 or more, not " + rows);
+        }
+        if (json && csv) {
+            return Optional.of("give either --json or --csv");
         }
         if (file.equals("-") && bag.equals("-")) {
             return Optional.of("only one of FILE and --bag can be - for standard input");

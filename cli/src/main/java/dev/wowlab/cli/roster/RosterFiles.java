@@ -3,6 +3,7 @@ package dev.wowlab.cli.roster;
 import dev.wowlab.specs.imports.Importer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,13 +20,22 @@ final class RosterFiles {
     static List<String> of(List<String> named) throws IOException {
         List<String> files = new ArrayList<>();
         for (String name : named) {
-            if (!Importer.isOtherThanJson(name) && Files.isDirectory(Path.of(name))) {
+            if (!Importer.isOtherThanJson(name) && isFolder(name)) {
                 files.addAll(inFolder(Path.of(name)));
             } else {
                 files.add(name);
             }
         }
         return files;
+    }
+
+    /// What cannot be a name here is none either: it is told of with its row.
+    private static boolean isFolder(String name) {
+        try {
+            return Files.isDirectory(Path.of(name));
+        } catch (InvalidPathException noName) {
+            return false;
+        }
     }
 
     private static List<String> inFolder(Path folder) throws IOException {

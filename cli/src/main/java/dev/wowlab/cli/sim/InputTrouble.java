@@ -1,8 +1,11 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.cli.terminal.FileWords;
 import dev.wowlab.engine.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -36,10 +39,20 @@ public record InputTrouble(String command, PrintStream err) {
         } catch (InvalidInputException invalid) {
             say(name + " cannot be simulated:");
             invalid.problems().forEach(problem -> err.println("  " + problem));
+        } catch (FileSystemException unreadable) {
+            say("cannot read " + named(unreadable, name) + ": " + FileWords.reason(unreadable));
+        } catch (InvalidPathException impossible) {
+            say("cannot read " + name + ": no file can have that name here: " + impossible.getReason());
         } catch (IOException unreadable) {
             say("cannot read " + name + ": " + unreadable.getMessage());
         }
         return Optional.empty();
+    }
+
+    /// The file that cannot be read, which may be another than the input.
+    private static String named(FileSystemException unreadable, String input) {
+        String file = unreadable.getFile() == null ? input : unreadable.getFile();
+        return file.equals("-") ? "standard input" : file;
     }
 
     private void say(String what) {

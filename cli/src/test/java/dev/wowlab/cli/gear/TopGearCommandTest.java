@@ -63,6 +63,10 @@ class TopGearCommandTest {
         assertThat(Main.run("topgear", request, "--bag", bag, "--iterations", "100", "--csv"))
                 .isZero();
         assertThat(printed.lines()).filteredOn(line -> line.matches("[1-4],.*")).hasSize(4);
+
+        assertThat(Main.run("topgear", request, "--bag", bag, "--csv", "--json"))
+                .isEqualTo(2);
+        assertThat(printed.text()).contains("wowlab topgear: give either --json or --csv");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.wowlab.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.localplatform.FreePort;
+import dev.wowlab.protocol.json.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,35 @@ class MainTest {
         assertThat(Main.run("sim", "https://www.wowhead.com/tbc/gear-planner/mage/troll/AkYAAA"))
                 .isEqualTo(1);
         assertThat(printed.text()).contains("the link is cut off");
+    }
+
+    @Test
+    void aPresetIsPrintedAsTheRequestThatItIs() {
+        assertThat(Main.run("import", "preset:fire-mage")).isZero();
+        assertThat(Json.mapper().readTree(printed.text()).path("raid").isObject())
+                .isTrue();
+        printed.reset();
+        assertThat(Main.run("import", "preset:fire-mage", "--preset", "frost-mage"))
+                .isEqualTo(2);
+        assertThat(printed.text()).contains("preset:fire-mage is a preset itself");
+        assertThat(Main.run("import", "preset:bard")).isEqualTo(1);
+        assertThat(printed.text()).contains("no such file: preset:bard; 'wowlab presets' lists them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host", "node-java", "update"})
+    void aFolderThatCannotBeUsedIsNamedAndEndsWith1(String command, @TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        for (Path unusable : List.of(file, file.resolve("sub"), Path.of("/proc/nope"))) {
+            printed.reset();
+            assertThat(Main.run(command, "--folder", unusable.toString())).isEqualTo(1);
+            assertThat(printed.lines())
+                    .as("%s", unusable)
+                    .singleElement()
+                    .asString()
+                    .startsWith("wowlab " + command + ": ")
+                    .contains(unusable.toString());
+        }
     }
 
     /// The launcher sends each command to its program by name.

@@ -79,6 +79,10 @@ abstract class ComparisonCommand implements Callable<Integer> {
         return luck;
     }
 
+    boolean printsJson() {
+        return json;
+    }
+
     PrintStream out() {
         return out;
     }

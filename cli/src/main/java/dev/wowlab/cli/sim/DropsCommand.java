@@ -3,6 +3,7 @@ package dev.wowlab.cli.sim;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.gamedata.LootSource;
 import dev.wowlab.gamedata.Zone;
+import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.comparison.Question;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Which drops of a raid or a dungeon would be upgrades. Confined to the main thread.
 @Command(
@@ -48,7 +51,11 @@ public final class DropsCommand extends ComparisonCommand {
     @Override
     public Integer call() throws InterruptedException {
         if (listZones) {
-            printZones();
+            if (printsJson()) {
+                printZonesAsJson();
+            } else {
+                printZones();
+            }
             return 0;
         }
         return super.call();
@@ -81,5 +88,17 @@ public final class DropsCommand extends ComparisonCommand {
             out().println(zone.name() + ": "
                     + zone.sources().stream().map(LootSource::name).collect(Collectors.joining(", ")));
         }
+    }
+
+    private void printZonesAsJson() {
+        ObjectNode printed = Json.mapper().createObjectNode();
+        for (Zone zone : GameData.get().zones()) {
+            ArrayNode of = printed.withArray("zones")
+                    .addObject()
+                    .put("name", zone.name())
+                    .putArray("bosses");
+            zone.sources().forEach(boss -> of.add(boss.name()));
+        }
+        out().println(Json.mapper().writeValueAsString(printed));
     }
 }

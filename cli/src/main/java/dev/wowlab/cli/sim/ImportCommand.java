@@ -1,9 +1,11 @@
 package dev.wowlab.cli.sim;
 
+import dev.wowlab.engine.InvalidInputException;
 import dev.wowlab.gamedata.GameData;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.specs.imports.Imported;
 import dev.wowlab.specs.imports.Importer;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.JsonNode;
 
 /// Prints the request that whatever a player has stands for. Confined to one thread.
 @Command(
@@ -24,7 +27,9 @@ import picocli.CommandLine.Parameters;
         exitCodeList = {"0:done", "1:no request can be made of it, or it cannot be read", "2:the command line is wrong"
         })
 public final class ImportCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "A file, - for standard input, or a link.")
+    private static final int MISUSE = 2;
+
+    @Parameters(paramLabel = "FILE", description = "A file, - for standard input, a link, or preset:NAME.")
     private String file = "";
 
     @Option(
@@ -40,17 +45,24 @@ public final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Optional<Imported> imported = new InputTrouble("import", err)
-                .orTell(
-                        file,
-                        () -> new Importer(GameData.get()).read(InputFile.text(file), Optional.ofNullable(preset)));
-        if (imported.isEmpty()) {
-            return InputTrouble.EXIT_CODE;
+        if (InputFile.isPreset(file) && preset != null) {
+            err.println("wowlab import: --preset " + preset + " is for what says less than a whole request; " + file
+                    + " is a preset itself");
+            return MISUSE;
         }
-        InputFile.tell(file, imported.get(), err);
-        out.println(Json.mapper()
-                .writerWithDefaultPrettyPrinter()
-                .writeValueAsString(imported.get().request()));
-        return 0;
+        InputTrouble trouble = new InputTrouble("import", err);
+        Optional<JsonNode> request = trouble.orTell(file, this::request);
+        request.ifPresent(whole ->
+                out.println(Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(whole)));
+        return request.isPresent() ? 0 : InputTrouble.EXIT_CODE;
+    }
+
+    private JsonNode request() throws IOException, InvalidInputException {
+        if (InputFile.isPreset(file)) {
+            return InputFile.preset(file);
+        }
+        Imported imported = new Importer(GameData.get()).read(InputFile.text(file), Optional.ofNullable(preset));
+        InputFile.tell(file, imported, err);
+        return imported.request();
     }
 }

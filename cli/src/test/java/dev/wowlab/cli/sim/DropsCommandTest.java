@@ -58,6 +58,14 @@ class DropsCommandTest {
         assertThat(Main.run("drops", "--zones")).isZero();
 
         assertThat(printed.text()).contains("Gruul's Lair: Gruul the Dragonkiller, High King Maulgar");
+        printed.reset();
+        assertThat(Main.run("drops", "--zones", "--json")).isZero();
+        JsonNode zones = Json.mapper().readTree(printed.text()).path("zones");
+        assertThat(zones.valueStream()).anySatisfy(zone -> {
+            assertThat(zone.path("name").asString()).isEqualTo("Gruul's Lair");
+            assertThat(zone.path("bosses").valueStream().map(JsonNode::asString))
+                    .contains("Gruul the Dragonkiller", "High King Maulgar");
+        });
     }
 
     @Test

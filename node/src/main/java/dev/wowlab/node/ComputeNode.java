@@ -54,13 +54,14 @@ public final class ComputeNode {
     private @Nullable Subscriber subscriber;
     private boolean stopped;
 
-    private ComputeNode(NodeConfig config, Engines engines, Identity identity, HomeLock lock, Clock clock) {
+    private ComputeNode(
+            NodeConfig config, Engines engines, Identity identity, HomeLock lock, Clock clock, Duration patience) {
         this.config = config;
         this.engines = engines;
         this.identity = identity;
         this.lock = lock;
         this.time = new SentinelTime(clock);
-        this.client = new SentinelClient(config.sentinelUrl(), identity, time);
+        this.client = new SentinelClient(config.sentinelUrl(), identity, time, patience);
         RandomGenerator random = new SecureRandom();
         this.sentinel = new Sentinel(client, registration(), membership, random);
         this.book = new LeaseBook(time);
@@ -84,8 +85,16 @@ public final class ComputeNode {
     /// @throws ConfigException when the home is another process's, or its key file is wrong
     public static ComputeNode create(NodeConfig config, Engines engines, Clock clock)
             throws ConfigException, IOException {
+        return create(config, engines, clock, SentinelClient.REQUEST_TIMEOUT);
+    }
+
+    /// The same.
+    ///
+    /// @param patience with a request, until all of its answer is there
+    static ComputeNode create(NodeConfig config, Engines engines, Clock clock, Duration patience)
+            throws ConfigException, IOException {
         Identity identity = IdentityFile.loadOrCreate(config.home());
-        return new ComputeNode(config, engines, identity, HomeLock.acquire(config.home()), clock);
+        return new ComputeNode(config, engines, identity, HomeLock.acquire(config.home()), clock, patience);
     }
 
     public NodeId nodeId() {

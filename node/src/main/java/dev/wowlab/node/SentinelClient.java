@@ -1,6 +1,7 @@
 package dev.wowlab.node;
 
 import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.http.TimedExchange;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.Heartbeat;
 import dev.wowlab.protocol.node.HeartbeatReply;
@@ -31,7 +32,9 @@ import tools.jackson.databind.JsonNode;
 /// The node protocol's requests, each signed and sent once. Thread-safe.
 final class SentinelClient implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
-    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+    /// Of a request with all of its answer.
+    static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(10);
+
     /// Larger than any reply of the protocol; an input has at most 1 MB.
     private static final long MAX_REPLY_BYTES = 8L << 20;
     private static final byte[] NOTHING = new byte[0];
@@ -45,12 +48,15 @@ final class SentinelClient implements AutoCloseable {
     private final URI fleetPage;
     private final RequestSigner signer;
     private final SentinelTime time;
+    private final Duration timeout;
 
-    SentinelClient(URI sentinelUrl, Identity identity, SentinelTime time) {
+    /// @param timeout of a request with all of its answer
+    SentinelClient(URI sentinelUrl, Identity identity, SentinelTime time, Duration timeout) {
         this.base = sentinelUrl + "/api/v1";
         this.fleetPage = URI.create(sentinelUrl + "/fleet");
         this.signer = new RequestSigner(identity.privateKey(), identity.nodeId());
         this.time = time;
+        this.timeout = timeout;
     }
 
     /// Where a user claims the node, as far as it knows: people may reach the platform at another address.
@@ -100,7 +106,6 @@ final class SentinelClient implements AutoCloseable {
     private Reply<byte[]> exchange(String method, String path, byte[] body) throws InterruptedException {
         URI uri = URI.create(base + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .timeout(REQUEST_TIMEOUT)
                 .header("Accept", "application/json, " + Problem.MEDIA_TYPE)
                 .method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         if (body.length > 0) {
@@ -108,9 +113,11 @@ final class SentinelClient implements AutoCloseable {
         }
         signer.sign(RequestTarget.of(method, uri), body, time.now()).asMap().forEach(request::header);
         try {
-            HttpResponse<byte[]> response =
-                    http.send(request.build(), BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_REPLY_BYTES));
-            return interpret(response);
+            return interpret(TimedExchange.send(
+                    http,
+                    request.build(),
+                    BodyHandlers.limiting(BodyHandlers.ofByteArray(), MAX_REPLY_BYTES),
+                    timeout));
         } catch (IOException unreachable) {
             return new Reply.Unreachable<>(method + " " + uri + ": " + unreachable);
         }

@@ -106,6 +106,21 @@ class ComputeNodeTest {
         assertThat(engine.fights).hasValue(2 * FIGHTS);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nodes/register", "/nodes/work", "/nodes/heartbeat", "/configs/"})
+    void anAnswerThatStopsHalfWayIsAskedForAgain(String path) throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 100));
+        sentinel.stallNext(path);
+        ComputeNode node = create(sentinel, Clock.systemUTC(), true, Duration.ofSeconds(2));
+        resources.add(node::stop);
+        node.start(() -> {});
+
+        awaitComplete(sentinel);
+
+        await().atMost(PATIENCE).until(() -> sentinel.heartbeats.size() >= 2);
+        assertThat(sentinel.job.digest()).isEqualTo(digestOfOneProcess(sentinel.job));
+    }
+
     @Test
     void aNodeRegistersAgainWhenThePlatformSaysThatThereMayBeRoom() throws Exception {
         FakeSentinel sentinel = sentinel(job("{}", 100));
@@ -372,9 +387,14 @@ class ComputeNodeTest {
     }
 
     private ComputeNode create(FakeSentinel sentinel, Clock clock, boolean ownerFirst) throws Exception {
+        return create(sentinel, clock, ownerFirst, SentinelClient.REQUEST_TIMEOUT);
+    }
+
+    private ComputeNode create(FakeSentinel sentinel, Clock clock, boolean ownerFirst, Duration patience)
+            throws Exception {
         NodeConfig config =
                 new NodeConfig(sentinel.url(), home, "test", WORKERS, Optional.empty(), ownerFirst, Optional.empty());
-        return ComputeNode.create(config, new Engines(List.of(engine)), clock);
+        return ComputeNode.create(config, new Engines(List.of(engine)), clock, patience);
     }
 
     private static void awaitComplete(FakeSentinel sentinel) {

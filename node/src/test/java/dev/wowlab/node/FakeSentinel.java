@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -64,6 +65,7 @@ final class FakeSentinel implements AutoCloseable {
     private final Set<String> nonces = new HashSet<>();
     private final Map<String, WorkReply> repliesByRequestId = new ConcurrentHashMap<>();
     private final Map<String, Queue<Integer>> faults = new ConcurrentHashMap<>();
+    private final Set<String> stalling = ConcurrentHashMap.newKeySet();
     private volatile NodeStatus status = NodeStatus.ACTIVE;
     private volatile int maxWorkBytes = 1 << 20;
     private volatile int retryAfter;
@@ -106,6 +108,13 @@ final class FakeSentinel implements AutoCloseable {
         faults.put(path, new ArrayDeque<>(List.of(statuses)));
     }
 
+    /// The next answer to the path stops half-way, and its connection stays open.
+    ///
+    /// @param path how it begins
+    void stallNext(String path) {
+        stalling.add(path);
+    }
+
     @Override
     public void close() {
         server.stop(0);
@@ -113,6 +122,15 @@ final class FakeSentinel implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        boolean stalls =
+                stalling.removeIf(path -> exchange.getRequestURI().getPath().startsWith("/api/v1" + path));
+        if (stalls) {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write("{".getBytes(StandardCharsets.UTF_8));
+            exchange.getResponseBody().flush();
+            return;
+        }
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath().substring("/api/v1".length());

@@ -1,6 +1,8 @@
 package dev.wowlab.cli.host;
 
 import dev.wowlab.localplatform.StartFailedException;
+import dev.wowlab.protocol.http.PatientCopy;
+import dev.wowlab.protocol.http.TimedExchange;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.pack.Computer;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -81,18 +84,11 @@ record Adoptium(URI source) {
     /// @return the SHA-256 of what was loaded
     private static String load(HttpClient client, Found found, Path part) throws IOException, InterruptedException {
         MessageDigest digest = sha256();
-        byte[] piece = new byte[1 << 16];
-        long bytes = 0;
         try (InputStream in =
                         send(client, found.link(), BodyHandlers.ofInputStream()).body();
-                OutputStream out = Files.newOutputStream(part)) {
-            for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
-                bytes += count;
-                if (bytes > MOST_BYTES) {
-                    throw new StartFailedException(found.link() + " is larger than any Java");
-                }
-                digest.update(piece, 0, count);
-                out.write(piece, 0, count);
+                OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+            if (!PatientCopy.copy(in, out, MOST_BYTES, PATIENCE)) {
+                throw new StartFailedException(found.link() + " is larger than any Java");
             }
         }
         return HexFormat.of().formatHex(digest.digest());
@@ -101,7 +97,8 @@ record Adoptium(URI source) {
     private static <T> HttpResponse<T> send(HttpClient client, URI address, HttpResponse.BodyHandler<T> body)
             throws InterruptedException {
         try {
-            HttpResponse<T> answer = client.send(HttpRequest.newBuilder(address).build(), body);
+            HttpResponse<T> answer =
+                    TimedExchange.send(client, HttpRequest.newBuilder(address).build(), body, PATIENCE);
             if (answer.statusCode() != 200) {
                 throw new StartFailedException(address + " answers " + answer.statusCode());
             }

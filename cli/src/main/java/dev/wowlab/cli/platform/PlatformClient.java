@@ -4,6 +4,8 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.again.AgainView;
+import dev.wowlab.protocol.http.PatientCopy;
+import dev.wowlab.protocol.http.TimedExchange;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
 import dev.wowlab.protocol.job.RealtimeAccess;
@@ -22,6 +24,7 @@ import dev.wowlab.protocol.roster.RosterPage;
 import dev.wowlab.protocol.roster.RosterRunView;
 import dev.wowlab.protocol.roster.RosterView;
 import dev.wowlab.protocol.roster.SubmitRoster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -45,6 +48,8 @@ import tools.jackson.databind.JsonNode;
 /// seconds when a sentinel dies under it.
 public final class PlatformClient implements AutoCloseable {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
+
+    /// Of a request with all of its answer; of a download, without a further byte.
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
     /// Evidence of a million chunks has some 400 MB.
@@ -54,8 +59,12 @@ public final class PlatformClient implements AutoCloseable {
     private static final int TRIES = 6;
     private static final long FIRST_PAUSE_MS = 100;
 
+    /// Requests that took all their time are not tried as often as those that failed at once.
+    private static final int TRIES_IN_TIME = 2;
+
     private final URI base;
     private final Optional<String> token;
+    private final Duration timeout;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
 
@@ -67,8 +76,14 @@ public final class PlatformClient implements AutoCloseable {
     /// @param base address of the platform, without `/api/v1`
     /// @param token access token of the user, on a platform where people sign in
     public PlatformClient(URI base, Optional<String> token) {
+        this(base, token, REQUEST_TIMEOUT);
+    }
+
+    /// @param timeout of a request with all of its answer; of a download, without a further byte
+    PlatformClient(URI base, Optional<String> token, Duration timeout) {
         this.base = base;
         this.token = token;
+        this.timeout = timeout;
     }
 
     /// Hands a simulation in.
@@ -264,23 +279,15 @@ public final class PlatformClient implements AutoCloseable {
         HttpResponse<InputStream> response = send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() / 100 != 2) {
-                throw refusal(request, response.statusCode(), body.readNBytes(MAX_PROBLEM_BYTES));
+                ByteArrayOutputStream problem = new ByteArrayOutputStream();
+                PatientCopy.copy(body, problem, MAX_PROBLEM_BYTES, timeout);
+                throw refusal(request, response.statusCode(), problem.toByteArray());
             }
             try (OutputStream out = Files.newOutputStream(file)) {
-                copy(body, out, address);
+                if (!PatientCopy.copy(body, out, MAX_DOWNLOAD, timeout)) {
+                    throw new IOException(address + " answers with more than " + MAX_DOWNLOAD + " bytes");
+                }
             }
-        }
-    }
-
-    private static void copy(InputStream from, OutputStream to, URI address) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        long copied = 0;
-        for (int count = from.read(buffer); count >= 0; count = from.read(buffer)) {
-            copied += count;
-            if (copied > MAX_DOWNLOAD) {
-                throw new IOException(address + " answers with more than " + MAX_DOWNLOAD + " bytes");
-            }
-            to.write(buffer, 0, count);
         }
     }
 
@@ -310,7 +317,7 @@ public final class PlatformClient implements AutoCloseable {
     }
 
     private HttpRequest.Builder to(URI address) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(REQUEST_TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         return request;
     }
@@ -349,9 +356,10 @@ public final class PlatformClient implements AutoCloseable {
             throws UnreachableException, InterruptedException {
         IOException failure = new IOException("not tried");
         long pause = FIRST_PAUSE_MS;
-        for (int attempt = 0; attempt < TRIES; attempt++) {
+        long latest = System.nanoTime() + timeout.multipliedBy(TRIES_IN_TIME).toNanos();
+        for (int attempt = 0; attempt < TRIES && System.nanoTime() < latest; attempt++) {
             try {
-                HttpResponse<T> response = http.send(request, bodies);
+                HttpResponse<T> response = TimedExchange.send(http, request, bodies, timeout);
                 if (response.statusCode() != 502 && response.statusCode() != 503) {
                     return response;
                 }

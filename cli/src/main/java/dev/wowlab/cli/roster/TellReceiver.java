@@ -6,6 +6,7 @@ import dev.wowlab.protocol.webhook.SharedSecret;
 import dev.wowlab.protocol.webhook.SubmitWebhook;
 import dev.wowlab.protocol.webhook.WebhookFormat;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,11 +68,11 @@ record TellReceiver(SubmitWebhook hook, InstantSource clock) {
                 .map(secret -> SharedSecret.sign(secret, SharedSecret.content(id, timestamp, body)))
                 .ifPresent(signature -> request.header("webhook-signature", signature));
         try {
-            int status = client.send(
-                            request.POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                                    .build(),
-                            HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
+            HttpResponse<InputStream> answer = client.send(
+                    request.POST(HttpRequest.BodyPublishers.ofByteArray(body)).build(),
+                    HttpResponse.BodyHandlers.ofInputStream());
+            answer.body().close(); // the status says it: a body that stalls would be waited for without end
+            int status = answer.statusCode();
             return status / 100 == 2 ? Optional.empty() : Optional.of("it answered " + status);
         } catch (IOException failed) {
             return Optional.of(failed.getClass().getSimpleName() + " " + failed.getMessage());

@@ -21,6 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,11 @@ class RosterWebhookTest {
     }
 
     private String hook() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return hook("/hook");
+    }
+
+    private String hook(String path) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     @Test
@@ -144,6 +149,21 @@ class RosterWebhookTest {
         assertThat(posted).hasSize(2);
         assertThat(posted.remove().header("Webhook-id"))
                 .isEqualTo(posted.remove().header("Webhook-id"));
+    }
+
+    @Test
+    @Timeout(60)
+    void aReceiverThatTookItIsNotWaitedForUntilItHasSaidAll() throws Exception {
+        server.createContext("/endless", exchange -> {
+            posted.add(new Posted(Map.of(), exchange.getRequestBody().readAllBytes()));
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().flush(); // and it stays open
+        });
+
+        assertThat(Main.run("roster", "preset:arcane-mage", "--iterations", "20", "--webhook", hook("/endless")))
+                .isZero();
+
+        assertThat(posted).hasSize(1);
     }
 
     @Test

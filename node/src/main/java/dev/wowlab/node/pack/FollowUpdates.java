@@ -1,5 +1,6 @@
 package dev.wowlab.node.pack;
 
+import dev.wowlab.protocol.http.TimedExchange;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.pack.PackageVersion;
 import java.io.IOException;
@@ -12,10 +13,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -128,18 +125,8 @@ public final class FollowUpdates implements Runnable {
     /// @param within of everything, the body, too
     private <T> HttpResponse<T> send(HttpClient http, String path, BodyHandler<T> body, Duration within)
             throws IOException, InterruptedException {
-        URI address = URI.create(platform + path);
-        CompletableFuture<HttpResponse<T>> reply =
-                http.sendAsync(HttpRequest.newBuilder(address).build(), body);
-        try {
-            return reply.get(within.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException failed) {
-            throw new IOException(address + ": " + failed.getCause(), failed);
-        } catch (TimeoutException slow) {
-            throw new IOException(address + " took more than " + within.toSeconds() + " s", slow);
-        } finally {
-            reply.cancel(true);
-        }
+        return TimedExchange.send(
+                http, HttpRequest.newBuilder(URI.create(platform + path)).build(), body, within);
     }
 
     private static <T> HttpResponse<T> wellAnswered(HttpResponse<T> reply) throws IOException {

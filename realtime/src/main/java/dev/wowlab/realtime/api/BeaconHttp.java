@@ -1,5 +1,6 @@
 package dev.wowlab.realtime.api;
 
+import dev.wowlab.protocol.http.TimedExchange;
 import dev.wowlab.protocol.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -92,13 +93,13 @@ final class BeaconHttp implements AutoCloseable {
 
     private BeaconReply<JsonNode> attempt(URI base, String method, byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/" + method))
-                .timeout(config.requestTimeout())
                 .header("Content-Type", "application/json")
                 .header("X-API-Key", config.apiKey())
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
         try {
-            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = TimedExchange.send(
+                    client, request, HttpResponse.BodyHandlers.ofByteArray(), config.requestTimeout());
             return read(response.statusCode(), response.body());
         } catch (IOException unreachable) {
             String reason = unreachable.getMessage() == null

@@ -25,6 +25,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -77,6 +78,18 @@ final class BeaconApiTest {
             try (OutputStream out = exchange.getResponseBody()) {
                 out.write(bytes);
             }
+        });
+        return URI.create("http://127.0.0.1:" + stub.getAddress().getPort());
+    }
+
+    /// Answers with a length, and with less than that.
+    private URI stalling() {
+        stub.createContext("/api/", exchange -> {
+            calls.incrementAndGet();
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(200, 100);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush(); // and it stays open
         });
         return URI.create("http://127.0.0.1:" + stub.getAddress().getPort());
     }
@@ -171,6 +184,15 @@ final class BeaconApiTest {
             assertThat(calls).hasValue(1);
             // the one that answered is asked first from now on
             assertThat(offset(several.publish(Publication.of(job, Map.of())))).isEqualTo(2);
+            assertThat(calls).hasValue(1);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void another_instance_takes_over_from_one_that_stalls_in_the_middle_of_its_answer() {
+        try (BeaconApi several = to(stalling(), URI.create(centrifugo.apiUrl()))) {
+            assertThat(offset(several.publish(Publication.of(job, Map.of())))).isEqualTo(1);
             assertThat(calls).hasValue(1);
         }
     }

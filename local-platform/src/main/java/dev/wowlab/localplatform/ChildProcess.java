@@ -23,10 +23,13 @@ public final class ChildProcess implements AutoCloseable {
 
     private final ChildSpec spec;
     private final Process process;
+    /// Bytes of the log when it was started: those are of processes before it.
+    private final long logBefore;
 
-    private ChildProcess(ChildSpec spec, Process process) {
+    private ChildProcess(ChildSpec spec, Process process, long logBefore) {
         this.spec = spec;
         this.process = process;
+        this.logBefore = logBefore;
     }
 
     /// Starts the process; it may not be ready when this returns.
@@ -41,10 +44,11 @@ public final class ChildProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().putAll(spec.environment());
+        long logBefore = sizeOf(spec.log());
         try {
             Process process = builder.start();
             watch(process, spec.stopSignal());
-            return new ChildProcess(spec, process);
+            return new ChildProcess(spec, process, logBefore);
         } catch (IOException e) {
             throw new StartFailedException(
                     "[" + spec.name() + "] cannot run " + spec.command().get(0) + ": " + e.getMessage(), e);
@@ -72,6 +76,13 @@ public final class ChildProcess implements AutoCloseable {
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /// Its exit code.
+    ///
+    /// @throws IllegalThreadStateException while it runs
+    int exitCode() {
+        return process.exitValue();
     }
 
     /// The processes that it has started itself and that still run.
@@ -120,13 +131,18 @@ public final class ChildProcess implements AutoCloseable {
                 + " s; its log ends with:\n" + logTail(TAIL_LINES));
     }
 
-    /// The last lines of the log; empty while there is none.
+    /// The last lines that it has written to its log; empty while there are none.
     public String logTail(int lines) {
-        List<String> all = logLines();
+        List<String> all = ownLines();
         return String.join("\n", all.subList(Math.max(0, all.size() - lines), all.size()));
     }
 
-    /// All lines of the log so far; a line may still be cut short.
+    /// The lines that it has written itself so far; a line may still be cut short.
+    List<String> ownLines() {
+        return linesFrom(spec.log(), logBefore);
+    }
+
+    /// All lines of the log so far, those of processes before it, too; a line may still be cut short.
     public List<String> logLines() {
         return linesFrom(spec.log(), 0);
     }

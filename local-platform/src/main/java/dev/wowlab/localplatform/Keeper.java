@@ -3,8 +3,10 @@ package dev.wowlab.localplatform;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /// Starts parts again that have ended, each on its own: at once, but what ends again soon waits longer each time, up to
@@ -32,53 +34,89 @@ final class Keeper {
     /// @param process the one that runs now
     /// @param restart starts another, and returns when it is ready
     void keep(Supplier<ChildProcess> process, Runnable restart) {
-        keep(process, restart, () -> true);
+        keep(new Part(process, restart, () -> true, _ -> Optional.empty(), () -> {}));
     }
 
     /// The same, as long as it is wanted.
     void keep(ServiceProcess service) {
-        keep(service::process, service::restartIfWanted, service::isWanted);
+        keep(service, _ -> Optional.empty());
     }
 
-    private synchronized void keep(Supplier<ChildProcess> process, Runnable restart, BooleanSupplier wanted) {
+    /// The same, unless it ends with an exit code with which it would end each time.
+    ///
+    /// @param whyForGood what is to be done about that exit code; empty: it is started again
+    void keep(ServiceProcess service, IntFunction<Optional<String>> whyForGood) {
+        keep(new Part(service::process, service::restartIfWanted, service::isWanted, whyForGood, service::letGo));
+    }
+
+    /// What is kept. Immutable.
+    private record Part(
+            Supplier<ChildProcess> process,
+            Runnable restart,
+            BooleanSupplier wanted,
+            IntFunction<Optional<String>> whyForGood,
+            Runnable letGo) {
+        boolean isWanted() {
+            return wanted.getAsBoolean();
+        }
+
+        /// Why it is not started again any more; empty where it is.
+        Optional<String> over() {
+            ChildProcess ended = process.get();
+            return ended.isAlive() ? Optional.empty() : whyForGood.apply(ended.exitCode());
+        }
+    }
+
+    private synchronized void keep(Part part) {
         threads.removeIf(thread -> !thread.isAlive());
-        String name = process.get().name();
-        threads.add(Thread.ofVirtual().name("keep-" + name).start(() -> watch(process, restart, wanted)));
+        String name = part.process().get().name();
+        threads.add(Thread.ofVirtual().name("keep-" + name).start(() -> watch(part)));
     }
 
-    private void watch(Supplier<ChildProcess> process, Runnable restart, BooleanSupplier wanted) {
+    private void watch(Part part) {
         Duration pause = LOOK;
         long upSince = System.nanoTime();
+        boolean failing = false;
         while (rest(LOOK)) {
-            ChildProcess running = process.get();
+            ChildProcess running = part.process().get();
             if (running.isAlive()) {
                 pause = System.nanoTime() - upSince > STEADY.toNanos() ? LOOK : pause;
                 continue;
             }
-            if (!wanted.getAsBoolean()) {
+            if (!part.isWanted()) {
                 return;
             }
             String name = running.name();
-            told.accept(name + " has ended and is started again; its log ends with:\n"
-                    + running.logTail(TOLD_LINES).indent(4).stripTrailing());
-            do {
-                if (!rest(pause) || !wanted.getAsBoolean()) {
-                    return;
-                }
-                pause = longer(pause);
-            } while (!starts(name, restart, pause));
+            Optional<String> over = part.over();
+            if (over.isPresent()) {
+                part.letGo().run();
+                told.accept(name + " has ended with exit code " + running.exitCode() + " and is not started again: "
+                        + over.get());
+                return;
+            }
+            if (!failing) {
+                told.accept(name + " has ended and is started again; its log ends with:\n"
+                        + running.logTail(TOLD_LINES).indent(4).stripTrailing());
+            }
+            if (!rest(pause) || !part.isWanted()) {
+                return;
+            }
+            pause = longer(pause);
+            failing = !starts(name, part, pause);
             upSince = System.nanoTime();
         }
     }
 
-    private boolean starts(String name, Runnable restart, Duration next) {
+    private boolean starts(String name, Part part, Duration next) {
         try {
-            restart.run();
+            part.restart().run();
             told.accept(name + " is up again");
             return true;
         } catch (StartFailedException failed) {
-            told.accept(
-                    name + " does not start, and is tried again in " + next.toSeconds() + " s: " + failed.getMessage());
+            if (part.over().isEmpty()) {
+                told.accept(name + " does not start, and is tried again in " + next.toSeconds() + " s: "
+                        + failed.getMessage());
+            }
             return false;
         }
     }

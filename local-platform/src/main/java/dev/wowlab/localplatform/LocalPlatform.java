@@ -1,7 +1,5 @@
 package dev.wowlab.localplatform;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,6 +36,7 @@ public final class LocalPlatform implements AutoCloseable {
     private final PlatformSettings settings;
     private final PlatformSecrets secrets;
     private final StartListener listener;
+    private final Consumer<String> incidents;
     private final Keeper keeper;
     private final BoundedLogs logs;
     private final Started<RedisProcess> redis = new Started<>("Redis");
@@ -56,6 +55,7 @@ public final class LocalPlatform implements AutoCloseable {
     private LocalPlatform(PlatformSettings settings, StartListener listener, Consumer<String> incidents) {
         this.settings = settings;
         this.listener = listener;
+        this.incidents = incidents;
         this.keeper = new Keeper(incidents);
         this.logs = new BoundedLogs(settings.folder(), MOST_LOG_BYTES, incidents);
         this.secrets = settings.hosting().isPresent()
@@ -63,7 +63,8 @@ public final class LocalPlatform implements AutoCloseable {
                 : PlatformSecrets.draw();
     }
 
-    /// Starts all of it. Returns when every sentinel and node is ready.
+    /// Starts all of it. Returns when every sentinel and node is ready; one that is hosted goes on without a node
+    /// that does not start.
     ///
     /// @throws StartFailedException what did not start and why; nothing is left running then
     public static LocalPlatform start(PlatformSettings settings, StartListener listener) {
@@ -72,7 +73,7 @@ public final class LocalPlatform implements AutoCloseable {
 
     /// The same.
     ///
-    /// @param incidents is told of parts of a hosted platform that have ended, and how that goes on
+    /// @param incidents is told of parts of a hosted platform that have ended or do not start, and how it goes on
     public static LocalPlatform start(PlatformSettings settings, StartListener listener, Consumer<String> incidents) {
         LocalPlatform platform = new LocalPlatform(settings, listener, incidents);
         Runtime.getRuntime().addShutdownHook(platform.atExit);
@@ -80,7 +81,7 @@ public final class LocalPlatform implements AutoCloseable {
             settings.hosting().ifPresent(platform::openDoors);
             Together.both(platform::startRedisAndBeacons, platform::startPostgres);
             platform.startSentinels();
-            Together.all(settings.nodes(), _ -> platform.startNode());
+            Together.all(settings.nodes(), _ -> platform.startFirstNode());
             if (settings.hosting().isPresent()) {
                 platform.keepUp();
             }
@@ -102,7 +103,7 @@ public final class LocalPlatform implements AutoCloseable {
         keeper.keep(postgres()::process, postgres()::restart);
         beacons.forEach(beacon -> keeper.keep(beacon::process, beacon::restart));
         sentinels.forEach(sentinel -> keeper.keep(sentinel.service()));
-        nodes.forEach(keeper::keep);
+        nodes.forEach(this::keepNode);
         logs.start();
     }
 
@@ -239,12 +240,28 @@ public final class LocalPlatform implements AutoCloseable {
         return startNode("node-" + nodeNumbers.incrementAndGet(), more);
     }
 
+    /// A platform that stays is of use without its own nodes, too.
+    private ServiceProcess startFirstNode() {
+        if (settings.hosting().isEmpty()) {
+            return startNode();
+        }
+        String name = "node-" + nodeNumbers.incrementAndGet();
+        return join(ServiceProcess.startOrTell(
+                nodeSpec(name, Map.of()),
+                why -> incidents.accept(name + " does not start, and the platform goes on without it: " + why)));
+    }
+
     private ServiceProcess startNode(String name, Map<String, String> more) {
-        forget(leaveFile(name));
+        return join(ServiceProcess.start(nodeSpec(name, more)));
+    }
+
+    private ServiceSpec nodeSpec(String name, Map<String, String> more) {
+        NodeHome home = home(name);
+        home.askToStay();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "WOWLAB_SENTINEL_URL", url(),
-                "WOWLAB_NODE_HOME", settings.folder().resolve(name).toString(),
-                "WOWLAB_NODE_LEAVE", leaveFile(name).toString(),
+                "WOWLAB_NODE_HOME", home.folder().toString(),
+                "WOWLAB_NODE_LEAVE", home.leaveFile().toString(),
                 "WOWLAB_NODE_NAME", name,
                 "WOWLAB_NODE_WORKERS", Integer.toString(settings.workersPerNode()),
                 "WOWLAB_JOIN_TOKEN", secrets.joinToken()));
@@ -253,10 +270,19 @@ public final class LocalPlatform implements AutoCloseable {
             environment.put("WOWLAB_NODE_BEACON_URL", beaconUrl());
         }
         environment.putAll(more);
-        ServiceProcess node = ServiceProcess.start(new ServiceSpec(
-                build, name, NODE_MAIN, settings.nodeFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder()));
+        return new ServiceSpec(
+                build, name, NODE_MAIN, settings.nodeFlags(heap(NODE_HEAP_MEGABYTES)), environment, settings.folder());
+    }
+
+    private ServiceProcess join(ServiceProcess node) {
         nodes.add(node);
-        listener.up(name, settings.workersPerNode() + (settings.workersPerNode() == 1 ? " worker" : " workers"));
+        if (node.isWaiting()) {
+            incidents.accept(node.name() + " signed a false result and gets no work: './wowlab nodes' says why, and"
+                    + " './wowlab nodes pardon NODE' lets it");
+        } else if (node.process().isAlive()) {
+            listener.up(
+                    node.name(), settings.workersPerNode() + (settings.workersPerNode() == 1 ? " worker" : " workers"));
+        }
         return node;
     }
 
@@ -378,11 +404,15 @@ public final class LocalPlatform implements AutoCloseable {
         old.close();
         nodes.remove(old);
         try {
-            keepIfHosted(startNode(old.name(), Map.of()));
+            keepNodeIfHosted(startNode(old.name(), Map.of()));
         } catch (StartFailedException failed) {
-            old.restart();
             nodes.add(old);
-            keepIfHosted(old);
+            try {
+                old.restart();
+            } catch (StartFailedException again) {
+                failed.addSuppressed(again); // it is kept, and tried again
+            }
+            keepNodeIfHosted(old);
             throw failed;
         }
         return old.name() + " was started again";
@@ -391,28 +421,15 @@ public final class LocalPlatform implements AutoCloseable {
     private synchronized String replace(ServiceProcess old) {
         requireRunning();
         ServiceProcess started = startNode();
-        keepIfHosted(started);
+        keepNodeIfHosted(started);
         old.letGo();
-        try {
-            Files.createFile(leaveFile(old.name()));
-        } catch (IOException e) {
-            throw new StartFailedException("cannot ask " + old.name() + " to leave: " + e, e);
-        }
+        home(old.name()).askToLeave();
         return started.name() + " has joined; " + old.name()
                 + " leaves when there is nothing more to do for its engines";
     }
 
-    /// A platform that was stopped while a node was leaving begins with one that stays.
-    private static void forget(Path leaveFile) {
-        try {
-            Files.deleteIfExists(leaveFile);
-        } catch (IOException e) {
-            throw new StartFailedException("cannot remove " + leaveFile + ": " + e, e);
-        }
-    }
-
-    private Path leaveFile(String node) {
-        return settings.folder().resolve(node).resolve("leave");
+    private NodeHome home(String node) {
+        return new NodeHome(settings.folder().resolve(node));
     }
 
     private void requireRunning() {
@@ -425,6 +442,16 @@ public final class LocalPlatform implements AutoCloseable {
         if (settings.hosting().isPresent()) {
             keeper.keep(service);
         }
+    }
+
+    private void keepNodeIfHosted(ServiceProcess node) {
+        if (settings.hosting().isPresent()) {
+            keepNode(node);
+        }
+    }
+
+    private void keepNode(ServiceProcess node) {
+        keeper.keep(node, home(node.name())::whyForGood);
     }
 
     /// Stops all of it: nodes first, so that they give their leases back, then sentinels, then the servers.
@@ -451,23 +478,12 @@ public final class LocalPlatform implements AutoCloseable {
     private synchronized void endEverything() {
         logs.close();
         keeper.stop();
-        closeAll(nodes);
-        closeAll(sentinels.stream().map(SentinelProcess::service).toList());
+        Together.closeAll(nodes);
+        Together.closeAll(sentinels.stream().map(SentinelProcess::service).toList());
         sentinelBalancer.stream().forEach(TcpBalancer::close);
         beaconBalancer.stream().forEach(TcpBalancer::close);
-        closeAll(beacons);
-        closeAll(postgres.stream().toList());
-        closeAll(redis.stream().toList());
-    }
-
-    private static void closeAll(List<? extends AutoCloseable> things) {
-        Together.all(things.size(), index -> {
-            try {
-                things.get(index).close();
-            } catch (Exception e) {
-                throw new StartFailedException("cannot stop " + things.get(index) + ": " + e.getMessage(), e);
-            }
-            return index;
-        });
+        Together.closeAll(beacons);
+        Together.closeAll(postgres.stream().toList());
+        Together.closeAll(redis.stream().toList());
     }
 }

@@ -7,12 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// One of the project's own services as a child JVM. Thread-safe.
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile("(^|.*\\s)ready(\\s.*|$)");
+
+    /// What a node says that is quarantined: it runs, and goes on by itself when it is pardoned.
+    private static final String WAITS = "gets no work until an operator lets it";
 
     private final ServiceSpec spec;
     private ChildProcess process;
@@ -23,11 +27,26 @@ public final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /// Starts it and returns when it has printed its line `ready …`.
+    /// Starts it and returns when it has printed its line `ready …`, or that it waits for an operator.
     ///
     /// @throws StartFailedException with the end of its log
     public static ServiceProcess start(ServiceSpec spec) {
-        return new ServiceProcess(spec, launch(spec));
+        ChildProcess process = spawn(spec);
+        awaitReady(process);
+        return new ServiceProcess(spec, process);
+    }
+
+    /// The same, but what does not become ready is there all the same, ended: whoever keeps it starts it again.
+    ///
+    /// @param told why it is not ready
+    static ServiceProcess startOrTell(ServiceSpec spec, Consumer<String> told) {
+        ChildProcess process = spawn(spec);
+        try {
+            awaitReady(process);
+        } catch (StartFailedException failed) {
+            told.accept(failed.getMessage());
+        }
+        return new ServiceProcess(spec, process);
     }
 
     /// Runs a program to its end.
@@ -42,14 +61,11 @@ public final class ServiceProcess implements AutoCloseable {
         }
     }
 
-    private static ChildProcess launch(ServiceSpec spec) {
-        long before = ChildProcess.sizeOf(spec.log());
-        ChildProcess process = spawn(spec);
+    private static void awaitReady(ChildProcess process) {
         process.awaitReady(
-                () -> ChildProcess.linesFrom(spec.log(), before).stream()
-                        .anyMatch(line -> READY.matcher(line).matches()),
+                () -> process.ownLines().stream()
+                        .anyMatch(line -> READY.matcher(line).matches() || line.contains(WAITS)),
                 START_LIMIT);
-        return process;
     }
 
     private static ChildProcess spawn(ServiceSpec spec) {
@@ -75,6 +91,13 @@ public final class ServiceProcess implements AutoCloseable {
         return process().residentBytes();
     }
 
+    /// Whether it is not ready, but has said that it waits for an operator.
+    boolean isWaiting() {
+        List<String> lines = process().ownLines();
+        return lines.stream().anyMatch(line -> line.contains(WAITS))
+                && lines.stream().noneMatch(line -> READY.matcher(line).matches());
+    }
+
     /// Whether it should run: what has ended is started again only then.
     boolean isWanted() {
         return wanted;
@@ -89,7 +112,8 @@ public final class ServiceProcess implements AutoCloseable {
     public synchronized void restart() {
         wanted = true;
         process.stop();
-        process = launch(spec);
+        process = spawn(spec);
+        awaitReady(process);
     }
 
     /// The same, unless nobody wants it any more.

@@ -39,6 +39,18 @@ final class Together {
         });
     }
 
+    /// Closes all of them at the same time and waits for it.
+    static void closeAll(List<? extends AutoCloseable> things) {
+        all(things.size(), index -> {
+            try {
+                things.get(index).close();
+            } catch (Exception e) {
+                throw new StartFailedException("cannot stop " + things.get(index) + ": " + e.getMessage(), e);
+            }
+            return index;
+        });
+    }
+
     private static <T> T result(Future<T> future) {
         try {
             return future.get();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class KeeperTest {
     @AfterEach
     void stop() {
         keeper.stop();
-        part.get().stop();
+        part.stream().forEach(ChildProcess::stop);
     }
 
     private void start(String script) {
@@ -74,6 +75,48 @@ class KeeperTest {
         await().atMost(PATIENCE).until(() -> told.size() == 3);
         assertThat(told.get(1)).isEqualTo("part does not start, and is tried again in 1 s: no room");
         assertThat(told.get(2)).isEqualTo("part is up again");
+    }
+
+    @Test
+    void whatWouldEndEachTimeIsNotStartedAgainAndWhatIsToBeDoneIsTold() {
+        ServiceProcess revoked = endingWith(3);
+        keeper.keep(revoked, code -> code == 3 ? Optional.of("remove its folder") : Optional.empty());
+        await().atMost(PATIENCE).until(() -> !told.isEmpty());
+        await().atMost(PATIENCE).until(() -> !revoked.isWanted());
+        assertThat(told).containsExactly("part has ended with exit code 3 and is not started again: remove its folder");
+    }
+
+    @Test
+    void whatEndsForGoodOnlyWhenItIsStartedAgainIsLetGoThen() {
+        ServiceProcess revoked = endingWith(1);
+        List<Integer> codes = new CopyOnWriteArrayList<>();
+        keeper.keep(revoked, code -> {
+            codes.add(code);
+            return codes.size() > 1 ? Optional.of("remove its folder") : Optional.empty();
+        });
+        await().atMost(PATIENCE).until(() -> !revoked.isWanted());
+        assertThat(told).hasSize(2);
+        assertThat(told.getFirst()).startsWith("part has ended and is started again");
+        assertThat(told.getLast())
+                .isEqualTo("part has ended with exit code 1 and is not started again: remove its folder");
+    }
+
+    private ServiceProcess endingWith(int exitCode) {
+        ServiceSpec spec = new ServiceSpec(
+                "part", Ends.class.getName(), List.of(), Map.of("EXIT_CODE", Integer.toString(exitCode)), folder);
+        List<String> why = new CopyOnWriteArrayList<>();
+        ServiceProcess ended = ServiceProcess.startOrTell(spec, why::add);
+        assertThat(why).singleElement().asString().contains("[part] ended with exit code " + exitCode);
+        return ended;
+    }
+
+    /// A service that ends at once.
+    static final class Ends {
+        private Ends() {}
+
+        public static void main(String[] arguments) {
+            System.exit(Integer.parseInt(System.getenv("EXIT_CODE")));
+        }
     }
 
     @Test

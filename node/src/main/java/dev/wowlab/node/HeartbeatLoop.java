@@ -110,9 +110,6 @@ final class HeartbeatLoop implements Runnable {
         if (answer.status() == NodeStatus.ACTIVE && membership.status() != NodeStatus.ACTIVE) {
             LOG.info("this node may work");
         }
-        if (answer.status() == NodeStatus.QUARANTINED && membership.status() != NodeStatus.QUARANTINED) {
-            LOG.error("this node signed a false result and gets no work until an operator lets it");
-        }
         membership.update(answer.status());
         int stopped = book.cancel(answer.cancelledLeases());
         if (stopped > 0) {

@@ -2,6 +2,8 @@ package dev.wowlab.node;
 
 import dev.wowlab.protocol.node.NodeStatus;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the platform thinks of this node, shared by its loops. Thread-safe.
 final class Membership {
@@ -19,6 +21,8 @@ final class Membership {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Membership.class);
+
     private NodeStatus status = NodeStatus.PENDING;
     private Optional<End> end = Optional.empty();
 
@@ -26,6 +30,10 @@ final class Membership {
         if (now == NodeStatus.REVOKED) {
             end(End.REVOKED);
             return;
+        }
+        if (now == NodeStatus.QUARANTINED && status != NodeStatus.QUARANTINED) {
+            // A local platform knows by these words that a node runs, though it is not ready: ServiceProcess.
+            LOG.error("this node signed a false result and gets no work until an operator lets it");
         }
         status = now;
         notifyAll();

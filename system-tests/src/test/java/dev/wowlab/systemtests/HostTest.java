@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dev.wowlab.cli.Main;
 import dev.wowlab.cli.platform.PlatformClient;
 import dev.wowlab.localplatform.ChildProcess;
 import dev.wowlab.localplatform.ServiceProcess;
@@ -13,6 +14,7 @@ import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.ResultDigest;
 import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.node.NodeStatus;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +121,37 @@ class HostTest {
                     .singleElement()
                     .satisfies(node -> assertThat(node.name()).isEqualTo("guild-member"));
             assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aPlatformGoesOnWithoutItsOwnNodeWhenThatWasRevoked() throws Exception {
+        ChildProcess host = hosted.start(0, "--nodes", "1", "--workers", "1");
+        String url = "http://127.0.0.1:" + hosted.port();
+        try (PlatformClient client = hosted.client()) {
+            String node = client.nodes().getFirst().id().value();
+            assertThat(Main.run("nodes", "revoke", node, "--url", url)).isZero();
+        }
+        String over = "node-1 has ended with exit code 3 and is not started again: ";
+        String done = "remove " + hosted.home().resolve("node-1");
+        await().atMost(PATIENCE)
+                .until(() -> host.logLines().stream().anyMatch(line -> line.contains(over) && line.contains(done)));
+        host.stop();
+
+        ChildProcess again = hosted.start(1, "--nodes", "1", "--workers", "1");
+        assertThat(again.logLines())
+                .anyMatch(line ->
+                        line.contains("node-1 does not start, and the platform goes on without it: [node-1] ended"));
+        await().atMost(PATIENCE)
+                .until(
+                        () -> again.logLines().stream()
+                                .filter(line -> line.contains(over))
+                                .count(),
+                        told -> told == 2);
+        try (PlatformClient client = hosted.client()) {
+            assertThat(client.nodes())
+                    .singleElement()
+                    .satisfies(node -> assertThat(node.status()).isEqualTo(NodeStatus.REVOKED));
         }
     }
 

@@ -74,10 +74,10 @@ public final class ComputeNode {
         Plans plans = new Plans(sentinel, engines);
         for (int i = 1; i <= config.workers(); i++) {
             Worker worker = new Worker(book, plans, identity, throughput);
-            workers.add(Thread.ofPlatform().daemon().name("node-worker-" + i).unstarted(worker));
+            workers.add(Thread.ofPlatform().daemon().name("node-worker-" + i).unstarted(vital(worker)));
         }
-        this.workThread = Thread.ofPlatform().daemon().name("node-work").unstarted(workLoop);
-        this.startThread = Thread.ofPlatform().daemon().name("node-start").unstarted(this::joinPlatform);
+        this.workThread = Thread.ofPlatform().daemon().name("node-work").unstarted(vital(workLoop));
+        this.startThread = Thread.ofPlatform().daemon().name("node-start").unstarted(vital(this::joinPlatform));
     }
 
     /// Reads or makes the identity, and takes the home for this process.
@@ -114,7 +114,7 @@ public final class ComputeNode {
         startThread.start();
     }
 
-    /// Waits until the platform ends the node for good; returns the process's exit code.
+    /// Waits until the platform ends the node, or a thread of it fails; returns the process's exit code.
     public int awaitEnd() throws InterruptedException {
         Membership.End end = membership.awaitEnd();
         LOG.error(end.message);
@@ -167,11 +167,23 @@ public final class ComputeNode {
         }
     }
 
+    /// A thread without which the node would look healthy and do nothing: where it fails, the node ends.
+    private Runnable vital(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (RuntimeException | Error fault) {
+                LOG.error("the thread {} has failed", Thread.currentThread().getName(), fault);
+                membership.end(Membership.End.FAILED);
+            }
+        };
+    }
+
     private HeartbeatLoop startHeartbeat(Duration interval) {
         HeartbeatLoop beats = new HeartbeatLoop(
                 sentinel, book, membership, time, throughput, new HeartbeatLoop.Settings(interval, config.workers()));
         heartbeat = beats;
-        Thread thread = Thread.ofPlatform().daemon().name("node-heartbeat").unstarted(beats);
+        Thread thread = Thread.ofPlatform().daemon().name("node-heartbeat").unstarted(vital(beats));
         heartbeatThread = thread;
         thread.start();
         return beats;
@@ -208,7 +220,9 @@ public final class ComputeNode {
             endThread(beats, Duration.ZERO);
         }
         left.addAll(book.heldIds());
-        if (membership.end().isEmpty() && beats != null) {
+        boolean isHeard =
+                membership.end().filter(end -> end != Membership.End.FAILED).isEmpty();
+        if (isHeard && beats != null) {
             release(List.copyOf(left), true);
         }
         LOG.info("stopped; {} leases were given back", unbegun.size() + left.size());

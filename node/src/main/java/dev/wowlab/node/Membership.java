@@ -7,10 +7,12 @@ import org.slf4j.LoggerFactory;
 
 /// What the platform thinks of this node, shared by its loops. Thread-safe.
 final class Membership {
-    /// Why a node stops for good, with the exit code of its process.
+    /// Why a node ends by itself, with the exit code of its process.
     enum End {
         REVOKED(3, "This node was revoked; the platform refuses its key for ever."),
-        OUTDATED(4, "The platform no longer speaks this node's version of the protocol; update the node.");
+        OUTDATED(4, "The platform no longer speaks this node's version of the protocol; update the node."),
+        /// The platform has nothing against it: it may be started again.
+        FAILED(7, "A thread of this node has failed, see above; without it the node would do nothing.");
 
         final int exitCode;
         final String message;

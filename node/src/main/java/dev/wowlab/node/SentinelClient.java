@@ -1,6 +1,7 @@
 package dev.wowlab.node;
 
 import dev.wowlab.protocol.InputHash;
+import dev.wowlab.protocol.http.Redirection;
 import dev.wowlab.protocol.http.TimedExchange;
 import dev.wowlab.protocol.json.Json;
 import dev.wowlab.protocol.node.Heartbeat;
@@ -139,6 +140,7 @@ final class SentinelClient implements AutoCloseable {
     /// The problem that the answer holds; its status is that of the answer, whatever the body says.
     private static Problem problem(HttpResponse<byte[]> response) {
         String at = response.request().method() + " " + response.request().uri();
+        String other = Redirection.of(response).orElse("HTTP " + response.statusCode());
         try {
             // As a tree: what stands between node and sentinel may answer with a problem that has less in it.
             JsonNode told = Json.mapper().readTree(response.body());
@@ -146,11 +148,10 @@ final class SentinelClient implements AutoCloseable {
                     told.path("type").asString("about:blank"),
                     told.path("title").asString(""),
                     response.statusCode(),
-                    at + ": " + told.path("detail").asString("HTTP " + response.statusCode()),
+                    at + ": " + told.path("detail").asString(other),
                     List.of());
         } catch (JacksonException notJson) {
-            return new Problem(
-                    "about:blank", "", response.statusCode(), at + ": HTTP " + response.statusCode(), List.of());
+            return new Problem("about:blank", "", response.statusCode(), at + ": " + other, List.of());
         }
     }
 
@@ -176,7 +177,10 @@ final class SentinelClient implements AutoCloseable {
         return switch (reply) {
             case Reply.Ok<byte[]>(byte[] body) -> {
                 try {
-                    yield new Reply.Ok<>(Json.mapper().readValue(body, type));
+                    T message = Json.mapper().readValue(body, type);
+                    yield message == null // JSON's null
+                            ? new Reply.Unreachable<>("the answer is no " + type.getSimpleName() + ": null")
+                            : new Reply.Ok<>(message);
                 } catch (JacksonException unreadable) {
                     yield new Reply.Unreachable<>(
                             "the answer is no " + type.getSimpleName() + ": " + unreadable.getOriginalMessage());

@@ -121,6 +121,52 @@ class ComputeNodeTest {
         assertThat(sentinel.job.digest()).isEqualTo(digestOfOneProcess(sentinel.job));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nodes/register", "/nodes/work", "/nodes/heartbeat"})
+    void anAnswerThatIsNothingIsAskedForAgain(String path) throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 100));
+        sentinel.answerNext(path, "null");
+        start(sentinel);
+
+        awaitComplete(sentinel);
+
+        await().atMost(PATIENCE).until(() -> sentinel.heartbeats.size() >= 2);
+    }
+
+    @Test
+    void aNodeThatIsSentToAnotherAddressSaysWhich() throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 100));
+        sentinel.redirectNext("/nodes/token", "https://wow.guild.example/api/v1/nodes/token");
+        try (SentinelClient client = new SentinelClient(
+                sentinel.url(),
+                IdentityFile.loadOrCreate(home),
+                new SentinelTime(Clock.systemUTC()),
+                SentinelClient.REQUEST_TIMEOUT)) {
+            assertThat(Sentinel.reasonOf(client.token()))
+                    .startsWith("301 ")
+                    .endsWith("it redirects to https://wow.guild.example; give that address");
+        }
+    }
+
+    @Test
+    void aNodeOneOfWhoseThreadsFailsEnds() throws Exception {
+        ComputeNode node = start(sentinel(job("{}", 100)), Clock.systemUTC(), () -> {
+            throw new IllegalStateException("broken");
+        });
+
+        assertThat(CompletableFuture.supplyAsync(() -> exitCode(node)))
+                .succeedsWithin(PATIENCE)
+                .isEqualTo(7);
+    }
+
+    private static int exitCode(ComputeNode node) {
+        try {
+            return node.awaitEnd();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     @Test
     void aNodeRegistersAgainWhenThePlatformSaysThatThereMayBeRoom() throws Exception {
         FakeSentinel sentinel = sentinel(job("{}", 100));

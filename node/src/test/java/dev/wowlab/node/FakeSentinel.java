@@ -65,7 +65,7 @@ final class FakeSentinel implements AutoCloseable {
     private final Set<String> nonces = new HashSet<>();
     private final Map<String, WorkReply> repliesByRequestId = new ConcurrentHashMap<>();
     private final Map<String, Queue<Integer>> faults = new ConcurrentHashMap<>();
-    private final Set<String> stalling = ConcurrentHashMap.newKeySet();
+    private final Map<String, Answer> instead = new ConcurrentHashMap<>();
     private volatile NodeStatus status = NodeStatus.ACTIVE;
     private volatile int maxWorkBytes = 1 << 20;
     private volatile int retryAfter;
@@ -112,7 +112,35 @@ final class FakeSentinel implements AutoCloseable {
     ///
     /// @param path how it begins
     void stallNext(String path) {
-        stalling.add(path);
+        instead.put(path, to -> {
+            to.sendResponseHeaders(200, 100);
+            to.getResponseBody().write('{');
+            to.getResponseBody().flush();
+        });
+    }
+
+    /// The next answer to the path is this JSON.
+    ///
+    /// @param path how it begins
+    void answerNext(String path, String json) {
+        instead.put(path, to -> send(to, 200, json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The next request to the path is sent elsewhere.
+    ///
+    /// @param path how it begins
+    void redirectNext(String path, String location) {
+        instead.put(path, to -> {
+            to.getResponseHeaders().set("Location", location);
+            send(to, 301, "<html>moved</html>".getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private Optional<Answer> answerInstead(HttpExchange exchange) {
+        return instead.keySet().stream()
+                .filter(path -> exchange.getRequestURI().getPath().startsWith("/api/v1" + path))
+                .findFirst()
+                .map(instead::remove);
     }
 
     @Override
@@ -122,13 +150,10 @@ final class FakeSentinel implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        boolean stalls =
-                stalling.removeIf(path -> exchange.getRequestURI().getPath().startsWith("/api/v1" + path));
-        if (stalls) {
+        Optional<Answer> other = answerInstead(exchange);
+        if (other.isPresent()) {
             exchange.getRequestBody().readAllBytes();
-            exchange.sendResponseHeaders(200, 100);
-            exchange.getResponseBody().write("{".getBytes(StandardCharsets.UTF_8));
-            exchange.getResponseBody().flush();
+            other.get().send(exchange);
             return;
         }
         try (exchange) {

@@ -5,6 +5,7 @@ import dev.wowlab.protocol.NodeId;
 import dev.wowlab.protocol.again.AgainPage;
 import dev.wowlab.protocol.again.AgainView;
 import dev.wowlab.protocol.http.PatientCopy;
+import dev.wowlab.protocol.http.Redirection;
 import dev.wowlab.protocol.http.TimedExchange;
 import dev.wowlab.protocol.job.JobView;
 import dev.wowlab.protocol.job.Priority;
@@ -36,6 +37,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -281,7 +283,7 @@ public final class PlatformClient implements AutoCloseable {
             if (response.statusCode() / 100 != 2) {
                 ByteArrayOutputStream problem = new ByteArrayOutputStream();
                 PatientCopy.copy(body, problem, MAX_PROBLEM_BYTES, timeout);
-                throw refusal(request, response.statusCode(), problem.toByteArray());
+                throw refusal(response, problem.toByteArray());
             }
             try (OutputStream out = Files.newOutputStream(file)) {
                 if (!PatientCopy.copy(body, out, MAX_DOWNLOAD, timeout)) {
@@ -326,30 +328,44 @@ public final class PlatformClient implements AutoCloseable {
             throws RefusedException, UnreachableException, InterruptedException {
         HttpResponse<byte[]> response = send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (response.statusCode() / 100 != 2) {
-            throw refusal(request, response.statusCode(), response.body());
+            throw refusal(response, response.body());
         }
         try {
-            return Json.mapper().readValue(response.body(), type);
+            T answer = Json.mapper().readValue(response.body(), type);
+            if (answer == null
+                    || (answer instanceof Object[] rows && Arrays.asList(rows).contains(null))) {
+                throw notOurs(response, response.body());
+            }
+            return answer;
         } catch (JacksonException e) {
-            throw notOurs(request, response.statusCode(), response.body());
+            throw notOurs(response, response.body());
         }
     }
 
-    private static RefusedException refusal(HttpRequest request, int status, byte[] body) {
+    private static RefusedException refusal(HttpResponse<?> response, byte[] body) {
+        Optional<String> elsewhere = Redirection.of(response);
+        if (elsewhere.isPresent()) {
+            return new RefusedException(response.statusCode(), answered(response) + ": " + elsewhere.get());
+        }
         try {
-            return new RefusedException(Json.mapper().readValue(body, Problem.class));
+            Problem problem = Json.mapper().readValue(body, Problem.class);
+            return problem == null ? notOurs(response, body) : new RefusedException(problem);
         } catch (JacksonException e) {
-            return notOurs(request, status, body);
+            return notOurs(response, body);
         }
     }
 
-    private static RefusedException notOurs(HttpRequest request, int status, byte[] body) {
+    private static RefusedException notOurs(HttpResponse<?> response, byte[] body) {
         String start =
                 new String(body, StandardCharsets.UTF_8).lines().findFirst().orElse("");
         return new RefusedException(
-                status,
-                request.uri() + " answered " + status + " with what is not a WowLab answer: "
+                response.statusCode(),
+                answered(response) + " with what is not a WowLab answer: "
                         + start.substring(0, Math.min(200, start.length())));
+    }
+
+    private static String answered(HttpResponse<?> response) {
+        return response.request().uri() + " answered " + response.statusCode();
     }
 
     private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> bodies)

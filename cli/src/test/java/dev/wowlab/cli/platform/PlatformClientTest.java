@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Against a server that answers what no platform answers.
 @Timeout(60)
@@ -88,6 +90,52 @@ class PlatformClientTest {
         Path file = folder.resolve("evidence");
         client.download(base, file);
         assertThat(file).hasSize(LENGTH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[null]"})
+    void anAnswerOfNothingIsNoAnswerOfAPlatform(String json) {
+        server.createContext("/", exchange -> answer(exchange, 200, json));
+        assertThatThrownBy(client::nodes)
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(base + "/api/v1/nodes answered 200 with what is not a WowLab answer: " + json);
+    }
+
+    @Test
+    void aRefusalOfNothingIsNoAnswerOfAPlatform() {
+        server.createContext("/", exchange -> answer(exchange, 400, "null"));
+        assertThatThrownBy(client::nodes)
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("answered 400 with what is not a WowLab answer: null");
+    }
+
+    @Test
+    void whoeverIsSentElsewhereIsToldWhere() {
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "https://wow.guild.example" + exchange.getRequestURI());
+            answer(exchange, 301, "");
+        });
+        assertThatThrownBy(client::nodes)
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(base + "/api/v1/nodes answered 301: it redirects to https://wow.guild.example;"
+                        + " give that address");
+    }
+
+    @Test
+    void whoeverIsSentToSignInIsToldSo() {
+        server.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Location", "/login?next=nodes");
+            answer(exchange, 302, "");
+        });
+        assertThatThrownBy(client::nodes)
+                .hasMessageEndingWith("it redirects to " + base + "/login?next=nodes, which is not followed");
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 
     private static void pause(Duration time) {

@@ -74,6 +74,24 @@ class DocumentsTest {
     }
 
     @Test
+    void everySettingOfASentinelReachesTheContainers() {
+        // its port, who connects to it and what its image holds are the compose file's own
+        Set<String> own =
+                Set.of("WOWLAB_HTTP_PORT", "WOWLAB_PROXY_PROTOCOL", "WOWLAB_NODE_PACKAGE", "WOWLAB_NODE_JAVA");
+        String guide = SourceTree.read(SourceTree.ROOT.resolve("docs/hosting.md"));
+        String table = guide.substring(guide.indexOf("### Of a sentinel"), guide.indexOf("### Of a node"));
+        String compose = SourceTree.read(SourceTree.ROOT.resolve("deploy/compose/compose.yaml"));
+        Set<String> settings = table.lines()
+                .filter(row -> row.startsWith("| `"))
+                .flatMap(row -> SETTING.matcher(row.split("\\|", -1)[1]).results())
+                .map(MatchResult::group)
+                .filter(setting -> !own.contains(setting))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(settings).hasSizeGreaterThan(30).contains("WOWLAB_CHECK_KEY");
+        assertThat(settings).allSatisfy(setting -> assertThat(compose).contains("  " + setting + ": "));
+    }
+
+    @Test
     void nodesOfVolunteersRunWithTheOptionsOfTheLauncher() {
         String launcher = SourceTree.read(SourceTree.ROOT.resolve("wowlab"));
         List<String> options = SourceTree.read(SourceTree.ROOT.resolve("node/src/main/package/java.options"))

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 /// The node's process. Exit codes: 0 stopped, or asked to leave, 2 wrong configuration, 3 revoked, 4 outdated,
 /// 5 cannot start, 6 a newer version is installed and waits to be started, 7 a thread of it has failed.
 public final class Main {
-    private static final int WRONG_CONFIGURATION = 2;
+    static final int WRONG_CONFIGURATION = 2;
     private static final int CANNOT_START = 5;
 
     private Main() {}

@@ -59,7 +59,8 @@ final class IdentityFile {
         if (Files.size(file) > MAX_BYTES) {
             throw new ConfigException(file + " is no key file: it has more than " + MAX_BYTES + " bytes");
         }
-        String pem = Files.readString(file);
+        // any bytes are text in it, so that a file of other things is told like a damaged one
+        String pem = Files.readString(file, StandardCharsets.ISO_8859_1);
         try {
             KeyFactory keys = KeyFactory.getInstance("Ed25519");
             PrivateKey privateKey = keys.generatePrivate(new PKCS8EncodedKeySpec(block(pem, "PRIVATE KEY")));

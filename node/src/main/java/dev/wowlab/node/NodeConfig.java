@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,11 @@ public record NodeConfig(
     private static final int MAX_NAME = 64;
     private static final int MAX_WORKERS = 1024;
 
-    /// Reads the variables; absent ones have defaults, but for the address.
+    /// Reads the variables; absent and blank ones have defaults, but for the address.
     ///
     /// @throws ConfigException for the first one that is wrong
-    public static NodeConfig fromEnvironment(Map<String, String> environment) throws ConfigException {
+    public static NodeConfig fromEnvironment(Map<String, String> variables) throws ConfigException {
+        Map<String, String> environment = set(variables);
         URI sentinel = sentinelUrl(environment.getOrDefault(SENTINEL_URL, ""));
         return new NodeConfig(
                 sentinel,
@@ -57,9 +59,17 @@ public record NodeConfig(
                 environment.containsKey(NAME) ? name(environment.get(NAME)) : nameOfMachine(environment),
                 workers(environment.getOrDefault(
                         WORKERS, Integer.toString(Runtime.getRuntime().availableProcessors()))),
-                Optional.ofNullable(environment.get(JOIN_TOKEN)).filter(token -> !token.isBlank()),
+                Optional.ofNullable(environment.get(JOIN_TOKEN)),
                 ownerFirst(environment.getOrDefault(OWNER_FIRST, "true")),
                 beaconUrl(environment.getOrDefault(BEACON_URL, "")));
+    }
+
+    /// What is set at all: files of containers and services know no other way to leave a variable out than to leave
+    /// it blank.
+    static Map<String, String> set(Map<String, String> variables) {
+        return variables.entrySet().stream()
+                .filter(variable -> !variable.getValue().isBlank())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Optional<URI> beaconUrl(String value) throws ConfigException {

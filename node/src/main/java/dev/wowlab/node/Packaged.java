@@ -46,8 +46,8 @@ final class Packaged {
         }
         NodeFolder folder = NodeFolder.open(root.get());
         Map<String, String> settings = new HashMap<>(folder.settings(known()));
-        settings.putAll(environment);
-        String update = settings.getOrDefault(UPDATE, "false");
+        settings.putAll(NodeConfig.set(environment)); // what is blank there is not said
+        String update = NodeConfig.set(settings).getOrDefault(UPDATE, "false");
         if (!update.equals("true") && !update.equals("false")) {
             throw new ConfigException(UPDATE + " is '" + update + "', allowed is true or false");
         }

@@ -66,6 +66,14 @@ class IdentityFileTest {
     }
 
     @Test
+    void aFileOfOtherBytesIsRefusedByName() throws Exception {
+        IdentityFile.loadOrCreate(home);
+        Files.write(file, new byte[] {(byte) 0x80, (byte) 0xff, 0, (byte) 0xc3, 0x28});
+
+        assertRefused("does not hold an Ed25519 key pair");
+    }
+
+    @Test
     void twoKeysThatDoNotBelongTogetherAreRefused() throws Exception {
         IdentityFile.loadOrCreate(home);
         Path other = folder.resolve("other");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -84,6 +85,13 @@ class NodeConfigTest {
                         Optional.of("let-me-in"),
                         false,
                         Optional.of(URI.create("ws://beacon:8000/connection/websocket"))));
+    }
+
+    @Test
+    void whatIsBlankIsNotSet() throws ConfigException {
+        Map<String, String> blank = NodeConfig.NAMES.stream().collect(Collectors.toMap(name -> name, _ -> " "));
+
+        assertThat(NodeConfig.fromEnvironment(with(blank))).isEqualTo(NodeConfig.fromEnvironment(with(Map.of())));
     }
 
     @Test

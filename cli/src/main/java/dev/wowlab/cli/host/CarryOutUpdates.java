@@ -2,6 +2,7 @@ package dev.wowlab.cli.host;
 
 import dev.wowlab.localplatform.LocalPlatform;
 import dev.wowlab.protocol.EngineRef;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,11 +53,20 @@ final class CarryOutUpdates implements Runnable {
 
     private void say(String text) {
         told.accept("update: " + text);
-        folder.tell(text);
+        write(() -> folder.tell(text));
     }
 
     private void end(String text, boolean well) {
         told.accept("update: " + text);
-        folder.end(text, well);
+        write(() -> folder.end(text, well));
+    }
+
+    /// On a full disk the update goes on, and so does waiting for the next one.
+    private void write(Runnable writing) {
+        try {
+            writing.run();
+        } catch (UncheckedIOException unwritten) {
+            told.accept("update: " + unwritten.getMessage() + ": " + unwritten.getCause());
+        }
     }
 }

@@ -55,6 +55,7 @@ public final class HostCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
+            converter = FolderName.class,
             description = "Keep data, keys and logs here (default: wowlab in the user's data folder; root's is"
                     + " /var/lib/wowlab).")
     private @Nullable Path folder;
@@ -174,6 +175,9 @@ public final class HostCommand implements Callable<Integer> {
         int port = colon < 0 ? 0 : port(listen.substring(colon + 1));
         if (host.isEmpty() || port == 0) {
             throw wrong("--listen is '" + listen + "'; it must be HOST:PORT, such as 0.0.0.0:8080");
+        }
+        if (host.contains(":") && !(host.startsWith("[") && host.endsWith("]"))) {
+            throw wrong("--listen is '" + listen + "'; an IPv6 address needs brackets, as in [" + host + "]:" + port);
         }
         int beacons = Optional.ofNullable(beaconPort).orElse(port + 1);
         if (beacons < 1 || beacons > LARGEST_PORT || beacons == port) {

@@ -51,6 +51,7 @@ public final class NodeJavaCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
+            converter = FolderName.class,
             description = "The platform's folder (default: where 'host' has it by default; where " + VARIABLE
                     + " is set, the folder that it names is taken).")
     private @Nullable Path folder;

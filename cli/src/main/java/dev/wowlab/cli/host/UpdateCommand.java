@@ -41,6 +41,7 @@ public final class UpdateCommand implements Callable<Integer> {
     @Option(
             names = "--folder",
             paramLabel = "DIR",
+            converter = FolderName.class,
             description = "The platform's folder (default: where 'host' has it by default).")
     private @Nullable Path folder;
 
@@ -64,6 +65,7 @@ public final class UpdateCommand implements Callable<Integer> {
         int seen = 0;
         long latest = System.nanoTime() + TO_BEGIN.toNanos();
         while (true) {
+            boolean underWay = updates.isGiven();
             for (UpdateFolder.Line line : updates.lines(seen)) {
                 seen++;
                 if (line.well().isPresent()) {
@@ -72,6 +74,10 @@ public final class UpdateCommand implements Callable<Integer> {
                 out.println("  ✓ " + line.text());
             }
             requireRunning(home, "the platform in " + home + " was stopped meanwhile");
+            if (!underWay) {
+                throw new StartFailedException("the platform has ended the update, but could not write how: see what"
+                        + " it has printed itself");
+            }
             if (seen == 0 && System.nanoTime() > latest) {
                 updates.forget();
                 throw new StartFailedException("the platform in " + home + " does not answer: it was started by a build"

@@ -114,10 +114,18 @@ public final class UpdateFolder {
         write(new Line(text, Optional.empty()));
     }
 
-    /// The order is carried out, or cannot be.
+    /// The order is carried out, or cannot be. It is taken back, even where that cannot be written.
     void end(String text, boolean well) {
-        write(new Line(text, Optional.of(well)));
-        forget();
+        try {
+            write(new Line(text, Optional.of(well)));
+        } finally {
+            forget();
+        }
+    }
+
+    /// Whether there is an order that has not been carried out.
+    boolean isGiven() {
+        return Files.exists(order);
     }
 
     /// Takes the order back, if there is one.

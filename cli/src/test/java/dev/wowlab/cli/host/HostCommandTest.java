@@ -29,6 +29,8 @@ class HostCommandTest {
                     --listen here:99999 | --listen is 'here:99999'; it must be HOST:PORT
                     --listen 0.0.0.0:8080 | say by --public-url at which one people reach it
                     --listen [::]:8080 | say by --public-url at which one people reach it
+                    --listen ::1:8300 | --listen is '::1:8300'; an IPv6 address needs brackets, as in [::1]:8300
+                    --folder= | option '--folder' (DIR): it is empty; name a folder
                     --beacon-port 8080 | --beacon-port must be another port than 8080
                     --public-url ftp://guild.example | --public-url is 'ftp://guild.example'; it must be http://
                     --public-url https://guild.example/wow | it must be http:// or https:// and a host, without a path
@@ -38,7 +40,12 @@ class HostCommandTest {
                     """)
     void aCommandLineThatCannotWorkIsRefused(String options, String message) {
         String[] line = Stream.concat(
-                        Stream.of("host", "--folder", folder.resolve("platform").toString()),
+                        options.startsWith("--folder")
+                                ? Stream.of("host")
+                                : Stream.of(
+                                        "host",
+                                        "--folder",
+                                        folder.resolve("platform").toString()),
                         Arrays.stream(options.split(" ", -1)))
                 .toArray(String[]::new);
         assertThat(Main.run(line)).isEqualTo(2);

@@ -69,7 +69,10 @@ public record ExternalConfig(SortedMap<String, Path> programs, Limits limits) {
 
     private static int number(Map<String, String> environment, String key, int fallback, int min, int max)
             throws InstallationException {
-        String value = environment.getOrDefault(key, Integer.toString(fallback));
+        String value = environment.getOrDefault(key, "");
+        if (value.isBlank()) {
+            return fallback;
+        }
         try {
             int number = Integer.parseInt(value);
             if (number >= min && number <= max) {

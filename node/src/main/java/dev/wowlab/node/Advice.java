@@ -33,7 +33,8 @@ enum Advice {
             case 410 -> STOP_OUTDATED;
             case 413 -> SEND_LESS;
             case 429 -> SLOW_DOWN;
-            default -> status >= 500 ? RETRY : DROP;
+            // 3xx: what stands between node and sentinel sends it elsewhere, which is not the sentinel's word
+            default -> status >= 500 || status / 100 == 3 ? RETRY : DROP;
         };
     }
 

@@ -134,6 +134,17 @@ class ComputeNodeTest {
     }
 
     @Test
+    void resultsThatAreSentToAnotherAddressAreNotLost() throws Exception {
+        FakeSentinel sentinel = sentinel(job("{}", 100));
+        start(sentinel);
+        await().atMost(PATIENCE).until(() -> engine.fights.get() > 0);
+
+        sentinel.redirectNext("/nodes/work", "https://wow.guild.example/maintenance");
+
+        awaitComplete(sentinel);
+    }
+
+    @Test
     void aNodeThatIsSentToAnotherAddressSaysWhich() throws Exception {
         FakeSentinel sentinel = sentinel(job("{}", 100));
         sentinel.redirectNext("/nodes/token", "https://wow.guild.example/api/v1/nodes/token");

@@ -165,7 +165,7 @@ class ComputeNodeTest {
             throw new IllegalStateException("broken");
         });
 
-        assertThat(CompletableFuture.supplyAsync(() -> exitCode(node)))
+        assertThat(CompletableFuture.supplyAsync(() -> exitCode(node), Thread::startVirtualThread))
                 .succeedsWithin(PATIENCE)
                 .isEqualTo(7);
     }

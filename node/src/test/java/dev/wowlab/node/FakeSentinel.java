@@ -123,7 +123,10 @@ final class FakeSentinel implements AutoCloseable {
     ///
     /// @param path how it begins
     void answerNext(String path, String json) {
-        instead.put(path, to -> send(to, 200, json.getBytes(StandardCharsets.UTF_8)));
+        instead.put(path, to -> {
+            send(to, 200, json.getBytes(StandardCharsets.UTF_8));
+            to.close();
+        });
     }
 
     /// The next request to the path is sent elsewhere.
@@ -133,6 +136,7 @@ final class FakeSentinel implements AutoCloseable {
         instead.put(path, to -> {
             to.getResponseHeaders().set("Location", location);
             send(to, 301, "<html>moved</html>".getBytes(StandardCharsets.UTF_8));
+            to.close();
         });
     }
 

@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -26,9 +26,11 @@ public final class TimedExchange {
     /// @throws IOException when there is no answer, or it breaks off
     public static <T> HttpResponse<T> send(HttpClient client, HttpRequest request, BodyHandler<T> body, Duration within)
             throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<T>> reply = client.sendAsync(request, body);
+        // not sendAsync, which needs the common pool: whoever else blocks that would have every request time out
+        FutureTask<HttpResponse<T>> exchange = new FutureTask<>(() -> client.send(request, body));
+        Thread.ofVirtual().name("exchange").start(exchange);
         try {
-            return reply.get(within.toMillis(), TimeUnit.MILLISECONDS);
+            return exchange.get(within.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException told
                     ? told
@@ -36,7 +38,7 @@ public final class TimedExchange {
         } catch (TimeoutException slow) {
             throw new HttpTimeoutException("no whole answer within " + within.toMillis() + " ms");
         } finally {
-            reply.cancel(true);
+            exchange.cancel(true); // interrupts it, which closes the connection
         }
     }
 }

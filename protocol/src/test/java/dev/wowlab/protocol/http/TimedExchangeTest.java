@@ -15,8 +15,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,17 @@ class TimedExchangeTest {
 
     @Test
     void aWholeAnswerIsHandedOn() throws Exception {
+        assertThat(TimedExchange.send(client, request("/"), BodyHandlers.ofByteArray(), Duration.ofSeconds(30))
+                        .body())
+                .isEqualTo(WHOLE);
+    }
+
+    @Test
+    void nobodyElseWhoBlocksTheCommonPoolIsWaitedFor() throws Exception {
+        int all = Math.max(1, ForkJoinPool.getCommonPoolParallelism());
+        for (int i = 0; i < all; i++) {
+            CompletableFuture<Void> _ = CompletableFuture.runAsync(this::untilTheEnd);
+        }
         assertThat(TimedExchange.send(client, request("/"), BodyHandlers.ofByteArray(), Duration.ofSeconds(30))
                         .body())
                 .isEqualTo(WHOLE);

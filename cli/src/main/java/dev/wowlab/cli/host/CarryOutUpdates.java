@@ -1,6 +1,6 @@
 package dev.wowlab.cli.host;
 
-import dev.wowlab.localplatform.LocalPlatform;
+import dev.wowlab.localplatform.Build;
 import dev.wowlab.protocol.EngineRef;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -12,13 +12,18 @@ import java.util.function.Consumer;
 final class CarryOutUpdates implements Runnable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
 
-    private final LocalPlatform platform;
+    private final Platform platform;
     private final UpdateFolder folder;
     private final Consumer<String> told;
     private List<EngineRef> engines = UpdateFolder.engines();
 
+    /// What is updated, a `LocalPlatform`.
+    interface Platform {
+        void update(Build next, boolean sameEngines, Consumer<String> told);
+    }
+
     /// @param told what happens, a line each time
-    CarryOutUpdates(LocalPlatform platform, UpdateFolder folder, Consumer<String> told) {
+    CarryOutUpdates(Platform platform, UpdateFolder folder, Consumer<String> told) {
         this.platform = platform;
         this.folder = folder;
         this.told = told;

@@ -162,7 +162,7 @@ public final class HostCommand implements Callable<Integer> {
             }
             out.println();
             out.println("ready " + platform.url());
-            Thread.ofVirtual().name("updates").start(new CarryOutUpdates(platform, updates, this::incident));
+            Thread.ofVirtual().name("updates").start(new CarryOutUpdates(platform::update, updates, this::incident));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> out.println("Stopping …"), "say-stopping"));
             new CountDownLatch(1).await();
         }

@@ -24,7 +24,8 @@ class CarryOutUpdatesTest {
     @Test
     void anOrderIsTakenBackAndTheNextOneHeardWhereNothingCanBeWritten() throws Exception {
         Files.createDirectory(folder.resolve("update.log")); // as little of a file as one on a full disk
-        Thread updates = Thread.ofVirtual().start(new CarryOutUpdates(null, new UpdateFolder(folder), told::add));
+        Thread updates =
+                Thread.ofVirtual().start(new CarryOutUpdates((_, _, _) -> {}, new UpdateFolder(folder), told::add));
         try {
             for (int order = 1; order <= 2; order++) {
                 giveWrongOrder();

@@ -30,7 +30,7 @@ class HostCommandTest {
                     --listen 0.0.0.0:8080 | say by --public-url at which one people reach it
                     --listen [::]:8080 | say by --public-url at which one people reach it
                     --listen ::1:8300 | --listen is '::1:8300'; an IPv6 address needs brackets, as in [::1]:8300
-                    --folder= | option '--folder' (DIR): it is empty; name a folder
+                    --folder= | Invalid value for option '--folder': it is empty; name a folder
                     --beacon-port 8080 | --beacon-port must be another port than 8080
                     --public-url ftp://guild.example | --public-url is 'ftp://guild.example'; it must be http://
                     --public-url https://guild.example/wow | it must be http:// or https:// and a host, without a path

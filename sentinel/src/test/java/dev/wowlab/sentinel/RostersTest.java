@@ -347,6 +347,12 @@ final class RostersTest {
                         "schedule.time",
                         "schedule.zone",
                         "webhook.url");
+        Http.Answer empty = http.post(
+                "/api/v1/rosters", body(1, ", \"schedule\": {\"day\": \"MONDAY\", \"time\": \"\", \"zone\": \" \"}"));
+        assertThat(empty.status()).isEqualTo(422);
+        assertThat(empty.problem().errors())
+                .extracting(error -> error.field() + ": " + error.message())
+                .containsExactly("schedule.time: is required", "schedule.zone: is required");
         Http.Answer input = http.post("/api/v1/rosters", """
                 {"name": "Guild", "engine": "coin", "members": [{"input": {"coins": 0}},
                  {"label": "A", "input": {"coins": 1}}, {"label": "A", "input": {"coins": 2}}]}

@@ -134,17 +134,13 @@ final class RosterRules {
         Optional<DayOfWeek> day = fields.errors().isEmpty() ? fields.oneOf("day", DayOfWeek.class) : Optional.empty();
         Optional<LocalTime> time = Optional.empty();
         try {
-            time = Optional.of(fields.requiredText("time", MAX_TIME))
-                    .filter(text -> !text.isEmpty())
-                    .map(LocalTime::parse);
+            time = given("time", MAX_TIME, fields).map(LocalTime::parse);
         } catch (DateTimeException none) {
             fields.wrong("time", "must be a time such as 20:00");
         }
         Optional<ZoneId> zone = Optional.empty();
         try {
-            zone = Optional.of(fields.requiredText("zone", MAX_ZONE))
-                    .filter(text -> !text.isEmpty())
-                    .map(ZoneId::of);
+            zone = given("zone", MAX_ZONE, fields).map(ZoneId::of);
         } catch (DateTimeException none) {
             fields.wrong("zone", "must be a time zone such as Europe/Berlin");
         }
@@ -152,5 +148,15 @@ final class RosterRules {
         return fields.errors().isEmpty()
                 ? Optional.of(new WeeklySchedule(day.orElseThrow(), time.orElseThrow(), zone.orElseThrow()))
                 : Optional.empty();
+    }
+
+    /// A text that must be there and say something; empty with an error noted.
+    private static Optional<String> given(String field, int maxLength, Fields fields) {
+        String text = fields.requiredText(field, maxLength);
+        if (text.isBlank()
+                && fields.errors().stream().noneMatch(error -> error.field().equals(field))) {
+            fields.wrong(field, "is required");
+        }
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 }

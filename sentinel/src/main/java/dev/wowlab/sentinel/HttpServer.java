@@ -109,6 +109,10 @@ final class HttpServer {
         for (Route route : routes) {
             HandlerType method = HandlerType.findOrCreate(route.method());
             javalinConfig.routes.addHttpHandler(method, route.path(), context -> serve(context, route));
+            if (method == HandlerType.GET) {
+                // answered as GET is, without its body
+                javalinConfig.routes.addHttpHandler(HandlerType.HEAD, route.path(), context -> serve(context, route));
+            }
         }
         javalinConfig.routes.exception(HttpResponseException.class, (failure, context) -> {
             int status = failure.getStatus();

@@ -3,6 +3,7 @@ package dev.wowlab.sentinel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.wowlab.protocol.problem.Problem;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,17 @@ final class HttpShellTest {
         problem(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).contains("GET").contains("POST");
         problem(http.get("/api/v1/nodes/work"), 405, "method-not-allowed");
+    }
+
+    @Test
+    void a_head_is_answered_as_a_get_without_its_body() {
+        for (String path : List.of("/jobs/none", "/api/v1/jobs/none", "/health/live", "/fleet")) {
+            Http.Answer get = http.get(path);
+            Http.Answer head = http.send("HEAD", path, new byte[0], Map.of());
+            assertThat(head.status()).as(path).isEqualTo(get.status());
+            assertThat(head.header("Content-Type")).as(path).isEqualTo(get.header("Content-Type"));
+            assertThat(head.text()).as(path).isEmpty();
+        }
     }
 
     @Test

@@ -72,6 +72,16 @@ final class ImportsTest {
     }
 
     @Test
+    void a_text_of_no_kind_is_told_which_there_are() {
+        assertThat(read(Map.of("text", "WowSimsExporterDB = {\n}")).problem().errors())
+                .singleElement()
+                .satisfies(error -> {
+                    assertThat(error.field()).isEqualTo("text");
+                    assertThat(error.message()).contains("neither JSON nor a link", "WowSimsExporter");
+                });
+    }
+
+    @Test
     void presets_are_listed_and_read() {
         PresetList list = http.get("/api/v1/presets").as(PresetList.class);
         assertThat(list.presets()).contains(new PresetList.Entry("arcane-mage", "Arcane mage"));

@@ -41,6 +41,9 @@ public final class ImportText implements Endpoint {
         if (!fields.errors().isEmpty()) {
             return Reply.problem(Problems.invalid(fields.errors()));
         }
+        if (!isJson(text) && !text.isBlank() && !Importer.isOtherThanJson(text)) {
+            return Reply.problem(Problems.invalid(TEXT, "it is neither JSON nor a link; known are " + Importer.KNOWN));
+        }
         try {
             Imported imported = importer.read(text, preset);
             return Reply.ok(new ImportedInput(
@@ -49,6 +52,10 @@ public final class ImportText implements Endpoint {
             return Reply.problem(Problems.invalid(
                     invalid.problems().stream().map(ImportText::error).toList()));
         }
+    }
+
+    private static boolean isJson(String text) {
+        return text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
     }
 
     /// A problem with the preset is one of the body; the others lie in the text.

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// gems), two bytes each for enchant and suffix, and three bytes a gem.
 final class GearPlannerLink {
     private static final Pattern LINK = Pattern.compile(
-            "https?://(?:www\\.)?wowhead\\.com/(?<game>[a-z-]+)/gear-planner/(?<class>[a-z-]+)/(?<race>[a-z-]+)"
+            "https?://(?:www\\.)?wowhead\\.com/(?<game>[a-z-]+)/(?:[a-z]{2}/)?gear-planner/(?<class>[a-z-]+)/(?<race>[a-z-]+)"
                     + "(?:/(?<gear>[A-Za-z0-9_-]+))?.*");
 
     private static final Pattern SIDE = Pattern.compile("^(alliance|horde)-");

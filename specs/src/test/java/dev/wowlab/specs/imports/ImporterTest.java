@@ -160,6 +160,10 @@ class ImporterTest {
         assertThat(head.path("gems").toString()).isEqualTo("[34220,24030]");
         assertThat(player(imported).path("talentsString").stringValue()).isEqualTo(ARCANE);
         assertThat(player(imported).path("race").stringValue()).isEqualTo("RaceNightElf");
+        assertThat(read("https://www.wowhead.com/tbc/de/gear-planner/mage/night-elf/" + gear)
+                        .request())
+                .as("of the German pages")
+                .isEqualTo(imported.request());
     }
 
     private static void writeItem(

@@ -2,6 +2,7 @@ package dev.wowlab.portal;
 
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.Estimate;
+import dev.wowlab.protocol.job.JobState;
 import dev.wowlab.protocol.job.JobView;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,15 +11,17 @@ import java.util.Optional;
 /// A job as one line of a list. Immutable.
 ///
 /// @param state in lower case, for words and style
-/// @param dps mean with its half-width; empty without an estimate
+/// @param dps mean with its half-width; empty without an estimate, and for what ended without a result
+/// @param fights that it will take, or had done when it ended without a result
 public record JobRow(String id, String title, String state, String dps, String fights, Instant createdAt) {
     static JobRow of(JobView job) {
+        boolean vain = job.state().isFinal() && job.state() != JobState.COMPLETED;
         return new JobRow(
                 job.id().value(),
                 titleOf(job),
                 job.state().name().toLowerCase(Locale.ROOT),
-                job.estimate().map(JobRow::dps).orElse(""),
-                Numbers.whole(job.expectedFights()),
+                vain ? "" : job.estimate().map(JobRow::dps).orElse(""),
+                Numbers.whole(vain ? job.fightsDone() : job.expectedFights()),
                 job.createdAt());
     }
 

@@ -53,6 +53,16 @@ class PagesTest {
     }
 
     @Test
+    void whatWasCancelledHasItsFightsSoFarAndNoResult() {
+        JobView cancelled = Samples.job(JobState.CANCELLED, "Given up", 2_000, List.of(), Optional.empty());
+
+        assertThat(pages.job(cancelled, true).html()).contains("cancelled after 2,000 of 10,000 fights");
+        assertThat(JobRow.of(cancelled).fights()).isEqualTo("2,000");
+        assertThat(JobRow.of(cancelled).dps()).isEmpty();
+        assertThat(JobRow.of(Samples.running(2_000)).fights()).isEqualTo("10,000");
+    }
+
+    @Test
     void raidsWithTheBestDropsAreOfferedFirst() {
         String html = pages.home(page(), List.of(), true, List.of()).html();
 

@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /// A real Chromium, the one of the machine. Confined to one thread.
 final class Browser implements AutoCloseable {
+    /// Another name of this machine, as one has it in a home network.
+    static final String ELSEWHERE = "garage";
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -23,7 +26,9 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // a name that, unlike 127.0.0.1, is not secure without https
+            "--host-resolver-rules=MAP " + ELSEWHERE + " 127.0.0.1");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;

@@ -1,10 +1,14 @@
 // The fleet's page: renews its numbers while it is looked at; nodes are claimed, revoked and pardoned here.
 
-import { call, rendered, showTimes, tell } from './pages.js';
+import { call, rendered, replaceShown, showTimes, tell } from './pages.js';
 import { personalise } from './session.js';
 import { guarded } from './steering.js';
 
 const RENEW_MS = 3000;
+const STALE = 'The service cannot be reached: these are the numbers of before. It is asked again every few seconds.';
+
+/** Whether the page says that its numbers are old. */
+let stale = false;
 
 await personalise();
 showTimes(document);
@@ -35,26 +39,38 @@ function steer(button, wish, done) {
   });
 }
 
-/** Somebody who types a code would lose it. */
-function isTyping() {
-  return [...document.querySelectorAll('#fleet input')].some(input => input.value !== '' || input === document.activeElement);
+/** Somebody who types a code would lose it, and who presses a button would not hit it. */
+function isAtWork() {
+  return document.querySelector('#fleet:active') !== null || [...document.querySelectorAll('#fleet input')].some(input => input.value !== '' || input === document.activeElement);
 }
 
 async function renew() {
-  if (document.hidden || isTyping()) {
+  if (document.hidden || isAtWork()) {
     return;
   }
   try {
-    await show();
+    const shown = await show();
+    say(!shown);
   } catch {
     // Out of reach for the moment: the next round asks again.
+    say(true);
   }
 }
 
+function say(isStale) {
+  if (isStale !== stale) {
+    stale = isStale;
+    tell(document.getElementById('message'), stale ? STALE : '', 'warn');
+  }
+}
+
+/** Whether the service has rendered the page anew. */
 async function show() {
   const fresh = await rendered('fleet');
-  if (fresh !== undefined) {
-    document.getElementById('fleet').replaceWith(document.adoptNode(fresh));
-    showTimes(document);
+  if (fresh === undefined) {
+    return false;
   }
+  replaceShown(document.getElementById('fleet'), fresh);
+  showTimes(document);
+  return true;
 }

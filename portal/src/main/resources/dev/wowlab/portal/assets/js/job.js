@@ -3,7 +3,7 @@
 import { EstimateChart } from './chart.js';
 import { wireFigures } from './figure.js';
 import { Follower, showConnection } from './follow.js';
-import { asSecret, call, callText, explain, freshKey, number, rendered, showTimes, submission, submit, tell } from './pages.js';
+import { asSecret, call, callText, copyLink, explain, freshKey, number, rendered, showTimes, submission, submit, tell } from './pages.js';
 import { wireLog } from './log-form.js';
 import { personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
@@ -38,10 +38,7 @@ function start() {
 
 function wire(article) {
   const message = document.getElementById('message');
-  on('copy-link', async () => {
-    await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
-    tell(message, 'The link is in your clipboard.', 'good');
-  });
+  on('copy-link', () => copyLink(message));
   // the channel tells the change, too, and may be slower
   wireSteering(`/jobs/${article.dataset.id}`, job => showNewer(article, job));
   on('again', async () => {
@@ -67,22 +64,33 @@ async function submitAgain(article, how) {
 
 /** Shows the state of a job or a progress message that goes on, unless something newer was shown. */
 function showNewer(article, job) {
-  if (job.version > Number(article.dataset.version) && !FINAL.has(job.state)) {
+  const shown = Number(article.dataset.version);
+  if (job.version > shown && !FINAL.has(job.state)) {
     article.dataset.version = job.version;
     showState(job);
+  } else if (job.version === shown) {
+    // the message that was shown says nothing of it
+    showPriority(job);
   }
 }
 
 /** The state in words, and only the buttons that make sense in it. */
-function showState({ state, priority }) {
+function showState(job) {
+  const { state } = job;
   const badge = document.getElementById('state');
   badge.textContent = state.toLowerCase();
   badge.className = `state ${badge.textContent}`;
-  const choice = document.getElementById('priority');
-  if (choice !== null) {
+  if (document.getElementById('priority') !== null) {
     document.getElementById('pause').hidden = state === 'PAUSED';
     document.getElementById('resume').hidden = state !== 'PAUSED';
-    choice.value = priority ?? choice.value;
+  }
+  showPriority(job);
+}
+
+function showPriority({ priority }) {
+  const choice = document.getElementById('priority');
+  if (choice !== null && priority !== undefined) {
+    choice.value = priority;
   }
 }
 

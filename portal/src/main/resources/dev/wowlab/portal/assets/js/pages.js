@@ -1,6 +1,6 @@
 // What every page's script needs: the API, times in words, messages.
 
-import { request } from './session.js';
+import { request, Unreachable } from './session.js';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
@@ -14,10 +14,10 @@ export class ApiError extends Error {
   }
 }
 
-/** The text of a successful answer. Throws ApiError for any other, TypeError when the service cannot be reached. */
+/** The text of a successful answer. Throws ApiError for any other, Unreachable when the service cannot be reached. */
 export async function callText(path, options = {}) {
   const answer = await request(`/api/v1${path}`, options);
-  const text = await answer.text();
+  const text = await textOf(answer);
   if (!answer.ok) {
     throw new ApiError(problemOf(answer.status, text));
   }
@@ -30,13 +30,21 @@ export async function call(path, options = {}) {
 }
 
 /**
- * The element with this id as the service renders the page now; undefined where it refuses, or has none. Throws TypeError
+ * The element with this id as the service renders the page now; undefined where it refuses, or has none. Throws Unreachable
  * when the service cannot be reached.
  */
 export async function rendered(id) {
   const answer = await request(window.location.pathname);
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const page = new DOMParser().parseFromString(await textOf(answer), 'text/html');
   return answer.ok ? (page.getElementById(id) ?? undefined) : undefined;
+}
+
+async function textOf(answer) {
+  try {
+    return await answer.text();
+  } catch (error) {
+    throw new Unreachable(error);
+  }
 }
 
 function problemOf(status, text) {
@@ -48,10 +56,10 @@ function problemOf(status, text) {
   }
 }
 
-/** What to tell a person of an error. */
-export function explain(error) {
-  if (error instanceof TypeError) {
-    return 'The service cannot be reached. It is tried again when you press the button.';
+/** What to tell a person of an error; `again` says how it is tried once more where the service cannot be reached. */
+export function explain(error, again = 'It is tried again when you press the button.') {
+  if (error instanceof Unreachable) {
+    return `${error.message} ${again}`;
   }
   if (error instanceof ApiError && error.problem.status === 401) {
     return 'Sign in first: the link is at the top of the page.';
@@ -64,6 +72,66 @@ export function tell(element, text, kind = '') {
   element.className = `notice ${kind}`.trim();
   element.textContent = text;
   element.hidden = text === '';
+}
+
+/** Puts the page's address into the clipboard and says so in an element, or has it copied by hand. */
+export async function copyLink(message) {
+  const link = window.location.origin + window.location.pathname;
+  if (await copied(link)) {
+    tell(message, 'The link is in your clipboard.', 'good');
+    return;
+  }
+  const field = document.createElement('input');
+  field.readOnly = true;
+  field.value = link;
+  field.setAttribute('aria-label', 'The link of this page');
+  tell(message, 'Your browser lets nothing be copied here. This is the link: ');
+  message.append(field);
+  field.focus();
+  field.select();
+}
+
+async function copied(text) {
+  try {
+    // there is none where the address is not https
+    if (navigator.clipboard !== undefined) {
+      await navigator.clipboard.writeText(text);
+      return true;
+    }
+  } catch {
+    // not allowed: the older way may be
+  }
+  const field = document.createElement('textarea');
+  field.readOnly = true;
+  field.value = text;
+  field.className = 'visually-hidden';
+  document.body.append(field);
+  field.select();
+  const done = document.execCommand('copy');
+  field.remove();
+  return done;
+}
+
+/**
+ * Puts an element as the service renders it now in place of the one that is shown. What was scrolled sideways stays so, and
+ * what had the focus has it.
+ */
+export function replaceShown(before, fresh) {
+  const scrolled = Array.from(before.querySelectorAll('.scroll'), ({ scrollLeft }) => scrollLeft);
+  const focused = before.contains(document.activeElement) ? signOf(document.activeElement) : undefined;
+  before.replaceWith(document.adoptNode(fresh));
+  fresh.querySelectorAll('.scroll').forEach((box, place) => {
+    box.scrollLeft = scrolled[place] ?? 0;
+  });
+  if (focused !== undefined) {
+    [...fresh.querySelectorAll('*')].find(element => signOf(element) === focused)?.focus({ preventScroll: true });
+  }
+}
+
+/** What tells an element from the others of a page, and stays when it is rendered anew. */
+function signOf(element) {
+  const told = ['id', 'href', 'aria-label'].map(name => element.getAttribute(name) ?? '');
+  return JSON.stringify([element.tagName, ...told, element.dataset]);
 }
 
 /** Lets the buttons below an element be pressed that waited for their script: before, a form would leave for nowhere. */

@@ -1,7 +1,7 @@
 // A race's page: shows the page that the service renders anew when the race has moved on, until it is over.
 
 import { Follower, showConnection } from './follow.js';
-import { asSecret, call, callText, freshKey, rendered, showTimes, submission, submit, tell } from './pages.js';
+import { asSecret, call, callText, copyLink, freshKey, rendered, replaceShown, showTimes, submission, submit } from './pages.js';
 import { personalise } from './session.js';
 import { on, wireSteering } from './steering.js';
 
@@ -34,11 +34,7 @@ function start() {
 }
 
 function wire(article) {
-  const message = document.getElementById('message');
-  on('copy-link', async () => {
-    await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
-    tell(message, 'The link is in your clipboard.', 'good');
-  });
+  on('copy-link', () => copyLink(document.getElementById('message')));
   on('csv', async () => {
     const { ranking } = await call(`/races/${article.dataset.id}/ranking`);
     save(csv(ranking), `wowlab-race-${article.dataset.id}.csv`);
@@ -90,7 +86,7 @@ async function show(race) {
     return;
   }
   keepOpen(article, fresh);
-  article.replaceWith(document.adoptNode(fresh));
+  replaceShown(article, fresh);
   start();
   // what came while the page was rendered
   follower?.resync();

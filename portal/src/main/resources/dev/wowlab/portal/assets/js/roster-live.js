@@ -3,7 +3,7 @@
 // be begun elsewhere.
 
 import { Follower, showConnection } from './follow.js';
-import { rendered } from './pages.js';
+import { rendered, replaceShown } from './pages.js';
 
 const RETRY_MS = 2000;
 const CHANNELS = [{ channel: 'rosterChannel', token: 'rosterToken' }];
@@ -72,7 +72,7 @@ export class LiveTable {
       return;
     }
     const wasLive = this.isLive();
-    this.article().replaceWith(document.adoptNode(fresh));
+    replaceShown(this.article(), fresh);
     this.start(this.path);
     if (this.isLive() && !wasLive) {
       this.follower.wake();

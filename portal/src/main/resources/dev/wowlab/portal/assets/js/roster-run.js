@@ -1,6 +1,6 @@
 // The page of a roster's run: follows it until it has ended.
 
-import { showTimes, tell } from './pages.js';
+import { copyLink, showTimes } from './pages.js';
 import { LiveTable } from './roster-live.js';
 import { personalise } from './session.js';
 import { on } from './steering.js';
@@ -14,8 +14,5 @@ if (opening !== null) {
 
 function wire(article) {
   showTimes(article);
-  on('copy-link', async () => {
-    await navigator.clipboard.writeText(window.location.origin + window.location.pathname);
-    tell(document.getElementById('message'), 'The link is in your clipboard.', 'good');
-  });
+  on('copy-link', () => copyLink(document.getElementById('message')));
 }

@@ -11,6 +11,13 @@ const VERIFIER_BYTES = 48;
 
 let renewing;
 
+/** No answer came, as when the network or the service is away. */
+export class Unreachable extends Error {
+  constructor(cause) {
+    super('The service cannot be reached.', { cause });
+  }
+}
+
 /** Where people sign in; undefined on a platform with one local user. */
 function accounts() {
   const { accounts: url, accountsKey: key } = document.body.dataset;
@@ -41,11 +48,19 @@ async function credentials() {
 
 /**
  * Asks the service as whoever has signed in. A name and a password that the page's own address has, as bookmarks of places
- * behind a proxy do, are the browser's to send: no address with them may be asked for here.
+ * behind a proxy do, are the browser's to send: no address with them may be asked for here. Throws Unreachable without an answer.
  */
 export async function request(path, options = {}) {
   const headers = { ...options.headers, ...(await credentials()) };
-  return fetch(new URL(path, window.location.origin), { cache: 'no-store', ...options, headers });
+  return reach(new URL(path, window.location.origin), { cache: 'no-store', ...options, headers });
+}
+
+async function reach(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (error) {
+    throw new Unreachable(error);
+  }
 }
 
 /** Signs in with a password. Throws an Error with what to tell a person. */
@@ -123,7 +138,7 @@ const FAILED = 500;
 
 async function grant(type, body) {
   const { url, key } = accounts();
-  const answer = await fetch(`${url}/auth/v1/token?grant_type=${type}`, {
+  const answer = await reach(`${url}/auth/v1/token?grant_type=${type}`, {
     method: 'POST',
     headers: { apikey: key, 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
@@ -263,7 +278,7 @@ async function download(event) {
     const why = document.createElement('span');
     why.role = 'alert';
     why.className = 'notice bad';
-    why.textContent = error instanceof TypeError ? 'The service cannot be reached.' : error.message;
+    why.textContent = error.message;
     link.after(why);
   }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import dev.wowlab.protocol.JobId;
 import dev.wowlab.protocol.job.JobView;
+import dev.wowlab.protocol.job.SubmitJob;
 import dev.wowlab.protocol.json.Json;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,8 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A person who lays a fight of its combat log beside a job's result.
 class LogPageTest extends PageTest {
@@ -115,6 +118,47 @@ class LogPageTest extends PageTest {
         page.selectOption("#log-fight", "0");
         assertThat(page.locator("#log-player option")).hasText(new String[] {"Vale-Gehennas"});
         assertThat(isWiderThanItsWindow(page)).isFalse();
+    }
+
+    @Test
+    void aComparisonsCharacterIsSimulatedAsLongAndWhatFailsCanBeTriedAgain() throws Exception {
+        ObjectNode weights = Json.mapper().createObjectNode();
+        weights.set("base", Fights.request());
+        weights.putObject("weights");
+        JobView job = client.submit(
+                new SubmitJob(
+                        "tbc-compare",
+                        weights,
+                        Optional.of(50L),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(81L),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                Fights.newKey());
+        Fights.awaitDigest(client, job);
+        Page page = browser.newPage();
+        page.navigate(platform.url() + "/jobs/" + job.id());
+        page.setInputFiles("#log-file", file(log()));
+        assertThat(page.locator("#log-player option")).hasCount(2);
+        page.click("#log-form button");
+        page.waitForSelector("#log-as-long");
+        page.setViewportSize(390, 900);
+        assertThat((Boolean) page.evaluate("document.getElementById('log-as-long').getBoundingClientRect().right + 8"
+                        + " < document.querySelector('#log-result .card').getBoundingClientRect().right"))
+                .as("the button keeps away from the card's edge")
+                .isTrue();
+
+        page.route("**/api/v1/jobs", route -> route.abort());
+        page.click("#log-as-long");
+        assertThat(page.locator("#log-message")).containsText("cannot be reached");
+        assertThat(page.locator("#log-as-long")).isEnabled();
+        page.unroute("**/api/v1/jobs");
+        page.click("#log-as-long");
+        assertThat(page.locator("#log-result a")).hasText("Those are 1:00 long, too.");
     }
 
     @Test

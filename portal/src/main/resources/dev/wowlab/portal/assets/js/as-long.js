@@ -1,23 +1,25 @@
 // The character of a job in fights of another length: a job of its own.
 
 import { call, freshKey, submission, submit } from './pages.js';
+import { ENGINE } from './question.js';
 
 const FIGHTS = 2000;
 const POLL_MS = 700;
 const FINAL = new Set(['COMPLETED', 'FAILED', 'CANCELLED']);
 
 /**
- * Simulates what a job simulates, in fights of so many seconds, all alike; an equal result on record answers at once.
+ * Simulates what a job simulates, of a comparison its character as it is, in fights of so many seconds, all alike; an equal result on record answers at once.
  * @param {string} id of the job
  * @param {(done: number, of: number) => void} onProgress fights so far
  * @return {Promise<string>} id of the other job, which is completed
  */
 export async function simulateAsLong(id, seconds, onProgress) {
   const [job, input] = await Promise.all([call(`/jobs/${id}`), call(`/jobs/${id}/input`)]);
-  input.encounter = { ...input.encounter, duration: seconds, durationVariation: 0 };
+  const request = input.base ?? input;
+  request.encounter = { ...request.encounter, duration: seconds, durationVariation: 0 };
   let other = await submit(submission({
-    engine: job.engine.name,
-    input: JSON.stringify(input),
+    engine: input.base === undefined ? job.engine.name : ENGINE,
+    input: JSON.stringify(request),
     iterations: FIGHTS,
     seed: '',
     title: '',

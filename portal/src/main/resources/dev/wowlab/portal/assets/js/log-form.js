@@ -41,11 +41,16 @@ export function wireLog() {
   });
   form.addEventListener('as-long', event => trying(async () => {
     const { seconds } = event.detail;
-    const other = await simulateAsLong(form.dataset.id, seconds, (done, of) =>
-      tell(message, `Simulating fights of ${clock(seconds)}: ${number(done)} of ${number(of)} …`));
-    const told = await compare(other, chosen);
-    tell(message, '');
-    show(told, other);
+    try {
+      const other = await simulateAsLong(form.dataset.id, seconds, (done, of) =>
+        tell(message, `Simulating fights of ${clock(seconds)}: ${number(done)} of ${number(of)} …`));
+      const told = await compare(other, chosen);
+      tell(message, '');
+      show(told, other);
+    } finally {
+      // what has failed can be tried once more
+      byId('log-as-long')?.removeAttribute('disabled');
+    }
   }));
 }
 

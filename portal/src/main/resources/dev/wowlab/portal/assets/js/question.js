@@ -3,7 +3,8 @@
 
 /** The engine of comparisons; a comparison has a `base`, which no request has. */
 const COMPARISON_ENGINE = 'tbc-compare';
-const ENGINE = 'tbc';
+/** The platform's own engine of one character. */
+export const ENGINE = 'tbc';
 
 /** What a request, or a comparison that somebody wrote, does; `engine` as a submit names it, empty: the platform's own. */
 export function written(input, engine) {

@@ -42,6 +42,45 @@ class RosterPageTest extends PageTest {
     }
 
     @Test
+    void aCharacterStaysUntilAnotherIsPastedAndAPlanNeedsATime() throws Exception {
+        try (Page page = browser.newPage()) {
+            page.setDefaultTimeout(PATIENCE_MS);
+            page.navigate(platform.url() + "/rosters");
+            page.fill("#name", "Two");
+            page.fill("#precision", "11");
+            page.locator(".member textarea").first().fill(named("First").toString());
+            page.click("#add-member");
+            page.locator(".member textarea").nth(1).fill(named("Second").toString());
+            page.selectOption("#day", "MONDAY");
+            page.fill("#time", "");
+            page.fill("#zone", " ");
+            page.click("#keep");
+            page.locator("#errors li").first().waitFor();
+            assertThat(page.locator("#errors li").allTextContents())
+                    .containsExactlyInAnyOrder(
+                            "The precision is a percentage from 0.0001 to 10, such as 0.1.",
+                            "The time of every week is missing.",
+                            "The time zone of every week is missing.");
+            page.fill("#precision", "10");
+            page.selectOption("#day", "");
+            page.click("#keep");
+            page.waitForURL("**/rosters/*");
+            page.click("#changing summary");
+            page.click(".member >> nth=1 >> .replace");
+            page.evaluate("document.body.dataset.before = 'the change'");
+            page.click("#keep");
+            page.waitForSelector("body:not([data-before])");
+            RosterView roster = client.rosters().getFirst();
+            assertThat(roster.plan().members())
+                    .extracting(member -> member.label())
+                    .containsExactly("First", "Second");
+            page.onDialog(dialog -> dialog.accept());
+            page.click("#delete");
+            page.waitForURL("**/rosters");
+        }
+    }
+
+    @Test
     void aRosterIsPastedRunAndChangedOnItsPages(@TempDir Path folder) throws Exception {
         Path file =
                 Files.writeString(folder.resolve("second.json"), named("Second").toString());

@@ -4,6 +4,8 @@ import { ApiError, call, explain, openForm } from './pages.js';
 
 const MAX_BYTES = 1_000_000;
 const MAX_MEMBERS = 40;
+const MIN_PERCENT = 0.0001;
+const MAX_PERCENT = 10;
 
 /** Makes the form work; `send` gets the body as JSON and what comes back from it is the caller's. */
 export function wireForm(send) {
@@ -61,7 +63,7 @@ function addMember() {
 function wireMember(member) {
   member.querySelector('.remove').addEventListener('click', () => member.remove());
   member.querySelector('.replace')?.addEventListener('click', event => {
-    delete member.dataset.hash;
+    // until something is pasted, it stays who it is
     member.querySelector('textarea').hidden = false;
     member.querySelector('textarea').focus();
     event.target.remove();
@@ -74,7 +76,7 @@ async function open(picker) {
       showErrors([`${file.name} is larger than a megabyte; an input has some tens of kilobytes.`]);
       continue;
     }
-    const free = [...document.querySelectorAll('.member:not([data-hash])')].find(isEmpty) ?? addMember();
+    const free = [...document.querySelectorAll('.member')].find(isFree) ?? addMember();
     if (free === undefined) {
       break;
     }
@@ -88,6 +90,16 @@ function isEmpty(member) {
   return member.querySelector('textarea').value.trim() === '';
 }
 
+/** Whether a file may go there: a box that waits for a character. */
+function isFree(member) {
+  return isEmpty(member) && !member.querySelector('textarea').hidden;
+}
+
+/** Whether the roster has a character for it. */
+function isSomebody(member) {
+  return member.dataset.hash !== undefined || !isEmpty(member);
+}
+
 /** The body of the request. Inputs go in as they were written: no number of theirs passes through a float. */
 async function body(form) {
   const { name, iterations, precision, seed, day, time, zone, visibility, webhook, format, untold } = form.elements;
@@ -99,10 +111,10 @@ async function body(form) {
   parts.push(`"seed":${seed.value.trim()}`);
   if (precision.value.trim() !== '') {
     const percent = Number(precision.value.trim().replace(',', '.').replace('%', ''));
-    if (!(percent > 0 && percent <= 10)) {
-      wrong.push('The precision is a percentage such as 0.1.');
+    if (!(percent >= MIN_PERCENT && percent <= MAX_PERCENT)) {
+      wrong.push(`The precision is a percentage from ${MIN_PERCENT} to ${MAX_PERCENT}, such as 0.1.`);
     }
-    parts.push(`"precision":${percent / 100}`);
+    parts.push(`"precision":${Number((percent / 100).toPrecision(12))}`);
   } else {
     if (!/^[1-9]\d{0,7}$/.test(iterations.value.trim())) {
       wrong.push('The number of fights is a whole number.');
@@ -110,6 +122,7 @@ async function body(form) {
     parts.push(`"iterations":${iterations.value.trim()}`);
   }
   if (day.value !== '') {
+    wrong.push(...[[time, 'The time'], [zone, 'The time zone']].filter(([field]) => field.value.trim() === '').map(([, name]) => `${name} of every week is missing.`));
     parts.push(`"schedule":${JSON.stringify({ day: day.value, time: time.value, zone: zone.value.trim() })}`);
   }
   parts.push(`"visibility":${JSON.stringify(visibility.value)}`);
@@ -129,9 +142,9 @@ async function characters(wrong) {
   for (const member of document.getElementById('members').children) {
     const label = member.querySelector('.label-input');
     const said = label.value.trim() === '' ? '' : `"label":${JSON.stringify(label.value.trim())},`;
-    if (member.dataset.hash !== undefined) {
+    if (isEmpty(member) && isSomebody(member)) {
       all.push(`{${said}"inputHash":${JSON.stringify(member.dataset.hash)}}`);
-    } else if (!isEmpty(member)) {
+    } else if (isSomebody(member)) {
       try {
         all.push(`{${said}"input":${await understood(member)}}`);
       } catch (error) {
@@ -184,7 +197,7 @@ function told(error) {
 /** `members[3].input.raid…` begins with the name that the box has. */
 function named(field) {
   const [, index, rest] = /^members\[(\d+)\]\.?(.*)$/.exec(field) ?? [];
-  const boxes = [...document.querySelectorAll('.member')].filter(one => one.dataset.hash !== undefined || !isEmpty(one));
+  const boxes = [...document.querySelectorAll('.member')].filter(isSomebody);
   const label = index === undefined ? undefined : boxes[Number(index)]?.querySelector('.label-input');
   if (label === undefined || label === null) {
     return field;

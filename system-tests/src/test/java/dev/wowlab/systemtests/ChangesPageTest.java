@@ -15,15 +15,6 @@ class ChangesPageTest extends SheetPageTest {
     private static final String EYE_OF_MAGTHERIDON = "28789";
     private static final String BLOODLUST = "#sheet-settings [data-pointer='/raid/buffs/bloodlust']";
 
-    private static void open(Page page, String slot) {
-        page.click("#sheet-gear [data-slot=" + slot + "]");
-        page.waitForSelector("#gear-items button");
-    }
-
-    private static void unfold(Page page, String group) {
-        page.click("#sheet-settings details[data-group='" + group + "'] summary");
-    }
-
     @Test
     void changesAreTriedBesideTheCharacterAsItIs() {
         Page page = withMage();

@@ -232,6 +232,7 @@ class SignInTest {
     private static String submitSample(Page page) {
         button(page, "Load preset").click();
         assertThat(page.locator("#input")).hasValue(Pattern.compile("\"raid\""));
+        assertThat(page.locator("#sheet-summary")).containsText("Mage");
         page.fill("#iterations", "3000");
         page.fill("#seed", "5");
         page.selectOption("#visibility", "PRIVATE");

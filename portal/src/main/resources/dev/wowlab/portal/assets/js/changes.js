@@ -6,8 +6,8 @@ const MAX_NAME = 120;
 
 /** Changes by the order in which they were made. */
 export class Changes {
-  constructor() {
-    this.list = [];
+  constructor(list = []) {
+    this.list = list;
   }
 
   /** Adds a part to one of the changes, in place of another of the same thing; without one it is a change of its own. */
@@ -70,7 +70,7 @@ function keyOf(part) {
 }
 
 /** Items find their slots by their kind, so that the order of the slots puts each of two where it is meant. */
-function itemsOf(player, change, number) {
+export function itemsOf(player, change, number) {
   return player.worn
     .map(({ slot, spec }) => {
       const part = change.find(each => each.slot === slot && each.player === number);
@@ -116,7 +116,7 @@ function isAlike(before, after) {
   return Array.isArray(after) ? before.length === after.length : Object.keys(before).every(key => key in after);
 }
 
-function isHolder(value) {
+export function isHolder(value) {
   return typeof value === 'object' && value !== null;
 }
 

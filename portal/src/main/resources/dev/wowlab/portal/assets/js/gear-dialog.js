@@ -1,5 +1,6 @@
 // Another item for a slot: a list to search, its enchant, its gems.
 
+import './personalised.js';
 import { aboutItem, line } from './outline.js';
 import { call, explain, tell } from './pages.js';
 
@@ -17,6 +18,7 @@ const chosen = document.getElementById('gear-chosen');
 const extras = document.getElementById('gear-extras');
 const message = document.getElementById('gear-message');
 const take = document.getElementById('gear-take');
+const nothing = document.getElementById('gear-nothing');
 const each = document.getElementById('gear-each');
 const eachEnchant = document.getElementById('gear-each-enchant');
 
@@ -29,7 +31,7 @@ let asked = 0;
 search.addEventListener('input', showItems);
 phase.addEventListener('change', showItems);
 useful.addEventListener('change', showItems);
-document.getElementById('gear-nothing').addEventListener('click', () => finish([null]));
+nothing.addEventListener('click', () => finish([null]));
 document.getElementById('gear-cancel').addEventListener('click', () => dialog.close());
 take.addEventListener('click', () => finish([open.chosen]));
 each.addEventListener('click', () => finish(others(found()).map(item => outfit(item, wornEnchant(), []))));
@@ -40,7 +42,7 @@ dialog.addEventListener('close', () => {
 
 /**
  * Asks for what goes into a slot of a player; `done` is called with a list of what was chosen otherwise than it is worn:
- * the spec, null for nothing, what people call it, and whether it leaves no hand for another.
+ * the spec, null for nothing, what people call it, whether it leaves no hand for another, and how many of it can be worn.
  *
  * @param several whether more than one may be chosen
  */
@@ -51,7 +53,7 @@ export async function pickGear(player, worn, several, done) {
   list.replaceChildren();
   extras.replaceChildren();
   chosen.textContent = 'Loading what there is…';
-  for (const button of [take, each, eachEnchant]) {
+  for (const button of [take, each, eachEnchant, nothing]) {
     button.disabled = true;
   }
   each.hidden = !several;
@@ -66,11 +68,13 @@ export async function pickGear(player, worn, several, done) {
       return;
     }
     open = { player, worn, offer, gems, done };
+    nothing.disabled = false;
     choose(outfit(worn.item ?? null, wornEnchant(), worn.gems.map(gem => gem.id)));
     showItems();
     search.focus();
   } catch (error) {
-    tell(message, `What there is could not be loaded: ${explain(error)}`, 'bad');
+    chosen.textContent = '';
+    tell(message, `What there is could not be loaded: ${explain(error, 'Cancel this, and pick the slot once more.')}`, 'bad');
   }
 }
 
@@ -242,12 +246,20 @@ function specOf({ item, enchant, sockets, more }) {
 function finish(outfits) {
   const { done } = open;
   const picks = outfits
-    .map(what => ({ spec: what === null ? null : specOf(what), label: labelOf(what), twoHanded: what?.item.twoHanded ?? false }))
+    .map(what => ({ spec: what === null ? null : specOf(what), label: labelOf(what), twoHanded: what?.item.twoHanded ?? false, most: mostOf(what) }))
     .filter(({ label }) => label !== '');
   dialog.close();
   if (picks.length > 0) {
     done(picks);
   }
+}
+
+function isOneOfTwo({ slot }) {
+  return /[12]$|Hand$/.test(slot);
+}
+
+function mostOf(what) {
+  return what === null || what.item.unique || what.item.twoHanded || !isOneOfTwo(open.worn) ? 1 : 2;
 }
 
 /** What is other than before, as people read it; empty for nothing. */
@@ -258,8 +270,7 @@ function labelOf(what) {
   }
   const { item, enchant, sockets } = what;
   if (item.id !== worn.item?.id) {
-    const oneOfTwo = /[12]$|Hand$/.test(worn.slot);
-    return oneOfTwo && worn.item ? `${item.name} for ${worn.item.name}` : item.name;
+    return isOneOfTwo(worn) && worn.item ? `${item.name} for ${worn.item.name}` : item.name;
   }
   const said = [];
   if (enchant !== wornEnchant()) {

@@ -82,12 +82,19 @@ class Reader {
       this.at++;
       return;
     }
+    const names = new Set();
     for (;;) {
       this.space();
+      const begin = this.at;
       if (this.text[this.at] !== '"') {
         this.fail(this.text[this.at] === '}' ? 'a comma before the closing }' : 'a name in double quotes should be here');
       }
       const name = this.string();
+      if (names.has(name)) {
+        this.at = begin;
+        this.fail(`the name "${name}" is there twice`);
+      }
+      names.add(name);
       this.space();
       if (this.text[this.at] !== ':') {
         this.fail(`a colon should follow "${name}"`);

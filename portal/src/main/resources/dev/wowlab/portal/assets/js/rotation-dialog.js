@@ -1,5 +1,6 @@
 // Another action list: the one there is with lines switched off, moved, written anew, or with other numbers; or a whole one, by its JSON.
 
+import './personalised.js';
 import { at, put } from './changes.js';
 import { foundIn, line } from './outline.js';
 import { explain, tell } from './pages.js';

@@ -1,9 +1,11 @@
 // The character in the box as a sheet: what is worn and set, each to be changed, and the list of changes to be tried.
 
+import './personalised.js';
 import { applied, at, Changes, nameOf } from './changes.js';
 import { pickGear } from './gear-dialog.js';
 import { allInShort, called, inTrees, line, outlineOf, tellWorn, words } from './outline.js';
-import { explain, tell } from './pages.js';
+import { ApiError, explain, tell } from './pages.js';
+import { rebased } from './rebase.js';
 import { pickRotation } from './rotation-dialog.js';
 import { pickTalents } from './talent-dialog.js';
 
@@ -26,7 +28,7 @@ const MOST_COPIES = 40;
 /** What numbers a field of each kind takes. */
 const IS_RIGHT = {
   COUNT: number => number >= 0 && Number.isInteger(number),
-  AMOUNT: number => number >= 0,
+  AMOUNT: number => number >= 0 && Number.isFinite(number),
   SHARE: number => number >= 0 && number <= 1,
   COPIES: number => number >= 1 && number <= MOST_COPIES && Number.isInteger(number),
 };
@@ -66,14 +68,14 @@ document.getElementById('sheet-rotation').addEventListener('click', async () => 
 
 /**
  * `edited` is called with a request that takes the place of the box's, `changed` when there are other changes to try,
- * `owned` with an item that is in the bag, and says whether it could be put there.
+ * `owned` with an item that is in the bag and how many of it make sense, and says whether it could be put there.
  */
 export function watchSheet(listeners) {
   told = listeners;
 }
 
-/** Shows a request's text; changes are kept where they are `kept`. Throws what the service says is wrong with it. */
-export async function showSheet(text, kept = false) {
+/** Shows a request's text, and changes of it as `listed` gave them. Throws what the service says is wrong with it. */
+export async function showSheet(text, changes = []) {
   const mine = ++asked;
   const request = JSON.parse(text);
   const outline = await outlineOf(text);
@@ -81,9 +83,12 @@ export async function showSheet(text, kept = false) {
     // something else came meanwhile
     return;
   }
-  const changes = kept && shown !== null ? shown.changes : new Changes();
-  const player = kept && shown !== null ? Math.min(shown.player, outline.players.length - 1) : 0;
-  shown = { request, outline, player, changes };
+  show({ request, outline, player: 0, changes: new Changes(changes) });
+}
+
+function show(next) {
+  shown = next;
+  const { outline, player } = shown;
   players.replaceChildren(...outline.players.map(({ name, summary: who }, number) => new Option(`${name || 'Player'}: ${who}`, number)));
   players.value = player;
   players.hidden = outline.players.length === 1;
@@ -106,12 +111,17 @@ export function variants() {
   return shown === null ? [] : shown.changes.variants(shown.request, shown.outline);
 }
 
+/** The changes to try, as the sheet takes them again. */
+export function listed() {
+  return shown?.changes.list ?? [];
+}
+
 /** Has what a comparison has listed tried once more. */
-export function tryAgain(listed) {
-  if (shown === null || listed.length === 0) {
+export function tryAgain(variants) {
+  if (shown === null || variants.length === 0) {
     return;
   }
-  for (const { name, set } of listed) {
+  for (const { name, set } of variants) {
     shown.changes.add({ set, label: name });
   }
   showChanges();
@@ -119,12 +129,17 @@ export function tryAgain(listed) {
 
 function showPlayer() {
   const player = shown.outline.players[shown.player];
+  const { pointer, slot: place } = document.activeElement?.dataset ?? {};
   summary.textContent = `${called(player)}; ${shown.outline.fight}`;
   gear.replaceChildren(...player.worn.map(worn => slot(player, worn)));
   talents.textContent = `Talents: ${inTrees(player.talents)}`;
   const unfolded = new Set(Array.from(settings.querySelectorAll('details[open]'), ({ dataset }) => dataset.group));
   settings.replaceChildren(...[...player.groups, ...shown.outline.groups].map(each => group(each, unfolded)));
   tell(said, '');
+  // what had the focus was made anew
+  [...sheet.querySelectorAll('[data-pointer], [data-slot]')]
+    .find(({ dataset }) => (pointer !== undefined && dataset.pointer === pointer) || (place !== undefined && dataset.slot === place))
+    ?.focus({ preventScroll: true });
 }
 
 function slot(player, worn) {
@@ -142,8 +157,8 @@ function severalAtOnce() {
   return target.value === OF_ITS_OWN || target.value === THE_BAG;
 }
 
-function partsOf({ spec, label, twoHanded }, place, player) {
-  const part = { player: shown.player, slot: place, spec, label };
+function partsOf({ spec, label, twoHanded, most }, place, player) {
+  const part = { player: shown.player, slot: place, spec, label, most };
   const off = player.worn.find(each => each.slot === 'ItemSlotOffHand');
   // it leaves no hand for another
   return twoHanded && place === 'ItemSlotMainHand' && off.item
@@ -231,14 +246,14 @@ function read(input, { kind, choices }) {
 /** Something was chosen: it is tried, or done. */
 function picked(parts) {
   if (target.value === THE_CHARACTER) {
-    become(parts);
+    become(parts, shown.changes.list);
     return;
   }
   if (target.value === THE_BAG) {
-    const [{ slot: place, spec, label }] = parts;
+    const [{ slot: place, spec, label, most }] = parts;
     if (place === undefined || spec === null) {
       tell(said, 'Only items go into a bag.', 'bad');
-    } else if (told.owned(spec)) {
+    } else if (told.owned(spec, most)) {
       tell(said, `In your bag: ${label.replace(/ for .*/, '')}.`, 'good');
     }
     return;
@@ -253,12 +268,36 @@ function picked(parts) {
   tell(said, `Will be tried: ${nameOf(change)}.`, 'good');
 }
 
-/** Makes a change the character's own. */
-async function become(change) {
-  const { request, outline } = shown;
-  const name = nameOf(change);
-  await told.edited(JSON.stringify(applied(request, outline, change), null, 2));
-  tell(said, `Done: ${name}.`, 'good');
+/** Makes a change the character's own, if that can be; the others go on from there. */
+async function become(change, others) {
+  const [before, mine] = [shown, asked];
+  const request = applied(before.request, before.outline, change);
+  const text = JSON.stringify(request, null, 2);
+  try {
+    const outline = await outlineOf(text);
+    if (before !== shown || mine !== asked) {
+      // something else came meanwhile
+      return;
+    }
+    const changes = new Changes(rebased(others, before, { request, outline }));
+    asked++;
+    told.edited(text);
+    show({ request, outline, player: Math.min(before.player, outline.players.length - 1), changes });
+    tell(said, `Done: ${nameOf(change)}.`, 'good');
+  } catch (error) {
+    if (before === shown) {
+      // fields show again what there is
+      showPlayer();
+      tell(said, `${nameOf(change)}: ${why(error)}`, 'bad');
+    }
+  }
+}
+
+function why(error) {
+  const errors = error instanceof ApiError ? error.problem.errors : undefined;
+  return Array.isArray(errors) && errors.length > 0
+    ? errors.map(({ field, message }) => `${field.replace(/^input\./, '')}: ${message}`).join('; ')
+    : explain(error);
 }
 
 function showChanges() {
@@ -294,10 +333,7 @@ function item(change) {
   }
   entry.append(
     parts,
-    button('Make it mine', 'The character has it from now on', async () => {
-      changes.drop(change);
-      await become(change);
-    }),
+    button('Make it mine', 'The character has it from now on', () => become(change, changes.list.filter(other => other !== change))),
     button('Remove', 'Do not try it', () => changes.drop(change)),
   );
   return entry;
@@ -311,8 +347,18 @@ function button(text, explanation, act) {
   element.title = explanation;
   element.setAttribute('aria-label', text === '×' ? explanation : text);
   element.addEventListener('click', async () => {
+    const place = [...list.children].indexOf(element.closest('li'));
     await act();
-    showChanges();
+    if (shown !== null) {
+      showChanges();
+      focusOn(place);
+    }
   });
   return element;
+}
+
+/** The buttons were made anew: the focus is on the entry that is there now. */
+function focusOn(place) {
+  const entry = list.children[Math.min(place, list.children.length - 1)];
+  (entry?.querySelector('button:last-child') ?? target).focus();
 }

@@ -1,5 +1,6 @@
 // Other talents: the three trees of a class.
 
+import './personalised.js';
 import { pointsOf, totals } from './outline.js';
 
 const MOST_POINTS = 61;

@@ -1,5 +1,6 @@
 // Action lists that somebody writes, a line or a whole one, in the words in which lines are shown.
 
+import './personalised.js';
 import { ApiError, call } from './pages.js';
 
 const PLACEHOLDERS = {

@@ -118,20 +118,21 @@ async function copied(text) {
  */
 export function replaceShown(before, fresh) {
   const scrolled = Array.from(before.querySelectorAll('.scroll'), ({ scrollLeft }) => scrollLeft);
-  const focused = before.contains(document.activeElement) ? signOf(document.activeElement) : undefined;
+  const focused = before.contains(document.activeElement) ? document.activeElement : undefined;
   before.replaceWith(document.adoptNode(fresh));
   fresh.querySelectorAll('.scroll').forEach((box, place) => {
     box.scrollLeft = scrolled[place] ?? 0;
   });
   if (focused !== undefined) {
-    [...fresh.querySelectorAll('*')].find(element => signOf(element) === focused)?.focus({ preventScroll: true });
+    const sign = signOf(focused);
+    [...fresh.querySelectorAll(focused.tagName)].find(element => signOf(element) === sign)?.focus({ preventScroll: true });
   }
 }
 
-/** What tells an element from the others of a page, and stays when it is rendered anew. */
+/** What tells an element from others of its kind, and stays when it is rendered anew. */
 function signOf(element) {
   const told = ['id', 'href', 'aria-label'].map(name => element.getAttribute(name) ?? '');
-  return JSON.stringify([element.tagName, ...told, element.dataset]);
+  return JSON.stringify([...told, element.dataset]);
 }
 
 /** Lets the buttons below an element be pressed that waited for their script: before, a form would leave for nowhere. */

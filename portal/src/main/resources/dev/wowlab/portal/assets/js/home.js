@@ -26,6 +26,9 @@ const { preset } = fields;
 // One key until the form changes: pressing the button twice makes one job.
 let key = freshKey();
 
+/** How often errors were told: those that are shown may be others than before. */
+let tellings = 0;
+
 form.addEventListener('input', changed);
 form.addEventListener('change', keep);
 
@@ -272,10 +275,13 @@ async function showCharacter(changes) {
     showErrors([]);
     return;
   }
+  const before = tellings;
   try {
     await showSheet(input.value, changes);
-    // those that are told are of what was in the box before
-    showErrors([]);
+    if (before === tellings) {
+      // what is told is of what was in the box before
+      showErrors([]);
+    }
   } catch (error) {
     hideSheet();
     showErrors(error instanceof ApiError ? ofProblem(error.problem, OF_REQUEST) : [{ text: explain(error) }]);
@@ -363,6 +369,7 @@ function ofProblem(problem, within = boxes()) {
 }
 
 function showErrors(list) {
+  tellings++;
   errors.replaceChildren();
   errors.hidden = list.length === 0;
   for (const field of [input, bag, ...Object.values(fields)]) {

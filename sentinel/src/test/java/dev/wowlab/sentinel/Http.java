@@ -15,13 +15,27 @@ import tools.jackson.databind.JsonNode;
 
 /// A client of one sentinel. Thread-safe.
 final class Http {
-    private static final HttpClient CLIENT =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT = newClient();
 
     private final URI base;
+    private final HttpClient client;
 
     Http(URI base) {
+        this(base, CLIENT);
+    }
+
+    private Http(URI base, HttpClient client) {
         this.base = base;
+        this.client = client;
+    }
+
+    /// By connections of its own: for what makes the server close one, which somebody else might be about to use.
+    Http apart() {
+        return new Http(base, newClient());
+    }
+
+    private static HttpClient newClient() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     }
 
     /// What came back. Immutable.
@@ -72,7 +86,7 @@ final class Http {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<byte[]> response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
             return new Answer(response.statusCode(), response.headers().map(), response.body());
         } catch (IOException failure) {
             throw new IllegalStateException(method + " " + path + " failed", failure);

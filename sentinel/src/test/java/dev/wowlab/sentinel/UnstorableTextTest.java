@@ -132,7 +132,7 @@ final class UnstorableTextTest {
 
     @Test
     void a_job_that_no_id_can_name_does_not_exist() {
-        assertThat(http.get("/api/v1/jobs/a%00").status()).isBetween(400, 404);
+        assertThat(http.apart().get("/api/v1/jobs/a%00").status()).isBetween(400, 404);
     }
 
     @Test

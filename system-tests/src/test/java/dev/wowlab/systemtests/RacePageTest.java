@@ -86,7 +86,7 @@ class RacePageTest extends PageTest {
         assertThat(page.locator("#cancel").count()).isZero();
 
         race.click("#cancel");
-        await(race, "#state.cancelled", 2 * A_SECOND_MS);
+        await(race, "#state.cancelled", PATIENCE_MS);
     }
 
     @Test

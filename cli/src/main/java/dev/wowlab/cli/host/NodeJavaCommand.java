@@ -18,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -68,6 +69,10 @@ public final class NodeJavaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Computer> wanted = computers.stream().map(this::computer).toList();
+        boolean ofWeb = "http".equals(source.getScheme()) || "https".equals(source.getScheme());
+        if (!ofWeb || source.getHost() == null) {
+            throw wrong("--source is '" + source + "'; it must be http:// or https:// and a host");
+        }
         Path into = Files.createDirectories(into());
         out.println("WowLab: Java for nodes, in " + into);
         if (wanted.isEmpty()) {
@@ -108,12 +113,12 @@ public final class NodeJavaCommand implements Callable<Integer> {
     }
 
     private Computer computer(String id) {
-        return Computer.of(id).orElseThrow(() -> {
-            CommandLine line = spec == null ? new CommandLine(this) : spec.commandLine();
-            return new CommandLine.ParameterException(
-                    line,
-                    "'" + id + "' is no kind of computer; there are "
-                            + Arrays.stream(Computer.values()).map(Computer::id).collect(Collectors.joining(", ")));
-        });
+        return Computer.of(id)
+                .orElseThrow(() -> wrong("'" + id + "' is no kind of computer; there are "
+                        + Arrays.stream(Computer.values()).map(Computer::id).collect(Collectors.joining(", "))));
+    }
+
+    private ParameterException wrong(String what) {
+        return new ParameterException(spec == null ? new CommandLine(this) : spec.commandLine(), what);
     }
 }

@@ -142,6 +142,15 @@ class NodeJavaCommandTest {
         assertThat(printed.text()).contains("cannot be reached");
     }
 
+    @Test
+    void aSourceThatCannotBeAskedIsRefused() {
+        for (String source : List.of("nowhere", "ftp://adoptium.example")) {
+            assertThat(Main.run("node-java", "--folder", folder.toString(), "--source", source, "windows-x64"))
+                    .isEqualTo(2);
+            assertThat(printed.text()).contains("--source is '" + source + "'; it must be http:// or https://");
+        }
+    }
+
     /// The Java of this computer's kind: small, and its programs may be started.
     @Test
     @EnabledOnOs(OS.LINUX)

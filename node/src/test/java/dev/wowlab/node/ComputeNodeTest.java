@@ -88,7 +88,8 @@ class ComputeNodeTest {
 
         assertThat(sentinel.works).anyMatch(request -> request.want() > 2 * WORKERS);
         assertThat(lengthy.claimed())
-                .as("what runs, what waits for a worker each, and what was asked for when they were measured, of 200 chunks")
+                .as(
+                        "what runs, what waits for a worker each, and what was asked for when they were measured, of 200 chunks")
                 .isBetween(1, 4 * WORKERS);
     }
 

@@ -68,10 +68,8 @@ function showNewer(article, job) {
   if (job.version > shown && !FINAL.has(job.state)) {
     article.dataset.version = job.version;
     showState(job);
-  } else if (job.version === shown) {
-    // the message that was shown says nothing of it
-    showPriority(job);
   }
+  showPriority(article, job);
 }
 
 /** The state in words, and only the buttons that make sense in it. */
@@ -84,12 +82,13 @@ function showState(job) {
     document.getElementById('pause').hidden = state === 'PAUSED';
     document.getElementById('resume').hidden = state !== 'PAUSED';
   }
-  showPriority(job);
 }
 
-function showPriority({ priority }) {
+/** Progress messages say nothing of the priority, and may be newer than the answer that does: it has a version of its own. */
+function showPriority(article, { priority, version }) {
   const choice = document.getElementById('priority');
-  if (choice !== null && priority !== undefined) {
+  if (choice !== null && priority !== undefined && version >= Number(article.dataset.priorityVersion ?? 0)) {
+    article.dataset.priorityVersion = version;
     choice.value = priority;
   }
 }

@@ -3,11 +3,10 @@ package dev.wowlab.cli;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.testsupport.ShellProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -56,9 +55,8 @@ class LauncherTest {
         Files.createDirectories(jdk.resolve("bin"));
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25\"\n");
         for (String program : List.of("java", "javac")) {
-            Path file = jdk.resolve("bin").resolve(program);
-            Files.writeString(file, "#!/bin/sh\necho \"charset $(locale charmap)\"\nprintf '%s\\n' \"$@\"\n");
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+            ShellProgram.write(
+                    jdk.resolve("bin"), program, "echo \"charset $(locale charmap)\"\nprintf '%s\\n' \"$@\"\n");
         }
         return launcher;
     }
@@ -66,16 +64,9 @@ class LauncherTest {
     private List<String> call(String launcher, String... arguments) throws IOException, InterruptedException {
         ProcessBuilder call = new ProcessBuilder(
                         Stream.concat(Stream.of(launcher), Stream.of(arguments)).toList())
-                .directory(folder.toFile())
-                .redirectErrorStream(true);
+                .directory(folder.toFile());
         call.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        call.environment().put("LC_ALL", "C");
-        Process process = call.start();
-        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        assertThat(process.waitFor()).as("%s", said).isZero();
-        return said;
+        return ShellProgram.said(call);
     }
 
     @Test

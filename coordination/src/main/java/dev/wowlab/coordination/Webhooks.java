@@ -146,16 +146,18 @@ public final class Webhooks {
         byte[] kept =
                 find(subject).map(stored -> json(stored.hook().withoutTarget())).orElse(new byte[0]);
         if (store(subject, attempt, state, reason, KEPT, kept)) {
-            outbox.append(new WebhookRecord(subject.key(), ENDED, true, kept.length == 0 ? "{}" : text(kept)));
-            forget(subject);
+            settle(subject, kept.length == 0 ? "{}" : text(kept));
         }
     }
 
     /// Says once more that one has ended, and looks at it no more: whoever ended it may have died before that was
     /// written, and then it would be delivered again when Redis has forgotten it.
     public void settle(WebhookSubject subject, StoredWebhook ended) {
-        byte[] kept = json(ended.hook().withoutTarget());
-        outbox.append(new WebhookRecord(subject.key(), ENDED, true, text(kept)));
+        settle(subject, text(json(ended.hook().withoutTarget())));
+    }
+
+    private void settle(WebhookSubject subject, String description) {
+        outbox.append(new WebhookRecord(subject.key(), ENDED, true, description));
         forget(subject);
     }
 

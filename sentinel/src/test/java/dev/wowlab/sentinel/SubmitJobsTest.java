@@ -154,14 +154,20 @@ final class SubmitJobsTest {
         assertThat(ids).hasSize(1);
     }
 
-    @Test
-    void a_key_that_redis_lost_is_found_in_the_durable_record() {
-        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+    /// Submits a job that the durable record has, and of which Redis knows nothing any more.
+    private static JobView recordedAndLost(Map<String, String> key) {
         JobView job = http.post("/api/v1/jobs", Submit.body(12, 10, 5), key).as(JobView.class);
         try (DurableStore store = platform.store()) {
             await().until(() -> store.findJob(job.id()).isPresent());
         }
         SharedRedis.get().flush();
+        return job;
+    }
+
+    @Test
+    void a_key_that_redis_lost_is_found_in_the_durable_record() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        JobView job = recordedAndLost(key);
 
         for (int time = 0; time < 3; time++) {
             Http.Answer again = http.post("/api/v1/jobs", Submit.body(12, 10, 5), key);
@@ -173,11 +179,7 @@ final class SubmitJobsTest {
     @Test
     void another_body_under_a_key_that_redis_lost_is_refused_however_often_it_comes() {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
-        JobView job = http.post("/api/v1/jobs", Submit.body(12, 10, 5), key).as(JobView.class);
-        try (DurableStore store = platform.store()) {
-            await().until(() -> store.findJob(job.id()).isPresent());
-        }
-        SharedRedis.get().flush();
+        recordedAndLost(key);
 
         for (String other : List.of(Submit.body(13, 10, 5), Submit.body(13, 10, 5))) {
             assertThat(http.post("/api/v1/jobs", other, key).status()).isEqualTo(409);

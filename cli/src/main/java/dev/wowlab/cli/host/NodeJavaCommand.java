@@ -1,5 +1,6 @@
 package dev.wowlab.cli.host;
 
+import dev.wowlab.cli.platform.PlatformOption;
 import dev.wowlab.localplatform.StartFailedException;
 import dev.wowlab.protocol.pack.Computer;
 import java.io.IOException;
@@ -69,8 +70,7 @@ public final class NodeJavaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         List<Computer> wanted = computers.stream().map(this::computer).toList();
-        boolean ofWeb = "http".equals(source.getScheme()) || "https".equals(source.getScheme());
-        if (!ofWeb || source.getHost() == null) {
+        if (!PlatformOption.isOfWeb(source)) {
             throw wrong("--source is '" + source + "'; it must be http:// or https:// and a host");
         }
         Path into = Files.createDirectories(into());

@@ -13,9 +13,7 @@ import picocli.CommandLine.ParameterException;
 record PlatformAccess(CommandLine line, String option) {
     /// The address of the web that a text is; empty where it is none of the web.
     static Optional<URI> address(String text) throws URISyntaxException {
-        URI uri = new URI(text);
-        boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        return http && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
+        return Optional.of(new URI(text)).filter(PlatformOption::isOfWeb);
     }
 
     /// A platform's address. It has no path: what is asked for follows right after the host.

@@ -41,6 +41,12 @@ public final class PlatformOption {
         return PlatformAccess.address(text);
     }
 
+    /// Whether an address is one of the web, with a host.
+    public static boolean isOfWeb(URI address) {
+        boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        return http && address.getHost() != null;
+    }
+
     /// Its address.
     ///
     /// @throws ParameterException when it is none

@@ -5,7 +5,6 @@ import dev.wowlab.engine.InvalidInputException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -41,8 +40,6 @@ public record InputTrouble(String command, PrintStream err) {
             invalid.problems().forEach(problem -> err.println("  " + problem));
         } catch (FileSystemException unreadable) {
             say("cannot read " + named(unreadable, name) + ": " + FileWords.reason(unreadable));
-        } catch (InvalidPathException impossible) {
-            say("cannot read " + name + ": no file can have that name here: " + impossible.getReason());
         } catch (IOException unreadable) {
             say("cannot read " + name + ": " + unreadable.getMessage());
         }

@@ -3,11 +3,10 @@ package dev.wowlab.node.pack;
 import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.wowlab.testsupport.ShellProgram;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,22 +28,13 @@ class NodeLauncherTest {
         launcher = folder.resolve("wowlab-node");
         Files.copy(Path.of("src/main/package/wowlab-node"), launcher, COPY_ATTRIBUTES);
         Files.writeString(folder.resolve("current"), "v1\n");
-        Path java = Files.createDirectories(folder.resolve("java/bin")).resolve("java");
+        Path bin = Files.createDirectories(folder.resolve("java/bin"));
         Files.writeString(folder.resolve("java/release"), "JAVA_VERSION=\"25\"\n");
-        Files.writeString(java, "#!/bin/sh\necho \"in $(pwd -P), charset $(locale charmap)\"\nprintf '%s\\n' \"$@\"\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        ShellProgram.write(bin, "java", "echo \"in $(pwd -P), charset $(locale charmap)\"\nprintf '%s\\n' \"$@\"\n");
     }
 
     private List<String> start(Path script) throws IOException, InterruptedException {
-        ProcessBuilder start =
-                new ProcessBuilder("sh", script.toString(), "--no-owner-first", "--help").redirectErrorStream(true);
-        start.environment().put("LC_ALL", "C");
-        Process process = start.start();
-        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        assertThat(process.waitFor()).as("%s", said).isZero();
-        return said;
+        return ShellProgram.said(new ProcessBuilder("sh", script.toString(), "--no-owner-first", "--help"));
     }
 
     @Test

@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// Compiles a rotation into what the engine executes. Confined to one thread; used once. Lines that refer to
@@ -98,9 +99,7 @@ public final class AplCompiler {
         }
         if (lastSwap == SwapSet.SWAP1) {
             // Nobody goes into the fight in the second set, as in WoWSims: it is taken off again at the last moment.
-            unit.fight()
-                    .afterFinalize(() -> unit.fight()
-                            .addPrepullAction(-1, () -> context.gear().swapTo(false)));
+            beforePull(() -> -1, () -> context.gear().swapTo(false));
         }
         // What is done before the pull does not take a cooldown from those that are used on their own.
         named.clear();
@@ -165,11 +164,13 @@ public final class AplCompiler {
         }
         Step step = step(prepull.action(), Scope.OUTSIDE, true);
         if (step != null) {
-            // what is begun a cast before the pull begins by the cast's length with haste, known once stats are
-            unit.fight()
-                    .afterFinalize(() -> unit.fight()
-                            .addPrepullAction(Math.min(0, doAt.nanos()), () -> list.executeBeforePull(step)));
+            beforePull(() -> Math.min(0, doAt.nanos()), () -> list.executeBeforePull(step));
         }
+    }
+
+    /// What is begun a cast before the pull begins by the cast's length with haste, which is known once stats are.
+    private void beforePull(LongSupplier at, Runnable action) {
+        unit.fight().afterFinalize(() -> unit.fight().addPrepullAction(at.getAsLong(), action));
     }
 
     private List<Step> steps(List<AplAction> actions, Scope scope, boolean counted) {

@@ -50,9 +50,8 @@ final class Shouts {
                 kind,
                 atPull,
                 kind.amount(0, factor));
-        // WoWSims puts it on while it adds up stats, so that from the first fight on it is as strong as at the pull,
-        // and
-        // takes the place of a weaker one of the warrior's own; that one counts for nothing until it is put on
+        // WoWSims puts it on while it adds up stats, so that from the first fight on it is as strong as at the
+        // pull, and takes the place of a weaker one of the warrior's own, which counts for nothing until it is on
         shout.effect.strengthen(atPull);
         FixedUptime.keep(shout.aura, 1, DURATION + 1, -1);
     }
